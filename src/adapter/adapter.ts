@@ -1,0 +1,68 @@
+import type { Application, ApplicationKind } from '../model/application.ts';
+import type { ConfigurationValue } from '../model/field.ts';
+import type { Integration, Version } from '../model/integration.ts';
+import type { Page } from '../model/page.ts';
+import type { Permissions } from '../model/permissions.ts';
+
+/** Which account is asked about. `signal` aborts when nobody waits for the answer any more. */
+export interface AccountQuery {
+  accountId: string;
+  /** Where to go on in a list: the `nextCursor` of the page before. */
+  cursor?: string;
+  signal?: AbortSignal;
+}
+
+/** Which applications are asked for: those of one kind, or that match a search, or all. */
+export interface ApplicationQuery extends AccountQuery {
+  kind?: ApplicationKind;
+  search?: string;
+}
+
+/**
+ * What every write carries. The same `idempotencyKey` comes with every try of one action and must take effect once;
+ * a new action has a new one.
+ */
+export interface Command {
+  accountId: string;
+  idempotencyKey: string;
+}
+
+/** Adds an application to an account. */
+export interface AddIntegration extends Command {
+  applicationId: string;
+}
+
+/** A write to an existing integration. With a `version` that is no longer the stored one it is a `conflict`. */
+export interface ChangeIntegration extends Command {
+  integrationId: string;
+  version?: Version;
+}
+
+/** Saves a configuration. A secret that is absent keeps its stored value. */
+export interface ConfigureIntegration extends ChangeIntegration {
+  configuration: Record<string, ConfigurationValue>;
+}
+
+/** Removes an integration from its account. */
+export type RemoveIntegration = ChangeIntegration;
+
+/**
+ * The host's data source. Each method answers with plain data, checked before use, or rejects with an
+ * `IntegrationsError` whose code says why. Reads are aborted by their `signal`; writes never are.
+ */
+export interface IntegrationsAdapter {
+  /** The catalogue: what may be added to the account. */
+  listApplications(query: ApplicationQuery): Promise<Page<Application>>;
+  /** What is on the account. */
+  listIntegrations(query: AccountQuery): Promise<Page<Integration>>;
+  /** Adds an application. `conflict` where it is on the account already and may be there only once. */
+  addIntegration(command: AddIntegration): Promise<Integration>;
+  /** Saves a configuration and answers with the integration in its new state. `invalid` with `fieldErrors` where a value is wrong. */
+  configureIntegration(command: ConfigureIntegration): Promise<Integration>;
+  /** Removes an integration. `not-found` where it is not there any more. */
+  removeIntegration(command: RemoveIntegration): Promise<void>;
+  /** What may be done on the account; everything where this is absent. */
+  getPermissions?(query: AccountQuery): Promise<Permissions>;
+  /** Calls back after each change made elsewhere, until the returned function is called. */
+  subscribe?(account: AccountQuery, onChange: () => void): () => void;
+}

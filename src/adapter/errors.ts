@@ -1,0 +1,46 @@
+import type { Text } from '../model/text.ts';
+
+/** Every way in which an operation can fail, as far as people and hosts need to tell them apart. */
+export const ERROR_CODES = [
+  'network',
+  'timeout',
+  'unauthenticated',
+  'forbidden',
+  'not-found',
+  'conflict',
+  'invalid',
+  'rate-limited',
+  'unavailable',
+  'malformed',
+  'unknown',
+] as const;
+/** The kind of a failure. */
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** What an {@link IntegrationsError} may carry besides its code. */
+export interface IntegrationsErrorDetails {
+  /** What went wrong underneath, for developers. Never shown. Must not hold a secret. */
+  cause?: unknown;
+  /** With `invalid`: a text for people by field name. */
+  fieldErrors?: Record<string, Text>;
+  /** With `rate-limited` and `unavailable`: seconds to wait before trying again. */
+  retryAfter?: number;
+}
+
+/**
+ * The one error of the library. Adapters reject with it; whatever else they reject with becomes `unknown`.
+ * People read a text made from `code` in their language, and `fieldErrors`; never `message` or `cause`.
+ */
+export class IntegrationsError extends Error {
+  override readonly name = 'IntegrationsError';
+  readonly code: ErrorCode;
+  readonly fieldErrors: Readonly<Record<string, Text>> | undefined;
+  readonly retryAfter: number | undefined;
+
+  constructor(code: ErrorCode, details: IntegrationsErrorDetails = {}) {
+    super(code, 'cause' in details ? { cause: details.cause } : undefined);
+    this.code = code;
+    this.fieldErrors = details.fieldErrors;
+    this.retryAfter = details.retryAfter;
+  }
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { fieldSchema } from './field.ts';
+import { textSchema } from './text.ts';
+
+/** Who makes an application: the portal's own vendor (`first-party`) or somebody else (`third-party`). */
+export const applicationKindSchema = z.enum(['first-party', 'third-party']);
+/** Who makes an application: the portal's own vendor or somebody else. */
+export type ApplicationKind = z.infer<typeof applicationKindSchema>;
+
+/**
+ * An entry of the catalogue. `keywords` are other and former names, searched with the name; `multiple` allows several
+ * integrations of it on one account; without `setup` it is ready once added; `removalNotice` says in the confirmation
+ * what removing it leads to. A `logoUrl` is shown only if it is `https:`, same-origin or `data:image/`.
+ */
+export const applicationSchema = z.object({
+  id: z.string().check(z.minLength(1)),
+  name: textSchema,
+  kind: applicationKindSchema,
+  description: z.optional(textSchema),
+  vendor: z.optional(z.string()),
+  category: z.optional(textSchema),
+  keywords: z.optional(z.array(z.string())),
+  logoUrl: z.optional(z.string()),
+  documentationUrl: z.optional(z.string()),
+  multiple: z.optional(z.boolean()),
+  setup: z.optional(z.array(fieldSchema)),
+  removalNotice: z.optional(textSchema),
+});
+/** An entry of the catalogue. */
+export type Application = z.infer<typeof applicationSchema>;
+
+/** The identifier of the CM.com application, whose set-up has a dialog of its own. */
+export const CM_APPLICATION_ID = 'cm.com';

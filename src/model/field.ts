@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { textSchema } from './text.ts';
+
+/** A value that a configuration can hold. */
+export const configurationValueSchema = z.union([z.string(), z.number(), z.boolean()]);
+/** A value that a configuration can hold. */
+export type ConfigurationValue = z.infer<typeof configurationValueSchema>;
+
+/** One choice of a `select` field: the stored `value`, and its `label` for people (the value where it is absent). */
+export const fieldOptionSchema = z.object({
+  value: z.string(),
+  label: z.optional(textSchema),
+});
+/** One choice of a `select` field. */
+export type FieldOption = z.infer<typeof fieldOptionSchema>;
+
+/**
+ * One field that an application's set-up asks for. The value of a `secret` field goes to the adapter and never comes
+ * back. `maxLength` counts UTF-16 code units; `pattern` is a regular expression that the whole value must match.
+ */
+export const fieldSchema = z.object({
+  name: z.string().check(z.minLength(1)),
+  label: textSchema,
+  type: z.enum(['text', 'secret', 'url', 'number', 'select', 'checkbox', 'multiline']),
+  required: z.optional(z.boolean()),
+  maxLength: z.optional(z.number().check(z.int(), z.positive())),
+  pattern: z.optional(z.string().check(z.refine(isPattern))),
+  format: z.optional(z.enum(['uuid'])),
+  options: z.optional(z.array(fieldOptionSchema)),
+  help: z.optional(textSchema),
+  placeholder: z.optional(textSchema),
+});
+/** One field that an application's set-up asks for. */
+export type Field = z.infer<typeof fieldSchema>;
+
+/** A regular expression that matches only the whole of a value, as the HTML attribute `pattern` does. */
+export function wholePattern(source: string): RegExp {
+  return new RegExp(`^(?:${source})$`, 'v');
+}
+
+function isPattern(source: string): boolean {
+  try {
+    return wholePattern(source) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { configurationValueSchema } from './field.ts';
+import { textSchema } from './text.ts';
+
+/**
+ * How far an integration is: added but not set up, waiting for something outside, working, needing attention, or
+ * switched off for a while.
+ */
+export const integrationStatusSchema = z.enum(['setup-required', 'pending', 'active', 'error', 'paused']);
+/** How far an integration is. */
+export type IntegrationStatus = z.infer<typeof integrationStatusSchema>;
+
+/** What an integration's set-up holds: `values` of fields that are not secret, and the names of `secrets` that are stored. */
+export const configurationSchema = z.object({
+  values: z.record(z.string(), configurationValueSchema),
+  secrets: z.array(z.string()),
+});
+/** What an integration's set-up holds: values of fields that are not secret, and the names of secrets that are stored. */
+export type Configuration = z.infer<typeof configurationSchema>;
+
+/** What the adapter tells of the state of stored data, to notice that somebody else changed it. Compared, never read. */
+export const versionSchema = z.union([z.string(), z.number()]);
+/** An opaque mark of the state of stored data. */
+export type Version = z.infer<typeof versionSchema>;
+
+/**
+ * An application added to an account. `name` is what the administrator called it; `statusReason` says why it has its
+ * status and is shown to people; `addedAt` is an ISO 8601 time.
+ */
+export const integrationSchema = z.object({
+  id: z.string().check(z.minLength(1)),
+  applicationId: z.string().check(z.minLength(1)),
+  name: z.optional(z.string()),
+  status: integrationStatusSchema,
+  statusReason: z.optional(textSchema),
+  configuration: z.optional(configurationSchema),
+  version: z.optional(versionSchema),
+  addedAt: z.optional(z.string()),
+});
+/** An application added to an account. */
+export type Integration = z.infer<typeof integrationSchema>;
