@@ -28,6 +28,3 @@ export const applicationSchema = z.object({
 });
 /** An entry of the catalogue. */
 export type Application = z.infer<typeof applicationSchema>;
-
-/** The identifier of the CM.com application, whose set-up has a dialog of its own. */
-export const CM_APPLICATION_ID = 'cm.com';

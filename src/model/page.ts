@@ -2,15 +2,15 @@ import * as z from 'zod/mini';
 
 /**
  * The envelope of a page, its items not checked yet: each item is checked on its own, so that a malformed one does not
- * take the others with it.
+ * take the others with it. Many a backend writes an absent cursor as `null`.
  */
 export const pageSchema = z.object({
   items: z.array(z.unknown()),
-  nextCursor: z.optional(z.string()),
+  nextCursor: z.optional(z.nullable(z.string())),
 });
 
 /** Part of a list. A `nextCursor` says that there is more, and is given back to get it. */
 export interface Page<T> {
   items: T[];
-  nextCursor?: string | undefined;
+  nextCursor?: string | null | undefined;
 }

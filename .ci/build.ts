@@ -1,0 +1,31 @@
+// Builds the npm package: one module per source file, and the file for script tags.
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundle } from './bundle.ts';
+
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+
+// Compiled elsewhere first, so that a server that is running from the last build always finds a whole one.
+const compiled = join(root, 'dist.next');
+rmSync(compiled, { recursive: true, force: true });
+const compiler = [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.build.json')];
+const { status } = spawnSync(process.execPath, [...compiler, '--outDir', compiled], { stdio: 'inherit' });
+if (status !== 0) process.exit(1);
+rmSync(dist, { recursive: true, force: true });
+renameSync(compiled, dist);
+
+const script = join(dist, 'cdn.js');
+const [chunk, ...others] = await bundle(script, { codeSplitting: false });
+if (!chunk || others.length > 0) throw new Error('The file for script tags is not one file.');
+writeFileSync(script, chunk.code);
+rmSync(`${script}.map`);
+
+// A decorator that was not compiled away is a syntax error in every browser. The rules named here are of style sheets.
+const decorator = /^\s*@(?!container|media|supports)\w+\(/m;
+const raw = globSync('**/*.js', { cwd: dist }).filter((file) => decorator.test(readFileSync(join(dist, file), 'utf8')));
+if (raw.length > 0) {
+  console.error(`Decorators are left in ${raw.join(', ')}.`);
+  process.exit(1);
+}

@@ -1,0 +1,65 @@
+// Tells what a host's page loads, and fails where it is more than the budget. Reads the built package.
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { bundle, type Chunk } from './bundle.ts';
+
+const dist = join(import.meta.dirname, '../dist');
+
+/** Bytes after brotli: of what the section loads before its first paint, and of everything, dialogs and languages included. */
+const BUDGETS = { section: 24_000, all: 40_000 };
+
+interface Size {
+  name: string;
+  minified: number;
+  gzip: number;
+  brotli: number;
+}
+
+function sizeOf(chunk: Chunk): Size {
+  return {
+    name: chunk.name,
+    minified: Buffer.byteLength(chunk.code),
+    gzip: gzipSync(chunk.code, { level: 9 }).length,
+    brotli: brotliCompressSync(chunk.code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
+  };
+}
+
+/** The entry and what it imports, directly or not, leaving out what is loaded only when needed. */
+function loadedAtOnce(chunks: Chunk[]): Chunk[] {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const loaded = new Set<Chunk>();
+  const visit = (chunk: Chunk | undefined): void => {
+    if (!chunk || loaded.has(chunk)) return;
+    loaded.add(chunk);
+    for (const name of chunk.imports) visit(byName.get(name));
+  };
+  visit(chunks.find((chunk) => chunk.isEntry));
+  return [...loaded];
+}
+
+function line(name: string, { minified, gzip, brotli }: Omit<Size, 'name'>): string {
+  return [name.padEnd(44), ...[minified, gzip, brotli].map((bytes) => String(bytes).padStart(9))].join('');
+}
+
+function report(title: string, chunks: Chunk[], budget: number): boolean {
+  const sizes = chunks.map(sizeOf).toSorted((one, other) => other.brotli - one.brotli);
+  const total = { minified: 0, gzip: 0, brotli: 0 };
+  for (const size of sizes) {
+    total.minified += size.minified;
+    total.gzip += size.gzip;
+    total.brotli += size.brotli;
+    console.log(line(`  ${size.name}`, size));
+  }
+  const isWithin = total.brotli <= budget;
+  console.log(`${line(title, total)}  ${isWithin ? 'within' : 'OVER'} the budget of ${budget}\n`);
+  return isWithin;
+}
+
+console.log(`${'bytes'.padEnd(44)}${['minified', 'gzip', 'brotli'].map((head) => head.padStart(9)).join('')}`);
+const section = await bundle(join(dist, 'integrations-section/define.js'), { codeSplitting: true });
+const all = await bundle(join(dist, 'define.js'), { codeSplitting: true });
+const results = [
+  report('<integrations-section>, first load', loadedAtOnce(section), BUDGETS.section),
+  report('everything', all, BUDGETS.all),
+];
+if (results.includes(false)) process.exit(1);

@@ -1,0 +1,34 @@
+import { join, resolve } from 'node:path';
+import { StartError } from './start-error.ts';
+
+/** The repository's root folder. */
+export const ROOT = resolve(import.meta.dirname, '..');
+
+/** What the environment says about how to start. */
+export interface Options {
+  /** Where to listen; 0 is any free port. */
+  port: number;
+  host: string;
+  dataFolder: string;
+  /** 32 bytes in base64; absent where a key is to be made and kept in the data folder. */
+  secretsKey: string | undefined;
+  /** Whether to build the portal or to serve what an earlier start has built. */
+  buildPortal: boolean;
+}
+
+/** Reads the options from environment variables: `PORT`, `HOST`, `DATA_DIR`, `SECRETS_KEY`, `PORTAL_BUILD`. */
+export function readOptions(environment: NodeJS.ProcessEnv): Options {
+  return {
+    port: readPort(environment.PORT || '8080'),
+    host: environment.HOST || 'localhost',
+    dataFolder: resolve(environment.DATA_DIR || join(ROOT, '.data')),
+    secretsKey: environment.SECRETS_KEY || undefined,
+    buildPortal: environment.PORTAL_BUILD !== 'skip',
+  };
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new StartError(`PORT has to be a number from 0 to 65535, not "${text}".`);
+}

@@ -1,0 +1,88 @@
+const GERMAN = {
+  skip: 'Zum Inhalt springen',
+  menu: 'Menü',
+  product: 'Kundenverwaltung',
+  account: 'Konto',
+  language: 'Sprache',
+  theme: 'Darstellung',
+  themeSystem: 'Wie System',
+  themeLight: 'Hell',
+  themeDark: 'Dunkel',
+  navigation: 'Hauptnavigation',
+  navigationOverview: 'Übersicht',
+  navigationAccount: 'Kontoinformationen',
+  navigationIntegrations: 'Integrationen & Apps',
+  navigationUsers: 'Benutzer',
+  navigationSubscriptions: 'Abonnements',
+  accountInformation: 'Kontoinformationen',
+  customerInformation: 'Kundendaten',
+  partnerInformation: 'Partnerdaten',
+  supportContact: 'Ansprechpartner für den Support',
+  customer: 'Kundenkonto',
+  partner: 'Partnerkonto',
+  contractSuspended: 'Vertrag ausgesetzt',
+  name: 'Name',
+  accountNumber: 'Kontonummer',
+  address: 'Adresse',
+  phone: 'Telefon',
+  email: 'E-Mail',
+  defaultLanguage: 'Standardsprache',
+  cloudLocation: 'Cloud-Standort',
+  since: 'Konto seit',
+  accountsFailed: 'Die Konten konnten nicht geladen werden. Prüfen Sie die Verbindung, und versuchen Sie es noch einmal.',
+  retry: 'Erneut versuchen',
+};
+
+type Words = Record<keyof typeof GERMAN, string>;
+
+const ENGLISH: Words = {
+  skip: 'Skip to content',
+  menu: 'Menu',
+  product: 'Customer administration',
+  account: 'Account',
+  language: 'Language',
+  theme: 'Appearance',
+  themeSystem: 'Same as system',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+  navigation: 'Main navigation',
+  navigationOverview: 'Overview',
+  navigationAccount: 'Account information',
+  navigationIntegrations: 'Integrations & Apps',
+  navigationUsers: 'Users',
+  navigationSubscriptions: 'Subscriptions',
+  accountInformation: 'Account information',
+  customerInformation: 'Customer information',
+  partnerInformation: 'Partner information',
+  supportContact: 'Support contact',
+  customer: 'Customer account',
+  partner: 'Partner account',
+  contractSuspended: 'Contract suspended',
+  name: 'Name',
+  accountNumber: 'Account number',
+  address: 'Address',
+  phone: 'Phone',
+  email: 'E-mail',
+  defaultLanguage: 'Default language',
+  cloudLocation: 'Cloud location',
+  since: 'Account since',
+  accountsFailed: 'The accounts could not be loaded. Check your connection and try again.',
+  retry: 'Try again',
+};
+
+/** A language that the portal speaks. */
+export type Language = 'de' | 'en';
+
+/** The portal's own words. */
+export const WORDS: Record<Language, Words> = { de: GERMAN, en: ENGLISH };
+
+/** Writes the words of a language into every element below the root that names one in `data-text` or `data-label`. */
+export function writeWords(root: ParentNode, language: Language): void {
+  const words: Record<string, string> = WORDS[language];
+  for (const element of root.querySelectorAll<HTMLElement>('[data-text]')) {
+    element.textContent = words[element.dataset.text ?? ''] ?? '';
+  }
+  for (const element of root.querySelectorAll<HTMLElement>('[data-label]')) {
+    element.ariaLabel = words[element.dataset.label ?? ''] ?? '';
+  }
+}

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import * as z from 'zod/mini';
+import type { Application, ApplicationKind } from '../../src/model/application.ts';
+import type { Page } from '../../src/model/page.ts';
+import { decodeCursor, encodeCursor, placeIdSchema } from './cursor.ts';
+import type { Database } from './database/open.ts';
+import { searchable } from './database/search-text.ts';
+
+const placeSchema = z.tuple([z.int32(), placeIdSchema]);
+
+/** Which part of the catalogue is asked for. */
+export interface CatalogueQuery {
+  kind?: ApplicationKind | undefined;
+  /** Words that all have to occur. */
+  search?: string | undefined;
+  cursor?: string | undefined;
+  pageSize: number;
+}
+
+/** A page of the catalogue, in its order. */
+export async function listApplications(database: Database, query: CatalogueQuery): Promise<Page<Application>> {
+  const { kind, search = '', cursor, pageSize } = query;
+  const place = decodeCursor(cursor, placeSchema);
+  let select = database.selectFrom('applications').select(['id', 'position', 'entry']);
+  if (kind) select = select.where('kind', '=', kind);
+  for (const word of searchable(search).split(/\s+/).filter(Boolean)) {
+    select = select.where(sql<boolean>`strpos(search_text, ${word}) > 0`);
+  }
+  if (place) select = select.where((is) => is(is.refTuple('position', 'id'), '>', is.tuple(...place)));
+  const rows = await select
+    .orderBy('position')
+    .orderBy('id')
+    .limit(pageSize + 1)
+    .execute();
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  return {
+    items: page.map((row) => row.entry),
+    ...(rows.length > pageSize && last && { nextCursor: encodeCursor([last.position, last.id]) }),
+  };
+}
+
+/** An application, and what an integration of it is right after it was added. */
+export function findApplication(database: Database, id: string) {
+  return database
+    .selectFrom('applications')
+    .select(['entry as application', 'added_status as addedStatus', 'added_reason as addedReason'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}

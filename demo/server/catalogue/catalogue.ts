@@ -1,0 +1,33 @@
+import type { Application } from '../../../src/model/application.ts';
+import type { IntegrationStatus } from '../../../src/model/integration.ts';
+import type { Text } from '../../../src/model/text.ts';
+import { CM_COM } from './cm-com.ts';
+import { FIRST_PARTY } from './first-party.ts';
+import { DIRECTORY_SYNC, MICROSOFT_365, MICROSOFT_TEAMS, SINGLE_SIGN_ON } from './third-party.ts';
+
+/** An application that the server begins with, and what an integration of it is right after it was added. */
+export interface CatalogueEntry {
+  application: Application;
+  addedStatus: IntegrationStatus;
+  addedReason?: Text;
+}
+
+/** Why an integration of Microsoft 365 is not active yet: somebody else has to act. */
+export const CONSENT_PENDING: Text = {
+  en: 'The administrator of your Microsoft 365 tenant still has to give consent.',
+  de: 'Der Administrator Ihres Microsoft-365-Mandanten muss noch zustimmen.',
+};
+
+/** The catalogue that a new database begins with, in the order in which it is shown. */
+export const CATALOGUE: readonly CatalogueEntry[] = [
+  entry(CM_COM),
+  entry(SINGLE_SIGN_ON),
+  entry(DIRECTORY_SYNC),
+  { application: MICROSOFT_365, addedStatus: 'pending', addedReason: CONSENT_PENDING },
+  entry(MICROSOFT_TEAMS),
+  ...FIRST_PARTY.map(entry),
+];
+
+function entry(application: Application): CatalogueEntry {
+  return { application, addedStatus: application.setup?.length ? 'setup-required' : 'active' };
+}

@@ -1,0 +1,74 @@
+import type { Application } from '../../src/model/application.ts';
+import { CM_APPLICATION_ID } from '../../src/model/cm.ts';
+import { checkConfiguration, type FieldProblem } from '../../src/model/configuration-check.ts';
+import type { ConfigurationValue, Field } from '../../src/model/field.ts';
+import type { Text } from '../../src/model/text.ts';
+import { Problem } from './problems.ts';
+import { FIELD_ERRORS, tooLong } from './texts.ts';
+
+// PostgreSQL stores neither the null character nor half a character.
+const UNSTORABLE = /[\0\p{Surrogate}]/u;
+
+type Values = Record<string, ConfigurationValue>;
+
+/** A configuration that may be stored: `secrets` holds only those that were sent, the others keep their stored value. */
+export interface AcceptedConfiguration {
+  values: Values;
+  secrets: Record<string, string>;
+}
+
+/**
+ * Checks what was sent against the application's set-up, and tells the secrets from the other values. Throws the
+ * problem `invalid` with a text by field. An empty value is an absent one.
+ */
+export function acceptConfiguration(
+  application: Application,
+  sent: Readonly<Values>,
+  storedSecrets: readonly string[],
+): AcceptedConfiguration {
+  const fields = application.setup ?? [];
+  if (fields.length === 0) throw new Problem(400, 'invalid', 'This application has nothing to set up.');
+  const cleaned = withoutOuterSpace(fields, sent);
+  const errors = Object.entries(checkConfiguration(fields, cleaned, storedSecrets)).map(
+    ([name, problem]): [string, Text] => [name, wording(application, name, problem, cleaned[name])],
+  );
+  const unstorable = Object.entries(cleaned)
+    .filter(([, value]) => typeof value === 'string' && UNSTORABLE.test(value))
+    .map(([name]): [string, Text] => [name, FIELD_ERRORS.characters]);
+  const allErrors = Object.fromEntries([...errors, ...unstorable]);
+  if (Object.keys(allErrors).length > 0) throw new Problem(400, 'invalid', 'A value is wrong.', allErrors);
+  return separateSecrets(fields, cleaned);
+}
+
+function withoutOuterSpace(fields: readonly Field[], sent: Readonly<Values>): Values {
+  const secrets = secretNames(fields);
+  const clean = (name: string, value: ConfigurationValue) => {
+    if (typeof value !== 'string') return value;
+    const trimmed = value.trim();
+    // White space around a secret may be part of it; a secret of nothing else is a slip.
+    return secrets.has(name) && trimmed !== '' ? value : trimmed;
+  };
+  return Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, clean(name, value)]));
+}
+
+function wording(application: Application, name: string, problem: FieldProblem, value: ConfigurationValue | undefined): Text {
+  if (problem.code === 'too-long') return tooLong(problem.max);
+  const isNumeric = typeof value === 'string' && /^[\d\s]+$/.test(value);
+  const isCmAccountId = application.id === CM_APPLICATION_ID && name === 'accountId';
+  return isCmAccountId && isNumeric ? FIELD_ERRORS.portalAccountNumber : FIELD_ERRORS[problem.code];
+}
+
+function separateSecrets(fields: readonly Field[], cleaned: Values): AcceptedConfiguration {
+  const secrets = secretNames(fields);
+  const present = Object.entries(cleaned).filter(([, value]) => value !== '');
+  return {
+    values: Object.fromEntries(present.filter(([name]) => !secrets.has(name))),
+    secrets: Object.fromEntries(
+      present.filter(([name]) => secrets.has(name)).map(([name, value]) => [name, String(value)]),
+    ),
+  };
+}
+
+function secretNames(fields: readonly Field[]): Set<string> {
+  return new Set(fields.filter((field) => field.type === 'secret').map((field) => field.name));
+}

@@ -1,0 +1,81 @@
+import { type Kysely, sql } from 'kysely';
+import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
+
+// A migration that was released stays as it is: a change of the tables is a new entry.
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-accounts-and-integrations': { up: createTables },
+};
+
+const provider: MigrationProvider = { getMigrations: async () => MIGRATIONS };
+
+/** Brings the tables up to date. Does nothing where they are. */
+export async function migrate(database: Kysely<unknown>): Promise<void> {
+  const { error } = await new Migrator({ db: database, provider }).migrateToLatest();
+  if (error) throw error instanceof Error ? error : new Error('The migration failed.', { cause: error });
+}
+
+async function createTables(database: Kysely<unknown>): Promise<void> {
+  await database.schema
+    .createTable('accounts')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull().check(sql`kind in ('customer', 'partner')`))
+    .addColumn('contract', 'text', (column) => column.notNull().check(sql`contract in ('active', 'suspended')`))
+    .addColumn('details', 'jsonb', (column) => column.notNull())
+    .addColumn('created_at', 'timestamptz', (column) => column.notNull())
+    .execute();
+
+  await database.schema
+    .createTable('applications')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('position', 'integer', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull().check(sql`kind in ('first-party', 'third-party')`))
+    .addColumn('search_text', 'text', (column) => column.notNull())
+    .addColumn('entry', 'jsonb', (column) => column.notNull())
+    .addColumn('added_status', 'text', (column) => column.notNull())
+    .addColumn('added_reason', 'jsonb')
+    .execute();
+
+  await database.schema
+    .createTable('integrations')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('account_id', 'text', (column) => column.notNull().references('accounts.id'))
+    .addColumn('application_id', 'text', (column) => column.notNull().references('applications.id'))
+    .addColumn('single', 'boolean', (column) => column.notNull())
+    .addColumn('name', 'text')
+    .addColumn('status', 'text', (column) =>
+      column.notNull().check(sql`status in ('setup-required', 'pending', 'active', 'error', 'paused')`),
+    )
+    .addColumn('status_reason', 'jsonb')
+    .addColumn('configuration', 'jsonb', (column) => column.notNull())
+    .addColumn('version', 'text', (column) => column.notNull())
+    .addColumn('added_at', 'timestamptz', (column) => column.notNull())
+    .execute();
+  await database.schema
+    .createIndex('integrations_in_order')
+    .on('integrations')
+    .columns(['account_id', 'added_at', 'id'])
+    .execute();
+  await sql`create unique index integrations_single on integrations (account_id, application_id) where single`.execute(
+    database,
+  );
+
+  await database.schema
+    .createTable('integration_secrets')
+    .addColumn('integration_id', 'text', (column) => column.notNull().references('integrations.id').onDelete('cascade'))
+    .addColumn('field', 'text', (column) => column.notNull())
+    .addColumn('ciphertext', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('integration_secrets_key', ['integration_id', 'field'])
+    .execute();
+
+  await database.schema
+    .createTable('idempotency_keys')
+    .addColumn('account_id', 'text', (column) => column.notNull().references('accounts.id'))
+    .addColumn('key', 'text', (column) => column.notNull())
+    .addColumn('request_fingerprint', 'text', (column) => column.notNull())
+    .addColumn('status', 'integer', (column) => column.notNull())
+    .addColumn('body', 'text')
+    .addColumn('created_at', 'timestamptz', (column) => column.notNull().defaultTo(sql`now()`))
+    .addPrimaryKeyConstraint('idempotency_keys_key', ['account_id', 'key'])
+    .execute();
+}

@@ -1,0 +1,69 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Application, ApplicationKind } from '../../../src/model/application.ts';
+import type { ConfigurationValue } from '../../../src/model/field.ts';
+import type { IntegrationStatus } from '../../../src/model/integration.ts';
+import type { Text } from '../../../src/model/text.ts';
+import type { Account } from '../account.ts';
+
+/** A column of JSON: written as its text, because drivers disagree on what they do with objects; read as its value. */
+type Json<T> = ColumnType<T, string, string>;
+
+/** The tables of the database. */
+export interface Schema {
+  accounts: AccountsTable;
+  applications: ApplicationsTable;
+  integrations: IntegrationsTable;
+  integration_secrets: IntegrationSecretsTable;
+  idempotency_keys: IdempotencyKeysTable;
+}
+
+interface AccountsTable {
+  id: string;
+  name: string;
+  kind: Account['kind'];
+  contract: Account['contract'];
+  details: Json<Account['details']>;
+  created_at: Date;
+}
+
+interface ApplicationsTable {
+  id: string;
+  /** Where it stands in the catalogue. */
+  position: number;
+  kind: ApplicationKind;
+  /** Everything that a search looks at, in the form that `searchable` gives it. */
+  search_text: string;
+  entry: Json<Application>;
+  /** What an integration of it is right after it was added. */
+  added_status: IntegrationStatus;
+  added_reason: Json<Text | null> | null;
+}
+
+interface IntegrationsTable {
+  id: string;
+  account_id: string;
+  application_id: string;
+  /** Whether the account may have no other integration of the same application. */
+  single: boolean;
+  name: string | null;
+  status: IntegrationStatus;
+  status_reason: Json<Text | null> | null;
+  configuration: Json<Record<string, ConfigurationValue>>;
+  version: string;
+  added_at: Date;
+}
+
+interface IntegrationSecretsTable {
+  integration_id: string;
+  field: string;
+  ciphertext: string;
+}
+
+interface IdempotencyKeysTable {
+  account_id: string;
+  key: string;
+  request_fingerprint: string;
+  status: number;
+  body: string | null;
+  created_at: Generated<Date>;
+}

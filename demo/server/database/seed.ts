@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { applicationSchema } from '../../../src/model/application.ts';
+import { accountSchema } from '../account.ts';
+import { CATALOGUE } from '../catalogue/catalogue.ts';
+import type { Secrets } from '../secrets.ts';
+import type { Schema } from './schema.ts';
+import { searchTextOf } from './search-text.ts';
+import { ACCOUNTS } from './seed-accounts.ts';
+import { INTEGRATIONS } from './seed-integrations.ts';
+
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
+
+/** Fills a new database with the catalogue, accounts and some integrations: all of it, or nothing. */
+export async function seed(database: Kysely<Schema>, secrets: Secrets): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    const filled = await transaction.selectFrom('applications').select('id').limit(1).executeTakeFirst();
+    if (filled) return;
+    await seedCatalogue(transaction);
+    await seedAccounts(transaction);
+    await seedIntegrations(transaction, secrets);
+  });
+}
+
+async function seedCatalogue(database: Kysely<Schema>): Promise<void> {
+  const rows = CATALOGUE.map(({ application, addedStatus, addedReason }, position) => ({
+    id: application.id,
+    position,
+    kind: application.kind,
+    search_text: searchTextOf(application),
+    entry: JSON.stringify(applicationSchema.parse(application)),
+    added_status: addedStatus,
+    added_reason: addedReason === undefined ? null : JSON.stringify(addedReason),
+  }));
+  await database.insertInto('applications').values(rows).execute();
+}
+
+async function seedAccounts(database: Kysely<Schema>): Promise<void> {
+  const rows = ACCOUNTS.map((account, index) => {
+    const { details, ...columns } = accountSchema.parse(account);
+    return { ...columns, details: JSON.stringify(details), created_at: daysBeforeNow(ACCOUNTS.length - index) };
+  });
+  await database.insertInto('accounts').values(rows).execute();
+}
+
+async function seedIntegrations(database: Kysely<Schema>, secrets: Secrets): Promise<void> {
+  const multiple = new Set(CATALOGUE.filter((entry) => entry.application.multiple).map((entry) => entry.application.id));
+  for (const [index, integration] of INTEGRATIONS.entries()) {
+    const { accountId, applicationId, status, statusReason, values = {}, secrets: secretValues = {} } = integration;
+    const id = randomUUID();
+    await database
+      .insertInto('integrations')
+      .values({
+        id,
+        account_id: accountId,
+        application_id: applicationId,
+        single: !multiple.has(applicationId),
+        name: values.name === undefined ? null : String(values.name),
+        status,
+        status_reason: statusReason === undefined ? null : JSON.stringify(statusReason),
+        configuration: JSON.stringify(values),
+        version: randomUUID(),
+        added_at: daysBeforeNow(INTEGRATIONS.length - index),
+      })
+      .execute();
+    for (const [field, secret] of Object.entries(secretValues)) {
+      const ciphertext = secrets.encrypt(secret, { integrationId: id, field });
+      await database.insertInto('integration_secrets').values({ integration_id: id, field, ciphertext }).execute();
+    }
+  }
+}
+
+function daysBeforeNow(days: number): Date {
+  return new Date(Date.now() - days * DAY_MILLISECONDS);
+}

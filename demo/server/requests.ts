@@ -1,0 +1,35 @@
+import type { HonoRequest } from 'hono';
+import type * as z from 'zod/mini';
+import { Problem } from './problems.ts';
+
+/** The largest body that is read, in bytes. */
+export const BODY_LIMIT = 64 * 1024;
+
+/** The body, checked; the problem `invalid` where it is not JSON, or not of that shape. */
+export async function readJson<T>(request: HonoRequest, schema: z.ZodMiniType<T>): Promise<T> {
+  if (!/^application\/json\s*(;|$)/i.test(request.header('Content-Type') ?? '')) {
+    throw new Problem(415, 'invalid', 'The Content-Type has to be application/json.');
+  }
+  const result = schema.safeParse(parseJson(await request.text()));
+  if (!result.success) throw new Problem(400, 'invalid', 'The body does not have the expected shape.');
+  return result.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem(400, 'invalid', 'The body is not JSON.');
+  }
+}
+
+/** The query parameter without the null character, which PostgreSQL does not take. */
+export function textQuery(request: HonoRequest, name: string): string | undefined {
+  return request.query(name)?.replaceAll('\0', '');
+}
+
+/** Whether the request may change data of this version, by its `If-Match` header (RFC 9110). */
+export function matchesVersion(header: string | undefined, version: string): boolean {
+  if (header === undefined || header.trim() === '*') return true;
+  return header.split(',').some((tag) => tag.trim() === `"${version}"`);
+}

@@ -1,0 +1,98 @@
+import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import { configurationValueSchema } from '../../../src/model/field.ts';
+import type { Integration } from '../../../src/model/integration.ts';
+import { findApplication } from '../applications.ts';
+import { acceptConfiguration } from '../configuration.ts';
+import type { Database } from '../database/open.ts';
+import {
+  deleteIntegration,
+  getIntegration,
+  hasIntegration,
+  insertIntegration,
+  listIntegrations,
+  storeConfiguration,
+} from '../integrations.ts';
+import { notFound, Problem } from '../problems.ts';
+import { matchesVersion, readJson, textQuery } from '../requests.ts';
+import type { Services } from '../services.ts';
+import { answerWrite } from '../write.ts';
+
+const additionSchema = z.object({ applicationId: z.string().check(z.regex(/^[^\0]+$/)) });
+const configurationBodySchema = z.object({ configuration: z.record(z.string(), configurationValueSchema) });
+
+/** The routes of an account's integrations. */
+export function integrationRoutes(services: Services): Hono {
+  const routes = new Hono();
+  const path = '/accounts/:accountId/integrations';
+
+  routes.get(path, async (context) => {
+    const cursor = textQuery(context.req, 'cursor');
+    const page = { cursor, pageSize: services.pageSize };
+    return context.json(await listIntegrations(services.database, context.req.param('accountId'), page));
+  });
+
+  routes.get(`${path}/:integrationId`, async (context) => {
+    const { accountId, integrationId } = context.req.param();
+    const integration = await getIntegration(services.database, accountId, integrationId);
+    return context.json(integration, 200, { ETag: `"${integration.version}"` });
+  });
+
+  routes.post(path, async (context) => {
+    const { applicationId } = await readJson(context.req, additionSchema);
+    return answerWrite(context, services, {
+      permission: 'add',
+      perform: async (transaction, account) => {
+        const id = await add(transaction, account.id, applicationId);
+        return { status: 201, body: JSON.stringify(await getIntegration(transaction, account.id, id)) };
+      },
+    });
+  });
+
+  routes.put(`${path}/:integrationId/configuration`, async (context) => {
+    const { configuration } = await readJson(context.req, configurationBodySchema);
+    const { integrationId } = context.req.param();
+    return answerWrite(context, services, {
+      permission: 'configure',
+      perform: async (transaction, account) => {
+        const integration = await getIntegration(transaction, account.id, integrationId);
+        requireVersion(context.req.header('If-Match'), integration);
+        const found = await findApplication(transaction, integration.applicationId);
+        if (!found) throw notFound('application');
+        const accepted = acceptConfiguration(found.application, configuration, integration.configuration?.secrets ?? []);
+        await storeConfiguration(transaction, services.secrets, integrationId, accepted);
+        return { status: 200, body: JSON.stringify(await getIntegration(transaction, account.id, integrationId)) };
+      },
+    });
+  });
+
+  routes.delete(`${path}/:integrationId`, (context) =>
+    answerWrite(context, services, {
+      permission: 'remove',
+      perform: async (transaction, account) => {
+        const integration = await getIntegration(transaction, account.id, context.req.param('integrationId'));
+        requireVersion(context.req.header('If-Match'), integration);
+        await deleteIntegration(transaction, integration.id);
+        return { status: 204, body: null };
+      },
+    }),
+  );
+
+  return routes;
+}
+
+async function add(transaction: Database, accountId: string, applicationId: string): Promise<string> {
+  const found = await findApplication(transaction, applicationId);
+  if (!found) throw notFound('application');
+  const single = !found.application.multiple;
+  if (single && (await hasIntegration(transaction, accountId, applicationId))) {
+    throw new Problem(409, 'conflict', 'The application is on the account already.');
+  }
+  const { addedStatus: status, addedReason: statusReason } = found;
+  return insertIntegration(transaction, { accountId, applicationId, single, status, statusReason });
+}
+
+function requireVersion(ifMatch: string | undefined, integration: Integration): void {
+  if (matchesVersion(ifMatch, String(integration.version))) return;
+  throw new Problem(412, 'conflict', 'The integration has been changed in the meantime.');
+}

@@ -1,0 +1,12 @@
+import type { Database } from './database/open.ts';
+import type { Log } from './log.ts';
+import type { Secrets } from './secrets.ts';
+
+/** What the routes work with. */
+export interface Services {
+  database: Database;
+  secrets: Secrets;
+  log: Log;
+  /** How many items a page of a list has at most. */
+  pageSize: number;
+}

@@ -1,0 +1,52 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Permissions } from '../../src/model/permissions.ts';
+import { type Account, permissionsOf } from './account.ts';
+import { lockAccount } from './accounts.ts';
+import type { Database } from './database/open.ts';
+import { findOutcome, keepOutcome, type Outcome, type Try } from './idempotency.ts';
+import { Problem } from './problems.ts';
+import type { Services } from './services.ts';
+
+/** A write: what it needs to be allowed, and what it does within the transaction that it gets. */
+export interface Write {
+  permission: keyof Permissions;
+  perform(transaction: Database, account: Account): Promise<Outcome>;
+}
+
+/**
+ * Does a write once for all tries with the same `Idempotency-Key`: its effect and how it ended are stored in one
+ * transaction, and later tries get the stored answer.
+ */
+export async function answerWrite(context: Context, services: Services, write: Write): Promise<Response> {
+  const attempt = await readTry(context, services);
+  const outcome = await services.database.transaction().execute(async (transaction) => {
+    const account = await lockAccount(transaction, attempt.accountId);
+    const earlier = await findOutcome(transaction, attempt);
+    if (earlier) return { ...earlier, isReplay: true };
+    requirePermission(account, write.permission);
+    const performed = await write.perform(transaction, account);
+    await keepOutcome(transaction, attempt, performed);
+    return { ...performed, isReplay: false };
+  });
+  if (outcome.isReplay) context.header('Idempotency-Replayed', 'true');
+  if (outcome.body === null) return context.body(null, outcome.status);
+  return context.body(outcome.body, outcome.status as ContentfulStatusCode, { 'Content-Type': 'application/json' });
+}
+
+async function readTry(context: Context, { secrets }: Services): Promise<Try> {
+  const { req: request } = context;
+  const key = request.header('Idempotency-Key')?.trim() ?? '';
+  if (key === '' || key.length > 255) {
+    throw new Problem(400, 'invalid', 'A write needs an Idempotency-Key of at most 255 characters.');
+  }
+  // The body may hold secrets, so it is not stored, not even as a plain hash that guesses could be tried on.
+  const fingerprint = secrets.fingerprint(request.method, request.path, await request.text());
+  return { accountId: request.param('accountId') ?? '', key, fingerprint };
+}
+
+function requirePermission(account: Account, action: keyof Permissions): void {
+  const permissions = permissionsOf(account);
+  if (permissions.supported === true && permissions[action] === true) return;
+  throw new Problem(403, 'forbidden', 'The account does not allow this.');
+}

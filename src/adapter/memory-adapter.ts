@@ -1,0 +1,180 @@
+import type { Application } from '../model/application.ts';
+import { checkConfiguration } from '../model/configuration-check.ts';
+import type { Configuration, Integration } from '../model/integration.ts';
+import type { Permissions } from '../model/permissions.ts';
+import { ALL_PERMITTED } from '../model/permissions.ts';
+import type { Text } from '../model/text.ts';
+import type { AccountQuery, Command, ConfigureIntegration, IntegrationsAdapter } from './adapter.ts';
+import { IntegrationsError } from './errors.ts';
+import { fieldProblemText } from './field-problem-text.ts';
+import { MemoryAccount, pageOf } from './memory-account.ts';
+import type { Operation } from './operation.ts';
+
+/** What the memory adapter starts with, and how it behaves. It copies all of it. */
+export interface MemoryAdapterOptions {
+  /** The catalogue, the same for every account. */
+  applications: readonly Application[];
+  /** What is on the accounts at the start: the same on each, or by account identifier; nothing where absent. */
+  integrations?: readonly Integration[] | Readonly<Record<string, readonly Integration[]>>;
+  /** What may be done: the same on each account, by account identifier, or asked at each call; everything where absent. */
+  permissions?: Permissions | Readonly<Record<string, Permissions>> | ((accountId: string) => Permissions);
+  /**
+   * What each operation waits for before it does anything: milliseconds, or a function that answers with milliseconds
+   * or with a promise to wait for. Where that promise rejects, the operation fails with its reason.
+   */
+  latency?: number | ((operation: Operation) => number | Promise<unknown>);
+  /** How many items a page holds; 50 where absent. */
+  pageSize?: number;
+  /** The time, for `addedAt`. */
+  now?: () => Date;
+}
+
+/**
+ * An adapter that holds everything in memory, for prototypes, tests and stories. It keeps every promise of the
+ * contract; of a secret it keeps only the name. Throws a `RangeError` where `pageSize` is not a positive whole number.
+ */
+export function createMemoryAdapter(options: MemoryAdapterOptions): IntegrationsAdapter {
+  const { latency = 0, pageSize = 50, now = () => new Date() } = options;
+  if (!Number.isInteger(pageSize) || pageSize < 1) throw new RangeError('pageSize must be a positive whole number');
+  const applications = structuredClone(options.applications);
+  const integrations = startOf(structuredClone(options.integrations ?? []));
+  const permissionsOf = permissionsBy(options.permissions);
+  const accounts = new Map<string, MemoryAccount>();
+
+  function accountOf(accountId: string): MemoryAccount {
+    const account = accounts.get(accountId) ?? new MemoryAccount(integrations(accountId));
+    accounts.set(accountId, account);
+    return account;
+  }
+
+  function applicationOf(applicationId: string): Application {
+    const application = applications.find(({ id }) => id === applicationId);
+    if (!application) throw new IntegrationsError('not-found');
+    return application;
+  }
+
+  async function read<T>(operation: Operation, { signal }: AccountQuery, answer: () => T): Promise<T> {
+    signal?.throwIfAborted();
+    await settle(typeof latency === 'function' ? latency(operation) : latency, signal);
+    return structuredClone(answer());
+  }
+
+  async function write<C extends Command>(
+    action: 'add' | 'configure' | 'remove',
+    target: keyof C,
+    command: C,
+    change: (account: MemoryAccount, command: C) => Integration | undefined,
+  ): Promise<unknown> {
+    // Taken before the wait, in which the caller may go on to change its own object.
+    const own = structuredClone(command);
+    await settle(typeof latency === 'function' ? latency(`${action}Integration`) : latency);
+    const account = accountOf(own.accountId);
+    const answer = account.once(own.idempotencyKey, `${action} ${String(own[target])}`, () => {
+      const permissions = permissionsOf(own.accountId);
+      if (permissions.supported !== true || permissions[action] !== true) throw new IntegrationsError('forbidden');
+      return change(account, own);
+    });
+    return structuredClone(answer);
+  }
+
+  return {
+    listApplications: (query) =>
+      read('listApplications', query, () => {
+        const { kind, search = '' } = query;
+        const isAsked = (application: Application) => (!kind || application.kind === kind) && isFound(application, search);
+        const ordered = applications.map((application, index) => [index + 1, application] as const);
+        return pageOf(ordered.filter(([, application]) => isAsked(application)), query.cursor, pageSize);
+      }),
+    listIntegrations: (query) =>
+      read('listIntegrations', query, () => accountOf(query.accountId).page(query.cursor, pageSize)),
+    getPermissions: (query) => read('getPermissions', query, () => permissionsOf(query.accountId)),
+    addIntegration: (command) =>
+      write('add', 'applicationId', command, (account, { applicationId }) => {
+        const { multiple, setup } = applicationOf(applicationId);
+        const isThere = account.integrations.some((integration) => integration.applicationId === applicationId);
+        if (isThere && !multiple) throw new IntegrationsError('conflict');
+        return account.add({ applicationId, status: setup?.length ? 'setup-required' : 'active', addedAt: now().toISOString() });
+      }) as Promise<Integration>,
+    configureIntegration: (command) =>
+      write('configure', 'integrationId', command, (account, own) => {
+        const integration = account.find(own.integrationId, own.version);
+        return account.replace(configured(integration, applicationOf(integration.applicationId), own));
+      }) as Promise<Integration>,
+    removeIntegration: (command) =>
+      write('remove', 'integrationId', command, (account, { integrationId, version }) => {
+        account.remove(account.find(integrationId, version).id);
+        return undefined;
+      }) as Promise<undefined>,
+    subscribe: ({ accountId, signal }, onChange) => accountOf(accountId).subscribe(onChange, signal),
+  };
+}
+
+/** The integration with a configuration in place of its old one, or `invalid` with a text for each wrong field. */
+function configured(integration: Integration, { setup = [] }: Application, { configuration }: ConfigureIntegration): Integration {
+  const stored = integration.configuration?.secrets ?? [];
+  const problems = Object.entries(checkConfiguration(setup, configuration, stored));
+  if (problems.length) {
+    const fieldErrors = problems.map(([name, problem]): [string, Text] => [name, fieldProblemText(problem)]);
+    throw new IntegrationsError('invalid', { fieldErrors: Object.fromEntries(fieldErrors) });
+  }
+  const isSecret = (name: string) => setup.some((field) => field.name === name && field.type === 'secret');
+  const given = Object.entries(configuration).filter(([, value]) => value !== '');
+  const secrets = new Set([...stored.filter(isSecret), ...given.map(([name]) => name).filter(isSecret)]);
+  const values: Configuration['values'] = Object.fromEntries(given.filter(([name]) => !isSecret(name)));
+  const { statusReason: _statusReason, name, ...kept } = integration;
+  const newName = setup.some((field) => field.name === 'name') ? values['name'] : name;
+  return {
+    ...kept,
+    ...(typeof newName === 'string' && { name: newName }),
+    status: 'active',
+    configuration: { values, secrets: [...secrets] },
+  };
+}
+
+function isFound({ name, description, vendor, keywords }: Application, search: string): boolean {
+  const wanted = search.trim().toLowerCase();
+  const texts = [name, description, vendor, ...(keywords ?? [])].flatMap((text) =>
+    typeof text === 'object' ? Object.values(text) : (text ?? []),
+  );
+  return !wanted || texts.some((text) => text.toLowerCase().includes(wanted));
+}
+
+function startOf(given: NonNullable<MemoryAdapterOptions['integrations']>): (accountId: string) => readonly Integration[] {
+  if (isArray(given)) return () => given;
+  const byAccount = new Map(Object.entries(given));
+  return (accountId) => byAccount.get(accountId) ?? [];
+}
+
+function permissionsBy(given: MemoryAdapterOptions['permissions']): (accountId: string) => Permissions {
+  if (typeof given === 'function') return given;
+  const own = structuredClone(given ?? ALL_PERMITTED);
+  if (isPermissions(own)) return () => own;
+  const byAccount = new Map(Object.entries(own));
+  return (accountId) => byAccount.get(accountId) ?? ALL_PERMITTED;
+}
+
+function isPermissions(given: Permissions | Readonly<Record<string, Permissions>>): given is Permissions {
+  return ['supported', 'add', 'configure', 'remove'].every((name) => name in given);
+}
+
+function isArray<T>(value: readonly T[] | object): value is readonly T[] {
+  return Array.isArray(value);
+}
+
+/** Waits for milliseconds or a promise, or rejects with the signal's reason as soon as it aborts. */
+async function settle(latency: number | Promise<unknown>, signal?: AbortSignal): Promise<void> {
+  if (latency === 0) return;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let onAbort: (() => void) | undefined;
+  try {
+    await new Promise<unknown>((resolve, reject) => {
+      onAbort = () => reject(signal?.reason);
+      signal?.addEventListener('abort', onAbort);
+      if (typeof latency === 'number') timer = setTimeout(resolve, latency);
+      else Promise.resolve(latency).then(resolve, reject);
+    });
+  } finally {
+    clearTimeout(timer);
+    if (onAbort) signal?.removeEventListener('abort', onAbort);
+  }
+}

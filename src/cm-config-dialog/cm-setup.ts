@@ -1,0 +1,55 @@
+import type { Setup } from '../integration-config-dialog/setup-form.ts';
+import type { LocalizeController } from '../localization/localize-controller.ts';
+import { CM_SECRET } from '../model/cm.ts';
+import { isUuid } from '../model/configuration-check.ts';
+import type { Field } from '../model/field.ts';
+
+const ACCOUNT_ID = 'accountId';
+const HEADER = /^x-cm-producttoken\s*[:=]/i;
+const AROUND = /^['"`„“”‚‘’«»{}]+|['"`„“”‚‘’«»{}]+$/gu;
+/** White space and characters that nobody sees, such as the zero-width space. */
+const INVISIBLE = /[\s\p{Cf}]+/gu;
+
+/**
+ * CM.com's set-up: a GUID that names an account, and a secret token bound to it. That the token has the shape of a GUID
+ * is not documented, only usual, so another shape is a doubt and no error.
+ * Source: developers.cm.com/messaging/docs/channels-authentication.
+ */
+export function cmSetup(localize: LocalizeController): Setup {
+  return {
+    fields: [
+      { name: 'name', label: localize.term('cmName'), type: 'text', required: true, maxLength: 64 },
+      {
+        name: ACCOUNT_ID,
+        label: localize.term('cmAccountId'),
+        type: 'text',
+        required: true,
+        format: 'uuid',
+        help: localize.term('cmAccountIdHelp'),
+      },
+      {
+        name: CM_SECRET,
+        label: localize.term('cmProductToken'),
+        type: 'secret',
+        required: true,
+        help: localize.term('cmProductTokenHelp'),
+      },
+    ],
+    clean: ({ name }, typed) => (name === 'name' ? typed.trim() : cleanCredential(typed)),
+    explain: ({ name }: Field, value) =>
+      name === ACCOUNT_ID && /^\d+$/.test(value) ? localize.term('cmAccountIdNumeric') : undefined,
+    warn: (values) => {
+      const token = values[CM_SECRET];
+      if (typeof token !== 'string') return {};
+      if (token === values[ACCOUNT_ID]) return { [CM_SECRET]: localize.term('cmProductTokenIsAccountId') };
+      return isUuid(token) ? {} : { [CM_SECRET]: localize.term('cmProductTokenShape') };
+    },
+  };
+}
+
+/** A pasted identifier or token without what often comes with it: white space, line ends, quotes, braces, the header's name. */
+export function cleanCredential(pasted: string): string {
+  const visible = pasted.replace(INVISIBLE, '');
+  const bare = visible.replace(AROUND, '').replace(HEADER, '').replace(AROUND, '');
+  return bare === visible ? bare : cleanCredential(bare);
+}

@@ -1,0 +1,103 @@
+import { ContextConsumer } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { IntegrationsAdapter } from '../adapter/adapter.ts';
+import type { Operation } from '../adapter/operation.ts';
+import { accountIdContext, adapterContext } from '../integrations-context/contexts.ts';
+import { IntegrationsError } from '../adapter/errors.ts';
+import { IntegrationsErrorEvent } from '../internal/errors.events.ts';
+import { endpointAdapter } from '../internal/endpoint-adapter.ts';
+import type { AccountStore } from '../store/account-store.ts';
+import type { AccountState } from '../store/account-state.ts';
+import { storeOf } from '../store/stores.ts';
+
+interface AccountHost extends ReactiveControllerHost, HTMLElement {
+  adapter?: IntegrationsAdapter | undefined;
+  accountId?: string | undefined;
+  endpoint?: string | undefined;
+}
+
+/**
+ * The account that an element shows: its own `adapter` (or `endpoint`) and `accountId`, else the nearest context's.
+ * Follows late, swapped and moved ones, and updates the element after each change of the account's state.
+ */
+export class AccountController implements ReactiveController {
+  readonly #host: AccountHost;
+  readonly #isNeeded: () => boolean;
+  readonly #adapterContext: ContextConsumer<typeof adapterContext, AccountHost>;
+  readonly #accountIdContext: ContextConsumer<typeof accountIdContext, AccountHost>;
+  #store: AccountStore | undefined;
+  #unsubscribe: (() => void) | undefined;
+
+  /** `isNeeded` says whether the host shows the account now, so that its data is to be loaded. */
+  constructor(host: AccountHost, isNeeded: () => boolean) {
+    this.#host = host;
+    this.#isNeeded = isNeeded;
+    this.#adapterContext = new ContextConsumer(host, { context: adapterContext, subscribe: true });
+    this.#accountIdContext = new ContextConsumer(host, { context: accountIdContext, subscribe: true });
+    host.addController(this);
+  }
+
+  /** The adapter in use. Absent where nobody has given one. */
+  get adapter(): IntegrationsAdapter | undefined {
+    const adapter: unknown = this.#host.adapter ?? endpointAdapter(this.#host.endpoint) ?? this.#adapterContext.value;
+    return isAdapter(adapter) ? adapter : undefined;
+  }
+
+  /** The account in use. Absent where nobody has named one. */
+  get accountId(): string | undefined {
+    return this.#host.accountId || this.#accountIdContext.value || undefined;
+  }
+
+  /** The store of the account. Absent without an adapter or an account, and while the element is not in a document. */
+  get store(): AccountStore | undefined {
+    return this.#store;
+  }
+
+  /** What is known of the account. Absent where there is no store. */
+  get state(): AccountState | undefined {
+    return this.#store?.state;
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#use(undefined);
+  }
+
+  hostUpdate(): void {
+    const { adapter, accountId } = this;
+    this.#use(adapter && accountId && this.#host.isConnected ? storeOf(adapter, accountId) : undefined);
+  }
+
+  hostUpdated(): void {
+    if (this.#store?.isIdle && this.#isNeeded()) void this.load();
+  }
+
+  /** Loads the account, or loads it again, and tells the host's page of a failure. Never rejects. */
+  async load(): Promise<void> {
+    const store = this.#store;
+    await store?.load();
+    // Of an account that is not shown any more there is nothing to tell.
+    if (!store || store !== this.#store || store.state.phase === 'loading') return;
+    const { state } = store;
+    if (state.failure) this.#report(state.failure.operation, state.failure.error);
+    else if (state.phase === 'loaded' && state.account.malformed > 0) this.#report('listIntegrations', new IntegrationsError('malformed'));
+  }
+
+  #report(operation: Operation, error: IntegrationsError): void {
+    this.#host.dispatchEvent(new IntegrationsErrorEvent(operation, error));
+  }
+
+  #use(store: AccountStore | undefined): void {
+    if (store === this.#store) return;
+    this.#unsubscribe?.();
+    this.#store = store;
+    this.#unsubscribe = store?.subscribe(() => this.#host.requestUpdate());
+  }
+}
+
+function isAdapter(value: unknown): value is IntegrationsAdapter {
+  return typeof value === 'object' && value !== null;
+}

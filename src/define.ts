@@ -1,0 +1,6 @@
+import './cm-config-dialog/define.ts';
+import './integration-config-dialog/define.ts';
+import './integrations-context/define.ts';
+import './integrations-section/define.ts';
+import './remove-integration-confirm/define.ts';
+import './third-party-picker/define.ts';

@@ -1,0 +1,12 @@
+import { isFree } from '../internal/define-element.ts';
+import { IntegrationConfigDialog } from './integration-config-dialog.ts';
+
+if (isFree('integration-config-dialog', IntegrationConfigDialog)) {
+  customElements.define('integration-config-dialog', IntegrationConfigDialog);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'integration-config-dialog': IntegrationConfigDialog;
+  }
+}

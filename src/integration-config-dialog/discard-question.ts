@@ -1,0 +1,29 @@
+import { html, type TemplateResult } from 'lit';
+import type { LocalizeController } from '../localization/localize-controller.ts';
+
+/** The dialog that asks before typed input is discarded. Escape keeps it. */
+export function discardQuestion(localize: LocalizeController, keep: () => void, discard: () => void): TemplateResult {
+  const handleCancel = (event: Event): void => {
+    event.preventDefault();
+    keep();
+  };
+  return html`<dialog
+    class="base question"
+    id="question"
+    part="question"
+    role="alertdialog"
+    aria-labelledby="question-title"
+    aria-describedby="question-text"
+    @cancel=${handleCancel}
+    @close=${keep}
+  >
+    <div class="frame">
+      <header><h2 class="title" id="question-title">${localize.term('discardTitle')}</h2></header>
+      <p class="body" id="question-text">${localize.term('discardText')}</p>
+      <footer>
+        <button type="button" class="button" autofocus @click=${keep}>${localize.term('keepEditing')}</button>
+        <button type="button" class="button danger" @click=${discard}>${localize.term('discardInput')}</button>
+      </footer>
+    </div>
+  </dialog>`;
+}

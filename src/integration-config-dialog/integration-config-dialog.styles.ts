@@ -1,0 +1,92 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .field {
+    display: grid;
+    gap: calc(1.5 * var(--_space));
+  }
+
+  .label {
+    font-weight: 600;
+  }
+
+  .label > .muted {
+    font-weight: 400;
+  }
+
+  .input {
+    inline-size: 100%;
+    min-block-size: 40px;
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
+    border: 1px solid var(--_control-line);
+    border-radius: var(--_control-radius);
+    background: var(--_surface);
+    line-height: 1.35;
+  }
+
+  .input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+
+  .input:focus-visible {
+    border-color: var(--_accent);
+    outline-offset: 1px;
+  }
+
+  .input[aria-invalid='true'] {
+    border-color: var(--_danger-text);
+    box-shadow: inset 0 0 0 1px var(--_danger-text);
+  }
+
+  textarea.input {
+    resize: vertical;
+    font-family: ui-monospace, monospace;
+    font-size: 0.875rem;
+  }
+
+  .secret {
+    position: relative;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: calc(2 * var(--_space));
+  }
+
+  .check {
+    display: flex;
+    align-items: start;
+    gap: calc(2.5 * var(--_space));
+  }
+
+  .check > input {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    accent-color: var(--_accent);
+  }
+
+  .error,
+  .warning {
+    font-size: 0.8125rem;
+  }
+
+  .error {
+    color: var(--_danger-text);
+  }
+
+  .warning {
+    color: var(--_warning-text);
+  }
+
+  .question {
+    --_inline-size: 420px;
+  }
+
+  @media (pointer: coarse) {
+    .input {
+      min-block-size: 44px;
+      /* A smaller text makes iOS zoom the page in. */
+      font-size: max(1rem, 16px);
+    }
+  }
+`;

@@ -1,0 +1,121 @@
+import { newIdempotencyKey } from '../internal/idempotency-key.ts';
+import { checkConfiguration, type FieldProblem } from '../model/configuration-check.ts';
+import type { ConfigurationValue, Field } from '../model/field.ts';
+import type { Integration } from '../model/integration.ts';
+import type { Text } from '../model/text.ts';
+
+/** What a set-up asks for, and how it treats what is typed. */
+export interface Setup {
+  readonly fields: readonly Field[];
+  /** What is meant by what was typed or pasted into a field. */
+  clean(field: Field, typed: string): string;
+  /** A better wording than the general one of what is wrong with a cleaned value. */
+  explain?(field: Field, value: string): string | undefined;
+  /** Doubts about cleaned values that do not keep from saving, by field name. */
+  warn?(values: Readonly<Record<string, ConfigurationValue>>): Readonly<Record<string, string>>;
+}
+
+/** What is in a field: text as typed, or whether a box is ticked. */
+export type Entry = string | boolean;
+
+/**
+ * What has been entered for one integration, and what is shown about it. Lives while its dialog is open; nothing else
+ * holds a typed secret.
+ */
+export class SetupForm {
+  readonly integrationId: string;
+  /** One key for all tries to save the same entries. Other entries are another action. */
+  idempotencyKey = newIdempotencyKey();
+  readonly #stored: Readonly<Record<string, ConfigurationValue>>;
+  readonly #secrets: readonly string[];
+  readonly #entries = new Map<string, Entry>();
+  readonly #finished = new Set<string>();
+  readonly #refused = new Map<string, Text>();
+  readonly #revealed = new Set<string>();
+
+  constructor(integration: Integration) {
+    this.integrationId = integration.id;
+    this.#stored = integration.configuration?.values ?? {};
+    this.#secrets = integration.configuration?.secrets ?? [];
+  }
+
+  /** Whether anything differs from what is stored. */
+  isTouched(fields: readonly Field[]): boolean {
+    return fields.some((field) => this.entry(field) !== this.#initial(field));
+  }
+
+  /** What stands in a field. */
+  entry(field: Field): Entry {
+    return this.#entries.get(field.name) ?? this.#initial(field);
+  }
+
+  /** Takes what was entered into a field. */
+  enter({ name }: Field, entry: Entry): void {
+    this.#entries.set(name, entry);
+    this.#refused.delete(name);
+    this.idempotencyKey = newIdempotencyKey();
+  }
+
+  /** Takes note that somebody has finished with a field for now: from here on it says what is wrong with it. */
+  finish({ name }: Field): void {
+    this.#finished.add(name);
+  }
+
+  /** Whether somebody has finished with a field. */
+  isFinished({ name }: Field): boolean {
+    return this.#finished.has(name);
+  }
+
+  /** Takes what the adapter found wrong, by field name. It holds until something else is entered there. */
+  refuse(errors: Readonly<Record<string, Text>>): void {
+    for (const [name, text] of Object.entries(errors)) this.#refused.set(name, text);
+  }
+
+  /** What the adapter found wrong with a field. */
+  refusal({ name }: Field): Text | undefined {
+    return this.#refused.get(name);
+  }
+
+  /** Shows a secret in clear, or hides it again. */
+  toggleRevealed({ name }: Field): void {
+    if (!this.#revealed.delete(name)) this.#revealed.add(name);
+  }
+
+  /** Whether a secret is shown in clear. */
+  isRevealed({ name }: Field): boolean {
+    return this.#revealed.has(name);
+  }
+
+  /** Whether a secret's value is stored, so that an empty field keeps it. */
+  isStored(field: Field): boolean {
+    return field.type === 'secret' && this.#secrets.includes(field.name);
+  }
+
+  /** The configuration as entered, cleaned. An empty field is absent: it clears a value and keeps a secret. */
+  configuration(setup: Setup): Record<string, ConfigurationValue> {
+    const configuration: Record<string, ConfigurationValue> = {};
+    for (const field of setup.fields) {
+      const entry = this.entry(field);
+      const value = typeof entry === 'boolean' ? entry : valueOf(field, setup.clean(field, entry));
+      if (value !== '') configuration[field.name] = value;
+    }
+    return configuration;
+  }
+
+  /** What is wrong with the configuration as entered, by field name. */
+  problems(setup: Setup): Record<string, FieldProblem> {
+    return checkConfiguration(setup.fields, this.configuration(setup), this.#secrets);
+  }
+
+  #initial({ name, type }: Field): Entry {
+    const stored = Object.hasOwn(this.#stored, name) ? this.#stored[name] : undefined;
+    if (type === 'checkbox') return stored === true;
+    return stored === undefined || type === 'secret' ? '' : String(stored);
+  }
+}
+
+/** A field's text as the value it stands for. A number that is none stays text, for the check to find. */
+function valueOf({ type }: Field, text: string): ConfigurationValue {
+  // People type a decimal comma or point, whatever their language.
+  return type === 'number' && /^[-+]?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text;
+}

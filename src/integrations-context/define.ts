@@ -1,0 +1,10 @@
+import { isFree } from '../internal/define-element.ts';
+import { IntegrationsContext } from './integrations-context.ts';
+
+if (isFree('integrations-context', IntegrationsContext)) customElements.define('integrations-context', IntegrationsContext);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'integrations-context': IntegrationsContext;
+  }
+}

@@ -1,0 +1,45 @@
+import { ContextProvider } from '@lit/context';
+import { css, html, LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { IntegrationsAdapter } from '../adapter/adapter.ts';
+import { endpointAdapter } from '../internal/endpoint-adapter.ts';
+import { accountIdContext, adapterContext } from './contexts.ts';
+
+/**
+ * Gives the data source and the account to all elements of the library below it, so that they need not be given to
+ * each. It shows nothing of its own.
+ *
+ * @tagname integrations-context
+ * @summary Data source and account for the elements below.
+ * @slot - What is to use them.
+ */
+export class IntegrationsContext extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+    }
+
+    :host([hidden]) {
+      display: none;
+    }
+  `;
+
+  /** The account. */
+  @property({ attribute: 'account-id' }) accountId: string | undefined;
+  /** A base URL that answers the library's HTTP contract: the REST adapter without any script. */
+  @property() endpoint: string | undefined;
+  /** The data source. It comes before `endpoint`. */
+  @property({ attribute: false }) adapter: IntegrationsAdapter | undefined;
+
+  readonly #adapter = new ContextProvider(this, { context: adapterContext });
+  readonly #accountId = new ContextProvider(this, { context: accountIdContext });
+
+  protected override willUpdate(): void {
+    this.#adapter.setValue(this.adapter ?? endpointAdapter(this.endpoint));
+    this.#accountId.setValue(this.accountId);
+  }
+
+  protected override render(): unknown {
+    return html`<slot></slot>`;
+  }
+}

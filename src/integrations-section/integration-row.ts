@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { logo } from '../internal/logo.ts';
+import { nameOf } from '../internal/subject.ts';
+import { switchTemplate } from '../internal/switch-template.ts';
+import type { LocalizeController } from '../localization/localize-controller.ts';
+import type { Application } from '../model/application.ts';
+import { CM_APPLICATION_ID } from '../model/cm.ts';
+import type { Integration } from '../model/integration.ts';
+
+/** All that the row of one integration shows. */
+export interface IntegrationView {
+  readonly integration: Integration;
+  /** Absent where the catalogue does not have it any more. */
+  readonly application: Application | undefined;
+  readonly busy: boolean;
+  /** The id of the text that says why configuring is not allowed; absent where it is allowed. The same for removing. */
+  readonly configureDenialId: string | undefined;
+  readonly removeDenialId: string | undefined;
+  readonly onConfigure: () => void;
+  readonly onRemove: () => void;
+}
+
+/** An integration with its status, the one next action, and its switch. */
+export function integrationRow(view: IntegrationView, localize: LocalizeController): TemplateResult {
+  const { integration, application } = view;
+  const name = nameOf(application, integration, localize);
+  // Several integrations of one application are told apart by what the administrator called them.
+  const fullName = application?.multiple && integration.name ? `${name} ${integration.name}` : name;
+  const { status } = integration;
+  return html`<li class="row" part="integration" data-id=${integration.id}>
+    ${logo(name, application?.logoUrl)}
+    <div>
+      <p class="title">
+        <span class="name" part="name">${name}</span>
+        <span class="badge ${status}" part="status">${localize.term('integrationStatus', status)}</span>
+      </p>
+      ${details(view, localize).map((detail) => html`<p class="muted" part="detail">${detail}</p>`)}
+    </div>
+    <div class="action">${action(view, fullName, localize)}</div>
+    ${switchTemplate({
+      label: localize.term('integrationSwitch', fullName),
+      busy: view.busy,
+      denialId: view.removeDenialId,
+      onTurnOff: view.onRemove,
+    })}
+  </li>`;
+}
+
+/** What is worth knowing about an integration beneath its name: what it is called, what happened and what to do, else its age. */
+function details({ integration, application }: IntegrationView, localize: LocalizeController): string[] {
+  const { name, status, statusReason, addedAt } = integration;
+  const lines = [name ?? '', localize.text(statusReason) || localize.term('statusNextStep', status)].filter(Boolean);
+  if (lines.length > 0) return lines;
+  const day = localize.day(addedAt);
+  const line = day ? localize.term('integrationAddedOn', day) : application?.vendor;
+  return line ? [line] : [];
+}
+
+function action(view: IntegrationView, name: string, localize: LocalizeController): TemplateResult | typeof nothing {
+  const { integration, application, configureDenialId } = view;
+  const { status, applicationId } = integration;
+  if (!application?.setup?.length && applicationId !== CM_APPLICATION_ID) return nothing;
+  const incomplete = status === 'setup-required';
+  const label = localize.term(incomplete ? 'completeSetup' : 'editConfiguration');
+  const disabled = view.busy || configureDenialId !== undefined;
+  return html`<button
+    type="button"
+    class="button ${LOOKS[status] ?? 'quiet'}"
+    part="configure-button"
+    aria-label=${localize.term('actionOn', label, name)}
+    aria-disabled=${disabled}
+    aria-describedby=${configureDenialId ?? nothing}
+    @click=${disabled ? nothing : view.onConfigure}
+  >
+    ${label}
+  </button>`;
+}
+
+/** Only what needs the administrator stands out. */
+const LOOKS: Readonly<Record<string, string>> = { 'setup-required': 'primary', error: '' };

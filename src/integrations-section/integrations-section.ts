@@ -1,0 +1,293 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { IntegrationsAdapter } from '../adapter/adapter.ts';
+import { AccountController } from '../controllers/account-controller.ts';
+import { DelayController } from '../controllers/delay-controller.ts';
+import { baseStyles } from '../internal/base-styles.ts';
+import { denialsOf, type Denials } from '../internal/denials.ts';
+import { status } from '../internal/messages.ts';
+import { rowStyles } from '../internal/row-styles.ts';
+import { nameOf } from '../internal/subject.ts';
+import { LocalizeController } from '../localization/localize-controller.ts';
+import { CM_APPLICATION_ID } from '../model/cm.ts';
+import type { Integration } from '../model/integration.ts';
+import type { IntegrationConfiguredEvent } from '../integration-config-dialog/integration-config-dialog.events.ts';
+import { applicationOf, integrationById, type Account } from '../store/account-state.ts';
+import type { AccountStore } from '../store/account-store.ts';
+import type { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
+import { loadDialog, preloadDialogs, type Dialog } from './dialogs.ts';
+import { integrationRow } from './integration-row.ts';
+import { IntegrationsLoadedEvent } from './integrations-section.events.ts';
+import { styles } from './integrations-section.styles.ts';
+import { absenceMessage, listNotices } from './section-messages.ts';
+
+/**
+ * Lists the integrations of a customer account, and lets an administrator add, set up and remove them.
+ *
+ * @tagname integrations-section
+ * @summary The "Integrations" section of an account page.
+ * @fires {IntegrationsLoadedEvent} integrations-loaded - After each load without a failure.
+ * @fires {IntegrationsErrorEvent} integrations-error - After a failure, which the element shows.
+ * @fires {IntegrationAddingEvent} integration-adding - Before a chosen application is added. Cancel it to take over.
+ * @fires {IntegrationAddedEvent} integration-added - After the adapter has confirmed it.
+ * @fires {IntegrationConfiguringEvent} integration-configuring - Before a configuration is saved. Cancel it to take over.
+ * @fires {IntegrationConfiguredEvent} integration-configured - After the adapter has confirmed it.
+ * @fires {IntegrationRemovingEvent} integration-removing - Before a removal. Cancel it to take over.
+ * @fires {IntegrationRemovedEvent} integration-removed - After the adapter has confirmed it.
+ * @csspart section - The whole surface.
+ * @csspart header - Heading and button.
+ * @csspart heading - The heading.
+ * @csspart add-button - The button that opens the picker.
+ * @csspart integration - The row of an integration.
+ * @csspart logo - An application's logo or initials.
+ * @csspart name - The name of an application.
+ * @csspart status - The status of an integration.
+ * @csspart detail - A line beneath the name.
+ * @csspart configure-button - The button that opens the set-up.
+ * @csspart switch - The switch that asks for the removal.
+ * @csspart denial - Why something is not allowed.
+ * @csspart error - The message after a failure.
+ * @csspart retry-button - The button that loads again after a failure.
+ * @cssprop [--integrations-accent-color] - Buttons, switches, focus rings.
+ * @cssprop [--integrations-on-accent-color] - Text on the accent colour.
+ * @cssprop [--integrations-surface-color] - Ground of the section and of inputs.
+ * @cssprop [--integrations-text-color] - Text in dialogs. The section inherits the host's.
+ * @cssprop [--integrations-muted-color] - Details.
+ * @cssprop [--integrations-line-color] - Hairlines.
+ * @cssprop [--integrations-control-line-color] - Borders of buttons and inputs.
+ * @cssprop [--integrations-radius=12px] - Radius of the surface; controls have half of it.
+ * @cssprop [--integrations-space=4px] - Unit of all distances.
+ * @cssprop [--integrations-font] - Font family. Inherited where it is unset.
+ */
+export class IntegrationsSection extends LitElement {
+  static override styles = [baseStyles, rowStyles, styles];
+
+  /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+  @property({ attribute: 'account-id' }) accountId: string | undefined;
+  /** A base URL that answers the library's HTTP contract: the REST adapter without any script. */
+  @property() endpoint: string | undefined;
+  /** The data source. It comes before `endpoint`; where both are unset, the nearest `<integrations-context>`'s. */
+  @property({ attribute: false }) adapter: IntegrationsAdapter | undefined;
+  /** The heading, in place of "Integrations". */
+  @property() heading: string | undefined;
+  /** The level of the heading in the page's outline, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** Shows what there is without letting anybody change it. */
+  @property({ type: Boolean, reflect: true }) readonly = false;
+  /** Label of the picker's first-party tab. */
+  @property() vendor: string | undefined;
+
+  @state() private _dialog: Dialog | undefined;
+  @state() private _dialogFailed = false;
+  @state() private _announcement = '';
+
+  @query('[part="add-button"]') private _addButton!: HTMLElement | null;
+
+  readonly #localize = new LocalizeController(this);
+  readonly #account = new AccountController(this, () => true);
+  readonly #delay = new DelayController(this, () => this.#account.state?.phase === 'loading');
+  #reported: { store: AccountStore; loadCount: number } | undefined;
+  #added: string[] = [];
+  /** What is to be removed: after the removal the list does not tell any more. */
+  #removed: { name: string; index: number } | undefined;
+  readonly #retry = (): void => void this.refresh();
+
+  /** Loads the account again. Settles when that is done, with or without success. */
+  async refresh(): Promise<void> {
+    await this.#account.load();
+  }
+
+  /** Opens the panel to add applications. */
+  openPicker(): void {
+    void this.#open({ kind: 'picker' });
+  }
+
+  /** Opens the set-up of an integration. */
+  openConfiguration(integrationId: string): void {
+    void this.#open({ kind: 'configuration', integrationId });
+  }
+
+  /** Asks whether to remove an integration. */
+  confirmRemoval(integrationId: string): void {
+    const { state } = this.#account;
+    const integrations = state?.phase === 'loaded' ? state.account.integrations : [];
+    const index = integrations.findIndex(({ id }) => id === integrationId);
+    const integration = integrations[index];
+    this.#removed = integration && { name: this.#nameOf(integration), index };
+    void this.#open({ kind: 'removal', integrationId });
+  }
+
+  protected override updated(): void {
+    const { store, state } = this.#account;
+    if (!store || state?.phase !== 'loaded') return;
+    if (this.#reported?.store === store && this.#reported.loadCount === store.loadCount) return;
+    this.#reported = { store, loadCount: store.loadCount };
+    preloadDialogs();
+    this.dispatchEvent(new IntegrationsLoadedEvent(state.account.integrations));
+  }
+
+  protected override render(): unknown {
+    if (!this.#localize.ready) return nothing;
+    const { state } = this.#account;
+    const account = state?.phase === 'loaded' && state.account.permissions.supported === true ? state.account : undefined;
+    const denials = account
+      ? denialsOf(account.permissions, this.#localize, this.readonly ? this.#localize.term('readOnlyView') : undefined)
+      : undefined;
+    const level = Math.min(6, Math.max(1, Math.trunc(this.headingLevel) || 2));
+    return html`<section
+        class="base section"
+        part="section"
+        aria-labelledby="heading"
+        aria-busy=${state?.phase === 'loading'}
+      >
+        <div class="header" part="header">
+          <div class="heading" part="heading" id="heading" role="heading" aria-level=${level}>
+            ${this.heading || this.#localize.term('integrationsHeading')}
+          </div>
+          ${state && (account || state.phase !== 'loaded') ? this.#renderAddButton(denials) : nothing}
+        </div>
+        ${account && denials
+          ? this.#renderAccount(account, denials)
+          : absenceMessage(this.#localize, state, this.#delay.over, this.#retry)}
+        ${status(this._announcement)}
+      </section>
+      ${this.#renderDialogs(account)}`;
+  }
+
+  #renderAddButton(denials: Denials | undefined): TemplateResult {
+    const disabled = !denials || denials.idFor('add') !== undefined;
+    return html`<button
+      type="button"
+      class="button"
+      part="add-button"
+      aria-haspopup="dialog"
+      aria-disabled=${disabled}
+      aria-describedby=${denials?.idFor('add') ?? nothing}
+      @click=${disabled ? nothing : this.openPicker}
+    >
+      ${this.#localize.term('addNewIntegration')}
+    </button>`;
+  }
+
+  #renderAccount(account: Account, denials: Denials): TemplateResult {
+    const { integrations } = account;
+    return html`<div class="notices">
+        ${listNotices(this.#localize, this.#account.state, this.#retry)}
+        ${this._dialogFailed
+          ? html`<p class="notice danger" part="error" role="alert">${this.#localize.term('dialogNotLoaded')}</p>`
+          : nothing}
+        ${denials.render()}
+      </div>
+      ${integrations.length === 0
+        ? html`<p class="message">${this.#localize.term('noIntegrations')}</p>`
+        : html`<ul role="list" aria-labelledby="heading">
+            ${repeat(
+              integrations,
+              ({ id }) => id,
+              (integration) => this.#renderRow(account, integration, denials),
+            )}
+          </ul>`}`;
+  }
+
+  #renderRow(account: Account, integration: Integration, denials: Denials): TemplateResult {
+    return integrationRow(
+      {
+        integration,
+        application: applicationOf(account, integration),
+        busy: this.#account.store?.isPending(integration.id) ?? false,
+        configureDenialId: denials.idFor('configure'),
+        removeDenialId: denials.idFor('remove'),
+        onConfigure: () => this.openConfiguration(integration.id),
+        onRemove: () => this.confirmRemoval(integration.id),
+      },
+      this.#localize,
+    );
+  }
+
+  #renderDialogs(account: Account | undefined): TemplateResult {
+    const dialog = this._dialog;
+    const { adapter, accountId } = this.#account;
+    const integrationId = dialog && dialog.kind !== 'picker' ? dialog.integrationId : undefined;
+    const integration = account && integrationId ? integrationById(account, integrationId) : undefined;
+    const forCm = integration?.applicationId === CM_APPLICATION_ID;
+    const configuring = dialog?.kind === 'configuration';
+    return html`<third-party-picker
+        .adapter=${adapter}
+        .accountId=${accountId}
+        .vendor=${this.vendor}
+        .open=${dialog?.kind === 'picker'}
+        @integration-added=${this.#handleAdded}
+        @close=${this.#handleClose}
+      ></third-party-picker>
+      <cm-config-dialog
+        .adapter=${adapter}
+        .accountId=${accountId}
+        .integrationId=${integrationId}
+        .open=${configuring && forCm}
+        @integration-configured=${this.#handleConfigured}
+        @close=${this.#handleClose}
+      ></cm-config-dialog>
+      <integration-config-dialog
+        .adapter=${adapter}
+        .accountId=${accountId}
+        .integrationId=${integrationId}
+        .open=${configuring && !forCm}
+        @integration-configured=${this.#handleConfigured}
+        @close=${this.#handleClose}
+      ></integration-config-dialog>
+      <remove-integration-confirm
+        .adapter=${adapter}
+        .accountId=${accountId}
+        .integrationId=${integrationId}
+        .open=${dialog?.kind === 'removal'}
+        @integration-removed=${this.#handleRemoved}
+        @close=${this.#handleClose}
+      ></remove-integration-confirm>`;
+  }
+
+  async #open(dialog: Dialog): Promise<void> {
+    if (this.readonly) return;
+    this._announcement = '';
+    this._dialogFailed = false;
+    this._dialog = dialog;
+    try {
+      await loadDialog(dialog.kind);
+    } catch {
+      this._dialog = undefined;
+      this._dialogFailed = true;
+    }
+  }
+
+  #handleClose(): void {
+    this._dialog = undefined;
+    if (this.#added.length === 0) return;
+    // Said only now: while the panel is open, nothing beside it is read out.
+    this._announcement = this.#localize.term('integrationsAdded', this.#added.join(', '));
+    this.#added = [];
+  }
+
+  #handleAdded({ integration }: IntegrationAddedEvent): void {
+    this.#added.push(this.#nameOf(integration));
+  }
+
+  #handleConfigured({ integration }: IntegrationConfiguredEvent): void {
+    this._announcement = this.#localize.term('configurationSaved', this.#nameOf(integration));
+  }
+
+  async #handleRemoved({ currentTarget }: Event): Promise<void> {
+    if (this.#removed) this._announcement = this.#localize.term('integrationRemoved', this.#removed.name);
+    // The dialog gives the focus back to a switch that is gone. The next one takes its place.
+    if (currentTarget instanceof LitElement) await currentTarget.updateComplete;
+    await this.updateComplete;
+    const switches = this.renderRoot.querySelectorAll<HTMLElement>('[role="switch"]');
+    const next = switches[Math.min(this.#removed?.index ?? 0, switches.length - 1)] ?? this._addButton;
+    next?.focus();
+  }
+
+  #nameOf(integration: Integration): string {
+    const { state } = this.#account;
+    const application = state?.phase === 'loaded' ? applicationOf(state.account, integration) : undefined;
+    return nameOf(application, integration, this.#localize);
+  }
+}

@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { failureNotice, status } from '../internal/messages.ts';
+import type { LocalizeController } from '../localization/localize-controller.ts';
+import type { AccountState } from '../store/account-state.ts';
+
+/** What the section says in place of the list: no data source, failed, not supported, or, after a while, loading. */
+export function absenceMessage(
+  localize: LocalizeController,
+  state: AccountState | undefined,
+  patienceOver: boolean,
+  retry: () => void,
+): TemplateResult | typeof nothing {
+  if (!state) return html`<p class="message">${localize.term('noDataSource')}</p>`;
+  if (state.phase === 'loading') return patienceOver ? progress(localize) : nothing;
+  if (state.phase === 'failed') {
+    const notice = failureNotice(localize, localize.term('integrationsNotLoaded'), state.failure.error, retry);
+    return html`<div class="message">${notice}</div>`;
+  }
+  const { supported } = state.account.permissions;
+  return supported === true ? nothing : html`<p class="message">${localize.text(supported)}</p>`;
+}
+
+/** What the section says above the list: that it may be out of date, and that something is missing from it. */
+export function listNotices(localize: LocalizeController, state: AccountState | undefined, retry: () => void): TemplateResult {
+  const { failure, account } = state?.phase === 'loaded' ? state : {};
+  const malformed = account?.malformed ?? 0;
+  return html`${failure
+    ? failureNotice(localize, localize.term('integrationsOutOfDate'), failure.error, retry)
+    : nothing}${malformed > 0
+    ? html`<p class="notice warning" role="status">${localize.term('entriesLeftOut', malformed)}</p>`
+    : nothing}`;
+}
+
+/** Rows of the height that the list will have. */
+function progress(localize: LocalizeController): TemplateResult {
+  const row = html`<div class="row skeleton">
+    <span class="logo"></span>
+    <div><div class="line"></div><div class="line"></div></div>
+  </div>`;
+  return html`${status(localize.term('loadingIntegrations'))}
+    <div aria-hidden="true">${[row, row, row]}</div>`;
+}

@@ -1,0 +1,234 @@
+import { css } from 'lit';
+
+/** Colours and measures, for the one outermost inner node of an element (`.base`), and the controls that elements share. */
+export const baseStyles = css`
+  .base {
+    --_accent: var(--integrations-accent-color, light-dark(#1d5fd8, #8ab4ff));
+    --_on-accent: var(--integrations-on-accent-color, light-dark(#fff, #0d1b33));
+    --_danger: var(--integrations-danger-color, light-dark(#b3241c, #ff9b91));
+    --_on-danger: var(--integrations-on-danger-color, light-dark(#fff, #3b0905));
+    --_surface: var(--integrations-surface-color, light-dark(#fff, #1d2026));
+    --_raised: var(--integrations-raised-color, light-dark(#fff, #23272f));
+    --_text: var(--integrations-text-color, light-dark(#1b1e25, #eceef2));
+    --_muted: var(--integrations-muted-color, light-dark(#596070, #a5abb8));
+    --_line: var(--integrations-line-color, light-dark(#dfe2e8, #373c47));
+    --_control-line: var(--integrations-control-line-color, light-dark(#7c8494, #868e9e));
+    --_radius: var(--integrations-radius, 12px);
+    --_control-radius: calc(var(--_radius) / 2);
+    --_space: var(--integrations-space, 4px);
+    --_tint: light-dark(#f4f5f7, #15171b);
+    --_danger-tint: light-dark(#fdeceb, #451613);
+    --_danger-text: light-dark(#a3211a, #ffaca4);
+    --_warning-tint: light-dark(#fff2d6, #3d2a08);
+    --_warning-text: light-dark(#744a00, #ffc861);
+    --_success-tint: light-dark(#e3f4e8, #12331f);
+    --_success-text: light-dark(#17633a, #84d9a4);
+    --_accent-tint: color-mix(in srgb, var(--_accent) 12%, var(--_raised));
+    box-sizing: border-box;
+    font-family: var(--integrations-font, inherit);
+    font-size: 0.9375rem;
+    font-weight: 400;
+    line-height: 1.4;
+    letter-spacing: normal;
+    text-align: start;
+    text-transform: none;
+    overflow-wrap: anywhere;
+    hyphens: manual;
+  }
+
+  .base *,
+  .base *::before,
+  .base *::after {
+    box-sizing: border-box;
+  }
+
+  [hidden] {
+    display: none !important;
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
+    font-size: inherit;
+    font-weight: inherit;
+  }
+
+  ul {
+    list-style: none;
+  }
+
+  button,
+  input,
+  select,
+  textarea {
+    margin: 0;
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+  }
+
+  button {
+    -webkit-tap-highlight-color: transparent;
+    touch-action: manipulation;
+    cursor: pointer;
+  }
+
+  button[aria-disabled='true'] {
+    cursor: not-allowed;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 3px;
+  }
+
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: calc(2 * var(--_space));
+    min-block-size: 36px;
+    padding: calc(1.5 * var(--_space)) calc(3.5 * var(--_space));
+    border: 1px solid var(--_control-line);
+    border-radius: var(--_control-radius);
+    background: transparent;
+    font-weight: 600;
+    line-height: 1.25;
+    text-align: center;
+    transition: background-color 120ms ease-out;
+  }
+
+  .button:hover:not([aria-disabled='true']) {
+    background: color-mix(in srgb, currentColor 8%, transparent);
+  }
+
+  .button.primary {
+    border-color: transparent;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .button.danger {
+    border-color: transparent;
+    background: var(--_danger);
+    color: var(--_on-danger);
+  }
+
+  .button.primary:hover:not([aria-disabled='true']) {
+    background: color-mix(in srgb, var(--_accent), light-dark(black, white) 14%);
+  }
+
+  .button.danger:hover:not([aria-disabled='true']) {
+    background: color-mix(in srgb, var(--_danger), light-dark(black, white) 14%);
+  }
+
+  .button.quiet {
+    border-color: transparent;
+    color: var(--_accent);
+  }
+
+  .button[aria-disabled='true'] {
+    border-color: var(--_line);
+    background: var(--_tint);
+    color: var(--_muted);
+  }
+
+  .button.quiet[aria-disabled='true'] {
+    border-color: transparent;
+    background: transparent;
+  }
+
+  .button[aria-busy='true']::before {
+    content: '';
+    flex: none;
+    inline-size: 14px;
+    block-size: 14px;
+    border: 2px solid currentColor;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+    animation: turn 800ms linear infinite;
+  }
+
+  .muted {
+    color: var(--_muted);
+    font-size: 0.8125rem;
+  }
+
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--_space)) calc(3 * var(--_space));
+    padding: calc(2.5 * var(--_space)) calc(3 * var(--_space));
+    border-radius: var(--_control-radius);
+    font-size: 0.875rem;
+    background: var(--_tint);
+  }
+
+  .notice > :first-child {
+    flex: 1 1 12rem;
+  }
+
+  .notice.warning {
+    background: var(--_warning-tint);
+    color: var(--_warning-text);
+  }
+
+  .notice.danger {
+    background: var(--_danger-tint);
+    color: var(--_danger-text);
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+
+  @media (pointer: coarse) {
+    .button {
+      min-block-size: 44px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .button {
+      border-color: ButtonText;
+    }
+
+    .button[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
+    }
+
+    .notice {
+      border: 1px solid CanvasText;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .base,
+    .base *,
+    .base *::before {
+      transition: none !important;
+      animation-duration: 4s !important;
+    }
+  }
+`;

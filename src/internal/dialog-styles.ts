@@ -1,0 +1,140 @@
+import { css } from 'lit';
+
+/** The frame of a modal dialog: header and footer stay in reach while the body scrolls. */
+export const dialogStyles = css`
+  dialog {
+    inline-size: min(100vw - 32px, var(--_inline-size, 600px));
+    max-inline-size: none;
+    max-block-size: min(100dvh - 48px, 760px);
+    padding: 0;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    color: var(--_text);
+    box-shadow: 0 16px 48px light-dark(rgb(20 25 40 / 24%), rgb(0 0 0 / 60%));
+    overflow: hidden;
+  }
+
+  dialog[open] {
+    display: flex;
+    flex-direction: column;
+    animation: open 160ms ease-out;
+  }
+
+  dialog::backdrop {
+    background: rgb(15 18 26 / 45%);
+  }
+
+  /* A form is the body of the flex column as much as the dialog is. */
+  .frame {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    container-type: inline-size;
+  }
+
+  header {
+    display: flex;
+    align-items: start;
+    gap: calc(3 * var(--_space));
+    padding: calc(4 * var(--_space)) calc(5 * var(--_space)) calc(2 * var(--_space));
+  }
+
+  .title {
+    flex: 1;
+    padding-block: var(--_space);
+    font-size: 1.0625rem;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+
+  .close {
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: 32px;
+    block-size: 32px;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_control-radius);
+    background: transparent;
+    color: var(--_muted);
+    font-size: 1.25rem;
+    line-height: 1;
+  }
+
+  .close:hover {
+    background: color-mix(in srgb, currentColor 12%, transparent);
+  }
+
+  .body {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: calc(4 * var(--_space));
+    min-block-size: 0;
+    padding: calc(2 * var(--_space)) calc(5 * var(--_space)) calc(5 * var(--_space));
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: end;
+    gap: calc(2.5 * var(--_space));
+    padding: calc(3.5 * var(--_space)) calc(5 * var(--_space));
+    border-block-start: 1px solid var(--_line);
+  }
+
+  footer > .notice {
+    flex: 1 0 100%;
+  }
+
+  footer > .muted {
+    flex: 1 1 8rem;
+  }
+
+  @keyframes open {
+    from {
+      opacity: 0;
+      translate: 0 8px;
+    }
+  }
+
+  @media (pointer: coarse) {
+    .close {
+      inline-size: 44px;
+      block-size: 44px;
+    }
+  }
+
+  @media (max-width: 520px) {
+    dialog {
+      inline-size: 100vw;
+      max-block-size: 100dvh;
+      margin-block-end: 0;
+      border-inline: 0;
+      border-block-end: 0;
+      border-end-start-radius: 0;
+      border-end-end-radius: 0;
+    }
+
+    header,
+    .body,
+    footer {
+      padding-inline: calc(4 * var(--_space));
+    }
+
+    footer > .button {
+      flex: 1 1 auto;
+    }
+  }
+
+  @media (forced-colors: active) {
+    dialog {
+      border-color: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,131 @@
+import { registerTranslation } from '@shoelace-style/localize';
+import type { Translation } from './translation.ts';
+
+/** German. */
+export const de: Translation = {
+  $code: 'de',
+  $name: 'Deutsch',
+  $dir: 'ltr',
+
+  integrationsHeading: 'Integrationen',
+  addNewIntegration: '+ Neue hinzufügen',
+  loadingIntegrations: 'Integrationen werden geladen …',
+  noIntegrations: 'Dieses Konto hat noch keine Integrationen. Fügen Sie eine Anwendung hinzu, um zu beginnen.',
+  noDataSource: 'Integrationen können nicht angezeigt werden, weil diese Seite keine Datenquelle oder kein Konto dafür nennt.',
+  integrationsNotLoaded: 'Die Integrationen konnten nicht geladen werden.',
+  integrationsOutOfDate: 'Die Liste ist möglicherweise nicht aktuell.',
+  entriesLeftOut: (count) =>
+    count === 1
+      ? 'Ein Eintrag konnte nicht gelesen werden und fehlt hier.'
+      : `${count} Einträge konnten nicht gelesen werden und fehlen hier.`,
+  dialogNotLoaded: 'Dieser Dialog konnte nicht geladen werden. Prüfen Sie Ihre Verbindung.',
+  readOnlyView: 'Diese Ansicht ist schreibgeschützt.',
+  integrationStatus: (status) =>
+    ({ 'setup-required': 'Setup ausstehend', pending: 'In Bearbeitung', active: 'Aktiv', error: 'Fehler', paused: 'Pausiert' })[
+      status
+    ],
+  statusNextStep: (status) =>
+    ({
+      'setup-required': '',
+      pending: 'Die Bestätigung durch die Anwendung steht noch aus.',
+      active: '',
+      error: 'Prüfen Sie die Konfiguration.',
+      paused: 'Die Anwendung wird zurzeit nicht verwendet.',
+    })[status],
+  integrationAddedOn: (date) => `Hinzugefügt am ${date}`,
+  completeSetup: 'Setup abschließen',
+  editConfiguration: 'Bearbeiten',
+  actionOn: (action, application) => `${action}: ${application}`,
+  integrationSwitch: (application) => `${application}-Integration`,
+
+  thirdPartyApplications: 'Drittanbieter',
+  vendorApplications: 'Eigene Anwendungen',
+  searchApplications: 'Anwendungen suchen',
+  noApplications: 'Hier gibt es keine Anwendungen.',
+  noApplicationMatches: (search) => `Keine Anwendung passt zu „${search}“.`,
+  clearSearch: 'Suche zurücksetzen',
+  applicationCount: (count) => (count === 1 ? '1 Anwendung' : `${count} Anwendungen`),
+  addApplication: 'Hinzufügen',
+  applicationChosen: 'Vorgemerkt',
+  timesOnAccount: (count) => (count === 1 ? 'Einmal auf diesem Konto' : `${count}-mal auf diesem Konto`),
+  applicationsToAdd: (count) => {
+    if (count === 0) return 'Nichts vorgemerkt';
+    return count === 1 ? '1 Anwendung wird hinzugefügt' : `${count} Anwendungen werden hinzugefügt`;
+  },
+  addingApplications: 'Wird hinzugefügt …',
+  additionsFailed: (count) =>
+    count === 1 ? 'Eine Anwendung konnte nicht hinzugefügt werden.' : `${count} Anwendungen konnten nicht hinzugefügt werden.`,
+  applicationNotAdded: 'Nicht hinzugefügt.',
+  integrationsAdded: (applications) => `Hinzugefügt: ${applications}.`,
+  commitAdditions: 'Fertig',
+
+  configurationTitle: (application) => `${application}-Konfiguration`,
+  configurationAccount: (accountId) => `Konto: ${accountId}`,
+  saveConfiguration: 'Speichern',
+  savingConfiguration: 'Wird gespeichert …',
+  configurationSaved: (application) => `Die Konfiguration von ${application} ist gespeichert.`,
+  configurationNotSaved: 'Die Konfiguration konnte nicht gespeichert werden. Ihre Eingaben sind noch da.',
+  nothingToSetUp: 'Für diese Anwendung ist nichts einzurichten.',
+  integrationNotFound: 'Diese Integration ist nicht mehr auf dem Konto.',
+  optionalField: 'optional',
+  chooseOption: 'Auswählen …',
+  showSecret: 'Anzeigen',
+  hideSecret: 'Verbergen',
+  secretStored: 'Ein Wert ist gespeichert. Lassen Sie das Feld leer, um ihn zu behalten.',
+  fieldsWrong: (count) => (count === 1 ? 'Ein Feld muss korrigiert werden.' : `${count} Felder müssen korrigiert werden.`),
+  fieldRequired: 'Geben Sie einen Wert ein.',
+  fieldTooLong: (most) => `Geben Sie höchstens ${most} Zeichen ein.`,
+  fieldPatternMismatch: 'Dieser Wert hat nicht die erwartete Form.',
+  fieldNotUuid: 'Geben Sie einen Wert der Form 0f8fad5b-d9cb-469f-a165-70867728950e ein.',
+  fieldNotUrl: 'Geben Sie eine vollständige Webadresse ein, die mit https:// beginnt.',
+  fieldNotNumber: 'Geben Sie eine Zahl ein.',
+  fieldNotOption: 'Wählen Sie eine der Möglichkeiten aus.',
+  discardTitle: 'Eingaben verwerfen?',
+  discardText: 'Ihre Eingaben wurden nicht gespeichert.',
+  discardInput: 'Verwerfen',
+  keepEditing: 'Weiter bearbeiten',
+  cmName: 'Name',
+  cmAccountId: 'CM.com-Konto-ID',
+  cmAccountIdHelp: 'Im CM.com-Portal unter Channels → API access and settings → Authentication.',
+  cmAccountIdNumeric:
+    'Das sieht nach der Kontonummer dieses Portals aus. Die CM.com-Konto-ID hat die Form 0f8fad5b-d9cb-469f-a165-70867728950e.',
+  cmProductToken: 'Produkt-Token',
+  cmProductTokenHelp:
+    'Im CM.com-Portal unter Channels → API access and settings → Authentication. Die API-Schlüssel, die dort ebenfalls stehen, funktionieren hier nicht.',
+  cmProductTokenShape: 'Produkt-Token haben meist die Form 0f8fad5b-d9cb-469f-a165-70867728950e. Ist das ein API-Schlüssel?',
+  cmProductTokenIsAccountId: 'Das ist die Konto-ID. Das Produkt-Token ist ein anderer Wert.',
+
+  removalTitle: (application) => `${application}-Integration entfernen`,
+  removalText: (application, integration, accountId) =>
+    `Die ${integration ? `Integration „${integration}“` : `${application}-Integration`} wird aus dem Konto ${accountId} entfernt. Ihre Konfiguration wird gelöscht.`,
+  credentialsStay: (application) =>
+    `Die Zugangsdaten bleiben bei ${application} gültig. Widerrufen Sie sie dort, wenn sie nicht mehr gebraucht werden.`,
+  removeIntegration: 'Integration entfernen',
+  removingIntegration: 'Wird entfernt …',
+  integrationNotRemoved: 'Die Integration konnte nicht entfernt werden.',
+  integrationRemoved: (application) => `${application} wurde entfernt.`,
+
+  cancelAction: 'Abbrechen',
+  closeDialog: 'Schließen',
+  tryAgain: 'Erneut versuchen',
+  failureReason: (code, retryAfter) =>
+    ({
+      network: 'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+      timeout: 'Der Server hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut.',
+      unauthenticated: 'Sie sind nicht mehr angemeldet. Melden Sie sich an und versuchen Sie es erneut.',
+      forbidden: 'Dazu fehlt Ihnen die Berechtigung. Wenden Sie sich an einen Administrator.',
+      'not-found': 'Der Server findet den Eintrag nicht. Möglicherweise wurde er inzwischen entfernt.',
+      conflict: 'Inzwischen hat jemand anderes etwas geändert. Prüfen Sie den Stand und versuchen Sie es erneut.',
+      invalid: 'Der Server hat die Eingaben nicht angenommen. Prüfen Sie sie und versuchen Sie es erneut.',
+      'rate-limited': retryAfter
+        ? `Es waren zu viele Anfragen. Versuchen Sie es in ${Math.ceil(retryAfter)} Sekunden erneut.`
+        : 'Es waren zu viele Anfragen. Versuchen Sie es gleich erneut.',
+      unavailable: 'Der Dienst ist zurzeit nicht verfügbar. Versuchen Sie es später erneut.',
+      malformed:
+        'Die Antwort des Servers war nicht lesbar. Versuchen Sie es erneut, und melden Sie es dem Support, wenn es so bleibt.',
+      unknown: 'Etwas Unerwartetes ist schiefgegangen. Versuchen Sie es erneut.',
+    })[code],
+  outcomeUncertain: 'Ob die Änderung wirksam wurde, ist ungewiss. Sie können es gefahrlos erneut versuchen.',
+};
+
+registerTranslation(de);

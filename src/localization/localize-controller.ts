@@ -1,0 +1,75 @@
+import { LocalizeController as BaseController } from '@shoelace-style/localize';
+import type { ReactiveControllerHost } from 'lit';
+import type { IntegrationsError } from '../adapter/errors.ts';
+import { textIn, type Text } from '../model/text.ts';
+import './en.ts';
+import { nearestLanguage, observeLanguage } from './nearest-language.ts';
+import type { Translation } from './translation.ts';
+
+/** Languages that come when a page asks for them. English is always there. */
+const loaders: Readonly<Record<string, () => Promise<unknown>>> = { de: () => import('./de.ts') };
+
+/** The words of an element, in the language of the nearest `lang`, live. */
+export class LocalizeController extends BaseController<Translation> {
+  #language: string | undefined;
+  #unavailable = new Set<string>();
+  #stop: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    super(host);
+  }
+
+  /** Whether the first language is there. Until then an element shows nothing rather than the wrong language. */
+  get ready(): boolean {
+    return this.#language !== undefined;
+  }
+
+  override hostConnected(): void {
+    super.hostConnected();
+    this.#unavailable.clear();
+    this.#stop = observeLanguage(this.host, () => this.host.requestUpdate());
+    // An element that was moved may be in another language now.
+    this.host.requestUpdate();
+  }
+
+  override hostDisconnected(): void {
+    super.hostDisconnected();
+    this.#stop?.();
+  }
+
+  hostUpdate(): void {
+    const nearest = nearestLanguage(this.host).replaceAll('_', '-');
+    const primary = (nearest.split('-')[0] ?? '').toLowerCase();
+    const loader = loaders[primary];
+    if (this.exists('integrationsHeading', { lang: nearest })) this.#language = nearest;
+    else if (loader && !this.#unavailable.has(primary)) void this.#load(nearest, primary, loader);
+    else this.#language = 'en';
+  }
+
+  /** The language shown: the nearest one that has a table. While another is on its way, the one before. */
+  override lang(): string {
+    return this.#language ?? 'en';
+  }
+
+  /** Text from the host's data, in the language shown. */
+  text(text: Text | undefined): string {
+    return textIn(text, this.lang());
+  }
+
+  /** Why something failed, in words. */
+  reason({ code, retryAfter }: IntegrationsError): string {
+    return this.term('failureReason', code, retryAfter);
+  }
+
+  /** The day of an ISO 8601 time, written out; empty where it is none. */
+  day(time: string | undefined): string {
+    return time === undefined || Number.isNaN(Date.parse(time)) ? '' : this.date(time, { dateStyle: 'long' });
+  }
+
+  async #load(language: string, primary: string, loader: () => Promise<unknown>): Promise<void> {
+    await loader().catch(() => {});
+    // Neither a table that did not come nor a tag that the browser refuses is asked for again until the next connection.
+    if (!this.exists('integrationsHeading', { lang: language })) this.#unavailable.add(primary);
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,97 @@
+import type { Translation as BaseTranslation } from '@shoelace-style/localize';
+import type { ErrorCode } from '../adapter/errors.ts';
+import type { IntegrationStatus } from '../model/integration.ts';
+
+/**
+ * Every string that the elements show, in one language. `$code` is its BCP 47 tag, `$name` its own name for itself.
+ * Parameters called `application` and `integration` are names from the host's data.
+ */
+export interface Translation extends BaseTranslation {
+  // The section
+  integrationsHeading: string;
+  addNewIntegration: string;
+  loadingIntegrations: string;
+  noIntegrations: string;
+  noDataSource: string;
+  integrationsNotLoaded: string;
+  integrationsOutOfDate: string;
+  entriesLeftOut: (count: number) => string;
+  dialogNotLoaded: string;
+  readOnlyView: string;
+  integrationStatus: (status: IntegrationStatus) => string;
+  statusNextStep: (status: IntegrationStatus) => string;
+  integrationAddedOn: (date: string) => string;
+  completeSetup: string;
+  editConfiguration: string;
+  actionOn: (action: string, application: string) => string;
+  integrationSwitch: (application: string) => string;
+
+  // The picker
+  thirdPartyApplications: string;
+  vendorApplications: string;
+  searchApplications: string;
+  noApplications: string;
+  noApplicationMatches: (search: string) => string;
+  clearSearch: string;
+  applicationCount: (count: number) => string;
+  addApplication: string;
+  applicationChosen: string;
+  timesOnAccount: (count: number) => string;
+  applicationsToAdd: (count: number) => string;
+  addingApplications: string;
+  additionsFailed: (count: number) => string;
+  applicationNotAdded: string;
+  integrationsAdded: (applications: string) => string;
+  commitAdditions: string;
+
+  // Set-up
+  configurationTitle: (application: string) => string;
+  configurationAccount: (accountId: string) => string;
+  saveConfiguration: string;
+  savingConfiguration: string;
+  configurationSaved: (application: string) => string;
+  configurationNotSaved: string;
+  nothingToSetUp: string;
+  integrationNotFound: string;
+  optionalField: string;
+  chooseOption: string;
+  showSecret: string;
+  hideSecret: string;
+  secretStored: string;
+  fieldsWrong: (count: number) => string;
+  fieldRequired: string;
+  fieldTooLong: (most: number) => string;
+  fieldPatternMismatch: string;
+  fieldNotUuid: string;
+  fieldNotUrl: string;
+  fieldNotNumber: string;
+  fieldNotOption: string;
+  discardTitle: string;
+  discardText: string;
+  discardInput: string;
+  keepEditing: string;
+  cmName: string;
+  cmAccountId: string;
+  cmAccountIdHelp: string;
+  cmAccountIdNumeric: string;
+  cmProductToken: string;
+  cmProductTokenHelp: string;
+  cmProductTokenShape: string;
+  cmProductTokenIsAccountId: string;
+
+  // Removal
+  removalTitle: (application: string) => string;
+  removalText: (application: string, integration: string, accountId: string) => string;
+  credentialsStay: (application: string) => string;
+  removeIntegration: string;
+  removingIntegration: string;
+  integrationNotRemoved: string;
+  integrationRemoved: (application: string) => string;
+
+  // Everywhere
+  cancelAction: string;
+  closeDialog: string;
+  tryAgain: string;
+  failureReason: (code: ErrorCode, retryAfter?: number) => string;
+  outcomeUncertain: string;
+}

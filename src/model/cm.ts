@@ -1,0 +1,5 @@
+/** The identifier of the CM.com application, whose set-up has a dialog of its own. */
+export const CM_APPLICATION_ID = 'cm.com';
+
+/** The name of CM.com's one secret field. */
+export const CM_SECRET = 'productToken';

@@ -1,0 +1,63 @@
+import type { ConfigurationValue, Field } from './field.ts';
+import { wholePattern } from './field.ts';
+
+/**
+ * What is wrong with the value of a field, without wording. `max` is in UTF-16 code units; `format` is a value that
+ * should be a UUID; `pattern` also stands for a value of the wrong type, which no form sends.
+ */
+export type FieldProblem =
+  | { code: 'required' }
+  | { code: 'too-long'; max: number }
+  | { code: 'pattern' }
+  | { code: 'format' }
+  | { code: 'url' }
+  | { code: 'number' }
+  | { code: 'option' }
+  | { code: 'unknown-field' };
+
+/** Whether a text has the shape of a UUID (a GUID) of any version, with its hyphens and nothing around it. */
+export function isUuid(text: string): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+}
+
+/**
+ * What is wrong with a configuration, by field name; an empty record where nothing is. Values are checked as they are:
+ * trimming and other cleaning is the caller's. An empty string counts as absent, and a required secret may be absent
+ * if its name is among `storedSecrets`. The record has no prototype, so that any field name can be looked up in it.
+ */
+export function checkConfiguration(
+  fields: readonly Field[],
+  configuration: Readonly<Record<string, ConfigurationValue>>,
+  storedSecrets: readonly string[],
+): Record<string, FieldProblem> {
+  const problems = Object.create(null) as Record<string, FieldProblem>;
+  for (const name of Object.keys(configuration)) problems[name] = { code: 'unknown-field' };
+  for (const field of fields) {
+    const { name } = field;
+    delete problems[name];
+    const value = Object.hasOwn(configuration, name) ? configuration[name] : undefined;
+    const problem = value === undefined || value === '' ? problemOfAbsent(field, storedSecrets) : problemOf(field, value);
+    if (problem) problems[name] = problem;
+  }
+  return problems;
+}
+
+function problemOfAbsent({ name, required, type }: Field, storedSecrets: readonly string[]): FieldProblem | undefined {
+  return required && !(type === 'secret' && storedSecrets.includes(name)) ? { code: 'required' } : undefined;
+}
+
+function problemOf(field: Field, value: ConfigurationValue): FieldProblem | undefined {
+  const { type, maxLength, pattern, format } = field;
+  if (type === 'number') return Number.isFinite(value) ? undefined : { code: 'number' };
+  if (type === 'select') return field.options?.some((option) => option.value === value) ? undefined : { code: 'option' };
+  if (type === 'checkbox') {
+    if (typeof value !== 'boolean') return { code: 'option' };
+    return field.required && !value ? { code: 'required' } : undefined;
+  }
+  if (typeof value !== 'string') return { code: 'pattern' };
+  // The length comes before the pattern, which may take long on a long text.
+  if (maxLength && value.length > maxLength) return { code: 'too-long', max: maxLength };
+  if (type === 'url' && !(/^https?:\/\/\S+$/i.test(value) && URL.canParse(value))) return { code: 'url' };
+  if (format && !isUuid(value)) return { code: 'format' };
+  return pattern && !wholePattern(pattern).test(value) ? { code: 'pattern' } : undefined;
+}

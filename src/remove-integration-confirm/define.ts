@@ -1,0 +1,12 @@
+import { isFree } from '../internal/define-element.ts';
+import { RemoveIntegrationConfirm } from './remove-integration-confirm.ts';
+
+if (isFree('remove-integration-confirm', RemoveIntegrationConfirm)) {
+  customElements.define('remove-integration-confirm', RemoveIntegrationConfirm);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'remove-integration-confirm': RemoveIntegrationConfirm;
+  }
+}

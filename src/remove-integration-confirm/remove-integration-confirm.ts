@@ -1,0 +1,185 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { IntegrationsAdapter } from '../adapter/adapter.ts';
+import { toIntegrationsError } from '../adapter/boundary.ts';
+import type { IntegrationsError } from '../adapter/errors.ts';
+import { AccountController } from '../controllers/account-controller.ts';
+import { DelayController } from '../controllers/delay-controller.ts';
+import { ModalController } from '../controllers/modal-controller.ts';
+import { baseStyles } from '../internal/base-styles.ts';
+import { dialogStyles } from '../internal/dialog-styles.ts';
+import { IntegrationsErrorEvent } from '../internal/errors.events.ts';
+import { newIdempotencyKey } from '../internal/idempotency-key.ts';
+import { absenceTemplate, failedWriteNotice, status } from '../internal/messages.ts';
+import { subjectOf, type Subject } from '../internal/subject.ts';
+import { LocalizeController } from '../localization/localize-controller.ts';
+import type { Integration } from '../model/integration.ts';
+import type { Text } from '../model/text.ts';
+import { denial } from '../store/account-state.ts';
+import { IntegrationRemovedEvent, IntegrationRemovingEvent } from './remove-integration-confirm.events.ts';
+import { styles } from './remove-integration-confirm.styles.ts';
+
+/**
+ * Asks before an integration is removed, and removes it.
+ *
+ * @tagname remove-integration-confirm
+ * @summary Confirmation of a removal.
+ * @fires {IntegrationRemovingEvent} integration-removing - Before the removal. Cancel it to take over; the dialog closes.
+ * @fires {IntegrationRemovedEvent} integration-removed - After the adapter has confirmed it.
+ * @fires {IntegrationsErrorEvent} integrations-error - After a failure, which the dialog shows.
+ * @fires {Event} open - The dialog has opened. Does not bubble.
+ * @fires {Event} close - The dialog has closed. Does not bubble.
+ * @csspart dialog - The native dialog.
+ * @csspart cancel-button - The button that closes without removing.
+ * @csspart remove-button - The button that removes.
+ * @csspart error - The message after a failure.
+ * @csspart retry-button - The button that loads again after a failure.
+ * @cssprop [--integrations-danger-color] - Ground of the removing button.
+ * @cssprop [--integrations-on-danger-color] - Text on it.
+ * @cssprop [--integrations-raised-color] - Ground of dialogs.
+ */
+export class RemoveIntegrationConfirm extends LitElement {
+  static override styles = [baseStyles, dialogStyles, styles];
+
+  /** Whether the dialog is shown. */
+  @property({ type: Boolean, reflect: true }) open = false;
+  /** The integration to remove. */
+  @property({ attribute: 'integration-id' }) integrationId: string | undefined;
+  /** The integration to remove, in place of its identifier. */
+  @property({ attribute: false }) integration: Integration | undefined;
+  /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+  @property({ attribute: 'account-id' }) accountId: string | undefined;
+  /** The data source. Where it is unset, the nearest `<integrations-context>`'s. */
+  @property({ attribute: false }) adapter: IntegrationsAdapter | undefined;
+
+  @state() private _removing = false;
+  @state() private _error: IntegrationsError | undefined;
+
+  @query('dialog') private _dialog!: HTMLDialogElement | null;
+
+  readonly #localize = new LocalizeController(this);
+  readonly #account = new AccountController(this, () => this.open);
+  readonly #delay = new DelayController(this, () => this._removing);
+  /** One key for all tries while the dialog is open, so that a repeated removal takes effect once. */
+  #idempotencyKey = '';
+
+  constructor() {
+    super();
+    new ModalController(this, { dialog: () => this._dialog, mayClose: () => !this._removing });
+  }
+
+  /** Opens the dialog. */
+  show(): void {
+    this.open = true;
+  }
+
+  /** Closes the dialog without removing. A removal that is on its way goes on. */
+  close(): void {
+    this.open = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('open') || !this.open) return;
+    this._error = undefined;
+    this.#idempotencyKey = newIdempotencyKey();
+  }
+
+  protected override render(): unknown {
+    if (!this.#localize.ready) return nothing;
+    return html`<dialog
+      class="base"
+      part="dialog"
+      role="alertdialog"
+      aria-labelledby="title"
+      aria-describedby="text"
+      aria-busy=${this._removing}
+    >
+      ${this.open ? this.#renderContent() : nothing}
+    </dialog>`;
+  }
+
+  #renderContent(): TemplateResult {
+    const subject = subjectOf(this.#account.state, this, this.#localize);
+    return html`<div class="frame">
+        <header>
+          <h2 class="title" id="title">
+            ${subject
+              ? this.#localize.term('removalTitle', subject.applicationName)
+              : this.#localize.term('removeIntegration')}
+          </h2>
+        </header>
+        <div class="body" id="text">${subject ? this.#renderConsequences(subject) : absenceTemplate(this.#localize, this.#account.state, () => void this.#account.load())}</div>
+        <footer>
+          ${this._error
+            ? failedWriteNotice(this.#localize, this.#localize.term('integrationNotRemoved'), this._error)
+            : nothing}
+          ${status(this.#delay.over ? this.#localize.term('removingIntegration') : '')}
+          <button
+            type="button"
+            class="button"
+            part="cancel-button"
+            autofocus
+            aria-disabled=${this._removing}
+            @click=${this.#handleCancel}
+          >
+            ${this.#localize.term('cancelAction')}
+          </button>
+          <button
+            type="button"
+            class="button danger"
+            part="remove-button"
+            aria-disabled=${this._removing || !subject || this.#denial !== undefined}
+            aria-busy=${this.#delay.over}
+            @click=${this.#handleRemove}
+          >
+            ${this.#localize.term('removeIntegration')}
+          </button>
+        </footer>
+      </div>`;
+  }
+
+  get #denial(): Text | undefined {
+    return denial(this.#account.state, 'remove');
+  }
+
+  #renderConsequences({ integration, application, applicationName }: Subject): TemplateResult {
+    const { accountId = '' } = this.#account;
+    const notice = this.#localize.text(application?.removalNotice);
+    return html`<p>
+        ${this.#localize.term('removalText', applicationName, integration.name ?? '', accountId)} ${notice}
+      </p>
+      ${application?.kind === 'first-party'
+        ? nothing
+        : html`<p class="notice warning"><span>${this.#localize.term('credentialsStay', applicationName)}</span></p>`}
+      ${this.#denial === undefined ? nothing : html`<p class="notice">${this.#localize.text(this.#denial)}</p>`}`;
+  }
+
+  #handleCancel(): void {
+    if (!this._removing) this.close();
+  }
+
+  async #handleRemove(): Promise<void> {
+    const { store } = this.#account;
+    const subject = subjectOf(this.#account.state, this, this.#localize);
+    if (this._removing || !store || !subject || this.#denial !== undefined) return;
+    const { integration } = subject;
+    if (!this.dispatchEvent(new IntegrationRemovingEvent(integration.id))) {
+      this.close();
+      return;
+    }
+    const key = this.#idempotencyKey;
+    this._removing = true;
+    this._error = undefined;
+    try {
+      await store.removeIntegration(integration, key);
+      if (key === this.#idempotencyKey) this.close();
+      this.dispatchEvent(new IntegrationRemovedEvent(integration.id));
+    } catch (reason) {
+      const error = toIntegrationsError(reason, true);
+      if (key === this.#idempotencyKey) this._error = error;
+      this.dispatchEvent(new IntegrationsErrorEvent('removeIntegration', error));
+    } finally {
+      this._removing = false;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import type { IntegrationsError } from '../adapter/errors.ts';
+import type { Operation } from '../adapter/operation.ts';
+import type { Application } from '../model/application.ts';
+import type { Integration } from '../model/integration.ts';
+import type { Permissions } from '../model/permissions.ts';
+import type { Text } from '../model/text.ts';
+
+/** All that is known of one account. */
+export interface Account {
+  readonly permissions: Permissions;
+  readonly integrations: readonly Integration[];
+  readonly applications: readonly Application[];
+  /** How many integrations and applications were left out because they were malformed. */
+  readonly malformed: number;
+}
+
+/** A failed operation of the adapter. */
+export interface Failure {
+  readonly operation: Operation;
+  readonly error: IntegrationsError;
+}
+
+/**
+ * Where the data of an account is on its way. Data that is there stays while it is loaded again, and when that fails:
+ * then `failure` says so beside it.
+ */
+export type AccountState =
+  | { readonly phase: 'loading' }
+  | { readonly phase: 'failed'; readonly failure: Failure }
+  | { readonly phase: 'loaded'; readonly account: Account; readonly failure?: Failure };
+
+/** The application of an integration, where the catalogue still has it. */
+export function applicationOf(account: Account, integration: Integration): Application | undefined {
+  return account.applications.find(({ id }) => id === integration.applicationId);
+}
+
+/** The integration with an identifier. */
+export function integrationById(account: Account, integrationId: string): Integration | undefined {
+  return account.integrations.find(({ id }) => id === integrationId);
+}
+
+/** The account with an integration in its new state: in its old place, or at the end. */
+export function withIntegration(account: Account, integration: Integration): Account {
+  const known = integrationById(account, integration.id);
+  const integrations = known
+    ? account.integrations.map((other) => (other === known ? integration : other))
+    : [...account.integrations, integration];
+  return { ...account, integrations };
+}
+
+/** The account without an integration. */
+export function withoutIntegration(account: Account, integrationId: string): Account {
+  return { ...account, integrations: account.integrations.filter(({ id }) => id !== integrationId) };
+}
+
+/** Why an action is not allowed on the account. Absent where it is, and while nothing is known. */
+export function denial(state: AccountState | undefined, action: Exclude<keyof Permissions, 'supported'>): Text | undefined {
+  const permission = state?.phase === 'loaded' ? state.account.permissions[action] : true;
+  return permission === true ? undefined : permission;
+}

@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { IntegrationsError } from '../adapter/errors.ts';
+import { logo } from '../internal/logo.ts';
+import { switchTemplate } from '../internal/switch-template.ts';
+import type { LocalizeController } from '../localization/localize-controller.ts';
+import type { Application } from '../model/application.ts';
+import type { Integration } from '../model/integration.ts';
+
+/** All that the row of one application shows. `id` is unique in the picker. */
+export interface ApplicationView {
+  readonly id: string;
+  readonly application: Application;
+  /** Its integrations on the account. */
+  readonly integrations: readonly Integration[];
+  readonly chosen: boolean;
+  /** Why it could not be added. */
+  readonly error: IntegrationsError | undefined;
+  readonly adding: boolean;
+  readonly removing: boolean;
+  /** The id of the text that says why adding is not allowed; absent where it is allowed. The same for removing. */
+  readonly addDenialId: string | undefined;
+  readonly removeDenialId: string | undefined;
+  readonly onChoose: () => void;
+  readonly onRemove: (integration: Integration) => void;
+}
+
+/** An application with what can be done with it: choose it, or, where it is on the account, remove it. */
+export function applicationRow(view: ApplicationView, localize: LocalizeController): TemplateResult {
+  const { application, error, id } = view;
+  const name = localize.text(application.name);
+  const description = localize.text(application.description);
+  return html`<li class="row" part="application" data-id=${application.id}>
+    ${logo(name, application.logoUrl)}
+    <div>
+      <p class="name">${name}</p>
+      ${description ? html`<p class="muted">${description}</p>` : nothing}
+      ${application.multiple && view.integrations.length > 0
+        ? html`<p class="muted">${localize.term('timesOnAccount', view.integrations.length)}</p>`
+        : nothing}
+      ${error
+        ? html`<p class="error" id="${id}-error">
+            <strong>${localize.term('applicationNotAdded')}</strong> ${localize.reason(error)}
+          </p>`
+        : nothing}
+    </div>
+    ${control(view, name, localize)}
+  </li>`;
+}
+
+function control(view: ApplicationView, name: string, localize: LocalizeController): TemplateResult {
+  const { application, integrations, chosen, error, id } = view;
+  const [integration] = integrations;
+  if (integration && !application.multiple) {
+    return switchTemplate({
+      label: localize.term('integrationSwitch', name),
+      busy: view.removing,
+      denialId: view.removeDenialId,
+      onTurnOff: () => view.onRemove(integration),
+    });
+  }
+  const add = localize.term('addApplication');
+  const label = localize.term('actionOn', add, name);
+  return html`<div class="action">
+    <button
+      type="button"
+      class="button"
+      part="choose-button"
+      aria-pressed=${chosen}
+      aria-label=${chosen ? `${label}, ${localize.term('applicationChosen')}` : label}
+      aria-disabled=${view.adding || view.addDenialId !== undefined}
+      aria-describedby=${view.addDenialId ?? (error ? `${id}-error` : nothing)}
+      @click=${view.onChoose}
+    >
+      ${chosen ? html`<span aria-hidden="true">✓</span> ${localize.term('applicationChosen')}` : add}
+    </button>
+  </div>`;
+}

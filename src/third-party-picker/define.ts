@@ -1,0 +1,11 @@
+import { isFree } from '../internal/define-element.ts';
+import '../remove-integration-confirm/define.ts';
+import { ThirdPartyPicker } from './third-party-picker.ts';
+
+if (isFree('third-party-picker', ThirdPartyPicker)) customElements.define('third-party-picker', ThirdPartyPicker);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'third-party-picker': ThirdPartyPicker;
+  }
+}

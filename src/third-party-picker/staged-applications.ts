@@ -1,0 +1,54 @@
+import { toIntegrationsError } from '../adapter/boundary.ts';
+import type { IntegrationsError } from '../adapter/errors.ts';
+import { newIdempotencyKey } from '../internal/idempotency-key.ts';
+
+interface Stage {
+  /** One key for all tries, so that the application is added once. */
+  readonly idempotencyKey: string;
+  error?: IntegrationsError;
+}
+
+/** Applications that wait to be added, by identifier. What could not be added keeps waiting, with the reason. */
+export class StagedApplications {
+  readonly #stages = new Map<string, Stage>();
+
+  /** How many wait. */
+  get size(): number {
+    return this.#stages.size;
+  }
+
+  /** How many could not be added. */
+  get failed(): number {
+    return [...this.#stages.values()].filter(({ error }) => error).length;
+  }
+
+  /** Whether an application waits. */
+  has(applicationId: string): boolean {
+    return this.#stages.has(applicationId);
+  }
+
+  /** Why an application could not be added. */
+  error(applicationId: string): IntegrationsError | undefined {
+    return this.#stages.get(applicationId)?.error;
+  }
+
+  /** Stages an application, or takes it back. */
+  toggle(applicationId: string): void {
+    if (!this.#stages.delete(applicationId)) this.#stages.set(applicationId, { idempotencyKey: newIdempotencyKey() });
+  }
+
+  /** Adds all that wait. Never rejects: what fails keeps waiting. */
+  async commit(add: (applicationId: string, idempotencyKey: string) => Promise<void>): Promise<void> {
+    await Promise.all(
+      [...this.#stages].map(async ([applicationId, stage]) => {
+        delete stage.error;
+        try {
+          await add(applicationId, stage.idempotencyKey);
+          this.#stages.delete(applicationId);
+        } catch (reason) {
+          stage.error = toIntegrationsError(reason, true);
+        }
+      }),
+    );
+  }
+}

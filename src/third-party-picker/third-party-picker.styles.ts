@@ -1,0 +1,134 @@
+import { css } from 'lit';
+
+export const styles = css`
+  dialog {
+    --_inline-size: 640px;
+  }
+
+  .tabs {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(5 * var(--_space));
+    padding-inline: calc(5 * var(--_space));
+    border-block-end: 1px solid var(--_line);
+  }
+
+  [role='tab'] {
+    min-block-size: 40px;
+    padding: calc(2 * var(--_space)) 0;
+    border: 0;
+    border-block-end: 2px solid transparent;
+    background: transparent;
+    color: var(--_muted);
+    font-weight: 600;
+  }
+
+  [role='tab']:focus-visible {
+    outline-offset: -2px;
+    border-radius: 4px;
+  }
+
+  [role='tab'][aria-selected='true'] {
+    border-block-end-color: var(--_accent);
+    color: var(--_accent);
+  }
+
+  .count {
+    margin-inline-start: 2px;
+    font-size: 0.8125rem;
+  }
+
+  .search {
+    display: grid;
+    gap: calc(2 * var(--_space));
+    padding: calc(3 * var(--_space)) calc(5 * var(--_space));
+  }
+
+  .search input {
+    inline-size: 100%;
+    min-block-size: 40px;
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
+    border: 1px solid var(--_control-line);
+    border-radius: var(--_control-radius);
+    background: var(--_surface);
+    appearance: none;
+  }
+
+  .search input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+
+  .search input:focus-visible {
+    border-color: var(--_accent);
+    outline-offset: 1px;
+  }
+
+  .panel {
+    /* The height stays while a search shortens the list, so that nothing jumps under the pointer. */
+    block-size: 420px;
+    min-block-size: 120px;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
+  .row {
+    scroll-margin-block: calc(2 * var(--_space));
+  }
+
+  .row:first-child {
+    border-block-start: 0;
+  }
+
+  .row .error {
+    color: var(--_danger-text);
+    font-size: 0.8125rem;
+  }
+
+  .button[aria-pressed='true'] {
+    border-color: transparent;
+    background: var(--_accent-tint);
+    color: var(--_accent);
+  }
+
+  .empty {
+    display: grid;
+    justify-items: start;
+    gap: calc(3 * var(--_space));
+    padding: calc(4 * var(--_space)) calc(5 * var(--_space));
+  }
+
+  @media (max-width: 520px) {
+    .tabs,
+    .search,
+    .empty {
+      padding-inline: calc(4 * var(--_space));
+    }
+
+    .panel {
+      block-size: auto;
+      flex: 1 1 420px;
+    }
+  }
+
+  @media (pointer: coarse) {
+    [role='tab'],
+    .search input {
+      min-block-size: 44px;
+    }
+
+    .search input {
+      font-size: max(1rem, 16px);
+    }
+  }
+
+  @media (forced-colors: active) {
+    [role='tab'][aria-selected='true'] {
+      border-block-end-color: Highlight;
+    }
+
+    .button[aria-pressed='true'] {
+      border-color: Highlight;
+    }
+  }
+`;

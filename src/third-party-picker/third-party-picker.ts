@@ -1,0 +1,297 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { IntegrationsAdapter } from '../adapter/adapter.ts';
+import { toIntegrationsError } from '../adapter/boundary.ts';
+import { AccountController } from '../controllers/account-controller.ts';
+import { DelayController } from '../controllers/delay-controller.ts';
+import { ModalController } from '../controllers/modal-controller.ts';
+import { baseStyles } from '../internal/base-styles.ts';
+import { denialsOf, type Denials } from '../internal/denials.ts';
+import { dialogStyles } from '../internal/dialog-styles.ts';
+import { IntegrationsErrorEvent } from '../internal/errors.events.ts';
+import { absenceTemplate, status } from '../internal/messages.ts';
+import { rowStyles } from '../internal/row-styles.ts';
+import { LocalizeController } from '../localization/localize-controller.ts';
+import type { Application, ApplicationKind } from '../model/application.ts';
+import { denial, type Account } from '../store/account-state.ts';
+import type { AccountStore } from '../store/account-store.ts';
+import { applicationRow } from './application-row.ts';
+import { kindTabs } from './kind-tabs.ts';
+import { matches } from './search.ts';
+import { StagedApplications } from './staged-applications.ts';
+import { IntegrationAddedEvent, IntegrationAddingEvent } from './third-party-picker.events.ts';
+import { styles } from './third-party-picker.styles.ts';
+
+/**
+ * Shows the catalogue, takes choices, and adds what was chosen when Done is pressed. What could not be added stays
+ * chosen, with the reason, and Done tries only that again.
+ *
+ * @tagname third-party-picker
+ * @summary Panel to add applications to an account.
+ * @fires {IntegrationAddingEvent} integration-adding - Before a chosen application is added. Cancel it to take over.
+ * @fires {IntegrationAddedEvent} integration-added - After the adapter has confirmed it. Once for each application.
+ * @fires {IntegrationsErrorEvent} integrations-error - After a failure, which the panel shows.
+ * @fires {IntegrationRemovingEvent} integration-removing - Before the removal of an application that is on the account.
+ * @fires {IntegrationRemovedEvent} integration-removed - After the adapter has confirmed it.
+ * @fires {Event} open - The panel has opened. Does not bubble.
+ * @fires {Event} close - The panel has closed. Does not bubble.
+ * @csspart dialog - The native dialog.
+ * @csspart close-button - The button in the header that closes.
+ * @csspart tab - The tab of a kind of applications.
+ * @csspart search - The search field.
+ * @csspart application - The row of an application.
+ * @csspart logo - An application's logo or initials.
+ * @csspart choose-button - The button that chooses an application.
+ * @csspart switch - The switch of an application that is on the account.
+ * @csspart denial - Why something is not allowed.
+ * @csspart cancel-button - The button that closes without adding.
+ * @csspart done-button - The button that adds what was chosen.
+ * @csspart error - The message after a failure.
+ * @csspart retry-button - The button that loads again after a failure.
+ * @cssprop [--integrations-accent-color] - Colour of the selected tab, of choices and of the adding button.
+ * @cssprop [--integrations-raised-color] - Ground of dialogs.
+ */
+export class ThirdPartyPicker extends LitElement {
+  static override styles = [baseStyles, dialogStyles, rowStyles, styles];
+
+  /** Whether the panel is shown. */
+  @property({ type: Boolean, reflect: true }) open = false;
+  /** The tab to start on. */
+  @property() kind: ApplicationKind = 'third-party';
+  /** Label of the first-party tab. Where it is unset, the vendor that all first-party applications name. */
+  @property() vendor: string | undefined;
+  /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+  @property({ attribute: 'account-id' }) accountId: string | undefined;
+  /** The data source. Where it is unset, the nearest `<integrations-context>`'s. */
+  @property({ attribute: false }) adapter: IntegrationsAdapter | undefined;
+
+  @state() private _kind: ApplicationKind = 'third-party';
+  @state() private _search = '';
+  @state() private _adding = false;
+  @state() private _removal: { integrationId: string; applicationId: string } | undefined;
+
+  @query('#dialog') private _dialog!: HTMLDialogElement | null;
+
+  readonly #localize = new LocalizeController(this);
+  readonly #account = new AccountController(this, () => this.open);
+  readonly #delay = new DelayController(this, () => this._adding);
+  #staged = new StagedApplications();
+
+  constructor() {
+    super();
+    new ModalController(this, { dialog: () => this._dialog, mayClose: () => !this._adding });
+  }
+
+  /** Opens the panel. */
+  show(): void {
+    this.open = true;
+  }
+
+  /** Closes the panel without adding. Additions that are on their way go on. */
+  close(): void {
+    this.open = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('open')) return;
+    this.#staged = new StagedApplications();
+    this._search = '';
+    this._kind = this.kind === 'first-party' ? 'first-party' : 'third-party';
+    this._removal = undefined;
+  }
+
+  protected override render(): unknown {
+    if (!this.#localize.ready) return nothing;
+    return html`<dialog class="base" id="dialog" part="dialog" aria-labelledby="title" aria-busy=${this._adding}>
+        ${this.open ? this.#renderContent() : nothing}
+      </dialog>
+      <remove-integration-confirm
+        .adapter=${this.#account.adapter}
+        .accountId=${this.#account.accountId}
+        .integrationId=${this._removal?.integrationId}
+        .open=${this._removal !== undefined}
+        @integration-removed=${this.#handleRemoved}
+        @close=${this.#handleConfirmClose}
+      ></remove-integration-confirm>`;
+  }
+
+  #renderContent(): TemplateResult {
+    const { state } = this.#account;
+    const account = state?.phase === 'loaded' && state.account.permissions.supported === true ? state.account : undefined;
+    const { failed, size } = this.#staged;
+    return html`<div class="frame">
+      <header>
+        <h2 class="title" id="title">${this.#localize.term('integrationsHeading')}</h2>
+        <button
+          type="button"
+          class="close"
+          part="close-button"
+          aria-label=${this.#localize.term('closeDialog')}
+          @click=${this.#handleCancel}
+        >
+          ×
+        </button>
+      </header>
+      ${account ? this.#renderCatalogue(account) : html`<div class="body">${absenceTemplate(this.#localize, state, () => void this.#account.load())}</div>`}
+      <footer>
+        ${failed > 0 && !this._adding
+          ? html`<p class="notice danger" part="error" role="alert">
+              <span>${this.#localize.term('additionsFailed', failed)}</span>
+            </p>`
+          : nothing}
+        ${account
+          ? html`<p class="muted" role="status">
+              ${this.#delay.over
+                ? this.#localize.term('addingApplications')
+                : this.#localize.term('applicationsToAdd', size)}
+            </p>`
+          : nothing}
+        <button
+          type="button"
+          class="button"
+          part="cancel-button"
+          aria-disabled=${this._adding}
+          @click=${this.#handleCancel}
+        >
+          ${this.#localize.term('cancelAction')}
+        </button>
+        <button
+          type="button"
+          class="button primary"
+          part="done-button"
+          aria-disabled=${this._adding || !account}
+          aria-busy=${this.#delay.over}
+          @click=${this.#handleDone}
+        >
+          ${this.#localize.term('commitAdditions')}
+        </button>
+      </footer>
+    </div>`;
+  }
+
+  #renderCatalogue(account: Account): TemplateResult {
+    const denials = denialsOf(account.permissions, this.#localize);
+    const search = this._search.trim();
+    const ofKind = account.applications.filter(({ kind }) => kind === this._kind);
+    const found = search ? ofKind.filter((application) => matches(application, search)) : ofKind;
+    return html`${kindTabs(
+        { account, vendor: this.vendor, selected: this._kind, onSelect: (kind) => (this._kind = kind) },
+        this.#localize,
+      )}
+      <div class="search">
+        <input
+          type="search"
+          part="search"
+          autofocus
+          autocomplete="off"
+          spellcheck="false"
+          aria-label=${this.#localize.term('searchApplications')}
+          placeholder=${this.#localize.term('searchApplications')}
+          .value=${this._search}
+          @input=${this.#handleSearch}
+        />
+        ${denials.render()} ${status(search ? this.#localize.term('applicationCount', found.length) : '')}
+      </div>
+      <div class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${this._kind}">
+        ${found.length > 0 ? this.#renderList(account, found, denials) : this.#renderNothingFound(search)}
+      </div>`;
+  }
+
+  #renderList(account: Account, applications: readonly Application[], denials: Denials): TemplateResult {
+    const row = (application: Application, index: number): TemplateResult => {
+      const integrations = account.integrations.filter(({ applicationId }) => applicationId === application.id);
+      return applicationRow(
+        {
+          id: `application-${index}`,
+          application,
+          integrations,
+          chosen: this.#staged.has(application.id),
+          error: this.#staged.error(application.id),
+          adding: this._adding,
+          removing: integrations.some(({ id }) => this.#account.store?.isPending(id)),
+          addDenialId: denials.idFor('add'),
+          removeDenialId: denials.idFor('remove'),
+          onChoose: () => this.#choose(application.id),
+          onRemove: ({ id }) => (this._removal = { integrationId: id, applicationId: application.id }),
+        },
+        this.#localize,
+      );
+    };
+    return html`<ul role="list">
+      ${repeat(applications, ({ id }) => id, row)}
+    </ul>`;
+  }
+
+  #renderNothingFound(search: string): TemplateResult {
+    if (!search) return html`<p class="empty">${this.#localize.term('noApplications')}</p>`;
+    return html`<div class="empty">
+      <p>${this.#localize.term('noApplicationMatches', search)}</p>
+      <button type="button" class="button" @click=${this.#handleClearSearch}>${this.#localize.term('clearSearch')}</button>
+    </div>`;
+  }
+
+  #choose(applicationId: string): void {
+    if (this._adding || denial(this.#account.state, 'add') !== undefined) return;
+    this.#staged.toggle(applicationId);
+    this.requestUpdate();
+  }
+
+  #handleSearch({ target }: Event): void {
+    this._search = (target as HTMLInputElement).value;
+  }
+
+  #handleClearSearch(): void {
+    this._search = '';
+    this.renderRoot.querySelector<HTMLElement>('[type="search"]')?.focus();
+  }
+
+  #handleCancel(): void {
+    if (!this._adding) this.close();
+  }
+
+  async #handleDone(): Promise<void> {
+    const { store, state } = this.#account;
+    if (this._adding || !store || state?.phase !== 'loaded') return;
+    const staged = this.#staged;
+    this._adding = true;
+    await staged.commit((applicationId, key) => this.#add(store, applicationId, key));
+    this._adding = false;
+    if (staged !== this.#staged) return;
+    if (staged.size === 0) this.close();
+    else this.#showFailed(state.account);
+  }
+
+  async #add(store: AccountStore, applicationId: string, idempotencyKey: string): Promise<void> {
+    if (!this.dispatchEvent(new IntegrationAddingEvent(applicationId))) return;
+    try {
+      this.dispatchEvent(new IntegrationAddedEvent(await store.addIntegration(applicationId, idempotencyKey)));
+    } catch (reason) {
+      const error = toIntegrationsError(reason, true);
+      this.dispatchEvent(new IntegrationsErrorEvent('addIntegration', error));
+      throw error;
+    }
+  }
+
+  /** Brings what could not be added into view, whatever tab or search was left on. */
+  #showFailed({ applications }: Account): void {
+    const failed = applications.filter(({ id }) => this.#staged.has(id));
+    const visible = failed.some((application) => application.kind === this._kind && matches(application, this._search));
+    const [first] = failed;
+    if (visible || !first) return;
+    this._search = '';
+    this._kind = first.kind;
+  }
+
+  #handleConfirmClose(): void {
+    this._removal = undefined;
+  }
+
+  async #handleRemoved({ currentTarget }: Event): Promise<void> {
+    const { applicationId = '' } = this._removal ?? {};
+    // The dialog gives the focus back to a switch that is gone. The button to add takes its place.
+    if (currentTarget instanceof LitElement) await currentTarget.updateComplete;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[data-id='${CSS.escape(applicationId)}'] button`)?.focus();
+  }
+}

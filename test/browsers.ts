@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright';
+
+/** What Playwright's `launch` needs to start a browser that is on this machine. */
+export interface BrowserLaunch {
+  executablePath: string;
+  args: string[];
+}
+
+const CHROMIUM_ARGUMENTS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+const CHROMIUM_PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ...[process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']]
+    .filter((folder) => folder !== undefined)
+    .flatMap((folder) => [
+      join(folder, 'Google/Chrome/Application/chrome.exe'),
+      join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+    ]),
+];
+
+/**
+ * Finds a Chromium: the one named by the environment variable `CHROME_PATH`, Playwright's own, the system's, or the one
+ * that npm installed (`CHROME_PATH=npm` asks for that one). Nothing is downloaded.
+ */
+export async function findChromium(): Promise<BrowserLaunch> {
+  const wanted = process.env['CHROME_PATH'];
+  if (wanted === 'npm') return chromiumFromNpm();
+  if (wanted) {
+    if (!works(wanted)) throw new Error(`CHROME_PATH names no working browser: ${wanted}`);
+    return launch(wanted);
+  }
+  const found = [chromium.executablePath(), ...CHROMIUM_NAMES.flatMap(inPath), ...CHROMIUM_PLACES].find(works);
+  return found ? launch(found) : chromiumFromNpm();
+}
+
+async function chromiumFromNpm(): Promise<BrowserLaunch> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error('No Chromium found. Install Chromium or Chrome, or name one in CHROME_PATH.');
+  }
+  // Read while the package is imported: makes it bring the system libraries that a bare machine lacks.
+  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
+  const { default: packaged } = await import('@sparticuz/chromium');
+  let executablePath = await packaged.executablePath();
+  if (!works(executablePath)) {
+    // Left over from an unpacking that was interrupted.
+    rmSync(executablePath);
+    executablePath = await packaged.executablePath();
+  }
+  return launch(executablePath, '--no-sandbox', '--no-zygote');
+}
+
+function launch(executablePath: string, ...more: string[]): BrowserLaunch {
+  const asRoot = process.getuid?.() === 0 && !more.includes('--no-sandbox') ? ['--no-sandbox'] : [];
+  return { executablePath, args: [...CHROMIUM_ARGUMENTS, ...asRoot, ...more] };
+}
+
+function inPath(name: string): string[] {
+  return (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name));
+}
+
+/** Starting it tells more than its being there: some distributions have a placeholder that only asks to be replaced. */
+function works(executablePath: string): boolean {
+  if (!existsSync(executablePath)) return false;
+  // On Windows the question for the version would open a window.
+  if (process.platform === 'win32') return true;
+  const { stdout } = spawnSync(executablePath, ['--version'], { encoding: 'utf8', timeout: 20_000 });
+  return /\d+\.\d+/.test(stdout);
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { CM_COM } from '../../demo/server/catalogue/cm-com.ts';
+import { MICROSOFT_365, SINGLE_SIGN_ON } from '../../demo/server/catalogue/third-party.ts';
+import { acceptConfiguration } from '../../demo/server/configuration.ts';
+import { Problem } from '../../demo/server/problems.ts';
+import { FIELD_ERRORS } from '../../demo/server/texts.ts';
+import type { Application } from '../../src/model/application.ts';
+import type { ConfigurationValue, Field } from '../../src/model/field.ts';
+import { CM_CONFIGURATION } from './server.ts';
+
+function errorsOf(
+  application: Application,
+  sent: Record<string, ConfigurationValue>,
+  stored: string[] = [],
+): Problem['fieldErrors'] {
+  try {
+    acceptConfiguration(application, sent, stored);
+  } catch (error) {
+    expect(error).toMatchObject({ status: 400, code: 'invalid' });
+    return (error as Problem).fieldErrors;
+  }
+  return {};
+}
+
+function withField(field: Omit<Field, 'name' | 'label'>): Application {
+  return { id: 'test', name: 'Test', kind: 'third-party', setup: [{ name: 'field', label: 'Field', ...field }] };
+}
+
+describe('acceptConfiguration', () => {
+  it('tells secrets from values', () => {
+    const { productToken, ...values } = CM_CONFIGURATION;
+    expect(acceptConfiguration(CM_COM, CM_CONFIGURATION, [])).toEqual({ values, secrets: { productToken } });
+  });
+
+  it('names every required field that is missing, in both languages', () => {
+    const errors = errorsOf(CM_COM, { name: '   ' });
+    expect(errors).toEqual({
+      name: FIELD_ERRORS.required,
+      accountId: FIELD_ERRORS.required,
+      productToken: FIELD_ERRORS.required,
+    });
+    expect(FIELD_ERRORS.required).toEqual({ en: expect.any(String), de: expect.any(String) });
+  });
+
+  it.each([undefined, '', '  '])('keeps a stored secret for which nothing is sent (%j)', (productToken) => {
+    const { name, accountId } = CM_CONFIGURATION;
+    const sent = { name, accountId, ...(productToken !== undefined && { productToken }) };
+    expect(acceptConfiguration(CM_COM, sent, ['productToken'])).toEqual({ values: { name, accountId }, secrets: {} });
+    expect(errorsOf(CM_COM, sent)).toEqual({ productToken: FIELD_ERRORS.required });
+  });
+
+  it('recognises the account number of the portal', () => {
+    expect(errorsOf(CM_COM, { ...CM_CONFIGURATION, accountId: ' 100200300 ' })).toEqual({
+      accountId: FIELD_ERRORS.portalAccountNumber,
+    });
+    expect(FIELD_ERRORS.portalAccountNumber.de).toContain('Kontonummer dieses Portals');
+    expect(errorsOf(CM_COM, { ...CM_CONFIGURATION, accountId: 'abc' })).toEqual({ accountId: FIELD_ERRORS.format });
+    expect(errorsOf(CM_COM, { ...CM_CONFIGURATION, accountId: '12345678-1234-1234-1234-123456789012' })).toEqual({});
+  });
+
+  it('takes a product token of any shape', () => {
+    expect(errorsOf(CM_COM, { ...CM_CONFIGURATION, productToken: 'not a GUID' })).toEqual({});
+    expect(errorsOf(CM_COM, { ...CM_CONFIGURATION, productToken: CM_CONFIGURATION.accountId })).toEqual({});
+  });
+
+  it('takes outer white space from values, not from secrets', () => {
+    const sent = { ...CM_CONFIGURATION, name: ' Messages ', productToken: ' token ' };
+    const { values, secrets } = acceptConfiguration(CM_COM, sent, []);
+    expect(values.name).toBe('Messages');
+    expect(secrets.productToken).toBe(' token ');
+  });
+
+  it('refuses a field that the application does not have', () => {
+    expect(errorsOf(CM_COM, { ...CM_CONFIGURATION, admin: true })).toEqual({ admin: FIELD_ERRORS['unknown-field'] });
+    const hostile = JSON.parse(`{"__proto__": "x", "constructor": "y"}`) as Record<string, string>;
+    const errors = errorsOf(CM_COM, { ...CM_CONFIGURATION, ...hostile });
+    expect(errors).toHaveProperty('constructor', FIELD_ERRORS['unknown-field']);
+    expect(({} as Record<string, unknown>).x).toBeUndefined();
+  });
+
+  it('refuses set-up where there is none', () => {
+    expect(() => acceptConfiguration(MICROSOFT_365, {}, [])).toThrow(Problem);
+  });
+
+  it.each<[string, Omit<Field, 'name' | 'label'>, ConfigurationValue, keyof typeof FIELD_ERRORS]>([
+    ['text', { type: 'text' }, 5, 'pattern'],
+    ['pattern', { type: 'text', pattern: '[a-z]+' }, 'abc1', 'pattern'],
+    ['url', { type: 'url' }, 'javascript:alert(1)', 'url'],
+    ['url', { type: 'url' }, 'login.example', 'url'],
+    ['number', { type: 'number' }, '5', 'number'],
+    ['select', { type: 'select', options: [{ value: 'a' }] }, 'b', 'option'],
+    ['checkbox', { type: 'checkbox' }, 'true', 'option'],
+    ['checkbox', { type: 'checkbox', required: true }, false, 'required'],
+    ['uuid', { type: 'text', format: 'uuid' }, '3f2504e04f8941d39a0c0305e82c3301', 'format'],
+    ['null character', { type: 'multiline' }, 'a\0b', 'characters'],
+    ['half a character', { type: 'secret' }, 'a\ud800b', 'characters'],
+  ])('refuses a wrong value: %s', (_name, field, value, error) => {
+    expect(errorsOf(withField(field), { field: value })).toEqual({ field: FIELD_ERRORS[error] });
+  });
+
+  it('counts characters as the model says', () => {
+    expect(errorsOf(withField({ type: 'text', maxLength: 3 }), { field: 'abc' })).toEqual({});
+    expect(errorsOf(withField({ type: 'text', maxLength: 3 }), { field: 'abcd' })).toEqual({
+      field: { en: 'Enter at most 3 characters.', de: 'Geben Sie höchstens 3 Zeichen ein.' },
+    });
+  });
+
+  it('accepts all sorts of fields', () => {
+    const values = {
+      signInUrl: 'https://login.example/saml',
+      entityId: 'urn:example',
+      signingCertificate: 'first\nsecond',
+      allowPortalCredentials: false,
+    };
+    expect(acceptConfiguration(SINGLE_SIGN_ON, values, [])).toEqual({ values, secrets: {} });
+  });
+});

@@ -1,0 +1,82 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Hono } from 'hono';
+import type { Integration } from '../../src/model/integration.ts';
+import type { Account } from '../../demo/server/account.ts';
+import { type AppOptions, createApp } from '../../demo/server/app.ts';
+import { type Database, openDatabase } from '../../demo/server/database/open.ts';
+import type { LogEntry } from '../../demo/server/log.ts';
+import { Secrets } from '../../demo/server/secrets.ts';
+
+/** What a request says besides its method and path. */
+export interface Request {
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** The reference server on a database in memory. */
+export interface TestServer {
+  app: Hono;
+  database: Database;
+  secrets: Secrets;
+  log: LogEntry[];
+  /** Sends a request to a path below `/api`. Writes get a new idempotency key where they name none. */
+  send(method: string, path: string, request?: Request): Promise<Response>;
+  /** A new customer account, or one that is otherwise; answers with its identifier. */
+  createAccount(account?: Partial<Account>): Promise<string>;
+  /** Adds an application to an account. */
+  add(accountId: string, applicationId: string): Promise<Integration>;
+  close(): Promise<void>;
+}
+
+/** Starts a server with a new, seeded database. */
+export async function openServer(options: Partial<AppOptions> = {}): Promise<TestServer> {
+  const secrets = new Secrets(randomBytes(32));
+  const database = await openDatabase({ secrets });
+  const log: LogEntry[] = [];
+  const app = createApp({ database, secrets, log: (entry) => log.push(entry), ...options });
+
+  const send: TestServer['send'] = async (method, path, { body, headers = {} } = {}) =>
+    app.request(`/api${path}`, {
+      method,
+      headers: {
+        ...(method !== 'GET' && { 'Idempotency-Key': randomUUID() }),
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+
+  return {
+    app,
+    database,
+    secrets,
+    log,
+    send,
+    createAccount: async (account = {}) => {
+      const id = randomUUID();
+      const { name = 'Test', kind = 'customer', contract = 'active' } = account;
+      await database
+        .insertInto('accounts')
+        .values({ id, name, kind, contract, details: '{}', created_at: new Date() })
+        .execute();
+      return id;
+    },
+    add: async (accountId, applicationId) => {
+      const response = await send('POST', `/accounts/${accountId}/integrations`, { body: { applicationId } });
+      return (await response.json()) as Integration;
+    },
+    close: () => database.destroy(),
+  };
+}
+
+/** The JSON of an answer. */
+export async function json<T = Record<string, unknown>>(response: Response | Promise<Response>): Promise<T> {
+  return (await (await response).json()) as T;
+}
+
+/** A configuration of CM.com that is accepted. */
+export const CM_CONFIGURATION = {
+  name: 'Messages',
+  accountId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+  productToken: 'd0d0caca-1111-4222-8333-444455556666',
+};

@@ -1,0 +1,164 @@
+import { readFileSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright';
+import { publint } from 'publint';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../browsers.ts';
+import { buildPages, checkTypes, createHost, run, serve, write } from './host.ts';
+import { embedding } from './readme.ts';
+
+const TAGS = [
+  'integrations-context',
+  'integrations-section',
+  'third-party-picker',
+  'cm-config-dialog',
+  'integration-config-dialog',
+  'remove-integration-confirm',
+];
+const NAME = 'integration-elements';
+
+let host: string;
+let installed: string;
+
+beforeAll(() => {
+  host = createHost();
+  installed = join(host, 'node_modules', NAME);
+});
+
+afterAll(() => {
+  if (host) rmSync(host, { recursive: true, force: true });
+});
+
+/** Imports an entry in plain Node, and answers with what the following expression says. */
+function inNode(entry: string, expression: string): string {
+  const code = `const entry = await import(${JSON.stringify(entry)}); console.log(${expression});`;
+  return run(process.execPath, ['--input-type=module', '--eval', code], host).trim();
+}
+
+function entries(): string[] {
+  const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as { exports: object };
+  return Object.keys(exports)
+    .filter((path) => !path.endsWith('.json'))
+    .map((path) => path.replace('.', NAME));
+}
+
+describe('the packed package', () => {
+  it('satisfies publint', async () => {
+    const { messages } = await publint({ pkgDir: installed, pack: false, strict: true });
+    expect(messages).toEqual([]);
+  });
+
+  it('has a manifest that names every element', () => {
+    const manifest = readFileSync(join(installed, 'custom-elements.json'), 'utf8');
+    expect(TAGS.filter((tag) => !manifest.includes(`"tagName": "${tag}"`))).toEqual([]);
+  });
+
+  it('exports every element, adapter and language', () => {
+    const paths = ['', '/define', ...TAGS.map((tag) => `/define/${tag}`), '/adapters/memory', '/adapters/rest', '/cdn'];
+    expect(entries()).toEqual(expect.arrayContaining([...paths, '/locales/en', '/locales/de'].map((path) => NAME + path)));
+  });
+
+  it.each(['bundler', 'nodenext'] as const)('has sound types for %s', (moduleResolution) => {
+    const imports = entries().map((entry, index) => `import * as entry${index} from '${entry}';\nvoid entry${index};`);
+    const use = TAGS.map((tag) => `document.createElement('${tag}').updateComplete.then(() => {});`);
+    write(host, 'check.ts', [...imports, ...use].join('\n'));
+    expect(checkTypes(host, moduleResolution)).toBe('');
+  });
+});
+
+describe('on a server', () => {
+  it('the root registers nothing', () => {
+    const registered = `${JSON.stringify(TAGS)}.filter((tag) => globalThis.customElements?.get(tag))`;
+    expect(inNode(NAME, `JSON.stringify(${registered})`)).toBe('[]');
+  });
+
+  it.each(['/adapters/memory', '/adapters/rest', '/locales/en', '/locales/de'])('%s is imported without a DOM', (path) => {
+    const globals = `['document', 'window', 'customElements', 'HTMLElement'].filter((name) => name in globalThis)`;
+    expect(inNode(NAME + path, `JSON.stringify(${globals})`)).toBe('[]');
+  });
+
+  it('the elements are imported without a document', () => {
+    expect(inNode(`${NAME}/define`, `'document' in globalThis`)).toBe('false');
+  });
+});
+
+describe('in the pages of a host', () => {
+  let browser: Browser;
+  let server: Server;
+  let url: string;
+
+  beforeAll(async () => {
+    browser = await chromium.launch(await findChromium());
+    ({ url, server } = await serve(join(host, 'dist')));
+  });
+
+  afterAll(async () => {
+    server?.closeAllConnections();
+    server?.close();
+    await browser?.close();
+  });
+
+  function writePage(name: string, html: string, script = ''): void {
+    const src = script && `<script type="module" src="./${name}.js"></script>`;
+    write(host, `${name}.html`, `<!doctype html><html lang="en"><title>${name}</title><body>\n${html}\n${src}</body></html>`);
+    write(host, `${name}.js`, script);
+  }
+
+  /** Opens a built page; what it reports as an error ends up in the list. */
+  async function open(name: string): Promise<{ page: Page; errors: string[] }> {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(10_000);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico')) errors.push(message.text());
+    });
+    await page.goto(`${url}/${name}.html`);
+    return { page, errors };
+  }
+
+  /** Opens a page whose section must list an integration with a text. */
+  async function expectIntegration(name: string, text = ''): Promise<void> {
+    const { page, errors } = await open(name);
+    const item = page.getByRole('region', { name: 'Integrations' }).getByRole('listitem').filter({ hasText: text });
+    await item.first().waitFor().catch((error: unknown) => errors.push(String(error)));
+    expect(errors).toEqual([]);
+  }
+
+  it('the endpoint embedding of README.md shows what the server has', async () => {
+    const { html, script, lines } = embedding('embed-endpoint');
+    expect(lines).toBeLessThanOrEqual(10);
+    expect(html, 'an endpoint on the same host').toMatch(/endpoint="\//);
+    writePage('embed-endpoint', html, script);
+    buildPages(host, ['embed-endpoint']);
+    await expectIntegration('embed-endpoint', 'CM.com');
+  });
+
+  it('the adapter embedding of README.md shows what the adapter has', async () => {
+    const { html, script, lines } = embedding('embed-adapter');
+    expect(lines).toBeLessThanOrEqual(10);
+    writePage('embed-adapter', html, script);
+    buildPages(host, ['embed-adapter']);
+    await expectIntegration('embed-adapter');
+  });
+
+  it('each define entry registers its element', async () => {
+    for (const tag of TAGS) writePage(`define-${tag}`, '', `import '${NAME}/define/${tag}';`);
+    buildPages(host, TAGS.map((tag) => `define-${tag}`));
+    for (const tag of TAGS) {
+      const { page, errors } = await open(`define-${tag}`);
+      expect(await page.evaluate((name) => customElements.get(name) !== undefined, tag), tag).toBe(true);
+      expect(errors).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('the file for script tags works by itself', async () => {
+    const section = '<integrations-section account-id="1" endpoint="/api"></integrations-section>';
+    const script = readFileSync(join(installed, 'dist/cdn.js'), 'utf8');
+    write(host, 'dist/script.js', script);
+    write(host, 'dist/cdn.html', `<!doctype html><html lang="en"><title>cdn</title><script type="module" src="script.js"></script>${section}`);
+    await expectIntegration('cdn', 'CM.com');
+  });
+});

@@ -1,0 +1,78 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findChromium } from './test/browsers.ts';
+
+// Whoever else reads this configuration needs no browser.
+const chromium = process.env['VITEST'] ? await findChromium() : {};
+
+export default defineConfig({
+  // What the tests and the sources import from node_modules. A dependency that vite met only in mid-run would make it
+  // reload the page under a running test.
+  optimizeDeps: {
+    entries: ['src/**/*.ts', 'test/**/*.ts'],
+    include: [
+      'lit',
+      'lit/decorators.js',
+      'lit/directives/class-map.js',
+      'lit/directives/if-defined.js',
+      'lit/directives/live.js',
+      'lit/directives/ref.js',
+      'lit/directives/repeat.js',
+      'lit/static-html.js',
+      '@lit/context',
+      '@shoelace-style/localize',
+      'zod/mini',
+      '@open-wc/testing/pure',
+      'chai-a11y-axe',
+      'fast-check',
+    ],
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['test/{model,adapter,store,demo}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/{elements,flow,localization,accessibility,controllers}/**/*.test.ts'],
+          setupFiles: ['test/setup.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 1280, height: 800 },
+            provider: playwright({ launchOptions: chromium }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'portal',
+          include: ['test/portal/**/*.test.ts'],
+          // Real servers and browsers, one project after the other: the package's build replaces what the portal serves.
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          sequence: { groupOrder: 2 },
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
