@@ -16,6 +16,18 @@ if (status !== 0) process.exit(1);
 rmSync(dist, { recursive: true, force: true });
 renameSync(compiled, dist);
 
+// Style sheets are text in the modules, which no host's bundler shortens.
+for (const file of globSync('**/*styles.js', { cwd: dist })) {
+  const path = join(dist, file);
+  const shorten = (css: string): string =>
+    css
+      .replace(/\/\*.*?\*\//gs, '')
+      .replace(/\s+/g, ' ')
+      .replace(/ ?([{};,>]) ?/g, '$1')
+      .replace(/: (?=[^{}]*[;}])/g, ':');
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/(?<=css `)[^`]*(?=`)/g, shorten));
+}
+
 const script = join(dist, 'cdn.js');
 const [chunk, ...others] = await bundle(script, { codeSplitting: false });
 if (!chunk || others.length > 0) throw new Error('The file for script tags is not one file.');

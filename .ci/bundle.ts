@@ -1,30 +1,23 @@
-import { build, type Rolldown } from 'vite';
+import { build, type OutputChunk } from 'rolldown';
 
 /** A file of a bundle, and which of the others it loads at once (`imports`) or when it needs them (`dynamicImports`). */
-export type Chunk = Rolldown.OutputChunk;
+export type Chunk = OutputChunk;
 
 /**
  * Bundles an entry with all its dependencies as a host's production build does: minified, lit without its development
  * checks. Returns the files without writing them.
  */
 export async function bundle(entry: string, options: { codeSplitting: boolean }): Promise<Chunk[]> {
-  // Decides, with vite's own mode, which build of lit is taken.
-  process.env['NODE_ENV'] = 'production';
-  const result = await build({
-    configFile: false,
-    // Below errors it only warns that what is imported when needed is also imported at once, which is meant.
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'es2022',
-      modulePreload: false,
-      rolldownOptions: {
-        input: entry,
-        preserveEntrySignatures: 'strict',
-        output: { minify: true, codeSplitting: options.codeSplitting },
-      },
-    },
+  const { output } = await build({
+    input: entry,
+    platform: 'browser',
+    write: false,
+    // What is imported when needed and also at once, as by the one file for script tags, is meant.
+    checks: { ineffectiveDynamicImport: false },
+    resolve: { conditionNames: ['browser', 'import', 'default'] },
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+    preserveEntrySignatures: 'strict',
+    output: { format: 'esm', minify: true, codeSplitting: options.codeSplitting },
   });
-  if ('on' in result) throw new Error('vite watches instead of building.');
-  return [result].flat().flatMap(({ output }) => output.filter((file) => file.type === 'chunk'));
+  return output.filter((file) => file.type === 'chunk');
 }

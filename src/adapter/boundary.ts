@@ -23,10 +23,9 @@ export interface CheckedList<T> {
 
 const foreignErrorSchema = z.object({
   name: z.literal('IntegrationsError'),
-  code: z.enum(ERROR_CODES),
-  fieldErrors: z.catch(z.optional(z.record(z.string(), textSchema)), undefined),
-  retryAfter: z.catch(z.optional(z.number().check(z.nonnegative())), undefined),
+  code: z.literal(ERROR_CODES),
 });
+const fieldErrorsSchema = z.record(z.string(), textSchema);
 
 /**
  * The one place where a host's data and failures come in: every answer is checked, every rejection becomes an
@@ -133,11 +132,13 @@ export function toIntegrationsError(reason: unknown, keepCause: boolean): Integr
   const foreign = safely(foreignErrorSchema, reason);
   const cause = keepCause ? { cause: reason } : {};
   if (!foreign?.success) return new IntegrationsError('unknown', cause);
-  const { code, fieldErrors, retryAfter } = foreign.data;
-  return new IntegrationsError(code, {
+  const { fieldErrors, retryAfter } = reason as Partial<IntegrationsError>;
+  // What is wrong with these does not make the failure another one.
+  const texts = safely(fieldErrorsSchema, fieldErrors);
+  return new IntegrationsError(foreign.data.code, {
     ...cause,
-    ...(fieldErrors && { fieldErrors }),
-    ...(retryAfter !== undefined && { retryAfter }),
+    ...(texts?.success && { fieldErrors: texts.data }),
+    ...(Number(retryAfter) > 0 && { retryAfter: Number(retryAfter) }),
   });
 }
 

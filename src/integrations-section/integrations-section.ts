@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import { AccountController } from '../controllers/account-controller.ts';
@@ -16,7 +16,7 @@ import type { IntegrationConfiguredEvent } from '../integration-config-dialog/in
 import { applicationOf, integrationById, type Account } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import type { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
-import { loadDialog, preloadDialogs, type Dialog } from './dialogs.ts';
+import { loadDialogs, preloadDialogs, type Dialog } from './dialogs.ts';
 import { integrationRow } from './integration-row.ts';
 import { IntegrationsLoadedEvent } from './integrations-section.events.ts';
 import { styles } from './integrations-section.styles.ts';
@@ -81,8 +81,6 @@ export class IntegrationsSection extends LitElement {
   @state() private _dialog: Dialog | undefined;
   @state() private _dialogFailed = false;
   @state() private _announcement = '';
-
-  @query('[part="add-button"]') private _addButton!: HTMLElement | null;
 
   readonly #localize = new LocalizeController(this);
   readonly #account = new AccountController(this, () => true);
@@ -252,7 +250,7 @@ export class IntegrationsSection extends LitElement {
     this._dialogFailed = false;
     this._dialog = dialog;
     try {
-      await loadDialog(dialog.kind);
+      await loadDialogs();
     } catch {
       this._dialog = undefined;
       this._dialogFailed = true;
@@ -281,8 +279,8 @@ export class IntegrationsSection extends LitElement {
     if (currentTarget instanceof LitElement) await currentTarget.updateComplete;
     await this.updateComplete;
     const switches = this.renderRoot.querySelectorAll<HTMLElement>('[role="switch"]');
-    const next = switches[Math.min(this.#removed?.index ?? 0, switches.length - 1)] ?? this._addButton;
-    next?.focus();
+    const next = switches[Math.min(this.#removed?.index ?? 0, switches.length - 1)];
+    (next ?? this.renderRoot.querySelector<HTMLElement>('[part="add-button"]'))?.focus();
   }
 
   #nameOf(integration: Integration): string {

@@ -2,7 +2,7 @@ import { LocalizeController as BaseController } from '@shoelace-style/localize';
 import type { ReactiveControllerHost } from 'lit';
 import type { IntegrationsError } from '../adapter/errors.ts';
 import { textIn, type Text } from '../model/text.ts';
-import './en.ts';
+import './en-section.ts';
 import { nearestLanguage, observeLanguage } from './nearest-language.ts';
 import type { Translation } from './translation.ts';
 

@@ -2,12 +2,8 @@ import type { Translation as BaseTranslation } from '@shoelace-style/localize';
 import type { ErrorCode } from '../adapter/errors.ts';
 import type { IntegrationStatus } from '../model/integration.ts';
 
-/**
- * Every string that the elements show, in one language. `$code` is its BCP 47 tag, `$name` its own name for itself.
- * Parameters called `application` and `integration` are names from the host's data.
- */
-export interface Translation extends BaseTranslation {
-  // The section
+/** What the section shows. Parameters called `application` and `integration` are names from the host's data, here and below. */
+export interface SectionTranslation {
   integrationsHeading: string;
   addNewIntegration: string;
   loadingIntegrations: string;
@@ -26,6 +22,15 @@ export interface Translation extends BaseTranslation {
   actionOn: (action: string, application: string) => string;
   integrationSwitch: (application: string) => string;
 
+  tryAgain: string;
+  failureReason: (code: ErrorCode, retryAfter?: number) => string;
+  integrationsAdded: (applications: string) => string;
+  configurationSaved: (application: string) => string;
+  integrationRemoved: (application: string) => string;
+}
+
+/** What only the dialogs show. */
+export interface DialogTranslation {
   // The picker
   thirdPartyApplications: string;
   vendorApplications: string;
@@ -41,7 +46,6 @@ export interface Translation extends BaseTranslation {
   addingApplications: string;
   additionsFailed: (count: number) => string;
   applicationNotAdded: string;
-  integrationsAdded: (applications: string) => string;
   commitAdditions: string;
 
   // Set-up
@@ -49,7 +53,6 @@ export interface Translation extends BaseTranslation {
   configurationAccount: (accountId: string) => string;
   saveConfiguration: string;
   savingConfiguration: string;
-  configurationSaved: (application: string) => string;
   configurationNotSaved: string;
   nothingToSetUp: string;
   integrationNotFound: string;
@@ -86,12 +89,12 @@ export interface Translation extends BaseTranslation {
   removeIntegration: string;
   removingIntegration: string;
   integrationNotRemoved: string;
-  integrationRemoved: (application: string) => string;
 
   // Everywhere
   cancelAction: string;
   closeDialog: string;
-  tryAgain: string;
-  failureReason: (code: ErrorCode, retryAfter?: number) => string;
   outcomeUncertain: string;
 }
+
+/** Every string that the elements show, in one language. `$code` is its BCP 47 tag, `$name` its own name for itself. */
+export interface Translation extends BaseTranslation, SectionTranslation, DialogTranslation {}

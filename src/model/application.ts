@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { fieldSchema } from './field.ts';
-import { textSchema } from './text.ts';
+import { nonEmptySchema, textSchema } from './text.ts';
 
 /** Who makes an application: the portal's own vendor (`first-party`) or somebody else (`third-party`). */
-export const applicationKindSchema = z.enum(['first-party', 'third-party']);
+export const applicationKindSchema = z.literal(['first-party', 'third-party']);
 /** Who makes an application: the portal's own vendor or somebody else. */
 export type ApplicationKind = z.infer<typeof applicationKindSchema>;
 
@@ -13,7 +13,7 @@ export type ApplicationKind = z.infer<typeof applicationKindSchema>;
  * what removing it leads to. A `logoUrl` is shown only if it is `https:`, same-origin or `data:image/`.
  */
 export const applicationSchema = z.object({
-  id: z.string().check(z.minLength(1)),
+  id: nonEmptySchema,
   name: textSchema,
   kind: applicationKindSchema,
   description: z.optional(textSchema),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { textSchema } from './text.ts';
+import { nonEmptySchema, textSchema } from './text.ts';
 
 /** A value that a configuration can hold. */
 export const configurationValueSchema = z.union([z.string(), z.number(), z.boolean()]);
@@ -19,13 +19,13 @@ export type FieldOption = z.infer<typeof fieldOptionSchema>;
  * back. `maxLength` counts UTF-16 code units; `pattern` is a regular expression that the whole value must match.
  */
 export const fieldSchema = z.object({
-  name: z.string().check(z.minLength(1)),
+  name: nonEmptySchema,
   label: textSchema,
-  type: z.enum(['text', 'secret', 'url', 'number', 'select', 'checkbox', 'multiline']),
+  type: z.literal(['text', 'secret', 'url', 'number', 'select', 'checkbox', 'multiline']),
   required: z.optional(z.boolean()),
-  maxLength: z.optional(z.number().check(z.int(), z.positive())),
+  maxLength: z.optional(z.number().check(z.refine((length) => Number.isInteger(length) && length > 0))),
   pattern: z.optional(z.string().check(z.refine(isPattern))),
-  format: z.optional(z.enum(['uuid'])),
+  format: z.optional(z.literal('uuid')),
   options: z.optional(z.array(fieldOptionSchema)),
   help: z.optional(textSchema),
   placeholder: z.optional(textSchema),

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { configurationValueSchema } from './field.ts';
-import { textSchema } from './text.ts';
+import { nonEmptySchema, textSchema } from './text.ts';
 
 /**
  * How far an integration is: added but not set up, waiting for something outside, working, needing attention, or
  * switched off for a while.
  */
-export const integrationStatusSchema = z.enum(['setup-required', 'pending', 'active', 'error', 'paused']);
+export const integrationStatusSchema = z.literal(['setup-required', 'pending', 'active', 'error', 'paused']);
 /** How far an integration is. */
 export type IntegrationStatus = z.infer<typeof integrationStatusSchema>;
 
@@ -28,8 +28,8 @@ export type Version = z.infer<typeof versionSchema>;
  * status and is shown to people; `addedAt` is an ISO 8601 time.
  */
 export const integrationSchema = z.object({
-  id: z.string().check(z.minLength(1)),
-  applicationId: z.string().check(z.minLength(1)),
+  id: nonEmptySchema,
+  applicationId: nonEmptySchema,
   name: z.optional(z.string()),
   status: integrationStatusSchema,
   statusReason: z.optional(textSchema),

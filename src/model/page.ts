@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
  */
 export const pageSchema = z.object({
   items: z.array(z.unknown()),
-  nextCursor: z.optional(z.nullable(z.string())),
+  nextCursor: z.optional(z.union([z.string(), z.literal(null)])),
 });
 
 /** Part of a list. A `nextCursor` says that there is more, and is given back to get it. */

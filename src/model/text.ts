@@ -5,6 +5,9 @@ import * as z from 'zod/mini';
  * (`{en: 'Name', de: 'Name'}`). It is always shown as text, never as markup.
  */
 export const textSchema = z.union([z.string(), z.record(z.string(), z.string())]);
+/** An identifier: any text but none. */
+export const nonEmptySchema = z.string().check(z.refine((text) => text !== ''));
+
 /** Text for people: one string, or a record by language tag. */
 export type Text = z.infer<typeof textSchema>;
 

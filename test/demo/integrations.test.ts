@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createRestAdapter } from '../../src/adapter/rest-adapter.ts';
 import { type Integration, integrationSchema } from '../../src/model/integration.ts';
 import type { Page } from '../../src/model/page.ts';
@@ -102,6 +102,16 @@ describe('integrations', () => {
       expect(sizes).toEqual([3, 3, 1]);
       expect(listed.map(({ applicationId }) => applicationId)).toEqual(applications);
       expect(listed.map((integration) => integrationSchema.parse(integration))).toEqual(listed);
+    });
+
+    it('keeps the order of what was added in the same millisecond', async () => {
+      const now = vi.spyOn(Date, 'now').mockReturnValue(Date.now());
+      onTestFinished(() => now.mockRestore());
+      const applications = ['mitel-cx', 'cm.com', 'micc'];
+      for (const application of applications) await server.add(account, application);
+      const { items } = await json<Page<Integration>>(server.send('GET', path));
+      expect(items.map(({ applicationId }) => applicationId)).toEqual(applications);
+      expect(new Set(items.map(({ addedAt }) => addedAt)).size).toBe(3);
     });
 
     it('has no next page after a full last one', async () => {

@@ -1,0 +1,58 @@
+import { registerTranslation, type Translation as BaseTranslation } from '@shoelace-style/localize';
+import type { SectionTranslation } from './translation.ts';
+
+/** English, as far as the section needs it. */
+export const enSection: BaseTranslation & SectionTranslation = {
+  $code: 'en',
+  $name: 'English',
+  $dir: 'ltr',
+
+  integrationsHeading: 'Integrations',
+  addNewIntegration: '+ Add new',
+  loadingIntegrations: 'Loading integrations …',
+  noIntegrations: 'This account has no integrations yet. Add an application to get started.',
+  noDataSource: 'Integrations cannot be shown, because this page names no data source or no account for them.',
+  integrationsNotLoaded: 'The integrations could not be loaded.',
+  integrationsOutOfDate: 'The list may be out of date.',
+  entriesLeftOut: (count) =>
+    count === 1 ? 'One entry could not be read and is left out.' : `${count} entries could not be read and are left out.`,
+  dialogNotLoaded: 'This dialog could not be loaded. Check your connection.',
+  readOnlyView: 'This view is read-only.',
+  integrationStatus: (status) =>
+    ({ 'setup-required': 'Setup required', pending: 'Pending', active: 'Active', error: 'Error', paused: 'Paused' })[status],
+  statusNextStep: (status) =>
+    ({
+      'setup-required': '',
+      pending: 'Waiting for confirmation by the application.',
+      active: '',
+      error: 'Check the configuration.',
+      paused: 'The application is not in use at the moment.',
+    })[status],
+  integrationAddedOn: (date) => `Added on ${date}`,
+  completeSetup: 'Complete setup',
+  editConfiguration: 'Edit',
+  actionOn: (action, application) => `${action}: ${application}`,
+  integrationSwitch: (application) => `${application} integration`,
+  tryAgain: 'Try again',
+  failureReason: (code, retryAfter) =>
+    ({
+      network: 'The server cannot be reached. Check your connection and try again.',
+      timeout: 'The server did not answer in time. Try again.',
+      unauthenticated: 'You are not signed in any more. Sign in and try again.',
+      forbidden: 'You do not have permission for this. Ask an administrator.',
+      'not-found': 'The server does not find it. It may have been removed in the meantime.',
+      conflict: 'Somebody else has made a change in the meantime. Check it and try again.',
+      invalid: 'The server did not accept the entries. Check them and try again.',
+      'rate-limited': retryAfter
+        ? `There were too many requests. Try again in ${Math.ceil(retryAfter)} seconds.`
+        : 'There were too many requests. Try again in a moment.',
+      unavailable: 'The service is not available at the moment. Try again later.',
+      malformed: 'The server’s answer could not be read. Try again, and tell support if it stays that way.',
+      unknown: 'Something unexpected went wrong. Try again.',
+    })[code],
+  integrationsAdded: (applications) => `Added: ${applications}.`,
+  configurationSaved: (application) => `The configuration of ${application} is saved.`,
+  integrationRemoved: (application) => `${application} has been removed.`,
+};
+
+registerTranslation(enSection);
