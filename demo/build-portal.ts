@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
 import { ROOT } from './options.ts';
+import { StartError } from './start-error.ts';
 
 // Not below the root's `dist`, which is the npm package, and is replaced as a whole.
 const BUILD_FOLDER = join(ROOT, 'demo', 'dist');
@@ -26,7 +26,6 @@ export async function buildPortal(): Promise<void> {
       configFile: false,
       root: join(ROOT, 'demo', 'portal'),
       logLevel: 'warn',
-      plugins: [keepSideEffects],
       build: {
         outDir: folder,
         emptyOutDir: true,
@@ -38,16 +37,10 @@ export async function buildPortal(): Promise<void> {
     });
     await rm(PORTAL_FOLDER, { recursive: true, force: true });
     await rename(folder, PORTAL_FOLDER);
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new StartError(`The portal cannot be built: ${message}`, { cause });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
-
-// The package's `sideEffects` names published files. Without this, the sources that register something are left out.
-const keepSideEffects: Plugin = {
-  name: 'keep-side-effects',
-  transform: {
-    filter: { id: /\/src\/.*\.ts$/ },
-    handler: () => ({ moduleSideEffects: true }),
-  },
-};

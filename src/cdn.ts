@@ -1,7 +1,7 @@
 // Everything in one file, for a script tag: the elements are registered, and both languages are there from the start.
 import './define.ts';
-import './localization/de.ts';
-import './localization/en.ts';
+import './localization/locales/de.ts';
+import './localization/locales/en.ts';
 
 export { createMemoryAdapter } from './adapter/memory-adapter.ts';
 export { createRestAdapter } from './adapter/rest-adapter.ts';

@@ -49,6 +49,7 @@ async function loadAccounts(): Promise<void> {
 
 function showFailure(): void {
   const text = document.createElement('p');
+  text.role = 'alert';
   text.dataset.text = 'accountsFailed';
   const button = document.createElement('button');
   button.type = 'button';

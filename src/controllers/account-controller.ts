@@ -69,9 +69,6 @@ export class AccountController implements ReactiveController {
   hostUpdate(): void {
     const { adapter, accountId } = this;
     this.#use(adapter && accountId && this.#host.isConnected ? storeOf(adapter, accountId) : undefined);
-  }
-
-  hostUpdated(): void {
     if (this.#store?.isIdle && this.#isNeeded()) void this.load();
   }
 

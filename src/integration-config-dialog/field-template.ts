@@ -138,7 +138,7 @@ function control(view: FieldView, localize: LocalizeController): TemplateResult 
         @change=${finish}
       ></textarea>`;
     case 'secret':
-      return html`<div class="secret">${textInput(view, localize, enter, finish)} ${revealButton(view, localize)}</div>`;
+      return html`<div class="input secret">${textInput(view, localize, enter, finish)} ${revealButton(view, localize)}</div>`;
     case 'text':
     case 'url':
     case 'number':
@@ -156,7 +156,7 @@ function textInput(
   const { id, field, form, error, first, locked } = view;
   const secret = field.type === 'secret';
   return html`<input
-    class="input"
+    class=${secret ? nothing : 'input'}
     id=${id}
     type=${secret && !form.isRevealed(field) ? 'password' : 'text'}
     inputmode=${INPUT_MODES[field.type] ?? nothing}

@@ -34,7 +34,8 @@ export const styles = css`
     outline-offset: 1px;
   }
 
-  .input[aria-invalid='true'] {
+  .input[aria-invalid='true'],
+  .secret:has([aria-invalid='true']) {
     border-color: var(--_danger-text);
     box-shadow: inset 0 0 0 1px var(--_danger-text);
   }
@@ -45,11 +46,35 @@ export const styles = css`
     font-size: 0.875rem;
   }
 
+  /* The button to show a secret stands inside its field. */
   .secret {
-    position: relative;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: calc(2 * var(--_space));
+    display: flex;
+    align-items: center;
+    padding: 0;
+  }
+
+  .secret > input {
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: 38px;
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
+    border: 0;
+    border-radius: inherit;
+    outline: none;
+    background: transparent;
+  }
+
+  .secret > .button {
+    min-block-size: 32px;
+    margin-inline-end: 3px;
+    padding-inline: calc(2.5 * var(--_space));
+    font-weight: 400;
+  }
+
+  .secret:has(input:focus-visible) {
+    border-color: var(--_accent);
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
   }
 
   .check {

@@ -16,6 +16,7 @@ import '../localization/en-dialogs.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
 import { denial } from '../store/account-state.ts';
+import { configureIntegration } from '../store/writes.ts';
 import { discardQuestion } from './discard-question.ts';
 import { fieldErrors, fieldTemplate } from './field-template.ts';
 import { IntegrationConfiguredEvent, IntegrationConfiguringEvent } from './integration-config-dialog.events.ts';
@@ -151,7 +152,7 @@ export class IntegrationConfigDialog extends LitElement {
           : absenceTemplate(this.localize, this.#account.state, () => void this.#account.load())}
         ${denied ? html`<p class="notice">${denied}</p>` : nothing}
       </div>
-      <footer>
+      <footer @mousedown=${keepFocus}>
         ${this.#renderError(setup)} ${status(this.#delay.over ? this.localize.term('savingConfiguration') : '')}
         <button
           type="button"
@@ -244,7 +245,7 @@ export class IntegrationConfigDialog extends LitElement {
     if (!this.dispatchEvent(new IntegrationConfiguringEvent(integration.id))) return;
     this._saving = true;
     try {
-      const saved = await store.configureIntegration(integration, form.configuration(setup), form.idempotencyKey);
+      const saved = await configureIntegration(store, integration, form.configuration(setup), form.idempotencyKey);
       this._saving = false;
       if (form === this.#form) this.close();
       this.dispatchEvent(new IntegrationConfiguredEvent(saved));
@@ -271,4 +272,9 @@ export class IntegrationConfigDialog extends LitElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }
+}
+
+/** If a press took the focus from a field, the field's error would appear and move the button from under the pointer. */
+function keepFocus(event: Event): void {
+  event.preventDefault();
 }

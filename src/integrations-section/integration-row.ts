@@ -34,7 +34,7 @@ export function integrationRow(view: IntegrationView, localize: LocalizeControll
         <span class="name" part="name">${name}</span>
         <span class="badge ${status}" part="status">${localize.term('integrationStatus', status)}</span>
       </p>
-      ${details(view, localize).map((detail) => html`<p class="muted" part="detail">${detail}</p>`)}
+      ${details(view, localize).map((detail) => html`<p class="detail" part="detail">${detail}</p>`)}
     </div>
     <div class="action">${action(view, fullName, localize)}</div>
     ${switchTemplate({

@@ -54,6 +54,16 @@ export const styles = css`
     gap: var(--_space) calc(2.5 * var(--_space));
   }
 
+  .detail {
+    color: var(--_muted);
+    font-size: 0.8125rem;
+  }
+
+  /* What went wrong reads as text, not as an aside. */
+  .title:has(.error) ~ .detail {
+    color: inherit;
+  }
+
   .badge {
     display: inline-flex;
     align-items: center;

@@ -127,6 +127,10 @@ export const dialogStyles = css`
       padding-inline: calc(4 * var(--_space));
     }
 
+    footer > .muted {
+      flex-basis: 100%;
+    }
+
     footer > .button {
       flex: 1 1 auto;
     }

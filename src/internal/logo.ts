@@ -18,9 +18,9 @@ export function logo(name: string, url: string | undefined): TemplateResult {
   >`;
 }
 
-/** The first letters of the first two words, or the first two of a single one. */
+/** The first letters of the first two words, or the first two of a single one, such as CM of CM.com. */
 export function initials(name: string): string {
-  const [first = '', second] = name.split(/[^\p{Letter}\p{Number}]+/u).filter(Boolean);
+  const [first = '', second] = name.match(/[\p{Letter}\p{Number}][^\s\-_/]*/gu) ?? [];
   const letters = second ? [...first].slice(0, 1).concat([...second].slice(0, 1)) : [...first].slice(0, 2);
   return letters.join('').toUpperCase();
 }

@@ -109,17 +109,27 @@ export const rowStyles = css`
 
   @container (max-width: 520px) {
     .row {
+      align-items: start;
       padding-inline: calc(4 * var(--_space));
+    }
+
+    .row > .switch {
+      margin-block-start: 7px;
     }
 
     .row > .action {
       grid-row: 2;
       grid-column: 2 / -1;
       justify-content: start;
+      padding-block-start: var(--_space);
     }
 
-    .row > .action:empty {
+    .row > .action:not(:has(*)) {
       display: none;
+    }
+
+    .action > .quiet {
+      margin-inline-start: calc(-3.5 * var(--_space));
     }
   }
 

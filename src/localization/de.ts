@@ -1,4 +1,3 @@
-import { registerTranslation } from '@shoelace-style/localize';
 import type { Translation } from './translation.ts';
 
 /** German. */
@@ -127,5 +126,3 @@ export const de: Translation = {
     })[code],
   outcomeUncertain: 'Ob die Änderung wirksam wurde, ist ungewiss. Sie können es gefahrlos erneut versuchen.',
 };
-
-registerTranslation(de);

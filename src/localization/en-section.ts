@@ -1,4 +1,4 @@
-import { registerTranslation, type Translation as BaseTranslation } from '@shoelace-style/localize';
+import type { Translation as BaseTranslation } from '@shoelace-style/localize';
 import type { SectionTranslation } from './translation.ts';
 
 /** English, as far as the section needs it. */
@@ -54,5 +54,3 @@ export const enSection: BaseTranslation & SectionTranslation = {
   configurationSaved: (application) => `The configuration of ${application} is saved.`,
   integrationRemoved: (application) => `${application} has been removed.`,
 };
-
-registerTranslation(enSection);

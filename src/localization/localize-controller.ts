@@ -1,13 +1,17 @@
-import { LocalizeController as BaseController } from '@shoelace-style/localize';
+import { LocalizeController as BaseController, registerTranslation } from '@shoelace-style/localize';
 import type { ReactiveControllerHost } from 'lit';
 import type { IntegrationsError } from '../adapter/errors.ts';
 import { textIn, type Text } from '../model/text.ts';
-import './en-section.ts';
+import { enSection } from './en-section.ts';
 import { nearestLanguage, observeLanguage } from './nearest-language.ts';
 import type { Translation } from './translation.ts';
 
 /** Languages that come when a page asks for them. English is always there. */
-const loaders: Readonly<Record<string, () => Promise<unknown>>> = { de: () => import('./de.ts') };
+const loaders: Readonly<Record<string, () => Promise<Translation>>> = {
+  de: async () => (await import('./de.ts')).de,
+};
+
+registerTranslation(enSection);
 
 /** The words of an element, in the language of the nearest `lang`, live. */
 export class LocalizeController extends BaseController<Translation> {
@@ -66,8 +70,8 @@ export class LocalizeController extends BaseController<Translation> {
     return time === undefined || Number.isNaN(Date.parse(time)) ? '' : this.date(time, { dateStyle: 'long' });
   }
 
-  async #load(language: string, primary: string, loader: () => Promise<unknown>): Promise<void> {
-    await loader().catch(() => {});
+  async #load(language: string, primary: string, loader: () => Promise<Translation>): Promise<void> {
+    await loader().then(registerTranslation, () => {});
     // Neither a table that did not come nor a tag that the browser refuses is asked for again until the next connection.
     if (!this.exists('integrationsHeading', { lang: language })) this.#unavailable.add(primary);
     this.host.requestUpdate();

@@ -18,6 +18,7 @@ import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Text } from '../model/text.ts';
 import { denial } from '../store/account-state.ts';
+import { removeIntegration } from '../store/writes.ts';
 import { IntegrationRemovedEvent, IntegrationRemovingEvent } from './remove-integration-confirm.events.ts';
 import { styles } from './remove-integration-confirm.styles.ts';
 
@@ -173,7 +174,7 @@ export class RemoveIntegrationConfirm extends LitElement {
     this._removing = true;
     this._error = undefined;
     try {
-      await store.removeIntegration(integration, key);
+      await removeIntegration(store, integration, key);
       if (key === this.#idempotencyKey) this.close();
       this.dispatchEvent(new IntegrationRemovedEvent(integration.id));
     } catch (reason) {

@@ -39,20 +39,6 @@ export function integrationById(account: Account, integrationId: string): Integr
   return account.integrations.find(({ id }) => id === integrationId);
 }
 
-/** The account with an integration in its new state: in its old place, or at the end. */
-export function withIntegration(account: Account, integration: Integration): Account {
-  const known = integrationById(account, integration.id);
-  const integrations = known
-    ? account.integrations.map((other) => (other === known ? integration : other))
-    : [...account.integrations, integration];
-  return { ...account, integrations };
-}
-
-/** The account without an integration. */
-export function withoutIntegration(account: Account, integrationId: string): Account {
-  return { ...account, integrations: account.integrations.filter(({ id }) => id !== integrationId) };
-}
-
 /** Why an action is not allowed on the account. Absent where it is, and while nothing is known. */
 export function denial(state: AccountState | undefined, action: Exclude<keyof Permissions, 'supported'>): Text | undefined {
   const permission = state?.phase === 'loaded' ? state.account.permissions[action] : true;

@@ -1,18 +1,11 @@
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
-import { AdapterBoundary, toIntegrationsError } from '../adapter/boundary.ts';
+import { toIntegrationsError } from '../adapter/boundary.ts';
 import type { ErrorCode } from '../adapter/errors.ts';
 import type { Operation } from '../adapter/operation.ts';
-import type { ConfigurationValue } from '../model/field.ts';
-import type { Integration } from '../model/integration.ts';
-import {
-  applicationOf,
-  integrationById,
-  withIntegration,
-  withoutIntegration,
-  type Account,
-  type AccountState,
-} from './account-state.ts';
-import { withoutSecrets, withoutSecretTexts } from './secrets.ts';
+import { getPermissions, listApplications, listIntegrations, subscribe } from '../adapter/reads.ts';
+import type { Source } from '../adapter/source.ts';
+import { applicationOf, type Account, type AccountState } from './account-state.ts';
+import { withoutSecrets } from './secrets.ts';
 
 /** Failures after which it is unknown, or doubtful, whether a write took effect: the list is asked. */
 const DOUBTFUL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -25,12 +18,23 @@ const DOUBTFUL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'unknown',
 ]);
 
+/** A write, and what it means for the account. */
+export interface Write<T> {
+  /** Sends it. */
+  readonly send: (source: Source) => Promise<T>;
+  /** The account after it. */
+  readonly apply: (account: Account, result: T) => Account;
+  /** Its effect, if the account has it: asked where the answer does not tell. Left out where an account does not tell either. */
+  readonly findEffect?: (account: Account) => T | undefined;
+}
+
 /**
  * The state of one account, shared by all elements that show it. Reads run while somebody listens; writes run to their
  * end. What is shown is always something that the adapter has said, never a guess about a write on its way.
  */
 export class AccountStore {
-  readonly #boundary: AdapterBoundary;
+  /** Where the account's data comes from. */
+  readonly source: Source;
   readonly #listeners = new Set<() => void>();
   readonly #pending = new Map<string, Promise<unknown>>();
   #state: AccountState = { phase: 'loading' };
@@ -40,7 +44,7 @@ export class AccountStore {
   #unsubscribe: (() => void) | undefined;
 
   constructor(adapter: IntegrationsAdapter, accountId: string) {
-    this.#boundary = new AdapterBoundary(adapter, accountId);
+    this.source = { adapter, accountId };
   }
 
   /** What is known now. A new object after each change. */
@@ -71,7 +75,7 @@ export class AccountStore {
   /** Calls back after each change until the returned function is called. The last one to leave ends all reads. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
-    this.#unsubscribe ??= this.#boundary.subscribe(() => this.#handleChangeElsewhere());
+    this.#unsubscribe ??= subscribe(this.source, () => this.#handleChangeElsewhere());
     return () => {
       this.#listeners.delete(listener);
       // An element that moves leaves and comes back within one task, and finds everything as it was.
@@ -100,59 +104,32 @@ export class AccountStore {
     await loading;
   }
 
-  /** Adds an application. Rejects with an `IntegrationsError`; a second call before the end is the first one. */
-  addIntegration(applicationId: string, idempotencyKey: string): Promise<Integration> {
-    const before = new Set(this.#account?.integrations.map(({ id }) => id));
-    return this.#write(
-      applicationId,
-      async () => this.#withoutSecrets(await this.#boundary.addIntegration(applicationId, idempotencyKey)),
-      withIntegration,
-      (account) => account.integrations.find((known) => known.applicationId === applicationId && !before.has(known.id)),
-    );
+  /**
+   * Sends a write and shows what it led to. A second one to the same thing (an integration, or an application to add)
+   * before the end is the first one. Rejects with an `IntegrationsError`.
+   */
+  write<T>(id: string, write: Write<T>): Promise<T> {
+    const running = this.#pending.get(id) as Promise<T> | undefined;
+    if (running) return running;
+    const writing = this.#settleWrite(write).finally(() => {
+      this.#pending.delete(id);
+      this.#notify();
+    });
+    this.#pending.set(id, writing);
+    this.#notify();
+    return writing;
   }
 
-  /** Saves a configuration. Rejects with an `IntegrationsError`; a second call before the end is the first one. */
-  configureIntegration(
-    integration: Integration,
-    configuration: Record<string, ConfigurationValue>,
-    idempotencyKey: string,
-  ): Promise<Integration> {
-    return this.#write(
-      integration.id,
-      async () => {
-        try {
-          return this.#withoutSecrets(await this.#boundary.configureIntegration(integration, configuration, idempotencyKey));
-        } catch (error) {
-          const setup = this.#account && applicationOf(this.#account, integration)?.setup;
-          throw withoutSecretTexts(toIntegrationsError(error, false), configuration, integration.applicationId, setup);
-        }
-      },
-      withIntegration,
-    );
-  }
-
-  /** Removes an integration. Rejects with an `IntegrationsError`; a second call before the end is the first one. */
-  async removeIntegration(integration: Integration, idempotencyKey: string): Promise<void> {
-    await this.#write(
-      integration.id,
-      async () => {
-        await this.#boundary.removeIntegration(integration, idempotencyKey);
-        return integration;
-      },
-      (account) => withoutIntegration(account, integration.id),
-      (account) => (integrationById(account, integration.id) ? undefined : integration),
-    );
-  }
-
-  get #account(): Account | undefined {
+  /** All that is known of the account, where anything is. */
+  get account(): Account | undefined {
     return this.#state.phase === 'loaded' ? this.#state.account : undefined;
   }
 
   async #read(signal: AbortSignal): Promise<AccountState> {
     const [permissions, integrations, applications] = await Promise.allSettled([
-      this.#boundary.getPermissions(signal),
-      this.#boundary.listIntegrations(signal),
-      this.#boundary.listApplications(signal),
+      getPermissions(this.source, signal),
+      listIntegrations(this.source, signal),
+      listApplications(this.source, signal),
     ]);
     if (permissions.status === 'rejected') return this.#failed('getPermissions', permissions.reason);
     if (permissions.value.supported !== true) {
@@ -172,41 +149,20 @@ export class AccountStore {
 
   #failed(operation: Operation, reason: unknown): AccountState {
     const failure = { operation, error: toIntegrationsError(reason, true) };
-    const account = this.#account;
+    const account = this.account;
     return account ? { phase: 'loaded', account, failure } : { phase: 'failed', failure };
   }
 
-  #write<T>(
-    id: string,
-    send: () => Promise<T>,
-    apply: (account: Account, result: T) => Account,
-    findEffect: (account: Account) => T | undefined = () => undefined,
-  ): Promise<T> {
-    const running = this.#pending.get(id) as Promise<T> | undefined;
-    if (running) return running;
-    const writing = this.#settleWrite(send, apply, findEffect).finally(() => {
-      this.#pending.delete(id);
-      this.#notify();
-    });
-    this.#pending.set(id, writing);
-    this.#notify();
-    return writing;
-  }
-
-  async #settleWrite<T>(
-    send: () => Promise<T>,
-    apply: (account: Account, result: T) => Account,
-    findEffect: (account: Account) => T | undefined,
-  ): Promise<T> {
+  async #settleWrite<T>({ send, apply, findEffect }: Write<T>): Promise<T> {
     try {
-      const result = await send();
-      if (this.#account) this.#show(loaded(apply(this.#account, result)));
+      const result = await send(this.source);
+      if (this.account) this.#show(loaded(apply(this.account, result)));
       // A list that was asked for before the write may come back without it.
       if (this.#loading) void this.load();
       return result;
     } catch (reason) {
       const error = toIntegrationsError(reason, true);
-      const effect = DOUBTFUL.has(error.code) ? await this.#look(findEffect) : undefined;
+      const effect = findEffect && DOUBTFUL.has(error.code) ? await this.#look(findEffect) : undefined;
       if (effect === undefined) throw error;
       return effect;
     }
@@ -214,15 +170,11 @@ export class AccountStore {
 
   /** Asks the adapter what became of a write whose answer does not tell. */
   async #look<T>(findEffect: (account: Account) => T | undefined): Promise<T | undefined> {
-    if (!this.#account || this.#listeners.size === 0) return undefined;
+    if (!this.account || this.#listeners.size === 0) return undefined;
     await this.load();
     const { state } = this;
     if (state.phase !== 'loaded' || state.failure) return undefined;
     return findEffect(state.account);
-  }
-
-  #withoutSecrets(integration: Integration): Integration {
-    return withoutSecrets(integration, this.#account && applicationOf(this.#account, integration));
   }
 
   #handleChangeElsewhere(): void {

@@ -76,6 +76,16 @@ export const styles = css`
     scroll-margin-block: calc(2 * var(--_space));
   }
 
+  .row > .action {
+    grid-column: 3 / -1;
+  }
+
+  @container (max-width: 520px) {
+    .row > .action {
+      grid-column: 2 / -1;
+    }
+  }
+
   .row:first-child {
     border-block-start: 0;
   }

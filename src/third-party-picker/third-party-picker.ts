@@ -18,6 +18,7 @@ import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Application, ApplicationKind } from '../model/application.ts';
 import { denial, type Account } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
+import { addIntegration } from '../store/writes.ts';
 import { applicationRow } from './application-row.ts';
 import { kindTabs } from './kind-tabs.ts';
 import { matches } from './search.ts';
@@ -267,7 +268,7 @@ export class ThirdPartyPicker extends LitElement {
   async #add(store: AccountStore, applicationId: string, idempotencyKey: string): Promise<void> {
     if (!this.dispatchEvent(new IntegrationAddingEvent(applicationId))) return;
     try {
-      this.dispatchEvent(new IntegrationAddedEvent(await store.addIntegration(applicationId, idempotencyKey)));
+      this.dispatchEvent(new IntegrationAddedEvent(await addIntegration(store, applicationId, idempotencyKey)));
     } catch (reason) {
       const error = toIntegrationsError(reason, true);
       this.dispatchEvent(new IntegrationsErrorEvent('addIntegration', error));

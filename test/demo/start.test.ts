@@ -11,7 +11,7 @@ import { CM_CONFIGURATION, json } from './server.ts';
 
 const ACCOUNT = '100200300';
 
-describe('starting and stopping', () => {
+describe('starting and stopping', { timeout: 60_000 }, () => {
   let dataDir: string;
 
   beforeAll(async () => {

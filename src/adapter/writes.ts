@@ -1,0 +1,45 @@
+import type { ConfigurationValue } from '../model/field.ts';
+import { integrationSchema, type Integration } from '../model/integration.ts';
+import type { ChangeIntegration } from './adapter.ts';
+import { check, settle } from './boundary.ts';
+import { IntegrationsError } from './errors.ts';
+import type { Source } from './source.ts';
+
+/** How long a write may take, in milliseconds. After it nobody knows whether it took effect. */
+export const WRITE_TIMEOUT = 60_000;
+
+/** Adds an application to the account. */
+export async function addIntegration(source: Source, applicationId: string, idempotencyKey: string): Promise<Integration> {
+  const { adapter, accountId } = source;
+  const answer = await write(() => adapter.addIntegration({ accountId, applicationId, idempotencyKey }));
+  const integration = check(integrationSchema, answer);
+  if (integration.applicationId !== applicationId) throw new IntegrationsError('malformed');
+  return integration;
+}
+
+/** Saves the configuration of an integration. */
+export async function configureIntegration(
+  source: Source,
+  integration: Integration,
+  configuration: Record<string, ConfigurationValue>,
+  idempotencyKey: string,
+): Promise<Integration> {
+  const command = { ...change(source, integration, idempotencyKey), configuration };
+  const changed = check(integrationSchema, await write(() => source.adapter.configureIntegration(command)));
+  if (changed.id !== integration.id) throw new IntegrationsError('malformed');
+  return changed;
+}
+
+/** Removes an integration from the account. */
+export async function removeIntegration(source: Source, integration: Integration, idempotencyKey: string): Promise<void> {
+  await write(() => source.adapter.removeIntegration(change(source, integration, idempotencyKey)));
+}
+
+function change({ accountId }: Source, { id, version }: Integration, idempotencyKey: string): ChangeIntegration {
+  return { accountId, integrationId: id, idempotencyKey, ...(version !== undefined && { version }) };
+}
+
+function write(send: () => unknown): Promise<unknown> {
+  // What a failed write was caused by may hold what was typed.
+  return settle(send, { milliseconds: WRITE_TIMEOUT, keepCause: false });
+}

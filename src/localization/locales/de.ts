@@ -1,0 +1,6 @@
+import { registerTranslation } from '@shoelace-style/localize';
+import { de } from '../de.ts';
+
+registerTranslation(de);
+
+export { de };

@@ -1,0 +1,28 @@
+import { IntegrationsError } from '../adapter/errors.ts';
+import type { ConfigurationValue, Field } from '../model/field.ts';
+import type { Text } from '../model/text.ts';
+import { secretNames } from './secrets.ts';
+
+/** Stands where a secret stood. */
+const REDACTED = '•••';
+
+/** The error without secrets that its texts for people repeat from the configuration that was sent. */
+export function withoutSecretTexts(
+  error: IntegrationsError,
+  configuration: Record<string, ConfigurationValue>,
+  applicationId: string,
+  setup: readonly Field[] | undefined,
+): IntegrationsError {
+  if (!error.fieldErrors) return error;
+  const names = secretNames(applicationId, setup);
+  const secrets = Object.entries(configuration).flatMap(([name, value]) =>
+    names.has(name) && value !== '' ? [String(value)] : [],
+  );
+  const redact = (wording: string): string => secrets.reduce((text, secret) => text.replaceAll(secret, REDACTED), wording);
+  const redactText = (text: Text): Text =>
+    typeof text === 'string'
+      ? redact(text)
+      : Object.fromEntries(Object.entries(text).map(([tag, wording]) => [tag, redact(wording)]));
+  const fieldErrors = Object.fromEntries(Object.entries(error.fieldErrors).map(([name, text]) => [name, redactText(text)]));
+  return new IntegrationsError(error.code, { fieldErrors });
+}
