@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './bundle.ts';
+import { shortenTemplates } from './templates.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -16,23 +17,15 @@ if (status !== 0) process.exit(1);
 rmSync(dist, { recursive: true, force: true });
 renameSync(compiled, dist);
 
-// Style sheets are text in the modules, which no host's bundler shortens.
-for (const file of globSync('**/*styles.js', { cwd: dist })) {
+for (const file of globSync('**/*.js', { cwd: dist })) {
   const path = join(dist, file);
-  const shorten = (css: string): string =>
-    css
-      .replace(/\/\*.*?\*\//gs, '')
-      .replace(/\s+/g, ' ')
-      .replace(/ ?([{};,>]) ?/g, '$1')
-      .replace(/: (?=[^{}]*[;}])/g, ':');
-  writeFileSync(path, readFileSync(path, 'utf8').replace(/(?<=css `)[^`]*(?=`)/g, shorten));
+  writeFileSync(path, shortenTemplates(readFileSync(path, 'utf8')));
 }
 
 const script = join(dist, 'cdn.js');
 const [chunk, ...others] = await bundle(script, { codeSplitting: false });
 if (!chunk || others.length > 0) throw new Error('The file for script tags is not one file.');
 writeFileSync(script, chunk.code);
-rmSync(`${script}.map`);
 
 // A decorator that was not compiled away is a syntax error in every browser. The rules named here are of style sheets.
 const decorator = /^\s*@(?!container|media|supports)\w+\(/m;

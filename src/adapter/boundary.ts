@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { textSchema } from '../model/text.ts';
 import { ERROR_CODES, IntegrationsError } from './errors.ts';
+import { within } from './within.ts';
 
 // Here, and in `reads.ts` and `writes.ts`, which call the adapter through it, a host's data and failures come in: every
 // answer is checked, every rejection becomes an `IntegrationsError`, and nothing is waited for without an end.
@@ -28,40 +29,21 @@ export function toIntegrationsError(reason: unknown, keepCause: boolean): Integr
   });
 }
 
-/** How long to wait for an answer, and what to do when nobody waits any more. */
+/** How an adapter is waited for. */
 interface Patience {
   readonly milliseconds: number;
   readonly keepCause: boolean;
-  /** Aborts when nobody wants the answer. */
-  readonly unwanted?: AbortSignal;
-  /** Is called when the time is over. */
-  readonly onTimeout?: () => void;
+  /** Aborts when nobody wants the answer any more. */
+  readonly signal?: AbortSignal;
 }
 
-/** Waits for an answer, but not for ever, nor after nobody wants it any more. Rejects with an `IntegrationsError`. */
-export function settle(call: () => unknown, patience: Patience): Promise<unknown> {
-  const { milliseconds, keepCause, unwanted, onTimeout } = patience;
-  return new Promise((resolve, reject) => {
-    const fail = (reason: unknown): void => {
-      finish();
-      reject(toIntegrationsError(reason, keepCause));
-    };
-    const abort = (): void => fail(unwanted?.reason);
-    const timer = setTimeout(() => {
-      fail(new IntegrationsError('timeout'));
-      onTimeout?.();
-    }, milliseconds);
-    const finish = (): void => {
-      clearTimeout(timer);
-      unwanted?.removeEventListener('abort', abort);
-    };
-    unwanted?.addEventListener('abort', abort);
-    if (unwanted?.aborted) return abort();
-    new Promise((answer) => answer(call())).then((answer) => {
-      finish();
-      resolve(answer);
-    }, fail);
-  });
+/** Waits for an adapter's answer, but not for ever. Rejects with an `IntegrationsError`. */
+export async function settle(ask: (signal: AbortSignal) => unknown, patience: Patience): Promise<unknown> {
+  try {
+    return await within(patience.milliseconds, patience.signal, ask);
+  } catch (reason) {
+    throw toIntegrationsError(reason, patience.keepCause);
+  }
 }
 
 /** The answer, if it is what it should be. Throws `malformed` otherwise. */

@@ -73,14 +73,8 @@ async function list<T extends { id: string }>(
 }
 
 function read(ask: (query: Query) => unknown, query: Query): Promise<unknown> {
-  const timeout = new AbortController();
-  const signal = AbortSignal.any([query.signal, timeout.signal]);
-  return settle(() => ask({ ...query, signal }), {
-    milliseconds: READ_TIMEOUT,
-    keepCause: true,
-    unwanted: query.signal,
-    onTimeout: () => timeout.abort(),
-  });
+  const patience = { milliseconds: READ_TIMEOUT, keepCause: true, signal: query.signal };
+  return settle((signal) => ask({ ...query, signal }), patience);
 }
 
 function quietly(end: unknown): void {

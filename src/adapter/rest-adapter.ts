@@ -1,6 +1,7 @@
 import type { ChangeIntegration, Command, IntegrationsAdapter } from './adapter.ts';
 import { IntegrationsError } from './errors.ts';
 import { errorOf, jsonOf } from './rest-answer.ts';
+import { within } from './within.ts';
 
 /** Where and how the REST adapter asks. */
 export interface RestAdapterOptions {
@@ -32,8 +33,6 @@ interface Exchange {
   signal?: AbortSignal | undefined;
 }
 
-const LONGEST_TIMER = 2 ** 31 - 1;
-
 /**
  * An adapter for the HTTP contract. Throws a `TypeError` where `baseUrl` cannot be an HTTP address. Answers are given
  * as they came: their shape is checked by whoever uses the adapter. A redirect is never followed, because headers and
@@ -64,8 +63,13 @@ export function createRestAdapter(options: RestAdapterOptions): IntegrationsAdap
   async function request<T>(method: string, path: readonly string[], details: Exchange): Promise<T> {
     details.signal?.throwIfAborted();
     const url = resolve(base, globalThis.document?.baseURI);
-    const run = async (signal: AbortSignal) => exchange(method, addressOf(url, path, details.query), details, signal);
-    return (await within(timeout, details.signal, run)) as T;
+    try {
+      const address = addressOf(url, path, details.query);
+      return (await within(timeout, details.signal, (signal) => exchange(method, address, details, signal))) as T;
+    } catch (error) {
+      details.signal?.throwIfAborted();
+      throw known(error);
+    }
   }
 
   return {
@@ -100,28 +104,6 @@ function addressOf(url: URL, path: readonly string[], query: Exchange['query'] =
   url.pathname = [url.pathname.replace(/\/+$/, ''), 'accounts', ...path.map(encodeURIComponent)].join('/');
   for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, value);
   return url;
-}
-
-/** Runs with a signal that aborts after a time or with the caller's signal, and does not wait for `run` to notice it. */
-function within<T>(milliseconds: number, outer: AbortSignal | undefined, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const controller = new AbortController();
-  return new Promise<T>((resolve, reject) => {
-    const stop = (reason: unknown) => {
-      reject(reason);
-      controller.abort(reason);
-    };
-    const onAbort = () => stop(outer?.reason);
-    outer?.addEventListener('abort', onAbort);
-    const timer = setTimeout(stop, Math.min(milliseconds, LONGEST_TIMER), new IntegrationsError('timeout'));
-    run(controller.signal)
-      .then(resolve, (error: unknown) => reject(known(error)))
-      .finally(() => {
-        clearTimeout(timer);
-        outer?.removeEventListener('abort', onAbort);
-        // Frees the connection of an answer whose body nobody reads.
-        controller.abort();
-      });
-  });
 }
 
 function known(error: unknown): IntegrationsError {

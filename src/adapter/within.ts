@@ -1,0 +1,36 @@
+import { IntegrationsError } from './errors.ts';
+
+/** The longest time that browsers' timers know, in milliseconds. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/**
+ * Runs with a signal that aborts after a time, with the caller's signal, and when the answer is there. Does not wait
+ * for `run` to notice it: rejects at once, with `timeout` or with the caller's reason.
+ */
+export function within<T>(
+  milliseconds: number,
+  outer: AbortSignal | undefined,
+  run: (signal: AbortSignal) => T | PromiseLike<T>,
+): Promise<T> {
+  const controller = new AbortController();
+  return new Promise<T>((resolve, reject) => {
+    const stop = (reason: unknown): void => {
+      reject(reason);
+      controller.abort(reason);
+    };
+    const handleAbort = (): void => stop(outer?.reason);
+    const timer = setTimeout(stop, Math.min(milliseconds, LONGEST_TIMER), new IntegrationsError('timeout'));
+    outer?.addEventListener('abort', handleAbort);
+    if (outer?.aborted) handleAbort();
+    const running = new Promise<T>((answer) => {
+      controller.signal.throwIfAborted();
+      answer(run(controller.signal));
+    });
+    void running.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+      outer?.removeEventListener('abort', handleAbort);
+      // Frees the connection of an answer whose body nobody reads.
+      controller.abort();
+    });
+  });
+}
