@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Permissions } from '../../src/model/permissions.ts';
 import { textSchema } from '../../src/model/text.ts';
-import { ADD_DENIED_SUSPENDED, PARTNER_UNSUPPORTED, REMOVE_DENIED_SUSPENDED } from './texts.ts';
+import { DENIED_SUSPENDED, PARTNER_UNSUPPORTED } from './texts.ts';
 
 /** What the portal shows of an account; `since` is an ISO 8601 date, `country` and `language` are codes. */
 export const accountDetailsSchema = z.object({
@@ -40,7 +40,7 @@ export function permissionsOf(account: Pick<Account, 'kind' | 'contract'>): Perm
     };
   }
   if (account.contract === 'suspended') {
-    return { supported: true, add: ADD_DENIED_SUSPENDED, configure: true, remove: REMOVE_DENIED_SUSPENDED };
+    return { supported: true, add: DENIED_SUSPENDED, configure: true, remove: DENIED_SUSPENDED };
   }
   return { supported: true, add: true, configure: true, remove: true };
 }

@@ -6,16 +6,10 @@ export const PARTNER_UNSUPPORTED: Text = {
   de: 'Ein Partnerkonto kann keine Integrationen haben. Wählen Sie ein Kundenkonto aus, oder legen Sie eines an.',
 };
 
-/** Why nothing can be added while the contract is suspended. */
-export const ADD_DENIED_SUSPENDED: Text = {
-  en: 'The contract of this account is suspended. Integrations can be added once it has been reactivated.',
-  de: 'Der Vertrag dieses Kontos ist ausgesetzt. Integrationen lassen sich erst nach der Reaktivierung hinzufügen.',
-};
-
-/** Why nothing can be removed while the contract is suspended. */
-export const REMOVE_DENIED_SUSPENDED: Text = {
-  en: 'The contract of this account is suspended. Integrations can be removed once it has been reactivated.',
-  de: 'Der Vertrag dieses Kontos ist ausgesetzt. Integrationen lassen sich erst nach der Reaktivierung entfernen.',
+/** Why nothing can be added or removed while the contract is suspended. */
+export const DENIED_SUSPENDED: Text = {
+  en: 'The contract of this account is suspended. Integrations can be added and removed once it has been reactivated.',
+  de: 'Der Vertrag dieses Kontos ist ausgesetzt. Integrationen lassen sich erst nach der Reaktivierung hinzufügen und entfernen.',
 };
 
 /** What can be wrong with the value of a field, by the code of the problem; and two things that only this server checks. */

@@ -25,7 +25,7 @@ export function fieldTemplate(view: FieldView, localize: LocalizeController): Te
   const { field, form, id, error, warning } = view;
   const stored = form.isStored(field);
   const help = localize.text(field.help);
-  const label = html`<label class="label" for=${id}
+  const label = html`<label class="label" id="${id}-label" for=${id}
     >${localize.text(field.label)}${field.required
       ? nothing
       : html` <span class="muted">(${localize.term('optionalField')})</span>`}</label
@@ -179,7 +179,7 @@ function textInput(
   />`;
 }
 
-function revealButton({ field, form, onChange }: FieldView, localize: LocalizeController): TemplateResult {
+function revealButton({ id, field, form, onChange }: FieldView, localize: LocalizeController): TemplateResult {
   const action = localize.term(form.isRevealed(field) ? 'hideSecret' : 'showSecret');
   const handleClick = (): void => {
     form.toggleRevealed(field);
@@ -189,7 +189,7 @@ function revealButton({ field, form, onChange }: FieldView, localize: LocalizeCo
     type="button"
     class="button quiet"
     part="reveal-button"
-    aria-label=${localize.term('actionOn', action, localize.text(field.label))}
+    aria-describedby="${id}-label"
     @click=${handleClick}
   >
     ${action}

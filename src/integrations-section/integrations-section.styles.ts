@@ -74,11 +74,12 @@ export const styles = css`
     color: var(--_muted);
     font-size: 0.8125rem;
     font-weight: 600;
-    white-space: nowrap;
+    line-height: 1.3;
   }
 
   .badge::before {
     content: '';
+    flex: none;
     inline-size: 7px;
     block-size: 7px;
     border-radius: 50%;
