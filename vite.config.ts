@@ -57,7 +57,8 @@ export default defineConfig({
         test: {
           name: 'portal',
           include: ['test/portal/**/*.test.ts'],
-          // Real servers and browsers, one project after the other: the package's build replaces what the portal serves.
+          globalSetup: ['test/portal/build.ts'],
+          // Real servers and browsers, one project after the other.
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,4 +1,6 @@
-import '../../src/define.ts';
+import '../../src/integrations-section/define.ts';
+// At hand from the start, so that the language can be switched at any time, also while the server is away.
+import '../../src/localization/locales/de.ts';
 import { type Account, accountListSchema } from '../server/account.ts';
 import { showAccount } from './account-page.ts';
 import { find, findChoice } from './find.ts';

@@ -25,8 +25,12 @@ export function toIntegrationsError(reason: unknown, keepCause: boolean): Integr
   return new IntegrationsError(code, {
     ...cause,
     ...(texts?.success && { fieldErrors: texts.data }),
-    ...(Number(retryAfter) > 0 && { retryAfter: Number(retryAfter) }),
+    ...(isPositive(retryAfter) && { retryAfter }),
   });
+}
+
+function isPositive(value: unknown): value is number {
+  return Number.isFinite(value) && (value as number) > 0;
 }
 
 /** How an adapter is waited for. */

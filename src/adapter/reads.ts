@@ -31,19 +31,18 @@ export function listIntegrations({ adapter, accountId }: Source, signal: AbortSi
 
 /** What may be done on the account: everything, where the adapter does not say. */
 export async function getPermissions({ adapter, accountId }: Source, signal: AbortSignal): Promise<Permissions> {
-  if (!adapter.getPermissions) return ALL_PERMITTED;
-  return check(permissionsSchema, await read((query) => adapter.getPermissions?.(query), { accountId, signal }));
+  const ask = (query: Query): unknown => (adapter.getPermissions ? adapter.getPermissions(query) : ALL_PERMITTED);
+  return check(permissionsSchema, await read(ask, { accountId, signal }));
 }
 
 /** Calls back after changes made elsewhere, where the adapter tells of them. Returns what ends it. */
 export function subscribe({ adapter, accountId }: Source, onChange: () => void): () => void {
-  try {
-    const end: unknown = adapter.subscribe?.({ accountId }, onChange);
-    return () => quietly(end);
-  } catch {
-    // Without live changes the data is as fresh as the last load: no reason to show an error.
-    return () => {};
-  }
+  const subscribing = new Promise<unknown>((resolve) => resolve(adapter.subscribe?.({ accountId }, onChange)));
+  const ignore = (): void => {};
+  // Without live changes the data is as fresh as the last load, and after the end nothing of ours depends on how the host
+  // cleaned up: no reason to show an error.
+  const end = subscribing.catch(ignore);
+  return () => void end.then((unsubscribe) => (unsubscribe as () => void)()).catch(ignore);
 }
 
 type Query = AccountQuery & { signal: AbortSignal };
@@ -75,12 +74,4 @@ async function list<T extends { id: string }>(
 function read(ask: (query: Query) => unknown, query: Query): Promise<unknown> {
   const patience = { milliseconds: READ_TIMEOUT, keepCause: true, signal: query.signal };
   return settle((signal) => ask({ ...query, signal }), patience);
-}
-
-function quietly(end: unknown): void {
-  try {
-    if (typeof end === 'function') (end as () => void)();
-  } catch {
-    // The host's clean-up failed after we stopped listening; nothing of ours depends on it.
-  }
 }

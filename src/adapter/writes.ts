@@ -24,9 +24,11 @@ export async function configureIntegration(
   configuration: Record<string, ConfigurationValue>,
   idempotencyKey: string,
 ): Promise<Integration> {
-  const command = { ...change(source, integration, idempotencyKey), configuration };
+  // A copy: what the adapter makes of it must not change what was typed.
+  const command = { ...change(source, integration, idempotencyKey), configuration: { ...configuration } };
   const changed = check(integrationSchema, await write(() => source.adapter.configureIntegration(command)));
-  if (changed.id !== integration.id) throw new IntegrationsError('malformed');
+  const isSame = changed.id === integration.id && changed.applicationId === integration.applicationId;
+  if (!isSame) throw new IntegrationsError('malformed');
   return changed;
 }
 

@@ -5,8 +5,9 @@ import { isUuid } from '../model/configuration-check.ts';
 import type { Field } from '../model/field.ts';
 
 const ACCOUNT_ID = 'accountId';
-const HEADER = /^x-cm-producttoken\s*[:=]/i;
-const AROUND = /^['"`„“”‚‘’«»{}]+|['"`„“”‚‘’«»{}]+$/gu;
+const QUOTES = `'"\`„“”‚‘’«»{}`;
+const HEADER = new RegExp(`^x-cm-producttoken[${QUOTES}]*[:=]`, 'iu');
+const AROUND = new RegExp(`^[${QUOTES}]+|[${QUOTES}]+$`, 'gu');
 /** White space and characters that nobody sees, such as the zero-width space. */
 const INVISIBLE = /[\s\p{Cf}]+/gu;
 
@@ -41,7 +42,7 @@ export function cmSetup(localize: LocalizeController): Setup {
     warn: (values) => {
       const token = values[CM_SECRET];
       if (typeof token !== 'string') return {};
-      if (token === values[ACCOUNT_ID]) return { [CM_SECRET]: localize.term('cmProductTokenIsAccountId') };
+      if (token.toLowerCase() === String(values[ACCOUNT_ID]).toLowerCase()) return { [CM_SECRET]: localize.term('cmProductTokenIsAccountId') };
       return isUuid(token) ? {} : { [CM_SECRET]: localize.term('cmProductTokenShape') };
     },
   };

@@ -27,6 +27,7 @@ export class AccountController implements ReactiveController {
   readonly #accountIdContext: ContextConsumer<typeof accountIdContext, AccountHost>;
   #store: AccountStore | undefined;
   #unsubscribe: (() => void) | undefined;
+  #loading: Promise<void> | undefined;
 
   /** `isNeeded` says whether the host shows the account now, so that its data is to be loaded. */
   constructor(host: AccountHost, isNeeded: () => boolean) {
@@ -75,9 +76,11 @@ export class AccountController implements ReactiveController {
   /** Loads the account, or loads it again, and tells the host's page of a failure. Never rejects. */
   async load(): Promise<void> {
     const store = this.#store;
-    await store?.load();
-    // Of an account that is not shown any more there is nothing to tell.
-    if (!store || store !== this.#store || store.state.phase === 'loading') return;
+    const loading = store?.load();
+    this.#loading = loading;
+    await loading;
+    // Of an account that is not shown any more there is nothing to tell, and of several loads only the last one tells.
+    if (!store || store !== this.#store || loading !== this.#loading || store.state.phase === 'loading') return;
     const { state } = store;
     if (state.failure) this.#report(state.failure.operation, state.failure.error);
     else if (state.phase === 'loaded' && state.account.malformed > 0) this.#report('listIntegrations', new IntegrationsError('malformed'));

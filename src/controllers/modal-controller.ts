@@ -19,8 +19,13 @@ interface ModalOptions {
 export class ModalController implements ReactiveController {
   readonly #host: ModalHost;
   readonly #options: ModalOptions;
+  /** The dialog while it is a modal one. Absent also while the host is not in a document. */
   #shown: HTMLDialogElement | undefined;
+  #isOpen = false;
   #focusBefore: HTMLElement | undefined;
+  /** Where the focus was before an update, and where this has put it last. */
+  #focused: Element | null = null;
+  #placed: Element | null = null;
   #pressedOutside = false;
 
   constructor(host: ModalHost, options: ModalOptions) {
@@ -40,16 +45,23 @@ export class ModalController implements ReactiveController {
     dialog?.close();
   }
 
+  hostUpdate(): void {
+    this.#focused = focusIn(this.#shown);
+  }
+
   hostUpdated(): void {
     const { open, isConnected } = this.#host;
-    if (open && isConnected && !this.#shown) this.#show();
-    else if (!open && this.#shown) this.#close(this.#shown);
+    if (!open) this.#close();
+    else if (this.#shown) this.#keepFocus(this.#shown);
+    else if (isConnected) this.#show();
   }
 
   #show(): void {
     const dialog = this.#options.dialog();
     if (!dialog) return;
-    this.#focusBefore = deepActiveElement();
+    const isFirst = !this.#isOpen;
+    // Where it is shown again after a move, the focus goes back to where it was before the first time.
+    if (isFirst) this.#focusBefore = deepActiveElement();
     dialog.addEventListener('keydown', this.#handleKeydown);
     dialog.addEventListener('cancel', this.#handleCancel);
     dialog.addEventListener('close', this.#handleClose);
@@ -57,16 +69,34 @@ export class ModalController implements ReactiveController {
     dialog.addEventListener('click', this.#handleClick);
     dialog.showModal();
     this.#shown = dialog;
-    this.#host.dispatchEvent(new Event('open'));
+    this.#isOpen = true;
+    this.#placed = focusIn(dialog);
+    if (isFirst) this.#host.dispatchEvent(new Event('open'));
   }
 
-  #close(dialog: HTMLDialogElement): void {
+  #close(): void {
+    if (!this.#isOpen) return;
+    const dialog = this.#shown;
     this.#shown = undefined;
-    dialog.close();
+    this.#isOpen = false;
+    dialog?.close();
     // Browsers give the focus back too, but not all of them into a shadow root.
-    if (this.#focusBefore?.isConnected) this.#focusBefore.focus();
+    if (dialog && this.#focusBefore?.isConnected) this.#focusBefore.focus();
     this.#focusBefore = undefined;
     this.#host.dispatchEvent(new Event('close'));
+  }
+
+  /**
+   * Gives the focus to what asks for it with `autofocus` where that came only now and nobody has moved the focus, and
+   * where what had the focus is gone.
+   */
+  #keepFocus(dialog: HTMLDialogElement): void {
+    const focused = focusIn(dialog);
+    const isLost = this.#focused?.isConnected === false;
+    if (!isLost && (!focused || focused !== this.#placed)) return;
+    const wanted = dialog.querySelector<HTMLElement>('[autofocus]') ?? (isLost ? dialog.querySelector('button') : undefined);
+    if (wanted && wanted !== focused) wanted.focus();
+    this.#placed = focusIn(dialog);
   }
 
   #request(how: 'escape' | 'outside'): void {
@@ -95,13 +125,26 @@ export class ModalController implements ReactiveController {
     if (this.#host.open) dialog?.showModal();
   };
 
-  readonly #handlePointerdown = (event: Event): void => {
-    this.#pressedOutside = event.target === this.#shown;
+  readonly #handlePointerdown = (event: PointerEvent): void => {
+    this.#pressedOutside = this.#isOutside(event);
   };
 
-  readonly #handleClick = (event: Event): void => {
-    // A drag that began inside, such as the selection of a text, does not close.
-    if (this.#pressedOutside && event.target === this.#shown) this.#request('outside');
+  readonly #handleClick = (event: MouseEvent): void => {
+    // A drag between inside and outside, such as the selection of a text, does not close.
+    if (this.#pressedOutside && this.#isOutside(event)) this.#request('outside');
     this.#pressedOutside = false;
   };
+
+  #isOutside({ target, clientX, clientY }: MouseEvent): boolean {
+    const dialog = this.#shown;
+    if (!dialog || target !== dialog) return false;
+    const { left, right, top, bottom } = dialog.getBoundingClientRect();
+    return clientX < left || clientX > right || clientY < top || clientY > bottom;
+  }
+}
+
+/** The element in a dialog that has the focus, as its own shadow root sees it. */
+function focusIn(dialog: HTMLDialogElement | undefined): Element | null {
+  const { activeElement } = (dialog?.getRootNode() ?? document) as Document | ShadowRoot;
+  return dialog?.contains(activeElement) ? activeElement : null;
 }

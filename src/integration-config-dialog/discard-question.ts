@@ -7,6 +7,10 @@ export function discardQuestion(localize: LocalizeController, keep: () => void, 
     event.preventDefault();
     keep();
   };
+  // Caught before it becomes a `cancel`: browsers give that to the dialog beneath, too, where nothing was pressed in between.
+  const handleKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') handleCancel(event);
+  };
   return html`<dialog
     class="base question"
     id="question"
@@ -14,6 +18,7 @@ export function discardQuestion(localize: LocalizeController, keep: () => void, 
     role="alertdialog"
     aria-labelledby="question-title"
     aria-describedby="question-text"
+    @keydown=${handleKeydown}
     @cancel=${handleCancel}
     @close=${keep}
   >

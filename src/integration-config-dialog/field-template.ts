@@ -8,25 +8,41 @@ import type { Setup, SetupForm } from './setup-form.ts';
 const INPUT_MODES: Partial<Record<Field['type'], string>> = { number: 'decimal', url: 'url' };
 
 /** All that one field shows. `id` is unique in its dialog: a field's name may hold anything. */
-export interface FieldView {
+interface FieldView {
   readonly id: string;
   readonly field: Field;
   readonly form: SetupForm;
   readonly error: string | undefined;
   readonly warning: string | undefined;
   readonly first: boolean;
-  /** Whether its entry is on its way to the adapter and must not change. */
   readonly locked: boolean;
   readonly onChange: () => void;
 }
 
+/** The fields of a set-up. They are `locked` while what was entered is on its way to the adapter. */
+export function fieldsTemplate(
+  form: SetupForm,
+  setup: Setup,
+  locked: boolean,
+  onChange: () => void,
+  localize: LocalizeController,
+): TemplateResult[] {
+  const errors = fieldErrors(form, setup, localize);
+  const warnings = new Map(Object.entries(setup.warn?.(form.configuration(setup)) ?? {}));
+  return setup.fields.map((field, index) => {
+    const error = errors.get(field.name);
+    const warning = form.isFinished(field) ? warnings.get(field.name) : undefined;
+    return fieldTemplate({ id: `field-${index}`, field, form, error, warning, first: index === 0, locked, onChange }, localize);
+  });
+}
+
 /** A field with its label, help, warning and error. */
-export function fieldTemplate(view: FieldView, localize: LocalizeController): TemplateResult {
+function fieldTemplate(view: FieldView, localize: LocalizeController): TemplateResult {
   const { field, form, id, error, warning } = view;
   const stored = form.isStored(field);
   const help = localize.text(field.help);
   const label = html`<label class="label" id="${id}-label" for=${id}
-    >${localize.text(field.label)}${field.required
+    >${localize.text(field.label) || field.name}${field.required
       ? nothing
       : html` <span class="muted">(${localize.term('optionalField')})</span>`}</label
   >`;
@@ -48,7 +64,7 @@ export function fieldErrors(form: SetupForm, setup: Setup, localize: LocalizeCon
   const errors = new Map<string, string>();
   for (const field of setup.fields) {
     const problem = form.isFinished(field) ? problems[field.name] : undefined;
-    const value = String(values[field.name] ?? '');
+    const value = Object.hasOwn(values, field.name) ? String(values[field.name]) : '';
     const error = problem
       ? (setup.explain?.(field, value) ?? problemText(problem, localize))
       : localize.text(form.refusal(field));

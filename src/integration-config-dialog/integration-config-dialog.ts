@@ -10,15 +10,17 @@ import { baseStyles } from '../internal/base-styles.ts';
 import { absenceTemplate, failedWriteNotice } from '../internal/dialog-messages.ts';
 import { dialogStyles } from '../internal/dialog-styles.ts';
 import { IntegrationsErrorEvent } from '../internal/errors.events.ts';
+import { deepActiveElement } from '../internal/focus.ts';
 import { status } from '../internal/messages.ts';
 import { subjectOf, type Subject } from '../internal/subject.ts';
 import '../localization/en-dialogs.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
+import type { Text } from '../model/text.ts';
 import { denial } from '../store/account-state.ts';
 import { configureIntegration } from '../store/writes.ts';
 import { discardQuestion } from './discard-question.ts';
-import { fieldErrors, fieldTemplate } from './field-template.ts';
+import { fieldErrors, fieldsTemplate } from './field-template.ts';
 import { IntegrationConfiguredEvent, IntegrationConfiguringEvent } from './integration-config-dialog.events.ts';
 import { styles } from './integration-config-dialog.styles.ts';
 import { SetupForm, type Setup } from './setup-form.ts';
@@ -74,7 +76,13 @@ export class IntegrationConfigDialog extends LitElement {
   protected readonly localize = new LocalizeController(this);
   readonly #account = new AccountController(this, () => this.open);
   readonly #delay = new DelayController(this, () => this._saving);
+  /** What the dialog was asked for: another account or integration begins anew. */
+  #asked = '';
+  /** What the account says of it, or said last: typed input does not go with what the account loses. */
+  #subject: Subject | undefined;
   #form: SetupForm | undefined;
+  #focusedForm: SetupForm | undefined;
+  readonly #keep = (): void => void (this._asking = false);
 
   constructor() {
     super();
@@ -96,16 +104,34 @@ export class IntegrationConfigDialog extends LitElement {
     return { fields: application?.setup ?? [], clean: (_field, typed) => typed.trim() };
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('open')) this.#begin(undefined);
-    const subject = this.open ? this.#subject : undefined;
-    if (subject && subject.integration.id !== this.#form?.integrationId) this.#begin(new SetupForm(subject.integration));
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A question that left the document would come back beneath its dialog.
+    this._asking = false;
+  }
+
+  // Later than `willUpdate`, so that the account is the one that is asked for.
+  protected override update(changed: PropertyValues<this>): void {
+    const asked = JSON.stringify([this.#account.accountId, this.integrationId ?? this.integration?.id]);
+    if (changed.has('open') || asked !== this.#asked) this.#begin();
+    this.#asked = asked;
+    const subject = this.open ? this.#present : undefined;
+    if (subject) {
+      if (subject.application || !this.#subject) this.#subject = subject;
+      this.#form ??= new SetupForm(subject.integration);
+      this.#form.follow(subject.integration);
+    }
+    super.update(changed);
+    // Before the dialog closes: while the question is open, nothing beside it can take the focus back.
+    const question = this._question;
+    if (this._asking && !question?.open) question?.showModal();
+    else if (!this._asking) question?.close();
   }
 
   protected override updated(): void {
-    const question = this._question;
-    if (this._asking && question && !question.open) question.showModal();
-    else if (!this._asking && question?.open) question.close();
+    // Fields that were not there yet when the dialog opened.
+    if (this.#form && this.#form !== this.#focusedForm) this.renderRoot.querySelector<HTMLElement>('#dialog [autofocus]')?.focus();
+    this.#focusedForm = this.#form;
   }
 
   protected override render(): unknown {
@@ -113,24 +139,29 @@ export class IntegrationConfigDialog extends LitElement {
     return html`<dialog class="base" id="dialog" part="dialog" aria-labelledby="title" aria-busy=${this._saving}>
         ${this.open ? this.#renderContent() : nothing}
       </dialog>
-      ${discardQuestion(
-        this.localize,
-        () => this.#keep(),
-        () => this.close(),
-      )}`;
+      ${discardQuestion(this.localize, this.#keep, () => this.close())}`;
   }
 
-  get #subject(): Subject | undefined {
+  get #present(): Subject | undefined {
     return subjectOf(this.#account.state, this, this.localize);
+  }
+
+  get #setup(): Setup | undefined {
+    return this.#subject && this.setupOf(this.#subject);
+  }
+
+  get #isSaveable(): boolean {
+    const hasFields = this.#setup !== undefined && this.#setup.fields.length > 0;
+    return hasFields && !this._saving && this.#present !== undefined && denial(this.#account.state, 'configure') === undefined;
   }
 
   #renderContent(): TemplateResult {
     const subject = this.#subject;
-    const setup = subject && this.setupOf(subject);
-    const { accountId } = this.#account;
-    const denied = this.localize.text(denial(this.#account.state, 'configure'));
-    const saveable = !this._saving && !denied && setup !== undefined && setup.fields.length > 0;
-    return html`<form class="frame" novalidate @submit=${this.#handleSubmit}>
+    const setup = this.#setup;
+    const { accountId, state } = this.#account;
+    const denied = this.localize.text(denial(state, 'configure'));
+    const absence = this.#present ? nothing : absenceTemplate(this.localize, state, () => void this.#account.load());
+    return html`<form class="frame" novalidate @mousedown=${keepFocus} @submit=${this.#handleSubmit}>
       <header>
         <h2 class="title" id="title">
           ${subject ? this.localize.term('configurationTitle', subject.applicationName) : this.localize.term('completeSetup')}
@@ -147,13 +178,13 @@ export class IntegrationConfigDialog extends LitElement {
       </header>
       <div class="body">
         ${accountId ? html`<p class="muted">${this.localize.term('configurationAccount', accountId)}</p>` : nothing}
-        ${setup
-          ? this.#renderFields(setup)
-          : absenceTemplate(this.localize, this.#account.state, () => void this.#account.load())}
-        ${denied ? html`<p class="notice">${denied}</p>` : nothing}
+        ${setup ? this.#renderFields(setup) : absence}
+        ${denied ? html`<p class="notice" id="denial">${denied}</p>` : nothing}
       </div>
-      <footer @mousedown=${keepFocus}>
-        ${this.#renderError(setup)} ${status(this.#delay.over ? this.localize.term('savingConfiguration') : '')}
+      <footer>
+        ${this.#renderError(setup)}
+        ${setup && absence !== nothing ? html`<div class="notice warning" role="alert">${absence}</div>` : nothing}
+        ${status(this.#delay.over ? this.localize.term('savingConfiguration') : '')}
         <button
           type="button"
           class="button"
@@ -167,7 +198,8 @@ export class IntegrationConfigDialog extends LitElement {
           type="submit"
           class="button primary"
           part="save-button"
-          aria-disabled=${!saveable}
+          aria-disabled=${!this.#isSaveable}
+          aria-describedby=${denied ? 'denial' : nothing}
           aria-busy=${this.#delay.over}
         >
           ${this.localize.term('saveConfiguration')}
@@ -179,23 +211,7 @@ export class IntegrationConfigDialog extends LitElement {
   #renderFields(setup: Setup): unknown {
     const form = this.#form;
     if (!form || setup.fields.length === 0) return html`<p>${this.localize.term('nothingToSetUp')}</p>`;
-    const errors = fieldErrors(form, setup, this.localize);
-    const warnings = setup.warn?.(form.configuration(setup)) ?? {};
-    return setup.fields.map((field, index) =>
-      fieldTemplate(
-        {
-          id: `field-${index}`,
-          field,
-          form,
-          error: errors.get(field.name),
-          warning: form.isFinished(field) ? warnings[field.name] : undefined,
-          first: index === 0,
-          locked: this._saving,
-          onChange: () => this.requestUpdate(),
-        },
-        this.localize,
-      ),
-    );
+    return fieldsTemplate(form, setup, this._saving, () => this.requestUpdate(), this.localize);
   }
 
   #renderError(setup: Setup | undefined): unknown {
@@ -208,20 +224,15 @@ export class IntegrationConfigDialog extends LitElement {
 
   #mayClose(how: 'escape' | 'outside' | 'cancel'): boolean {
     if (this._saving) return false;
-    const subject = this.#subject;
-    const fields = subject ? this.setupOf(subject).fields : [];
-    if (!this.#form?.isTouched(fields)) return true;
+    if (!this.#form?.isTouched(this.#setup?.fields ?? [])) return true;
     if (how !== 'outside') this._asking = true;
     return false;
   }
 
-  #begin(form: SetupForm | undefined): void {
-    this.#form = form;
+  #begin(): void {
+    this.#form = undefined;
+    this.#subject = undefined;
     this._error = undefined;
-    this._asking = false;
-  }
-
-  #keep(): void {
     this._asking = false;
   }
 
@@ -231,18 +242,18 @@ export class IntegrationConfigDialog extends LitElement {
 
   async #handleSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const { store, state } = this.#account;
-    const subject = this.#subject;
+    const { store } = this.#account;
     const form = this.#form;
-    if (this._saving || !store || !subject || !form || denial(state, 'configure') !== undefined) return;
-    const setup = this.setupOf(subject);
-    if (setup.fields.length === 0) return;
+    const setup = this.#setup;
+    if (!this.#isSaveable || !store || !form || !setup) return;
     setup.fields.forEach((field) => form.finish(field));
     this._error = undefined;
     this.requestUpdate();
-    if (fieldErrors(form, setup, this.localize).size > 0) return this.#focusFirstError();
-    const { integration } = subject;
+    if (Object.keys(form.problems(setup)).length > 0) return this.#focusFirstError();
+    const { integration } = form;
     if (!this.dispatchEvent(new IntegrationConfiguringEvent(integration.id))) return;
+    const focused = deepActiveElement();
+    form.refuse({});
     this._saving = true;
     try {
       const saved = await configureIntegration(store, integration, form.configuration(setup), form.idempotencyKey);
@@ -252,20 +263,26 @@ export class IntegrationConfigDialog extends LitElement {
     } catch (reason) {
       const error = toIntegrationsError(reason, false);
       this._saving = false;
-      if (form === this.#form) await this.#refuse(form, setup, error);
+      if (form === this.#form) await this.#refuse(form, setup, error, focused);
       this.dispatchEvent(new IntegrationsErrorEvent('configureIntegration', error));
     }
   }
 
   /** Shows what the adapter found wrong: at the fields, and beneath them where that does not say it all. */
-  async #refuse(form: SetupForm, setup: Setup, error: IntegrationsError): Promise<void> {
-    const errors = error.fieldErrors ?? {};
-    const names = Object.keys(errors);
-    form.refuse(errors);
-    const atFields = names.length > 0 && names.every((name) => setup.fields.some((field) => field.name === name));
-    if (!atFields) this._error = error;
+  async #refuse(form: SetupForm, setup: Setup, error: IntegrationsError, focused: HTMLElement | undefined): Promise<void> {
+    const errors = Object.entries((error.code === 'invalid' && error.fieldErrors) || {});
+    const isShown = ([name, text]: [string, Text]): boolean =>
+      this.localize.text(text) !== '' && setup.fields.some((field) => field.name === name);
+    form.refuse(Object.fromEntries(errors));
+    if (errors.length === 0 || !errors.every(isShown)) this._error = error;
+    if (error.code === 'conflict') form.overwrite();
+    // Another try needs to know what others did.
+    if (error.code === 'conflict' || error.code === 'not-found') void this.#account.load();
     this.requestUpdate();
-    if (names.length > 0) await this.#focusFirstError();
+    if (errors.some(isShown)) return this.#focusFirstError();
+    await this.updateComplete;
+    // A box or a list was disabled while it was saved, and lost the focus.
+    if (!deepActiveElement()) focused?.focus();
   }
 
   async #focusFirstError(): Promise<void> {
@@ -276,5 +293,5 @@ export class IntegrationConfigDialog extends LitElement {
 
 /** If a press took the focus from a field, the field's error would appear and move the button from under the pointer. */
 function keepFocus(event: Event): void {
-  event.preventDefault();
+  if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
 }

@@ -23,20 +23,47 @@ export type Entry = string | boolean;
  * holds a typed secret.
  */
 export class SetupForm {
-  readonly integrationId: string;
   /** One key for all tries to save the same entries. Other entries are another action. */
   idempotencyKey = newIdempotencyKey();
-  readonly #stored: Readonly<Record<string, ConfigurationValue>>;
-  readonly #secrets: readonly string[];
+  #integration: Integration;
+  #latest: Integration;
+  #isTold = false;
   readonly #entries = new Map<string, Entry>();
   readonly #finished = new Set<string>();
   readonly #refused = new Map<string, Text>();
   readonly #revealed = new Set<string>();
 
   constructor(integration: Integration) {
-    this.integrationId = integration.id;
-    this.#stored = integration.configuration?.values ?? {};
-    this.#secrets = integration.configuration?.secrets ?? [];
+    this.#integration = integration;
+    this.#latest = integration;
+  }
+
+  /** The integration that saving changes, in the state from which the entries are meant. */
+  get integration(): Integration {
+    return this.#integration;
+  }
+
+  /**
+   * Takes the integration as it is now. Fields in which nothing was entered follow it. Where somebody else has changed a
+   * value over which something was entered, the version stays the old one: saving is a conflict then, and overwrites
+   * only after it was told.
+   */
+  follow(latest: Integration): void {
+    if (latest === this.#latest) return;
+    this.#latest = latest;
+    const before = storedValues(this.#integration);
+    const now = storedValues(latest);
+    const changed = [...new Set([...before.keys(), ...now.keys()])].filter((name) => before.get(name) !== now.get(name));
+    const isOverwritten = (name: string): boolean => this.#entries.has(name) && String(this.#entries.get(name)) !== String(now.get(name));
+    if (changed.some((name) => !this.#entries.has(name))) this.idempotencyKey = newIdempotencyKey();
+    if (!this.#isTold && changed.some(isOverwritten)) return;
+    this.#integration = latest;
+    this.#isTold = false;
+  }
+
+  /** Takes note that a conflict was told: what is entered counts as meant for the next state of the integration. */
+  overwrite(): void {
+    this.#isTold = true;
   }
 
   /** Whether anything differs from what is stored. */
@@ -50,8 +77,10 @@ export class SetupForm {
   }
 
   /** Takes what was entered into a field. */
-  enter({ name }: Field, entry: Entry): void {
-    this.#entries.set(name, entry);
+  enter(field: Field, entry: Entry): void {
+    const { name } = field;
+    if (entry === this.#initial(field)) this.#entries.delete(name);
+    else this.#entries.set(name, entry);
     this.#refused.delete(name);
     this.idempotencyKey = newIdempotencyKey();
   }
@@ -66,8 +95,9 @@ export class SetupForm {
     return this.#finished.has(name);
   }
 
-  /** Takes what the adapter found wrong, by field name. It holds until something else is entered there. */
+  /** Takes what the adapter found wrong, by field name. It holds until something else is entered there, or it is asked again. */
   refuse(errors: Readonly<Record<string, Text>>): void {
+    this.#refused.clear();
     for (const [name, text] of Object.entries(errors)) this.#refused.set(name, text);
   }
 
@@ -88,30 +118,37 @@ export class SetupForm {
 
   /** Whether a secret's value is stored, so that an empty field keeps it. */
   isStored(field: Field): boolean {
-    return field.type === 'secret' && this.#secrets.includes(field.name);
+    return field.type === 'secret' && this.#storedSecrets.includes(field.name);
   }
 
   /** The configuration as entered, cleaned. An empty field is absent: it clears a value and keeps a secret. */
   configuration(setup: Setup): Record<string, ConfigurationValue> {
-    const configuration: Record<string, ConfigurationValue> = {};
-    for (const field of setup.fields) {
+    const values = setup.fields.map((field): [string, ConfigurationValue] => {
       const entry = this.entry(field);
-      const value = typeof entry === 'boolean' ? entry : valueOf(field, setup.clean(field, entry));
-      if (value !== '') configuration[field.name] = value;
-    }
-    return configuration;
+      return [field.name, typeof entry === 'boolean' ? entry : valueOf(field, setup.clean(field, entry))];
+    });
+    // Not by assignment, which means something else for a field called `__proto__`.
+    return Object.fromEntries(values.filter(([, value]) => value !== ''));
   }
 
   /** What is wrong with the configuration as entered, by field name. */
   problems(setup: Setup): Record<string, FieldProblem> {
-    return checkConfiguration(setup.fields, this.configuration(setup), this.#secrets);
+    return checkConfiguration(setup.fields, this.configuration(setup), this.#storedSecrets);
+  }
+
+  get #storedSecrets(): readonly string[] {
+    return this.#latest.configuration?.secrets ?? [];
   }
 
   #initial({ name, type }: Field): Entry {
-    const stored = Object.hasOwn(this.#stored, name) ? this.#stored[name] : undefined;
+    const stored = storedValues(this.#latest).get(name);
     if (type === 'checkbox') return stored === true;
     return stored === undefined || type === 'secret' ? '' : String(stored);
   }
+}
+
+function storedValues({ configuration }: Integration): ReadonlyMap<string, ConfigurationValue> {
+  return new Map(Object.entries(configuration?.values ?? {}));
 }
 
 /** A field's text as the value it stands for. A number that is none stays text, for the check to find. */

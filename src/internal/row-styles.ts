@@ -109,11 +109,13 @@ export const rowStyles = css`
 
   @container (max-width: 520px) {
     .row {
+      grid-template-columns: 40px minmax(0, 1fr) auto;
       align-items: start;
       padding-inline: calc(4 * var(--_space));
     }
 
     .row > .switch {
+      grid-column: 3;
       margin-block-start: 7px;
     }
 

@@ -7,16 +7,16 @@ import { nearestLanguage, observeLanguage } from './nearest-language.ts';
 import type { Translation } from './translation.ts';
 
 /** Languages that come when a page asks for them. English is always there. */
-const loaders: Readonly<Record<string, () => Promise<Translation>>> = {
-  de: async () => (await import('./de.ts')).de,
-};
+const loaders: ReadonlyMap<string, () => Promise<Translation>> = new Map([
+  ['de', async () => (await import('./de.ts')).de],
+]);
 
 registerTranslation(enSection);
 
 /** The words of an element, in the language of the nearest `lang`, live. */
 export class LocalizeController extends BaseController<Translation> {
   #language: string | undefined;
-  #unavailable = new Set<string>();
+  #unavailable: string | undefined;
   #stop: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -30,7 +30,7 @@ export class LocalizeController extends BaseController<Translation> {
 
   override hostConnected(): void {
     super.hostConnected();
-    this.#unavailable.clear();
+    this.#unavailable = undefined;
     this.#stop = observeLanguage(this.host, () => this.host.requestUpdate());
     // An element that was moved may be in another language now.
     this.host.requestUpdate();
@@ -44,9 +44,10 @@ export class LocalizeController extends BaseController<Translation> {
   hostUpdate(): void {
     const nearest = nearestLanguage(this.host).replaceAll('_', '-');
     const primary = (nearest.split('-')[0] ?? '').toLowerCase();
-    const loader = loaders[primary];
+    const loader = loaders.get(primary);
+    if (nearest !== this.#unavailable) this.#unavailable = undefined;
     if (this.exists('integrationsHeading', { lang: nearest })) this.#language = nearest;
-    else if (loader && !this.#unavailable.has(primary)) void this.#load(nearest, primary, loader);
+    else if (loader && !this.#unavailable) void this.#load(nearest, loader);
     else this.#language = 'en';
   }
 
@@ -70,10 +71,11 @@ export class LocalizeController extends BaseController<Translation> {
     return time === undefined || Number.isNaN(Date.parse(time)) ? '' : this.date(time, { dateStyle: 'long' });
   }
 
-  async #load(language: string, primary: string, loader: () => Promise<Translation>): Promise<void> {
+  async #load(language: string, loader: () => Promise<Translation>): Promise<void> {
     await loader().then(registerTranslation, () => {});
-    // Neither a table that did not come nor a tag that the browser refuses is asked for again until the next connection.
-    if (!this.exists('integrationsHeading', { lang: language })) this.#unavailable.add(primary);
+    // A table that did not come is asked for again when the language has been another one in between, or the element
+    // comes back to a page. So is one of a tag that the browser refuses.
+    if (!this.exists('integrationsHeading', { lang: language })) this.#unavailable = language;
     this.host.requestUpdate();
   }
 }

@@ -1,5 +1,4 @@
 import type { ConfigurationValue, Field } from './field.ts';
-import { wholePattern } from './field.ts';
 
 /**
  * What is wrong with the value of a field, without wording. `max` is in UTF-16 code units; `format` is a value that
@@ -59,5 +58,10 @@ function problemOf(field: Field, value: ConfigurationValue): FieldProblem | unde
   if (maxLength && value.length > maxLength) return { code: 'too-long', max: maxLength };
   if (type === 'url' && !(/^https?:\/\/\S+$/i.test(value) && URL.canParse(value))) return { code: 'url' };
   if (format && !isUuid(value)) return { code: 'format' };
-  return pattern && !wholePattern(pattern).test(value) ? { code: 'pattern' } : undefined;
+  return pattern && !matchesWhole(pattern, value) ? { code: 'pattern' } : undefined;
+}
+
+/** Whether a regular expression matches the whole of a value, as the HTML attribute `pattern` wants it. */
+function matchesWhole(pattern: string, value: string): boolean {
+  return new RegExp(`^(?:${pattern})$`, 'v').test(value);
 }

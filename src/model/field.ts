@@ -33,14 +33,9 @@ export const fieldSchema = z.object({
 /** One field that an application's set-up asks for. */
 export type Field = z.infer<typeof fieldSchema>;
 
-/** A regular expression that matches only the whole of a value, as the HTML attribute `pattern` does. */
-export function wholePattern(source: string): RegExp {
-  return new RegExp(`^(?:${source})$`, 'v');
-}
-
 function isPattern(source: string): boolean {
   try {
-    return wholePattern(source) instanceof RegExp;
+    return new RegExp(source, 'v') instanceof RegExp;
   } catch {
     return false;
   }

@@ -1,26 +1,18 @@
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
-import { toIntegrationsError } from '../adapter/boundary.ts';
-import type { ErrorCode } from '../adapter/errors.ts';
+import type { ErrorCode, IntegrationsError } from '../adapter/errors.ts';
 import type { Operation } from '../adapter/operation.ts';
 import { getPermissions, listApplications, listIntegrations, subscribe } from '../adapter/reads.ts';
 import type { Source } from '../adapter/source.ts';
 import { applicationOf, type Account, type AccountState } from './account-state.ts';
 import { withoutSecrets } from './secrets.ts';
 
-/** Failures after which it is unknown, or doubtful, whether a write took effect: the list is asked. */
-const DOUBTFUL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'network',
-  'timeout',
-  'not-found',
-  'conflict',
-  'unavailable',
-  'malformed',
-  'unknown',
-]);
+/** Failures that say that a write had no effect. After the others it is unknown or doubtful, and the list is asked. */
+const REFUSED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unauthenticated', 'forbidden', 'invalid', 'rate-limited']);
 
 /** A write, and what it means for the account. */
 export interface Write<T> {
-  /** Sends it. */
+  readonly operation: Operation;
+  /** Sends it. Rejects with an `IntegrationsError`. */
   readonly send: (source: Source) => Promise<T>;
   /** The account after it. */
   readonly apply: (account: Account, result: T) => Account;
@@ -36,7 +28,7 @@ export class AccountStore {
   /** Where the account's data comes from. */
   readonly source: Source;
   readonly #listeners = new Set<() => void>();
-  readonly #pending = new Map<string, Promise<unknown>>();
+  readonly #pending = new Map<string, { readonly operation: Operation; readonly writing: Promise<unknown> }>();
   #state: AccountState = { phase: 'loading' };
   #loadCount = 0;
   #reading: AbortController | undefined;
@@ -57,14 +49,9 @@ export class AccountStore {
     return this.#loadCount;
   }
 
-  /** Whether a load is on its way. */
-  get isLoading(): boolean {
-    return this.#loading !== undefined;
-  }
-
   /** Whether nobody has asked for the data yet. */
   get isIdle(): boolean {
-    return this.#state.phase === 'loading' && !this.isLoading;
+    return this.#state.phase === 'loading' && !this.#loading;
   }
 
   /** Whether a write to the integration, or of the application, with this identifier is on its way. */
@@ -75,11 +62,14 @@ export class AccountStore {
   /** Calls back after each change until the returned function is called. The last one to leave ends all reads. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
-    this.#unsubscribe ??= subscribe(this.source, () => this.#handleChangeElsewhere());
+    this.#unsubscribe ??= subscribe(this.source, () => {
+      // A list that is on its way may have been put together before the change.
+      if (!this.isIdle) void this.load();
+    });
     return () => {
       this.#listeners.delete(listener);
       // An element that moves leaves and comes back within one task, and finds everything as it was.
-      queueMicrotask(() => {
+      setTimeout(() => {
         if (this.#listeners.size === 0) this.#rest();
       });
     };
@@ -105,17 +95,21 @@ export class AccountStore {
   }
 
   /**
-   * Sends a write and shows what it led to. A second one to the same thing (an integration, or an application to add)
-   * before the end is the first one. Rejects with an `IntegrationsError`.
+   * Sends a write and shows what it led to. The same one to the same thing (an integration, or an application to add)
+   * before the end is the first one; another one waits for its end. Rejects with an `IntegrationsError`.
    */
   write<T>(id: string, write: Write<T>): Promise<T> {
-    const running = this.#pending.get(id) as Promise<T> | undefined;
-    if (running) return running;
+    const { operation } = write;
+    const running = this.#pending.get(id);
+    if (running) {
+      const next = (): Promise<T> => this.write(id, write);
+      return running.operation === operation ? (running.writing as Promise<T>) : running.writing.then(next, next);
+    }
     const writing = this.#settleWrite(write).finally(() => {
       this.#pending.delete(id);
       this.#notify();
     });
-    this.#pending.set(id, writing);
+    this.#pending.set(id, { operation, writing });
     this.#notify();
     return writing;
   }
@@ -134,7 +128,8 @@ export class AccountStore {
     if (permissions.status === 'rejected') return this.#failed('getPermissions', permissions.reason);
     if (permissions.value.supported !== true) {
       // An account that can hold none may refuse to list any.
-      return loaded({ permissions: permissions.value, integrations: [], applications: [], malformed: 0 });
+      const account = { permissions: permissions.value, integrations: [], applications: [], malformed: 0 };
+      return { phase: 'loaded', account };
     }
     if (integrations.status === 'rejected') return this.#failed('listIntegrations', integrations.reason);
     if (applications.status === 'rejected') return this.#failed('listApplications', applications.reason);
@@ -144,41 +139,41 @@ export class AccountStore {
       applications: applications.value.items,
       malformed: integrations.value.malformed + applications.value.malformed,
     };
-    return loaded({ ...account, integrations: account.integrations.map((item) => withoutSecrets(item, applicationOf(account, item))) });
+    const shown = account.integrations.map((item) => withoutSecrets(item, applicationOf(account, item)));
+    return { phase: 'loaded', account: { ...account, integrations: shown } };
   }
 
   #failed(operation: Operation, reason: unknown): AccountState {
-    const failure = { operation, error: toIntegrationsError(reason, true) };
-    const account = this.account;
+    const failure = { operation, error: reason as IntegrationsError };
+    const { account } = this;
     return account ? { phase: 'loaded', account, failure } : { phase: 'failed', failure };
   }
 
   async #settleWrite<T>({ send, apply, findEffect }: Write<T>): Promise<T> {
+    const loads = this.#loadCount;
     try {
       const result = await send(this.source);
-      if (this.account) this.#show(loaded(apply(this.account, result)));
-      // A list that was asked for before the write may come back without it.
-      if (this.#loading) void this.load();
+      if (this.#state.phase === 'loaded') this.#show({ ...this.#state, account: apply(this.#state.account, result) });
+      // Whether a list that came or was asked for in the meantime, or the write's answer, is the newer one, nobody knows.
+      // And where the last list did not come, it may come now.
+      if (!this.isIdle && (this.#loading || loads !== this.#loadCount || 'failure' in this.#state)) void this.load();
       return result;
     } catch (reason) {
-      const error = toIntegrationsError(reason, true);
-      const effect = findEffect && DOUBTFUL.has(error.code) ? await this.#look(findEffect) : undefined;
-      if (effect === undefined) throw error;
+      const { code } = reason as IntegrationsError;
+      const effect = REFUSED.has(code) ? undefined : await this.#look(findEffect);
+      if (effect === undefined) throw reason;
       return effect;
     }
   }
 
   /** Asks the adapter what became of a write whose answer does not tell. */
-  async #look<T>(findEffect: (account: Account) => T | undefined): Promise<T | undefined> {
+  async #look<T>(findEffect: Write<T>['findEffect']): Promise<T | undefined> {
     if (!this.account || this.#listeners.size === 0) return undefined;
-    await this.load();
+    const loading = this.load();
+    // Where the account will not tell, nobody has to wait for it.
+    if (findEffect) await loading;
     const { state } = this;
-    if (state.phase !== 'loaded' || state.failure) return undefined;
-    return findEffect(state.account);
-  }
-
-  #handleChangeElsewhere(): void {
-    if (this.#state.phase !== 'loading') void this.load();
+    return state.phase === 'loaded' && !state.failure ? findEffect?.(state.account) : undefined;
   }
 
   #show(state: AccountState): void {
@@ -198,8 +193,4 @@ export class AccountStore {
     this.#unsubscribe = undefined;
     this.#state = { phase: 'loading' };
   }
-}
-
-function loaded(account: Account): AccountState {
-  return { phase: 'loaded', account };
 }

@@ -10,15 +10,16 @@ import { withoutSecrets } from './secrets.ts';
 
 /** Adds an application to the account. Rejects with an `IntegrationsError`. */
 export function addIntegration(store: AccountStore, applicationId: string, idempotencyKey: string): Promise<Integration> {
-  const before = new Set(store.account?.integrations.map(({ id }) => id));
+  const before = store.account && new Set(store.account.integrations.map(({ id }) => id));
   return store.write(applicationId, {
+    operation: 'addIntegration',
     send: async (source) => {
       const integration = await adapter.addIntegration(source, applicationId, idempotencyKey);
       return withoutSecrets(integration, catalogued(store, integration));
     },
     apply: withIntegration,
     findEffect: ({ integrations }) =>
-      integrations.find((integration) => integration.applicationId === applicationId && !before.has(integration.id)),
+      integrations.find((integration) => integration.applicationId === applicationId && before?.has(integration.id) === false),
   });
 }
 
@@ -31,6 +32,7 @@ export function configureIntegration(
 ): Promise<Integration> {
   const application = catalogued(store, integration);
   return store.write(integration.id, {
+    operation: 'configureIntegration',
     send: async (source) => {
       try {
         const configured = await adapter.configureIntegration(source, integration, configuration, idempotencyKey);
@@ -48,12 +50,17 @@ export function configureIntegration(
 export async function removeIntegration(store: AccountStore, integration: Integration, idempotencyKey: string): Promise<void> {
   const { id } = integration;
   await store.write(id, {
+    operation: 'removeIntegration',
     send: async (source) => {
       await adapter.removeIntegration(source, integration, idempotencyKey);
       return id;
     },
     apply: withoutIntegration,
-    findEffect: (account) => (integrationById(account, id) ? undefined : id),
+    findEffect: (account) => {
+      // What is not told of may still be there: left out as malformed, or not listed on an account that holds none.
+      const tells = account.malformed === 0 && account.permissions.supported === true;
+      return tells && !integrationById(account, id) ? id : undefined;
+    },
   });
 }
 

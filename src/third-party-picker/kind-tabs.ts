@@ -50,7 +50,10 @@ export function kindTabs({ account, vendor, selected, onSelect }: KindTabsView, 
 }
 
 /** The index that a key moves to, or -1 where the key does not move. */
-function neighbour({ key, currentTarget }: KeyboardEvent, index: number, length: number): number {
+function neighbour(event: KeyboardEvent, index: number, length: number): number {
+  const { key, currentTarget } = event;
+  // Alt and an arrow, for instance, is the browser's.
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return -1;
   const forward = getComputedStyle(currentTarget as Element).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
   if (key === 'Home') return 0;
   if (key === 'End') return length - 1;

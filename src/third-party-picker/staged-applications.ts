@@ -1,6 +1,7 @@
 import { toIntegrationsError } from '../adapter/boundary.ts';
 import type { IntegrationsError } from '../adapter/errors.ts';
 import { newIdempotencyKey } from '../internal/idempotency-key.ts';
+import type { Account } from '../store/account-state.ts';
 
 interface Stage {
   /** One key for all tries, so that the application is added once. */
@@ -35,6 +36,17 @@ export class StagedApplications {
   /** Stages an application, or takes it back. */
   toggle(applicationId: string): void {
     if (!this.#stages.delete(applicationId)) this.#stages.set(applicationId, { idempotencyKey: newIdempotencyKey() });
+  }
+
+  /** Drops what cannot be added any more because the account has it, or no longer offers it. */
+  follow({ permissions, applications, integrations }: Account): void {
+    for (const [applicationId, { error }] of this.#stages) {
+      const application = applications.find(({ id }) => id === applicationId);
+      const isOffered = application !== undefined && permissions.add === true;
+      const isThere = !application?.multiple && integrations.some((integration) => integration.applicationId === applicationId);
+      // What has failed stays in sight until somebody has taken notice.
+      if (isThere || (!isOffered && !error)) this.#stages.delete(applicationId);
+    }
   }
 
   /** Adds all that wait. Never rejects: what fails keeps waiting. */

@@ -21,6 +21,7 @@ import type { AccountStore } from '../store/account-store.ts';
 import { addIntegration } from '../store/writes.ts';
 import { applicationRow } from './application-row.ts';
 import { kindTabs } from './kind-tabs.ts';
+import { pickerFooter } from './picker-footer.ts';
 import { matches } from './search.ts';
 import { StagedApplications } from './staged-applications.ts';
 import { IntegrationAddedEvent, IntegrationAddingEvent } from './third-party-picker.events.ts';
@@ -80,6 +81,7 @@ export class ThirdPartyPicker extends LitElement {
   readonly #account = new AccountController(this, () => this.open);
   readonly #delay = new DelayController(this, () => this._adding);
   #staged = new StagedApplications();
+  #stagedFor: AccountStore | undefined;
 
   constructor() {
     super();
@@ -104,6 +106,17 @@ export class ThirdPartyPicker extends LitElement {
     this._removal = undefined;
   }
 
+  // Later than `willUpdate`, so that the account is the one that is asked for.
+  protected override update(changed: PropertyValues<this>): void {
+    const { store } = this.#account;
+    if (store && store !== this.#stagedFor) {
+      this.#staged = new StagedApplications();
+      this.#stagedFor = store;
+    }
+    if (store?.account && !this._adding) this.#staged.follow(store.account);
+    super.update(changed);
+  }
+
   protected override render(): unknown {
     if (!this.#localize.ready) return nothing;
     return html`<dialog class="base" id="dialog" part="dialog" aria-labelledby="title" aria-busy=${this._adding}>
@@ -119,9 +132,14 @@ export class ThirdPartyPicker extends LitElement {
       ></remove-integration-confirm>`;
   }
 
+  /** The account, where it is there and can hold integrations. */
+  get #supported(): Account | undefined {
+    const account = this.#account.store?.account;
+    return account?.permissions.supported === true ? account : undefined;
+  }
+
   #renderContent(): TemplateResult {
-    const { state } = this.#account;
-    const account = state?.phase === 'loaded' && state.account.permissions.supported === true ? state.account : undefined;
+    const account = this.#supported;
     const { failed, size } = this.#staged;
     return html`<div class="frame">
       <header>
@@ -131,50 +149,30 @@ export class ThirdPartyPicker extends LitElement {
           class="close"
           part="close-button"
           aria-label=${this.#localize.term('closeDialog')}
+          aria-disabled=${this._adding}
           @click=${this.#handleCancel}
         >
           ×
         </button>
       </header>
-      ${account ? this.#renderCatalogue(account) : html`<div class="body">${absenceTemplate(this.#localize, state, () => void this.#account.load())}</div>`}
-      <footer>
-        ${failed > 0 && !this._adding
-          ? html`<p class="notice danger" part="error" role="alert">
-              <span>${this.#localize.term('additionsFailed', failed)}</span>
-            </p>`
-          : nothing}
-        ${account
-          ? html`<p class="muted" role="status">
-              ${this.#delay.over
-                ? this.#localize.term('addingApplications')
-                : this.#localize.term('applicationsToAdd', size)}
-            </p>`
-          : nothing}
-        <button
-          type="button"
-          class="button"
-          part="cancel-button"
-          aria-disabled=${this._adding}
-          @click=${this.#handleCancel}
-        >
-          ${this.#localize.term('cancelAction')}
-        </button>
-        <button
-          type="button"
-          class="button primary"
-          part="done-button"
-          aria-disabled=${this._adding || !account}
-          aria-busy=${this.#delay.over}
-          @click=${this.#handleDone}
-        >
-          ${this.#localize.term('commitAdditions')}
-        </button>
-      </footer>
+      ${account ? this.#renderCatalogue(account) : html`<div class="body">${absenceTemplate(this.#localize, this.#account.state, () => void this.#account.load())}</div>`}
+      ${pickerFooter(
+        {
+          chosen: account ? size : undefined,
+          failed,
+          adding: this._adding,
+          slow: this.#delay.over,
+          onCancel: () => this.#handleCancel(),
+          onDone: () => void this.#handleDone(),
+        },
+        this.#localize,
+      )}
     </div>`;
   }
 
   #renderCatalogue(account: Account): TemplateResult {
-    const denials = denialsOf(account.permissions, this.#localize);
+    // Nothing is configured here.
+    const denials = denialsOf({ ...account.permissions, configure: true }, this.#localize);
     const search = this._search.trim();
     const ofKind = account.applications.filter(({ kind }) => kind === this._kind);
     const found = search ? ofKind.filter((application) => matches(application, search)) : ofKind;
@@ -254,15 +252,15 @@ export class ThirdPartyPicker extends LitElement {
   }
 
   async #handleDone(): Promise<void> {
-    const { store, state } = this.#account;
-    if (this._adding || !store || state?.phase !== 'loaded') return;
+    const { store } = this.#account;
+    if (this._adding || !store || !this.#supported) return;
     const staged = this.#staged;
     this._adding = true;
     await staged.commit((applicationId, key) => this.#add(store, applicationId, key));
     this._adding = false;
     if (staged !== this.#staged) return;
     if (staged.size === 0) this.close();
-    else this.#showFailed(state.account);
+    else this.#showFailed();
   }
 
   async #add(store: AccountStore, applicationId: string, idempotencyKey: string): Promise<void> {
@@ -277,8 +275,8 @@ export class ThirdPartyPicker extends LitElement {
   }
 
   /** Brings what could not be added into view, whatever tab or search was left on. */
-  #showFailed({ applications }: Account): void {
-    const failed = applications.filter(({ id }) => this.#staged.has(id));
+  #showFailed(): void {
+    const failed = (this.#supported?.applications ?? []).filter(({ id }) => this.#staged.has(id));
     const visible = failed.some((application) => application.kind === this._kind && matches(application, this._search));
     const [first] = failed;
     if (visible || !first) return;

@@ -1,0 +1,81 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Integration } from '../../src/model/integration.ts';
+import { type RunningPortal, startPortal } from '../demo/portal.ts';
+
+/** The accounts that a new database has. */
+export const ACCOUNTS = { empty: '100200300', busy: '100200417', suspended: '100200588', partner: '100100001' };
+
+/** The portal with a database of its own, which outlives the process that serves it. */
+export class PortalServer {
+  readonly dataDir: string;
+  #running: RunningPortal;
+  #earlierOutput = '';
+
+  private constructor(dataDir: string, running: RunningPortal) {
+    this.dataDir = dataDir;
+    this.#running = running;
+  }
+
+  static async start(): Promise<PortalServer> {
+    const dataDir = await mkdtemp(join(tmpdir(), 'portal-'));
+    return new PortalServer(dataDir, await startPortal({ dataDir }));
+  }
+
+  /** The address, the same after each restart. */
+  get url(): string {
+    return this.#running.url;
+  }
+
+  /** All that every process has printed. */
+  get output(): string {
+    return this.#earlierOutput + this.#running.output();
+  }
+
+  /** Ends the process at once, as a power cut does. */
+  async pullAway(): Promise<void> {
+    await this.#running.kill();
+  }
+
+  /** Asks the process to end, as an administrator does. */
+  async stop(): Promise<void> {
+    const code = await this.#running.stop();
+    if (code !== 0) throw new Error(`The portal ended with code ${code}:\n${this.#running.output()}`);
+  }
+
+  /** Starts it again, on the same port and the same data. */
+  async bringBack(): Promise<void> {
+    const { url } = this;
+    this.#earlierOutput = this.output;
+    this.#running = await startPortal({ dataDir: this.dataDir, port: Number(new URL(url).port) });
+    if (this.url !== url) throw new Error(`The port has gone to somebody else: ${this.url} in place of ${url}`);
+  }
+
+  /** What the database has of an account, as the API tells it. */
+  async integrations(accountId: string): Promise<Integration[]> {
+    const response = await fetch(`${this.url}/api/accounts/${accountId}/integrations`);
+    return ((await response.json()) as { items: Integration[] }).items;
+  }
+
+  /** Takes an integration off an account, past the interface. */
+  async remove(accountId: string, integrationId: string): Promise<void> {
+    const headers = { 'Idempotency-Key': crypto.randomUUID() };
+    await fetch(`${this.url}/api/accounts/${accountId}/integrations/${integrationId}`, { method: 'DELETE', headers });
+  }
+
+  /** Whether a text stands in clear in a file of the data folder, its name included. */
+  async dataContains(text: string): Promise<boolean> {
+    const entries = await readdir(this.dataDir, { recursive: true, withFileTypes: true });
+    for (const entry of entries) {
+      const path = join(entry.parentPath, entry.name);
+      if (path.includes(text) || (entry.isFile() && (await readFile(path)).includes(text))) return true;
+    }
+    return false;
+  }
+
+  async close(): Promise<void> {
+    await this.#running.kill();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+}
