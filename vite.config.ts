@@ -1,15 +1,33 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findChromium } from './test/browsers.ts';
+import { findEngines } from './test/browsers/engines.ts';
+import { webkit } from './test/browsers/webkit/provider.ts';
+import { hosts } from './test/hosts/project.ts';
 
 // Whoever else reads this configuration needs no browser.
-const chromium = process.env['VITEST'] ? await findChromium() : {};
+const engines = process.env['VITEST'] ? await findEngines() : {};
+
+const ELEMENT_TESTS = {
+  include: ['test/{elements,flow,localization,accessibility,controllers}/**/*.test.ts'],
+  setupFiles: ['test/setup.ts'],
+};
+const PAGE = { enabled: true, screenshotFailures: false, viewport: { width: 1280, height: 800 } };
+
+const PLAYWRIGHT = {
+  ...PAGE,
+  headless: true,
+  provider: playwright(),
+  instances: [
+    ...(engines.chromium ? [{ browser: 'chromium' as const, provider: playwright({ launchOptions: engines.chromium }) }] : []),
+    ...(engines.firefox ? [{ browser: 'firefox' as const, provider: playwright({ launchOptions: engines.firefox }) }] : []),
+  ].map((instance) => ({ ...instance, name: instance.browser })),
+};
 
 export default defineConfig({
   // What the tests and the sources import from node_modules. A dependency that vite met only in mid-run would make it
   // reload the page under a running test.
   optimizeDeps: {
-    entries: ['src/**/*.ts', 'test/**/*.ts'],
+    entries: ['src/**/*.ts', ...ELEMENT_TESTS.include],
     include: [
       'lit',
       'lit/decorators.js',
@@ -39,19 +57,30 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...ELEMENT_TESTS,
           name: 'browser',
-          include: ['test/{elements,flow,localization,accessibility,controllers}/**/*.test.ts'],
-          setupFiles: ['test/setup.ts'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            viewport: { width: 1280, height: 800 },
-            provider: playwright({ launchOptions: chromium }),
-            instances: [{ browser: 'chromium' }],
-          },
+          browser: PLAYWRIGHT,
         },
       },
+      hosts('hosts', PLAYWRIGHT),
+      ...(engines.webkit
+        ? [
+            {
+              extends: true as const,
+              test: {
+                ...ELEMENT_TESTS,
+                name: 'browser-webkit',
+                browser: {
+                  ...PAGE,
+                  headless: false,
+                  ui: false,
+                  provider: webkit(engines.webkit),
+                  instances: [{ browser: 'webkit' as const, name: 'webkit' }],
+                },
+              },
+            },
+          ]
+        : []),
       {
         extends: true,
         test: {

@@ -67,12 +67,12 @@ function launch(executablePath: string, ...more: string[]): BrowserLaunch {
   return { executablePath, args: [...CHROMIUM_ARGUMENTS, ...asRoot, ...more] };
 }
 
-function inPath(name: string): string[] {
+export function inPath(name: string): string[] {
   return (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name));
 }
 
 /** Starting it tells more than its being there: some distributions have a placeholder that only asks to be replaced. */
-function works(executablePath: string): boolean {
+export function works(executablePath: string): boolean {
   if (!existsSync(executablePath)) return false;
   // On Windows the question for the version would open a window.
   if (process.platform === 'win32') return true;

@@ -45,6 +45,7 @@ export async function openRemoval(
 
 /** Waits until an element has the focus, in whatever shadow root it is. */
 export async function expectFocus(locator: Locator): Promise<void> {
+  await expect.element(locator).toBeInTheDocument();
   await expect.poll(() => deepActiveElement()).toBe(locator.element());
 }
 

@@ -1,4 +1,6 @@
 import { fixture, html } from '@open-wc/testing/pure';
+import { expect } from 'vitest';
+import type { Locator } from 'vitest/browser';
 import type { IntegrationsAdapter } from '../src/adapter/adapter.ts';
 import type { MemoryAdapterOptions } from '../src/adapter/memory-adapter.ts';
 import '../src/integrations-section/define.ts';
@@ -21,6 +23,11 @@ export function eventsAt<K extends keyof HTMLElementEventMap>(target: EventTarge
   const events: HTMLElementEventMap[K][] = [];
   target.addEventListener(type, (event) => events.push(event as HTMLElementEventMap[K]));
   return events;
+}
+
+/** Waits until a control has the focus, in whatever shadow root it is. */
+export async function focusOn(control: Locator): Promise<void> {
+  await expect.poll(() => control.query()?.matches(':focus'), { message: `focus on ${control.asLocator()}` }).toBe(true);
 }
 
 /** Puts an end to what moves in an element, so that colours and places are those that stay. */

@@ -80,8 +80,7 @@ export class ModalController implements ReactiveController {
     this.#shown = undefined;
     this.#isOpen = false;
     dialog?.close();
-    // Browsers give the focus back too, but not all of them into a shadow root.
-    if (dialog && this.#focusBefore?.isConnected) this.#focusBefore.focus();
+    if (dialog && this.#focusBefore) giveFocus(this.#focusBefore);
     this.#focusBefore = undefined;
     this.#host.dispatchEvent(new Event('close'));
   }
@@ -141,6 +140,13 @@ export class ModalController implements ReactiveController {
     const { left, right, top, bottom } = dialog.getBoundingClientRect();
     return clientX < left || clientX > right || clientY < top || clientY > bottom;
   }
+}
+
+/** Gives the focus back. Browsers do that too, but not all of them into a shadow root. */
+function giveFocus(element: HTMLElement): void {
+  element.focus();
+  // A dialog above, which closes with the one below, keeps the focus for itself until it has.
+  if (deepActiveElement() !== element) queueMicrotask(() => element.focus());
 }
 
 /** The element in a dialog that has the focus, as its own shadow root sees it. */

@@ -11,6 +11,10 @@ export function discardQuestion(localize: LocalizeController, keep: () => void, 
   const handleKeydown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') handleCancel(event);
   };
+  const handleClose = ({ currentTarget }: Event): void => {
+    // The event comes late: the question may be asked again by then.
+    if (currentTarget instanceof HTMLDialogElement && !currentTarget.open) keep();
+  };
   return html`<dialog
     class="base question"
     id="question"
@@ -20,7 +24,7 @@ export function discardQuestion(localize: LocalizeController, keep: () => void, 
     aria-describedby="question-text"
     @keydown=${handleKeydown}
     @cancel=${handleCancel}
-    @close=${keep}
+    @close=${handleClose}
   >
     <div class="frame">
       <header><h2 class="title" id="question-title">${localize.term('discardTitle')}</h2></header>

@@ -128,10 +128,7 @@ export const styles = css`
 
   @container (max-width: 520px) {
     .header,
-    .message {
-      padding-inline: calc(4 * var(--_space));
-    }
-
+    .message,
     .notices {
       padding-inline: calc(4 * var(--_space));
     }

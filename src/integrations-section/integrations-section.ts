@@ -89,7 +89,7 @@ export class IntegrationsSection extends LitElement {
   #added: string[] = [];
   /** What is to be removed: after the removal the list does not tell any more. */
   #removed: { name: string; index: number } | undefined;
-  readonly #retry = (): void => void this.refresh();
+  readonly #retry = (): void => void this.#tryAgain();
 
   /** Loads the account again. Settles when that is done, with or without success. */
   async refresh(): Promise<void> {
@@ -108,8 +108,7 @@ export class IntegrationsSection extends LitElement {
 
   /** Asks whether to remove an integration. */
   confirmRemoval(integrationId: string): void {
-    const { state } = this.#account;
-    const integrations = state?.phase === 'loaded' ? state.account.integrations : [];
+    const integrations = this.#account.store?.account?.integrations ?? [];
     const index = integrations.findIndex(({ id }) => id === integrationId);
     const integration = integrations[index];
     this.#removed = integration && { name: this.#nameOf(integration), index };
@@ -129,9 +128,8 @@ export class IntegrationsSection extends LitElement {
     if (!this.#localize.ready) return nothing;
     const { state } = this.#account;
     const account = state?.phase === 'loaded' && state.account.permissions.supported === true ? state.account : undefined;
-    const denials = account
-      ? denialsOf(account.permissions, this.#localize, this.readonly ? this.#localize.term('readOnlyView') : undefined)
-      : undefined;
+    const everything = this.readonly ? this.#localize.term('readOnlyView') : undefined;
+    const denials = account && denialsOf(account.permissions, this.#localize, everything);
     const level = Math.min(6, Math.max(1, Math.trunc(this.headingLevel) || 2));
     return html`<section
         class="base section"
@@ -244,6 +242,13 @@ export class IntegrationsSection extends LitElement {
       ></remove-integration-confirm>`;
   }
 
+  async #tryAgain(): Promise<void> {
+    await this.refresh();
+    await this.updateComplete;
+    // The button that was pressed may be gone, and the focus with it.
+    if (document.activeElement === document.body) (this.#part('retry-button') ?? this.#part('add-button'))?.focus();
+  }
+
   async #open(dialog: Dialog): Promise<void> {
     if (this.readonly) return;
     this._announcement = '';
@@ -258,6 +263,8 @@ export class IntegrationsSection extends LitElement {
   }
 
   #handleClose(): void {
+    // It closed because another one opened in its place.
+    if ([...this.renderRoot.children].some((element) => 'open' in element && element.open)) return;
     this._dialog = undefined;
     if (this.#added.length === 0) return;
     // Said only now: while the panel is open, nothing beside it is read out.
@@ -279,13 +286,15 @@ export class IntegrationsSection extends LitElement {
     if (currentTarget instanceof LitElement) await currentTarget.updateComplete;
     await this.updateComplete;
     const switches = this.renderRoot.querySelectorAll<HTMLElement>('[role="switch"]');
-    const next = switches[Math.min(this.#removed?.index ?? 0, switches.length - 1)];
-    (next ?? this.renderRoot.querySelector<HTMLElement>('[part="add-button"]'))?.focus();
+    (switches[Math.min(this.#removed?.index ?? 0, switches.length - 1)] ?? this.#part('add-button'))?.focus();
+  }
+
+  #part(part: string): HTMLElement | null {
+    return this.renderRoot.querySelector(`[part="${part}"]`);
   }
 
   #nameOf(integration: Integration): string {
-    const { state } = this.#account;
-    const application = state?.phase === 'loaded' ? applicationOf(state.account, integration) : undefined;
-    return nameOf(application, integration, this.#localize);
+    const account = this.#account.store?.account;
+    return nameOf(account && applicationOf(account, integration), integration, this.#localize);
   }
 }

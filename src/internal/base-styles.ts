@@ -5,11 +5,8 @@ export const baseStyles = css`
   .base {
     --_accent: var(--integrations-accent-color, light-dark(#1d5fd8, #8ab4ff));
     --_on-accent: var(--integrations-on-accent-color, light-dark(#fff, #0d1b33));
-    --_danger: var(--integrations-danger-color, light-dark(#b3241c, #ff9b91));
-    --_on-danger: var(--integrations-on-danger-color, light-dark(#fff, #3b0905));
     --_surface: var(--integrations-surface-color, light-dark(#fff, #1d2026));
     --_raised: var(--integrations-raised-color, light-dark(#fff, #23272f));
-    --_text: var(--integrations-text-color, light-dark(#1b1e25, #eceef2));
     --_muted: var(--integrations-muted-color, light-dark(#596070, #a5abb8));
     --_line: var(--integrations-line-color, light-dark(#dfe2e8, #373c47));
     --_control-line: var(--integrations-control-line-color, light-dark(#7c8494, #868e9e));
@@ -46,12 +43,7 @@ export const baseStyles = css`
     display: none !important;
   }
 
-  h1,
   h2,
-  h3,
-  h4,
-  h5,
-  h6,
   p,
   ul {
     margin: 0;
@@ -115,18 +107,8 @@ export const baseStyles = css`
     color: var(--_on-accent);
   }
 
-  .button.danger {
-    border-color: transparent;
-    background: var(--_danger);
-    color: var(--_on-danger);
-  }
-
   .button.primary:hover:not([aria-disabled='true']) {
     background: color-mix(in srgb, var(--_accent), light-dark(black, white) 14%);
-  }
-
-  .button.danger:hover:not([aria-disabled='true']) {
-    background: color-mix(in srgb, var(--_danger), light-dark(black, white) 14%);
   }
 
   .button.quiet {
@@ -143,22 +125,6 @@ export const baseStyles = css`
   .button.quiet[aria-disabled='true'] {
     border-color: transparent;
     background: transparent;
-  }
-
-  .button[aria-busy='true']::before {
-    content: '';
-    flex: none;
-    inline-size: 14px;
-    block-size: 14px;
-    border: 2px solid currentColor;
-    border-inline-end-color: transparent;
-    border-radius: 50%;
-    animation: turn 800ms linear infinite;
-  }
-
-  .muted {
-    color: var(--_muted);
-    font-size: 0.8125rem;
   }
 
   .notice {
@@ -228,7 +194,7 @@ export const baseStyles = css`
     .base *,
     .base *::before {
       transition: none !important;
-      animation-duration: 4s !important;
+      animation: none !important;
     }
   }
 `;

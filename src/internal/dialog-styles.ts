@@ -3,6 +3,9 @@ import { css } from 'lit';
 /** The frame of a modal dialog: header and footer stay in reach while the body scrolls. */
 export const dialogStyles = css`
   dialog {
+    --_danger: var(--integrations-danger-color, light-dark(#b3241c, #ff9b91));
+    --_on-danger: var(--integrations-on-danger-color, light-dark(#fff, #3b0905));
+    --_text: var(--integrations-text-color, light-dark(#1b1e25, #eceef2));
     inline-size: min(100vw - 32px, var(--_inline-size, 600px));
     max-inline-size: none;
     max-block-size: min(100dvh - 48px, 760px);
@@ -96,6 +99,32 @@ export const dialogStyles = css`
     flex: 1 1 8rem;
   }
 
+  .button.danger:not([aria-disabled='true']) {
+    border-color: transparent;
+    background: var(--_danger);
+    color: var(--_on-danger);
+  }
+
+  .button.danger:hover:not([aria-disabled='true']) {
+    background: color-mix(in srgb, var(--_danger), light-dark(black, white) 14%);
+  }
+
+  .button[aria-busy='true']::before {
+    content: '';
+    flex: none;
+    inline-size: 14px;
+    block-size: 14px;
+    border: 2px solid currentColor;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+    animation: turn 800ms linear infinite;
+  }
+
+  .muted {
+    color: var(--_muted);
+    font-size: 0.8125rem;
+  }
+
   @keyframes open {
     from {
       opacity: 0;
@@ -133,6 +162,17 @@ export const dialogStyles = css`
 
     footer > .button {
       flex: 1 1 auto;
+    }
+  }
+
+  /* Enlarged four times, or on a phone held sideways, header and footer would leave nothing for the body. */
+  @media (max-height: 480px) {
+    dialog {
+      overflow: auto;
+    }
+
+    .frame {
+      flex: none;
     }
   }
 

@@ -63,8 +63,9 @@ export class RemoveIntegrationConfirm extends LitElement {
   readonly #localize = new LocalizeController(this);
   readonly #account = new AccountController(this, () => this.open);
   readonly #delay = new DelayController(this, () => this._removing);
-  /** One key for all tries while the dialog is open, so that a repeated removal takes effect once. */
+  /** One key for all tries of one removal, so that a repeated one takes effect once. */
   #idempotencyKey = '';
+  #asked = '';
 
   constructor() {
     super();
@@ -81,10 +82,12 @@ export class RemoveIntegrationConfirm extends LitElement {
     this.open = false;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('open') || !this.open) return;
-    this._error = undefined;
-    this.#idempotencyKey = newIdempotencyKey();
+  // Later than `willUpdate`, so that the account is the one that is asked for.
+  protected override update(changed: PropertyValues<this>): void {
+    const asked = JSON.stringify([this.#account.accountId, this.integrationId ?? this.integration?.id]);
+    if (changed.has('open') || asked !== this.#asked) this.#begin();
+    this.#asked = asked;
+    super.update(changed);
   }
 
   protected override render(): unknown {
@@ -102,7 +105,8 @@ export class RemoveIntegrationConfirm extends LitElement {
   }
 
   #renderContent(): TemplateResult {
-    const subject = subjectOf(this.#account.state, this, this.#localize);
+    const subject = this.#subject;
+    const disabled = this._removing || !subject || this.#isBusy(subject) || this.#denial !== undefined;
     return html`<div class="frame">
         <header>
           <h2 class="title" id="title">
@@ -131,7 +135,7 @@ export class RemoveIntegrationConfirm extends LitElement {
             type="button"
             class="button danger"
             part="remove-button"
-            aria-disabled=${this._removing || !subject || this.#denial !== undefined}
+            aria-disabled=${disabled}
             aria-busy=${this.#delay.over}
             @click=${this.#handleRemove}
           >
@@ -139,6 +143,10 @@ export class RemoveIntegrationConfirm extends LitElement {
           </button>
         </footer>
       </div>`;
+  }
+
+  get #subject(): Subject | undefined {
+    return subjectOf(this.#account.state, this, this.#localize);
   }
 
   get #denial(): Text | undefined {
@@ -157,14 +165,25 @@ export class RemoveIntegrationConfirm extends LitElement {
       ${this.#denial === undefined ? nothing : html`<p class="notice">${this.#localize.text(this.#denial)}</p>`}`;
   }
 
+  /** Whether something else, such as a removal that an earlier dialog has sent, is on its way. */
+  #isBusy({ integration }: Subject): boolean {
+    return this.#account.store?.isPending(integration.id) ?? false;
+  }
+
+  #begin(): void {
+    this._removing = false;
+    this._error = undefined;
+    this.#idempotencyKey = newIdempotencyKey();
+  }
+
   #handleCancel(): void {
     if (!this._removing) this.close();
   }
 
   async #handleRemove(): Promise<void> {
     const { store } = this.#account;
-    const subject = subjectOf(this.#account.state, this, this.#localize);
-    if (this._removing || !store || !subject || this.#denial !== undefined) return;
+    const subject = this.#subject;
+    if (this._removing || !store || !subject || this.#isBusy(subject) || this.#denial !== undefined) return;
     const { integration } = subject;
     if (!this.dispatchEvent(new IntegrationRemovingEvent(integration.id))) {
       this.close();
@@ -182,7 +201,7 @@ export class RemoveIntegrationConfirm extends LitElement {
       if (key === this.#idempotencyKey) this._error = error;
       this.dispatchEvent(new IntegrationsErrorEvent('removeIntegration', error));
     } finally {
-      this._removing = false;
+      if (key === this.#idempotencyKey) this._removing = false;
     }
   }
 }

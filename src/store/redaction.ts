@@ -22,7 +22,7 @@ export function withoutSecretTexts(
   const secrets = Object.entries(configuration)
     .flatMap(([name, value]) => ((names.has(name) || !setup) && value !== '' ? [String(value)] : []))
     // The longest first: of a secret that holds another one nothing is to be left.
-    .sort((one, other) => other.length - one.length);
+    .toSorted((one, other) => other.length - one.length);
   const redact = (wording: string): string => secrets.reduce((text, secret) => text.replaceAll(secret, REDACTED), wording);
   const redactText = (text: Text): Text =>
     typeof text === 'string'

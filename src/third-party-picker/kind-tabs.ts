@@ -36,14 +36,13 @@ export function kindTabs({ account, vendor, selected, onSelect }: KindTabsView, 
           role="tab"
           part="tab"
           id="tab-${kind}"
-          aria-label=${labels[kind]}
           aria-controls="panel"
           aria-selected=${kind === selected}
           aria-description=${localize.term('applicationCount', count(kind))}
           tabindex=${kind === selected ? 0 : -1}
           @click=${() => onSelect(kind)}
         >
-          ${labels[kind]} <span class="count">${localize.number(count(kind))}</span>
+          ${labels[kind]} <span class="count" aria-hidden="true">${localize.number(count(kind))}</span>
         </button>`,
     )}
   </div>`;

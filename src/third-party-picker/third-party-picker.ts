@@ -62,7 +62,7 @@ export class ThirdPartyPicker extends LitElement {
   /** Whether the panel is shown. */
   @property({ type: Boolean, reflect: true }) open = false;
   /** The tab to start on. */
-  @property() kind: ApplicationKind = 'third-party';
+  @property() kind: 'first-party' | 'third-party' = 'third-party';
   /** Label of the first-party tab. Where it is unset, the vendor that all first-party applications name. */
   @property() vendor: string | undefined;
   /** The account. Where it is unset, the nearest `<integrations-context>`'s. */

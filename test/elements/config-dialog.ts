@@ -90,6 +90,11 @@ export function saveButton(lang = 'en'): Locator {
   return button(lang === 'de' ? 'Speichern' : 'Save');
 }
 
+/** An announced error that holds a text. */
+export function alert(text: string): Locator {
+  return page.getByRole('alert').filter({ hasText: text });
+}
+
 /** Waits until an element has the focus, however deep in shadow roots. */
 export async function expectFocus(locator: Locator): Promise<void> {
   await expect.poll(() => deepActiveElement()).toBe(locator.element());

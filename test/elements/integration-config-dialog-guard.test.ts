@@ -25,7 +25,7 @@ describe('an untouched configuration dialog', () => {
 
   it.each(ways)('closes on %s, without a question or a write, and the focus returns', async (_way, close) => {
     const opened = await openDialog();
-    const closes = eventsAt(opened.element, 'close' as keyof HTMLElementEventMap);
+    const closes = eventsAt(opened.element, 'close');
     await close();
     await expectClosed(opened);
     await expectFocus(button('Opener'));

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { INTEGRATIONS } from '../catalogue.ts';
-import { catalogueAdapter, showSection } from '../section-fixture.ts';
+import { catalogueAdapter, focusOn, showSection } from '../section-fixture.ts';
 
 const add = page.getByRole('button', { name: '+ Add new' });
 const setup = page.getByRole('button', { name: 'Complete setup: CM.com' });
@@ -29,7 +29,7 @@ describe('keyboard', () => {
       switchOf('Microsoft Teams Support'),
     ]) {
       await userEvent.tab();
-      await expect.element(control).toHaveFocus();
+      await focusOn(control);
     }
   });
 
@@ -39,7 +39,7 @@ describe('keyboard', () => {
     await expect.element(add).toBeVisible();
     for (const control of [add, setup, switchOf('CM.com')]) {
       await userEvent.tab();
-      await expect.element(control).toHaveFocus();
+      await focusOn(control);
     }
     await userEvent.keyboard(' {Enter}');
     await expect.element(confirmation).not.toBeInTheDocument();
@@ -59,10 +59,10 @@ describe('focus', () => {
 
   it('returns from the panel to the button', async () => {
     await press(add, '{Enter}');
-    await expect.element(page.getByRole('searchbox')).toHaveFocus();
+    await focusOn(page.getByRole('searchbox'));
     await userEvent.keyboard('{Escape}');
     await expect.element(dialog).not.toBeInTheDocument();
-    await expect.element(add).toHaveFocus();
+    await focusOn(add);
   });
 
   it('returns from the panel to the button after additions', async () => {
@@ -71,15 +71,15 @@ describe('focus', () => {
     await page.getByRole('button', { name: 'Done' }).click();
     await expect.element(dialog).not.toBeInTheDocument();
     await expect.element(switchOf('Directory sync')).toBeVisible();
-    await expect.element(add).toHaveFocus();
+    await focusOn(add);
   });
 
   it.for(['Cancel', 'Close'])('returns from the set-up to its button after %s', async (name) => {
     await press(setup, '{Enter}');
-    await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveFocus();
+    await focusOn(page.getByRole('textbox', { name: 'Name' }));
     await page.getByRole('button', { name }).click();
     await expect.element(dialog).not.toBeInTheDocument();
-    await expect.element(setup).toHaveFocus();
+    await focusOn(setup);
   });
 
   it('returns from the set-up to the button that it has become', async () => {
@@ -89,30 +89,30 @@ describe('focus', () => {
     await page.getByLabelText('Product token').fill('9f1c7c0e-5a53-4a0f-8a53-0f6a3f1f2b11');
     await userEvent.keyboard('{Enter}');
     await expect.element(dialog).not.toBeInTheDocument();
-    await expect.element(page.getByRole('button', { name: 'Edit: CM.com' })).toHaveFocus();
+    await focusOn(page.getByRole('button', { name: 'Edit: CM.com' }));
   });
 
   it('starts in the confirmation on Cancel, and returns to the switch, which stays on', async () => {
     await press(switchOf('CM.com'), ' ');
-    await expect.element(page.getByRole('button', { name: 'Cancel' })).toHaveFocus();
+    await focusOn(page.getByRole('button', { name: 'Cancel' }));
     await userEvent.keyboard('{Enter}');
     await expect.element(confirmation).not.toBeInTheDocument();
-    await expect.element(switchOf('CM.com')).toHaveFocus();
+    await focusOn(switchOf('CM.com'));
     await expect.element(switchOf('CM.com')).toBeChecked();
   });
 
   it('goes to the next switch after a removal, from the last one to the one before, and from the only one to the button', async () => {
     await press(switchOf('Microsoft Teams Support'), ' ');
     await remove.click();
-    await expect.element(switchOf('Single sign-on')).toHaveFocus();
+    await focusOn(switchOf('Single sign-on'));
 
     await userEvent.keyboard(' ');
     await remove.click();
-    await expect.element(switchOf('CM.com')).toHaveFocus();
+    await focusOn(switchOf('CM.com'));
 
     await userEvent.keyboard(' ');
     await remove.click();
-    await expect.element(add).toHaveFocus();
+    await focusOn(add);
     await expect.element(page.getByText(/^This account has no integrations yet/)).toBeVisible();
   });
 
@@ -126,7 +126,7 @@ describe('focus', () => {
     await expect.element(page.getByRole('alert')).toBeVisible();
     await userEvent.keyboard('{Escape}');
     await expect.element(confirmation).not.toBeInTheDocument();
-    await expect.element(switchOf('CM.com').last()).toHaveFocus();
+    await focusOn(switchOf('CM.com').last());
     await expect.element(switchOf('CM.com').last()).toBeChecked();
   });
 });
@@ -139,10 +139,10 @@ describe('focus after a failed load', () => {
     const retry = page.getByRole('button', { name: 'Try again' });
     await press(retry, '{Enter}');
     await expect.poll(() => control.callsOf('listIntegrations')).toHaveLength(2);
-    await expect.element(retry).toHaveFocus();
+    await focusOn(retry);
     await userEvent.keyboard('{Enter}');
     await expect.element(switchOf('CM.com')).toBeVisible();
-    await expect.element(add).toHaveFocus();
+    await focusOn(add);
   });
 });
 

@@ -1,0 +1,58 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, expect } from 'vitest';
+import { page } from 'vitest/browser';
+// So that a change of language takes effect at once.
+import '../src/localization/locales/de.ts';
+
+// What is asked of every story. The accessibility addon looks at it as it is, in English and light; here it is looked at
+// in German, dark, and as narrow as it gets, and then also right to left.
+
+const { error } = console;
+let reported: unknown[][] = [];
+
+console.error = (...message: unknown[]) => {
+  reported.push(message);
+  error(...message);
+};
+
+beforeEach(() => {
+  reported = [];
+});
+
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') return;
+  const story = document.querySelector<HTMLElement>('.page');
+  if (!story) throw new Error('A story is shown in a page.');
+  await page.viewport(320, 640);
+  story.lang = 'de';
+  story.dataset['theme'] = 'dark';
+  await rendered();
+  expect(overflowing(document.body), 'reaches beyond 320 pixels').toEqual([]);
+  expect(await violations(), 'violates axe in dark').toEqual([]);
+  story.dir = 'rtl';
+  await rendered();
+  expect(overflowing(document.body), 'reaches beyond 320 pixels, right to left').toEqual([]);
+  await page.viewport(1280, 800);
+  expect(reported, 'console.error was called').toEqual([]);
+});
+
+/** Lets elements follow a change of the page: an observer's callback, an update, a layout. */
+async function rendered(): Promise<void> {
+  for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+}
+
+async function violations(): Promise<string[]> {
+  const rules = { region: { enabled: false } };
+  const { violations } = await axe.run(document.body, { rules, resultTypes: ['violations'] });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`));
+}
+
+/** What reaches beyond the page at its sides, or beyond what scrolls it, through shadow roots. */
+function overflowing(element: Element): string[] {
+  const { left, right, width } = element.getBoundingClientRect();
+  const isOutside = width > 1 && (left < -0.5 || right > document.documentElement.clientWidth + 0.5);
+  const isScrolled = getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+  const isMeant = element.matches('input, textarea, select, .visually-hidden');
+  const inner = [...element.children, ...(element.shadowRoot?.children ?? [])].flatMap(overflowing);
+  return (isOutside || isScrolled) && !isMeant ? [`${element.localName}.${element.className}`, ...inner] : inner;
+}

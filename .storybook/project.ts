@@ -1,0 +1,24 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import type { LaunchOptions } from 'playwright';
+import type { TestProjectInlineConfiguration } from 'vitest/config';
+
+/** Runs every story as a test, in Chromium. `checks.ts` looks at what it shows. */
+export function storybook(chromium: LaunchOptions): TestProjectInlineConfiguration {
+  return {
+    plugins: [storybookTest({ configDir: import.meta.dirname })],
+    test: {
+      name: 'storybook',
+      setupFiles: ['.storybook/checks.ts'],
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        viewport: { width: 1280, height: 800 },
+        // What moves would be half transparent when it is looked at.
+        provider: playwright({ launchOptions: chromium, contextOptions: { reducedMotion: 'reduce' } }),
+        instances: [{ browser: 'chromium' }],
+      },
+    },
+  };
+}

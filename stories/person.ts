@@ -1,0 +1,106 @@
+import type { StoryContext } from '@storybook/web-components-vite';
+import { expect, waitFor, within } from 'storybook/test';
+import { deepActiveElement } from '../src/internal/focus.ts';
+import { de } from '../src/localization/de.ts';
+import { enDialogs } from '../src/localization/en-dialogs.ts';
+import { enSection } from '../src/localization/en-section.ts';
+import type { Translation } from '../src/localization/translation.ts';
+
+const en: Translation = { ...enSection, ...enDialogs };
+
+type Name = string | RegExp;
+
+/**
+ * Acts on a story as a person would: on what has a role and a name, in the language of the page, in whatever shadow root
+ * it is. While a modal dialog is open nothing else is there.
+ */
+export class Person {
+  /** What the elements say in the language of the page. */
+  readonly words: Translation;
+  readonly #context: StoryContext;
+
+  constructor(context: StoryContext) {
+    this.words = context.globals['language'] === 'de' ? de : en;
+    this.#context = context;
+  }
+
+  /** Waits until something is there, and answers with it. */
+  see(role: string, name?: Name): Promise<HTMLElement> {
+    return waitFor(() => {
+      const [found] = this.#all(role, name);
+      if (!found) throw new Error(`There is no ${role} called ${String(name)}.`);
+      return found;
+    });
+  }
+
+  /** Waits until something is not there any more. */
+  async seeNo(role: string, name?: Name): Promise<void> {
+    await waitFor(() => expect(this.#all(role, name)).toEqual([]));
+  }
+
+  /** Waits until something of a role says something. */
+  async read(role: string, text: string): Promise<void> {
+    await waitFor(() => expect(this.#all(role).map(({ textContent }) => textContent).join('\n')).toContain(text));
+  }
+
+  /** Presses something once it is there. */
+  async press(role: string, name: Name): Promise<void> {
+    await this.#context.userEvent.click(await this.see(role, name));
+  }
+
+  /** Types into a field in place of what is in it. */
+  async type(label: string, text: string): Promise<void> {
+    const field = await waitFor(() => {
+      const [found] = this.#roots().flatMap((root) => within(root).queryAllByLabelText(label, { selector: 'input, textarea, select' }));
+      if (!found) throw new Error(`There is no field called ${label}.`);
+      return found;
+    });
+    await this.#context.userEvent.clear(field);
+    if (text) await this.#context.userEvent.type(field, text);
+  }
+
+  /** Leaves a field, or goes on to the next control. */
+  async tab(): Promise<void> {
+    await this.#context.userEvent.tab();
+  }
+
+  /** Presses keys, named as in `{Escape}`. */
+  async key(keys: string): Promise<void> {
+    await this.#context.userEvent.keyboard(keys);
+  }
+
+  /** Waits until something has the focus. */
+  async hasFocus(role: string, name: Name): Promise<void> {
+    await waitFor(() => expect(this.#all(role, name)).toContain(deepActiveElement()));
+  }
+
+  #all(role: string, name?: Name): HTMLElement[] {
+    return this.#roots().flatMap((root) => within(root).queryAllByRole(role, name === undefined ? {} : { name }));
+  }
+
+  /** Where something may be: the topmost modal dialog, or everything, with all shadow roots inside. */
+  #roots(): HTMLElement[] {
+    const { canvasElement } = this.#context;
+    const roots = shadowRootsIn(canvasElement);
+    const dialog = roots.flatMap((root) => [...root.querySelectorAll<HTMLDialogElement>('dialog:modal')]).at(-1);
+    if (!dialog) return [canvasElement, ...roots];
+    // Its own name and role count as well.
+    return [...(dialog.parentNode ? [asElement(dialog.parentNode)] : []), ...shadowRootsIn(dialog)];
+  }
+}
+
+/** What a play function does: the story's person acts. */
+export function play(act: (person: Person, context: StoryContext) => Promise<void>): (context: StoryContext) => Promise<void> {
+  return (context) => act(new Person(context), context);
+}
+
+function shadowRootsIn(element: Element | ShadowRoot): HTMLElement[] {
+  return [...element.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+    shadowRoot ? [asElement(shadowRoot), ...shadowRootsIn(shadowRoot)] : [],
+  );
+}
+
+/** The queries ask of a root no more than a shadow root can do. */
+function asElement(root: Node): HTMLElement {
+  return root as HTMLElement;
+}

@@ -1,0 +1,333 @@
+import { fixture, html } from '@open-wc/testing/pure';
+import { html as template, LitElement, nothing, type TemplateResult } from 'lit';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { ModalController } from '../../src/controllers/modal-controller.ts';
+import { deepActiveElement } from '../../src/internal/focus.ts';
+import { expectFocus, pressOutside } from '../dialog-fixture.ts';
+
+/** A dialog that closes only where the test lets it, with a field and, if asked for, another dialog inside. */
+class TestModal extends LitElement {
+  static override properties = {
+    open: { type: Boolean },
+    stage: { type: String },
+    nested: { type: Boolean },
+  };
+
+  declare open: boolean;
+  declare stage: 'early' | 'late' | 'other';
+  declare nested: boolean;
+  asked: string[] = [];
+  lets = true;
+
+  constructor() {
+    super();
+    this.open = false;
+    this.stage = 'late';
+    this.nested = false;
+    new ModalController(this, {
+      dialog: () => this.renderRoot.querySelector('dialog'),
+      mayClose: (how) => {
+        this.asked.push(how);
+        return this.lets;
+      },
+    });
+  }
+
+  protected override render(): TemplateResult {
+    return template`<dialog aria-label="Test">
+      <button type="button">First</button>
+      ${this.stage === 'other' ? template`<button type="button">Other</button>` : nothing}
+      ${this.stage === 'late' ? template`<input aria-label="Field" autofocus />` : nothing}
+      ${this.nested && this.open ? template`<test-modal open></test-modal>` : nothing}
+      <p>Text</p>
+      <a href="#help">Help</a>
+    </dialog>`;
+  }
+}
+customElements.define('test-modal', TestModal);
+
+const dialog = page.getByRole('dialog', { name: 'Test' });
+const field = page.getByRole('textbox', { name: 'Field' });
+const first = page.getByRole('button', { name: 'First' });
+const opener = page.getByRole('button', { name: 'Open' });
+
+let modal: TestModal;
+let events: string[];
+
+async function show(properties: Partial<TestModal> = {}): Promise<void> {
+  const container = await fixture<HTMLElement>(
+    html`<div><button type="button" @click=${() => (modal.open = true)}>Open</button><test-modal></test-modal></div>`,
+  );
+  modal = container.querySelector<TestModal>('test-modal')!;
+  Object.assign(modal, properties);
+  for (const type of ['open', 'close']) {
+    modal.addEventListener(type, () => events.push(type));
+    container.addEventListener(type, () => events.push(`${type} outside`));
+  }
+  await userEvent.click(opener);
+  await expect.element(dialog).toBeVisible();
+}
+
+beforeEach(() => {
+  events = [];
+});
+
+describe('opening and closing', () => {
+  it('shows a modal dialog and says so to the host only', async () => {
+    await show();
+    expect(dialog.element().matches(':modal')).toBe(true);
+    expect(events).toEqual(['open']);
+    modal.open = false;
+    await expect.element(dialog).not.toBeInTheDocument();
+    expect(events).toEqual(['open', 'close']);
+  });
+
+  it('shows a dialog that was open before it was connected', async () => {
+    const early = document.createElement('test-modal') as TestModal;
+    early.open = true;
+    const opened: string[] = [];
+    early.addEventListener('open', () => opened.push('open'));
+    const container = await fixture<HTMLElement>(html`<div></div>`);
+    container.append(early);
+    await expect.element(dialog).toBeVisible();
+    expect(dialog.element().matches(':modal')).toBe(true);
+    expect(opened).toEqual(['open']);
+  });
+
+  it('opens and closes again and again', async () => {
+    await show();
+    for (let count = 0; count < 3; count += 1) {
+      modal.open = false;
+      await modal.updateComplete;
+      modal.open = true;
+      await modal.updateComplete;
+    }
+    await expect.element(dialog).toBeVisible();
+    expect(dialog.element().matches(':modal')).toBe(true);
+    expect(events).toEqual(['open', 'close', 'open', 'close', 'open', 'close', 'open']);
+  });
+});
+
+describe('Escape', () => {
+  it('closes where the host lets it', async () => {
+    await show();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(dialog).not.toBeInTheDocument();
+    expect(modal.open).toBe(false);
+    expect(modal.asked).toEqual(['escape']);
+  });
+
+  it('does not close, however often it is pressed, while the host refuses', async () => {
+    await show({ lets: false });
+    await userEvent.keyboard('{Escape}{Escape}{Escape}{Escape}');
+    await expect.element(dialog).toBeVisible();
+    expect(dialog.element().matches(':modal')).toBe(true);
+    expect(modal.asked).toEqual(['escape', 'escape', 'escape', 'escape']);
+    expect(events).toEqual(['open']);
+  });
+
+  it('does not close, however often it is pressed, while nothing has the focus', async () => {
+    await show({ lets: false });
+    await userEvent.click(page.getByText('Text'));
+    (deepActiveElement() ?? document.body).blur();
+    await userEvent.keyboard('{Escape}');
+    await userEvent.keyboard('{Escape}');
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => dialog.element().matches(':modal')).toBe(true);
+    expect(modal.open).toBe(true);
+    expect(events).toEqual(['open']);
+    modal.lets = true;
+    await userEvent.keyboard('{Escape}');
+    await expect.element(dialog).not.toBeInTheDocument();
+    expect(events).toEqual(['open', 'close']);
+  });
+
+  it('is left to something inside that has used it', async () => {
+    await show();
+    field.element().addEventListener('keydown', (event) => event.preventDefault());
+    await userEvent.keyboard('{Escape}');
+    await expect.element(dialog).toBeVisible();
+    expect(modal.asked).toEqual([]);
+  });
+
+  it('does not reach the page around', async () => {
+    await show();
+    const reached: string[] = [];
+    document.body.addEventListener('keydown', ({ key }) => reached.push(key), { once: true });
+    await userEvent.keyboard('{Escape}');
+    await expect.element(dialog).not.toBeInTheDocument();
+    expect(reached).toEqual([]);
+  });
+
+  it('closes only the inner one of two', async () => {
+    await show();
+    modal.nested = true;
+    await expect.poll(() => dialog.elements()).toHaveLength(2);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => dialog.elements()).toHaveLength(1);
+    expect(modal.open).toBe(true);
+    expect(modal.asked).toEqual([]);
+    expect(events).toEqual(['open']);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(dialog).not.toBeInTheDocument();
+    expect(events).toEqual(['open', 'close']);
+  });
+});
+
+describe('the pointer', () => {
+  it('closes with a press outside where the host lets it', async () => {
+    await show({ lets: false });
+    await pressOutside();
+    await expect.element(dialog).toBeVisible();
+    modal.lets = true;
+    await pressOutside();
+    await expect.element(dialog).not.toBeInTheDocument();
+    expect(modal.asked).toEqual(['outside', 'outside']);
+  });
+
+  it('does not close with a press inside, on the padding and the border', async () => {
+    await show();
+    await userEvent.click(page.getByText('Text'));
+    const { left, top, width } = dialog.element().getBoundingClientRect();
+    for (const inset of [0.5, 4]) {
+      await userEvent.pointer({ coords: { x: left + inset, y: top + inset }, keys: '[MouseLeft]' });
+      await userEvent.pointer({ coords: { x: left + width / 2, y: top + inset }, keys: '[MouseLeft]' });
+    }
+    expect(modal.asked).toEqual([]);
+  });
+
+  it.for([
+    ['from inside to outside', true],
+    ['from outside to inside', false],
+  ] as const)('does not close with a drag %s', async ([, outward]) => {
+    await show();
+    const { left, top } = page.getByText('Text').element().getBoundingClientRect();
+    const inside = { x: left + 5, y: top + 5 };
+    const outside = { x: 3, y: 3 };
+    const [from, to] = outward ? [inside, outside] : [outside, inside];
+    await userEvent.pointer([{ coords: from, keys: '[MouseLeft>]' }, { coords: to }, { coords: to, keys: '[/MouseLeft]' }]);
+    expect(modal.asked).toEqual([]);
+    // The next press outside is one again.
+    await pressOutside();
+    expect(modal.asked).toEqual(['outside']);
+  });
+
+  it('closes only the inner one of two', async () => {
+    await show();
+    modal.nested = true;
+    await expect.poll(() => dialog.elements()).toHaveLength(2);
+    await pressOutside();
+    await expect.poll(() => dialog.elements()).toHaveLength(1);
+    expect(modal.open).toBe(true);
+    expect(modal.asked).toEqual([]);
+  });
+});
+
+describe('focus', () => {
+  it('goes to what asks for it, and back to the opener', async () => {
+    await show();
+    await expectFocus(field);
+    modal.open = false;
+    await expect.element(dialog).not.toBeInTheDocument();
+    await expectFocus(opener);
+  });
+
+  it('goes back to an opener in a shadow root', async () => {
+    const host = await fixture<HTMLElement>(html`<div></div>`);
+    const root = host.attachShadow({ mode: 'open' });
+    const inner = document.createElement('button');
+    inner.textContent = 'Inner';
+    modal = document.createElement('test-modal') as TestModal;
+    root.append(inner, modal);
+    inner.focus();
+    modal.open = true;
+    await expectFocus(field);
+    modal.open = false;
+    await expect.element(dialog).not.toBeInTheDocument();
+    await expectFocus(page.getByRole('button', { name: 'Inner' }));
+  });
+
+  it('goes nowhere when the opener is gone', async () => {
+    await show();
+    opener.element().remove();
+    modal.open = false;
+    await expect.element(dialog).not.toBeInTheDocument();
+    await expect.poll(() => deepActiveElement()).toBeUndefined();
+    expect(events).toEqual(['open', 'close']);
+  });
+
+  it('moves to what asks for it later', async () => {
+    await show({ stage: 'early' });
+    await expectFocus(first);
+    modal.stage = 'late';
+    await expectFocus(field);
+  });
+
+  it('stays where somebody has moved it when something comes that asks for it', async () => {
+    await show({ stage: 'early' });
+    await expectFocus(first);
+    const other = page.getByRole('link', { name: 'Help' });
+    await userEvent.tab();
+    await expectFocus(other);
+    modal.stage = 'late';
+    await expect.element(field).toBeVisible();
+    await expectFocus(other);
+  });
+
+  it('is not lost when what has it goes', async () => {
+    await show({ stage: 'other' });
+    await userEvent.click(page.getByRole('button', { name: 'Other' }));
+    modal.stage = 'late';
+    await expectFocus(field);
+    modal.stage = 'early';
+    await expectFocus(first);
+  });
+
+  it('stays where it is while the dialog is updated', async () => {
+    await show();
+    await userEvent.click(first);
+    modal.requestUpdate();
+    await modal.updateComplete;
+    await expectFocus(first);
+  });
+});
+
+describe('removed and moved', () => {
+  it('is modal again after a move, and says nothing of it', async () => {
+    await show();
+    const elsewhere = await fixture<HTMLElement>(html`<div></div>`);
+    elsewhere.append(modal);
+    await expect.poll(() => dialog.element().matches(':modal')).toBe(true);
+    expect(events).toEqual(['open']);
+    modal.open = false;
+    await expect.element(dialog).not.toBeInTheDocument();
+    expect(events).toEqual(['open', 'close']);
+    await expectFocus(opener);
+  });
+
+  it('leaves the page usable when it is removed, and comes back when it does', async () => {
+    await show();
+    const parent = modal.parentElement!;
+    modal.remove();
+    await expect.element(dialog).not.toBeInTheDocument();
+    await userEvent.click(opener);
+    expect(events).toEqual(['open']);
+    parent.append(modal);
+    await expect.element(dialog).toBeVisible();
+    expect(dialog.element().matches(':modal')).toBe(true);
+  });
+
+  it('says that it has closed when that happens while it is out of the document', async () => {
+    await show();
+    const parent = modal.parentElement!;
+    modal.remove();
+    modal.open = false;
+    await modal.updateComplete;
+    expect(events).toEqual(['open', 'close']);
+    parent.append(modal);
+    await modal.updateComplete;
+    await expect.element(dialog).not.toBeInTheDocument();
+    expect(events).toEqual(['open', 'close']);
+  });
+});

@@ -1,0 +1,10 @@
+/** @jsxImportSource preact */
+import { render } from 'preact';
+import { describeHost, type HostProps } from '../scenario.ts';
+import { AccountPage } from './account-page.tsx';
+
+describeHost('Preact', (target, props) => {
+  const update = (next: HostProps): void => render(<AccountPage {...next} />, target);
+  update(props);
+  return { update, unmount: () => render(null, target) };
+});

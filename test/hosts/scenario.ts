@@ -1,0 +1,262 @@
+import type { Integration, IntegrationsAdapter } from 'integration-elements';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent, type Locator } from 'vitest/browser';
+import { APPLICATIONS } from '../catalogue.ts';
+import { controlledAdapter, type ControlledAdapter } from '../controlled-adapter.ts';
+
+/** What every host's page takes, in its framework's way. */
+export interface HostProps {
+  customer: string;
+  accountId: string;
+  adapter: IntegrationsAdapter;
+  mayRemove: (integrationId: string) => boolean;
+  onAdded: (integration: Integration) => void;
+}
+
+/** A page that its framework shows. */
+export interface MountedHost {
+  /** Renders the page again, with other properties. */
+  update(props: HostProps): void;
+  /** Takes the page away, as a router does. */
+  unmount(): void;
+}
+
+/** Shows a host's page in an element. */
+export type Mount = (target: HTMLElement, props: HostProps) => MountedHost;
+
+const CM = {
+  name: 'Appointment reminders',
+  accountId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+  token: 'a7c1b2d3-52fe-4c0b-8d11-6e9f00c0ffee',
+};
+
+const DOMAIN_EVENTS = [
+  'integrations-loaded',
+  'integration-adding',
+  'integration-added',
+  'integration-configuring',
+  'integration-configured',
+  'integration-removing',
+  'integration-removed',
+  'integrations-error',
+] as const;
+
+const section = page.getByRole('region', { name: 'Integrations', exact: true });
+const customer = page.getByRole('heading', { level: 1 });
+const addNew = section.getByRole('button', { name: '+ Add new', exact: true });
+const completeSetup = section.getByRole('button', { name: 'Complete setup: CM.com', exact: true });
+const edit = section.getByRole('button', { name: 'Edit: CM.com', exact: true });
+const cmSwitch = section.getByRole('switch', { name: 'CM.com integration', exact: true });
+const nothingThere = section.getByText('This account has no integrations yet.');
+const picker = page.getByRole('dialog', { name: 'Integrations', exact: true });
+const addCm = picker.getByRole('button', { name: 'Add: CM.com' });
+const done = picker.getByRole('button', { name: 'Done', exact: true });
+const configuration = page.getByRole('dialog', { name: 'CM.com configuration', exact: true });
+const save = configuration.getByRole('button', { name: 'Save', exact: true });
+const removal = page.getByRole('alertdialog', { name: 'Remove CM.com integration', exact: true });
+const remove = removal.getByRole('button', { name: 'Remove integration', exact: true });
+const field = (name: string): Locator => configuration.getByRole('textbox', { name, exact: true });
+
+/** Tests the whole flow, and what is peculiar to a host, in the page of one. */
+export function describeHost(name: string, mount: Mount): void {
+  describe(name, () => {
+    let target: HTMLElement;
+    let control: ControlledAdapter;
+    let props: HostProps;
+    let host: MountedHost | undefined;
+    let added: Integration[];
+    let refused: string[];
+    let heard: Event[];
+
+    beforeEach(() => {
+      target = document.createElement('div');
+      document.body.append(target);
+      control = controlledAdapter({ applications: APPLICATIONS });
+      added = [];
+      refused = [];
+      heard = [];
+      for (const type of DOMAIN_EVENTS) target.addEventListener(type, (event) => heard.push(event));
+      props = {
+        customer: 'Acme',
+        accountId: '100',
+        adapter: control.adapter,
+        mayRemove: (integrationId) => !refused.includes(integrationId),
+        onAdded: (integration) => added.push(integration),
+      };
+    });
+
+    afterEach(() => {
+      host?.unmount();
+      host = undefined;
+      target.remove();
+    });
+
+    function show(): void {
+      host = mount(target, props);
+    }
+
+    function update(changed: Partial<HostProps>): void {
+      props = { ...props, ...changed };
+      host?.update(props);
+    }
+
+    /** The events that left the host's page so far, with their own fields. */
+    function told(): [string, Record<string, unknown>][] {
+      return heard.map((event) => [event.type, { ...event, isTrusted: undefined }]);
+    }
+
+    async function addIntegration(): Promise<void> {
+      await userEvent.click(addNew);
+      await userEvent.click(addCm);
+      await userEvent.click(done);
+    }
+
+    async function fillConfiguration(): Promise<void> {
+      await userEvent.fill(field('Name'), CM.name);
+      await userEvent.fill(field('CM.com account ID'), CM.accountId);
+      await userEvent.fill(field('Product token'), CM.token);
+    }
+
+    it('runs the whole flow and tells of it', async () => {
+      show();
+      await expect.element(nothingThere).toBeVisible();
+
+      await addIntegration();
+      await expect.element(cmSwitch).toBeChecked();
+      await expect.element(picker).not.toBeInTheDocument();
+      expect(added).toMatchObject([{ applicationId: 'cm.com', status: 'setup-required' }]);
+      const { id } = added[0]!;
+
+      await userEvent.click(completeSetup);
+      await fillConfiguration();
+      await userEvent.click(save);
+      await expect.element(section.getByText('Active', { exact: true })).toBeVisible();
+      await expect.element(configuration).not.toBeInTheDocument();
+
+      await userEvent.click(edit);
+      await expect.element(field('Name')).toHaveValue(CM.name);
+      await expect.element(field('Product token')).toHaveValue('');
+      await userEvent.fill(field('Name'), 'Reminders');
+      await userEvent.click(save);
+      await expect.element(section.getByText('Reminders', { exact: true })).toBeVisible();
+
+      await userEvent.click(cmSwitch);
+      await userEvent.click(remove);
+      await expect.element(nothingThere).toBeVisible();
+
+      const active = { id, applicationId: 'cm.com', status: 'active' };
+      expect(told()).toMatchObject([
+        ['integrations-loaded', { integrations: [] }],
+        ['integration-adding', { applicationId: 'cm.com' }],
+        ['integration-added', { integration: { id, applicationId: 'cm.com', status: 'setup-required' } }],
+        ['integration-configuring', { integrationId: id }],
+        ['integration-configured', { integration: { ...active, name: CM.name } }],
+        ['integration-configuring', { integrationId: id }],
+        ['integration-configured', { integration: { ...active, name: 'Reminders' } }],
+        ['integration-removing', { integrationId: id }],
+        ['integration-removed', { integrationId: id }],
+      ]);
+      expect(JSON.stringify(told())).not.toContain(CM.token);
+    });
+
+    it('takes over what its own listener cancels', async () => {
+      show();
+      await addIntegration();
+      await expect.element(cmSwitch).toBeVisible();
+      refused.push(added[0]!.id);
+
+      await userEvent.click(cmSwitch);
+      await userEvent.click(remove);
+      await expect.element(removal).not.toBeInTheDocument();
+      await expect.element(cmSwitch).toBeChecked();
+      expect(control.callsOf('removeIntegration')).toEqual([]);
+    });
+
+    it('swaps the adapter and the account', async () => {
+      const other = controlledAdapter({
+        applications: APPLICATIONS,
+        integrations: { '200': [{ id: '1', applicationId: 'directory-sync', status: 'active' }] },
+      });
+      show();
+      await expect.element(nothingThere).toBeVisible();
+      await addIntegration();
+      await expect.element(cmSwitch).toBeVisible();
+
+      update({ adapter: other.adapter });
+      await expect.element(nothingThere).toBeVisible();
+      update({ accountId: '200' });
+      await expect.element(section.getByRole('listitem')).toHaveTextContent('Directory sync');
+      update({ adapter: control.adapter, accountId: '100' });
+      await expect.element(cmSwitch).toBeVisible();
+    });
+
+    it('renders again without touching an open dialog', async () => {
+      show();
+      await userEvent.click(addNew);
+      await userEvent.click(addCm);
+      update({ customer: 'Acme Inc.' });
+      await expect.element(customer).toHaveTextContent('Acme Inc.');
+      await userEvent.click(done);
+
+      await userEvent.click(completeSetup);
+      await fillConfiguration();
+      update({ customer: 'Acme Ltd.', mayRemove: () => true });
+      await expect.element(page.getByRole('heading', { level: 1, includeHidden: true })).toHaveTextContent('Acme Ltd.');
+      await expect.element(field('Name')).toHaveValue(CM.name);
+      await expect.element(field('Product token')).toHaveValue(CM.token);
+      await expect.element(field('Product token')).toHaveFocus();
+      await userEvent.click(save);
+      await expect.element(section.getByText('Active', { exact: true })).toBeVisible();
+      expect(control.callsOf('listIntegrations')).toHaveLength(1);
+    });
+
+    it('is left in the middle of a write, and shows what came of it on return', async () => {
+      let subscribers = 0;
+      const { adapter } = control;
+      props.adapter = {
+        ...adapterMethods(adapter),
+        subscribe(account, onChange) {
+          const unsubscribe = adapter.subscribe?.(account, onChange);
+          subscribers += 1;
+          return () => {
+            subscribers -= 1;
+            unsubscribe?.();
+          };
+        },
+      };
+      const release = control.hold('addIntegration');
+      show();
+      await addIntegration();
+      await expect.poll(() => control.callsOf('addIntegration')).toHaveLength(1);
+
+      host?.unmount();
+      host = undefined;
+      await expect.poll(() => subscribers).toBe(0);
+      expect(document.querySelector('integrations-section')).toBeNull();
+      const before = control.calls.length;
+      release();
+
+      show();
+      await expect.element(cmSwitch).toBeChecked();
+      await expect.element(picker).not.toBeInTheDocument();
+      expect(control.callsOf('addIntegration')).toHaveLength(1);
+      expect(control.calls.length).toBeGreaterThan(before);
+      expect(subscribers).toBe(1);
+
+      host?.unmount();
+      host = undefined;
+      await expect.poll(() => subscribers).toBe(0);
+    });
+  });
+}
+
+/** The methods of an adapter as an object of its own. */
+function adapterMethods(adapter: IntegrationsAdapter): IntegrationsAdapter {
+  return {
+    listApplications: (query) => adapter.listApplications(query),
+    listIntegrations: (query) => adapter.listIntegrations(query),
+    addIntegration: (command) => adapter.addIntegration(command),
+    configureIntegration: (command) => adapter.configureIntegration(command),
+    removeIntegration: (command) => adapter.removeIntegration(command),
+  };
+}

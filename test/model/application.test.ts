@@ -1,0 +1,37 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applicationSchema } from '../../src/model/application.ts';
+import { APPLICATIONS } from '../catalogue.ts';
+import { brokenApplication, validApplication } from '../hostile.ts';
+
+function isApplication(value: unknown): boolean {
+  try {
+    return applicationSchema.safeParse(value).success;
+  } catch {
+    return false;
+  }
+}
+
+describe('applicationSchema', () => {
+  it.each(APPLICATIONS)('takes $id as it is', (application) => {
+    expect(applicationSchema.parse(application)).toEqual(application);
+  });
+
+  it('leaves out what it does not know', () => {
+    const application = { id: 'x', name: 'X', kind: 'third-party' };
+    expect(applicationSchema.parse({ ...application, token: 'secret' })).toEqual(application);
+  });
+
+  it('makes objects of its own', () => {
+    const given = structuredClone(APPLICATIONS[0]);
+    const application = applicationSchema.parse(given);
+    expect(application.setup).not.toBe(given?.setup);
+    given?.setup?.pop();
+    expect(application.setup).toHaveLength(3);
+  });
+
+  it('takes every application of the contract, and none that breaks it', () => {
+    fc.assert(fc.property(validApplication, isApplication));
+    fc.assert(fc.property(brokenApplication, (make) => !isApplication(make())));
+  });
+});

@@ -1,0 +1,69 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nonEmptySchema, textIn, textSchema } from '../../src/model/text.ts';
+
+describe('textSchema', () => {
+  it.each(['', 'Name', {}, { en: 'Name', de: 'Name' }])('takes %j', (text) => {
+    expect(textSchema.safeParse(text).success).toBe(true);
+  });
+
+  it.each([undefined, null, 7, true, [], { en: 7 }, { en: null }, { en: { us: 'Name' } }])('refuses %j', (text) => {
+    expect(textSchema.safeParse(text).success).toBe(false);
+  });
+
+  it('does not let a language called __proto__ in', () => {
+    const text = textSchema.parse(JSON.parse('{"en": "Name", "__proto__": "Other"}'));
+    expect(Object.entries(text)).toEqual([['en', 'Name']]);
+    expect(Object.getPrototypeOf(text)).toBe(Object.prototype);
+  });
+});
+
+describe('nonEmptySchema', () => {
+  it('takes any text but none', () => {
+    expect(nonEmptySchema.safeParse(' ').success).toBe(true);
+    expect(nonEmptySchema.safeParse('').success).toBe(false);
+    expect(nonEmptySchema.safeParse(7).success).toBe(false);
+  });
+});
+
+describe('textIn', () => {
+  it('is the text itself where there is one for all languages', () => {
+    expect(textIn('CM.com', 'de')).toBe('CM.com');
+  });
+
+  it('is nothing where there is no text', () => {
+    expect(textIn(undefined, 'de')).toBe('');
+    expect(textIn({}, 'de')).toBe('');
+  });
+
+  it('prefers the exact tag, then the primary language, then English, then the first one', () => {
+    const text = { fr: 'Nom', en: 'Name', de: 'Bezeichnung', 'de-AT': 'Benennung' };
+    expect(textIn(text, 'de-AT')).toBe('Benennung');
+    expect(textIn(text, 'de-CH')).toBe('Bezeichnung');
+    expect(textIn(text, 'it')).toBe('Name');
+    expect(textIn({ fr: 'Nom', es: 'Nombre' }, 'it')).toBe('Nom');
+  });
+
+  it('does not mind the case of a tag', () => {
+    expect(textIn({ 'de-at': 'Benennung', en: 'Name' }, 'de-AT')).toBe('Benennung');
+    expect(textIn({ 'DE-AT': 'Benennung', en: 'Name' }, 'de-at')).toBe('Benennung');
+  });
+
+  it('takes an empty wording for what it is', () => {
+    expect(textIn({ de: '', en: 'Name' }, 'de')).toBe('');
+  });
+
+  it('finds nothing in names that every object has', () => {
+    expect(textIn({ en: 'Name' }, 'constructor')).toBe('Name');
+    expect(textIn({ en: 'Name' }, '__proto__')).toBe('Name');
+  });
+
+  it('is always one of the wordings, whatever the language', () => {
+    const texts = fc.dictionary(fc.oneof(fc.constantFrom('en', 'de', 'de-AT'), fc.string()), fc.string(), { minKeys: 1 });
+    fc.assert(
+      fc.property(texts, fc.oneof(fc.constantFrom('de', 'de-AT', ''), fc.string()), (text, language) => {
+        expect(Object.values(text)).toContain(textIn(text, language));
+      }),
+    );
+  });
+});

@@ -1,0 +1,206 @@
+import { type Browser, chromium, type Locator } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../browsers.ts';
+import { faultsOf } from './inspect.ts';
+import { PortalPage } from './portal-page.ts';
+import { ACCOUNTS, PortalServer } from './server.ts';
+import { visitStates } from './states.ts';
+
+describe('the portal to everybody', () => {
+  let browser: Browser;
+  let server: PortalServer;
+
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([chromium.launch(await findChromium()), PortalServer.start()]);
+  });
+  afterAll(async () => {
+    await Promise.all([browser.close(), server.close()]);
+  });
+
+  for (const language of ['de', 'en'] as const) {
+    it(`has no fault in any state (${language})`, async () => {
+      const portal = await PortalPage.open(browser, server, language, ACCOUNTS.empty, {
+        // For axe alone: the page's own policy keeps foreign scripts out.
+        bypassCSP: true,
+        colorScheme: 'light',
+        reducedMotion: 'reduce',
+      });
+      const faults: Record<string, string[]> = {};
+      await visitStates(portal, async (state) => {
+        const found = await faultsOf(portal.page);
+        if (found.length > 0) faults[state] = found;
+      });
+      expect(faults).toEqual({});
+    });
+  }
+
+  it('reads sensibly: the section', async () => {
+    const portal = await PortalPage.open(browser, server, 'de', ACCOUNTS.busy);
+    expect(await tree(portal.section)).toMatchInlineSnapshot(`
+      "- region "Integrationen":
+        - heading "Integrationen" [level=2]
+        - button "+ Neue hinzufügen"
+        - list "Integrationen":
+          - listitem:
+            - paragraph: CM.com Aktiv
+            - paragraph: Störungsmeldungen per SMS
+            - 'button "Bearbeiten: CM.com"': Bearbeiten
+            - switch "CM.com-Integration" [checked]
+          - listitem:
+            - paragraph: Microsoft Teams Fehler
+            - paragraph: Kundenservice und Netzleitstelle der Regionen Rheinland, Ruhrgebiet und Münsterland (Mandant der Muttergesellschaft)
+            - paragraph: Der geheime Clientschlüssel ist abgelaufen. Erstellen Sie im Microsoft Entra Admin Center einen neuen, und tragen Sie ihn hier ein.
+            - 'button "Bearbeiten: Microsoft Teams Kundenservice und Netzleitstelle der Regionen Rheinland, Ruhrgebiet und Münsterland (Mandant der Muttergesellschaft)"': Bearbeiten
+            - switch "Microsoft Teams Kundenservice und Netzleitstelle der Regionen Rheinland, Ruhrgebiet und Münsterland (Mandant der Muttergesellschaft)-Integration" [checked]
+          - listitem:
+            - paragraph: Microsoft 365 In Bearbeitung
+            - paragraph: Der Administrator Ihres Microsoft-365-Mandanten muss noch zustimmen.
+            - switch "Microsoft 365-Integration" [checked]
+          - listitem:
+            - paragraph: Single Sign-on Pausiert
+            - paragraph: Während des Wechsels zu einem neuen Identitätsanbieter angehalten.
+            - 'button "Bearbeiten: Single Sign-on"': Bearbeiten
+            - switch "Single Sign-on-Integration" [checked]
+          - listitem:
+            - paragraph: Microsoft Teams Setup ausstehend
+            - paragraph: Hinzugefügt am <Tag>
+            - 'button "Setup abschließen: Microsoft Teams"': Setup abschließen
+            - switch "Microsoft Teams-Integration" [checked]
+          - listitem:
+            - paragraph: MiCollab Aktiv
+            - paragraph: Hinzugefügt am <Tag>
+            - switch "MiCollab-Integration" [checked]
+        - status"
+    `);
+  });
+
+  it('reads sensibly: the section of an account that may change nothing', async () => {
+    const portal = await PortalPage.open(browser, server, 'de', ACCOUNTS.suspended);
+    expect(await tree(portal.section)).toMatchInlineSnapshot(`
+      "- region "Integrationen":
+        - heading "Integrationen" [level=2]
+        - button "+ Neue hinzufügen" [disabled]
+        - paragraph: Der Vertrag dieses Kontos ist ausgesetzt. Integrationen lassen sich erst nach der Reaktivierung hinzufügen und entfernen.
+        - list "Integrationen":
+          - listitem:
+            - paragraph: CM.com Aktiv
+            - paragraph: Order updates
+            - 'button "Bearbeiten: CM.com"': Bearbeiten
+            - switch "CM.com-Integration" [checked] [disabled]
+          - listitem:
+            - paragraph: Mitel One Aktiv
+            - paragraph: Hinzugefügt am <Tag>
+            - switch "Mitel One-Integration" [checked] [disabled]
+        - status"
+    `);
+  });
+
+  it('reads sensibly: the panel', async () => {
+    const portal = await PortalPage.open(browser, server, 'de', ACCOUNTS.busy);
+    await portal.addNew.click();
+    await portal.picker.getByRole('button', { name: 'Hinzufügen: Verzeichnissynchronisation' }).click();
+    expect(await tree(portal.picker)).toMatchInlineSnapshot(`
+      "- dialog "Integrationen":
+        - heading "Integrationen" [level=2]
+        - button "Schließen": ×
+        - tablist "Integrationen":
+          - tab "Mitel"
+          - tab "Drittanbieter" [selected]
+        - searchbox "Anwendungen suchen"
+        - status
+        - tabpanel "Drittanbieter":
+          - list:
+            - listitem:
+              - paragraph: CM.com
+              - paragraph: Textnachrichten und andere Geschäftsnachrichten über CM.com senden und empfangen.
+              - switch "CM.com-Integration" [checked]
+            - listitem:
+              - paragraph: Single Sign-on
+              - paragraph: Benutzer melden sich mit dem Konto an, das sie bei Ihrem Identitätsanbieter haben.
+              - switch "Single Sign-on-Integration" [checked]
+            - listitem:
+              - paragraph: Verzeichnissynchronisation
+              - paragraph: Benutzer und ihre Änderungen aus Ihrem Verzeichnis übernehmen.
+              - 'button "Hinzufügen: Verzeichnissynchronisation, Vorgemerkt" [pressed]': Vorgemerkt
+            - listitem:
+              - paragraph: Microsoft 365
+              - paragraph: Kalender und Kontakte aus Microsoft 365 nutzen. Der Administrator Ihres Mandanten muss zustimmen.
+              - switch "Microsoft 365-Integration" [checked]
+            - listitem:
+              - paragraph: Microsoft Teams
+              - paragraph: Den Anwesenheitsstatus der Benutzer mit Microsoft Teams teilen, eine Integration je Mandant.
+              - paragraph: 2-mal auf diesem Konto
+              - 'button "Hinzufügen: Microsoft Teams"': Hinzufügen
+        - status: 1 Anwendung wird hinzugefügt
+        - button "Abbrechen"
+        - button "Fertig""
+    `);
+  });
+
+  it('reads sensibly: the configuration', async () => {
+    const portal = await PortalPage.open(browser, server, 'de', ACCOUNTS.busy);
+    await portal.edit.click();
+    await portal.field('accountId').fill('100200417');
+    await portal.field('token').fill('kein Token');
+    await portal.field('name').focus();
+    await portal.alerts(portal.configuration).waitFor();
+    expect(await tree(portal.configuration)).toMatchInlineSnapshot(`
+      "- dialog "CM.com-Konfiguration":
+        - heading "CM.com-Konfiguration" [level=2]
+        - button "Schließen": ×
+        - paragraph: "Konto: 100200417"
+        - text: Name
+        - textbox "Name":
+          - text: Störungsmeldungen per SMS
+        - text: CM.com-Konto-ID
+        - textbox "CM.com-Konto-ID" [invalid]:
+          - text: "100200417"
+        - alert: Das sieht nach der Kontonummer dieses Portals aus. Die CM.com-Konto-ID hat die Form 0f8fad5b-d9cb-469f-a165-70867728950e.
+        - paragraph: Im CM.com-Portal unter Channels → API access and settings → Authentication.
+        - text: Produkt-Token
+        - textbox "Produkt-Token":
+          - text: kein Token
+        - button "Anzeigen"
+        - status: Produkt-Token haben meist die Form 0f8fad5b-d9cb-469f-a165-70867728950e. Ist das ein API-Schlüssel?
+        - paragraph: Ein Wert ist gespeichert. Lassen Sie das Feld leer, um ihn zu behalten.
+        - paragraph: Im CM.com-Portal unter Channels → API access and settings → Authentication. Die API-Schlüssel, die dort ebenfalls stehen, funktionieren hier nicht.
+        - status
+        - button "Abbrechen"
+        - button "Speichern""
+    `);
+    const { words } = portal;
+    expect(await described(portal.field('token'))).toEqual([
+      'Produkt-Token haben meist die Form 0f8fad5b-d9cb-469f-a165-70867728950e. Ist das ein API-Schlüssel?',
+      words.secretStored,
+      expect.stringContaining('Channels → API access and settings → Authentication'),
+    ]);
+  });
+
+  it('reads sensibly: the confirmation of a removal', async () => {
+    const portal = await PortalPage.open(browser, server, 'de', ACCOUNTS.busy);
+    await portal.switch.click();
+    expect(await tree(portal.removal)).toMatchInlineSnapshot(`
+      "- alertdialog "CM.com-Integration entfernen":
+        - heading "CM.com-Integration entfernen" [level=2]
+        - paragraph: Die Integration „Störungsmeldungen per SMS“ wird aus dem Konto 100200417 entfernt. Ihre Konfiguration wird gelöscht. Die Benutzer dieses Kontos können dann keine Nachrichten mehr über CM.com senden oder empfangen.
+        - paragraph: Die Zugangsdaten bleiben bei CM.com gültig. Widerrufen Sie sie dort, wenn sie nicht mehr gebraucht werden.
+        - status
+        - button "Abbrechen"
+        - button "Integration entfernen""
+    `);
+  });
+
+  async function tree(part: Locator): Promise<string> {
+    const whole = await part.ariaSnapshot();
+    return whole.replaceAll(/am \d+\. \p{L}+ \d{4}/gu, 'am <Tag>').replaceAll(/\n *- \/placeholder: ""/g, '');
+  }
+
+  /** The texts that a screen reader gives after the name and the value. */
+  async function described(field: Locator): Promise<(string | undefined)[]> {
+    return field.evaluate((element) => {
+      const ids = element.getAttribute('aria-describedby')?.split(' ') ?? [];
+      const root = element.getRootNode() as ShadowRoot;
+      return ids.map((id) => root.getElementById(id)?.textContent.trim());
+    });
+  }
+});

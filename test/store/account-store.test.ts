@@ -1,0 +1,241 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { READ_TIMEOUT } from '../../src/adapter/reads.ts';
+import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
+import type { Operation } from '../../src/adapter/operation.ts';
+import { ALL_PERMITTED } from '../../src/model/permissions.ts';
+import { AccountStore } from '../../src/store/account-store.ts';
+import { addIntegration } from '../../src/store/writes.ts';
+import { APPLICATIONS, INTEGRATIONS } from '../catalogue.ts';
+import { controlledAdapter, type ControlledAdapter } from '../controlled-adapter.ts';
+
+const READS: Operation[] = ['getPermissions', 'listIntegrations', 'listApplications'];
+
+interface Opened extends ControlledAdapter {
+  store: AccountStore;
+  listener: ReturnType<typeof vi.fn<() => void>>;
+  leave: () => void;
+}
+
+/** A store with a listener, as an element opens it. */
+function open(options: Partial<Parameters<typeof controlledAdapter>[0]> = {}): Opened {
+  const controlled = controlledAdapter({ applications: APPLICATIONS, integrations: INTEGRATIONS, ...options });
+  const store = new AccountStore(controlled.adapter, '100');
+  const listener = vi.fn<() => void>();
+  return { ...controlled, store, listener, leave: store.subscribe(listener) };
+}
+
+function idsIn({ account }: AccountStore): string[] | undefined {
+  return account?.integrations.map(({ id }) => id);
+}
+
+/** Lets everything happen that needs no more time. */
+async function soon(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(1);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('load', () => {
+  it('goes from nothing to all there is', async () => {
+    const { store, listener } = open();
+    expect(store.isIdle).toBe(true);
+    expect(store.state).toEqual({ phase: 'loading' });
+    const loading = store.load();
+    expect(store.isIdle).toBe(false);
+    await loading;
+    const account = { permissions: ALL_PERMITTED, integrations: INTEGRATIONS, applications: APPLICATIONS, malformed: 0 };
+    expect(store.state).toEqual({ phase: 'loaded', account });
+    expect(store.loadCount).toBe(1);
+    expect(listener).toHaveBeenCalledTimes(2);
+  });
+
+  it.each(READS)('fails with %s, and works again', async (operation) => {
+    const { store, fail } = open();
+    fail(operation, 'network');
+    await store.load();
+    expect(store.state).toMatchObject({ phase: 'failed', failure: { operation, error: { code: 'network' } } });
+    expect(store.account).toBeUndefined();
+    expect(store.loadCount).toBe(0);
+    const again = store.load();
+    expect(store.state.phase).toBe('loading');
+    await again;
+    expect(store.state.phase).toBe('loaded');
+  });
+
+  it.each(READS)('keeps what is shown when %s fails later', async (operation) => {
+    const { store, fail } = open();
+    await store.load();
+    const { account } = store;
+    fail(operation, 'unavailable');
+    await store.load();
+    expect(store.state).toMatchObject({ phase: 'loaded', failure: { operation, error: { code: 'unavailable' } } });
+    expect(store.account).toBe(account);
+    expect(store.loadCount).toBe(1);
+    await store.load();
+    expect(store.state).not.toHaveProperty('failure');
+    expect(store.loadCount).toBe(2);
+  });
+
+  it('fails in the end when the adapter never answers', async () => {
+    const { store, hold } = open();
+    hold('listIntegrations');
+    const loading = store.load();
+    await vi.advanceTimersByTimeAsync(READ_TIMEOUT);
+    await loading;
+    expect(store.state).toMatchObject({ phase: 'failed', failure: { error: { code: 'timeout' } } });
+  });
+
+  it('counts what is left out of both lists', async () => {
+    const { store, answer } = open();
+    answer('listIntegrations', () => ({ items: [...INTEGRATIONS, null] }));
+    answer('listApplications', () => ({ items: [...APPLICATIONS, {}, APPLICATIONS[0]] }));
+    await store.load();
+    expect(store.account?.malformed).toBe(3);
+    expect(idsIn(store)).toHaveLength(INTEGRATIONS.length);
+  });
+
+  it('shows an account that cannot hold integrations, even where it refuses to list any', async () => {
+    const supported = 'A partner account has no integrations.';
+    const { store, fail } = open({ permissions: { ...ALL_PERMITTED, supported } });
+    fail('listIntegrations', 'forbidden');
+    await store.load();
+    expect(store.account).toEqual({ permissions: { ...ALL_PERMITTED, supported }, integrations: [], applications: [], malformed: 0 });
+  });
+
+  it('counts the last of several calls, and all of them end with it', async () => {
+    const { store, hold, answer, callsOf } = open();
+    const release = hold('listIntegrations');
+    answer('listIntegrations', () => ({ items: [] }));
+    const first = store.load();
+    await soon();
+    const second = store.load();
+    await soon();
+    expect((callsOf('listIntegrations')[0]?.argument['signal'] as AbortSignal).aborted).toBe(true);
+    const ended: string[] = [];
+    void first.then(() => ended.push('first'));
+    void second.then(() => ended.push('second'));
+    expect(ended).toEqual([]);
+    release();
+    await Promise.all([first, second]);
+    expect(store.loadCount).toBe(1);
+    expect(store.state.phase).toBe('loaded');
+  });
+
+  it('never shows the value of a secret that an adapter should not have sent', async () => {
+    const { store, answer } = open();
+    const configuration = { values: { name: 'Main', productToken: 'canary' }, secrets: [] };
+    answer('listIntegrations', () => ({ items: [{ ...INTEGRATIONS[0], configuration }, { ...INTEGRATIONS[1], applicationId: 'gone', configuration }] }));
+    await store.load();
+    expect(JSON.stringify(store.state)).not.toContain('canary');
+    expect(store.account?.integrations[0]?.configuration).toEqual({ values: { name: 'Main' }, secrets: ['productToken'] });
+  });
+});
+
+describe('subscribe', () => {
+  it('calls back only until its end', async () => {
+    const { store, listener, leave } = open();
+    const other = vi.fn();
+    store.subscribe(other);
+    leave();
+    await store.load();
+    expect(listener).not.toHaveBeenCalled();
+    expect(other).toHaveBeenCalled();
+  });
+
+  it('rests after the last listener has left: reads end, and nothing stays', async () => {
+    const { store, leave, hold, callsOf } = open();
+    hold('listIntegrations');
+    const loading = store.load();
+    await soon();
+    leave();
+    await soon();
+    await loading;
+    expect((callsOf('listIntegrations')[0]?.argument['signal'] as AbortSignal).aborted).toBe(true);
+    expect(store.isIdle).toBe(true);
+    expect(store.state).toEqual({ phase: 'loading' });
+  });
+
+  it('stays as it is for an element that moves', async () => {
+    const { store, leave } = open();
+    await store.load();
+    const { state } = store;
+    leave();
+    await Promise.resolve();
+    store.subscribe(() => {});
+    await soon();
+    expect(store.state).toBe(state);
+  });
+
+  it('asks the adapter once for live changes, and ends that with the last listener', async () => {
+    const end = vi.fn();
+    const subscribe = vi.fn<NonNullable<IntegrationsAdapter['subscribe']>>(() => end);
+    const { adapter } = controlledAdapter({ applications: APPLICATIONS });
+    const store = new AccountStore(new Proxy(adapter, { get: (target, name) => (name === 'subscribe' ? subscribe : Reflect.get(target, name) as unknown) }), '100');
+    const leaves = [store.subscribe(() => {}), store.subscribe(() => {})];
+    expect(subscribe).toHaveBeenCalledTimes(1);
+    leaves[0]?.();
+    await soon();
+    expect(end).not.toHaveBeenCalled();
+    leaves[1]?.();
+    await soon();
+    expect(end).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a change made elsewhere', () => {
+  /** What another administrator does. */
+  function removeElsewhere({ adapter }: Opened, integrationId: string): Promise<void> {
+    return adapter.removeIntegration({ accountId: '100', integrationId, idempotencyKey: integrationId });
+  }
+
+  it('is loaded', async () => {
+    const opened = open();
+    await opened.store.load();
+    await removeElsewhere(opened, 'i-cm');
+    await soon();
+    expect(idsIn(opened.store)).toEqual(['i-teams', 'i-sso', 'i-directory', 'i-gateway']);
+  });
+
+  it('is not missed while the first load is on its way', async () => {
+    const opened = open();
+    const release = opened.hold('listApplications');
+    const loading = opened.store.load();
+    await soon();
+    await removeElsewhere(opened, 'i-cm');
+    await soon();
+    release();
+    await loading;
+    expect(idsIn(opened.store)).not.toContain('i-cm');
+  });
+
+  it('loads nothing that nobody has asked for yet', async () => {
+    const opened = open();
+    await removeElsewhere(opened, 'i-cm');
+    await soon();
+    expect(opened.callsOf('listIntegrations')).toHaveLength(0);
+    expect(opened.store.isIdle).toBe(true);
+  });
+});
+
+describe('isPending', () => {
+  it('says that a write is on its way, from its start to its end', async () => {
+    const { store, hold, listener } = open({ integrations: [] });
+    await store.load();
+    const release = hold('addIntegration');
+    const written = addIntegration(store, 'cm.com', 'key');
+    expect(store.isPending('cm.com')).toBe(true);
+    expect(store.isPending('gateway')).toBe(false);
+    const calls = listener.mock.calls.length;
+    release();
+    await written;
+    await soon();
+    expect(store.isPending('cm.com')).toBe(false);
+    expect(listener.mock.calls.length).toBeGreaterThan(calls);
+  });
+});

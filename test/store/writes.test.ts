@@ -1,0 +1,292 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ERROR_CODES, IntegrationsError, type ErrorCode } from '../../src/adapter/errors.ts';
+import { WRITE_TIMEOUT } from '../../src/adapter/writes.ts';
+import type { Integration } from '../../src/model/integration.ts';
+import { ALL_PERMITTED } from '../../src/model/permissions.ts';
+import { AccountStore } from '../../src/store/account-store.ts';
+import { addIntegration, configureIntegration, removeIntegration } from '../../src/store/writes.ts';
+import { APPLICATIONS, INTEGRATIONS } from '../catalogue.ts';
+import { controlledAdapter, type ControlledAdapter } from '../controlled-adapter.ts';
+
+const SECRET = 'canary-4f1c';
+const CONFIGURATION = { name: 'Main', accountId: '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed', productToken: SECRET };
+/** Codes that say that nothing happened. */
+const REFUSALS: ErrorCode[] = ['unauthenticated', 'forbidden', 'invalid', 'rate-limited'];
+const DOUBTS = ERROR_CODES.filter((code) => !REFUSALS.includes(code));
+
+interface Opened extends ControlledAdapter {
+  store: AccountStore;
+  cm: Integration;
+  leave: () => void;
+  /** Calls `listIntegrations` since it was opened. */
+  reloads: () => number;
+  ids: () => string[];
+}
+
+/** A store whose account is loaded and shown by somebody. Without live changes: what it knows, its own reads tell. */
+async function open(options: Partial<Parameters<typeof controlledAdapter>[0]> = {}): Promise<Opened> {
+  const controlled = controlledAdapter({ applications: APPLICATIONS, integrations: INTEGRATIONS, ...options });
+  const adapter = new Proxy(controlled.adapter, {
+    get: (target, name) => (name === 'subscribe' ? undefined : (Reflect.get(target, name) as unknown)),
+  });
+  const store = new AccountStore(adapter, '100');
+  const leave = store.subscribe(() => {});
+  await store.load();
+  return {
+    ...controlled,
+    store,
+    leave,
+    cm: store.account?.integrations.find(({ id }) => id === 'i-cm') ?? INTEGRATIONS[0]!,
+    reloads: () => controlled.callsOf('listIntegrations').length - 1,
+    ids: () => (store.account?.integrations ?? []).map(({ id }) => id),
+  };
+}
+
+/** Loses the answer of the next call, after it took effect. */
+function lose({ answer }: Opened, operation: 'addIntegration' | 'configureIntegration' | 'removeIntegration', code: ErrorCode): void {
+  answer(operation, () => {
+    throw new IntegrationsError(code);
+  });
+}
+
+async function soon(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(1);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('addIntegration', () => {
+  const empty = { integrations: [] };
+
+  it('shows the integration when the adapter has said so, not before', async () => {
+    const { store, hold, ids, reloads } = await open(empty);
+    const release = hold('addIntegration');
+    const adding = addIntegration(store, 'cm.com', 'key');
+    await soon();
+    expect(ids()).toEqual([]);
+    release();
+    const added = await adding;
+    expect(added).toMatchObject({ applicationId: 'cm.com', status: 'setup-required' });
+    expect(ids()).toEqual([added.id]);
+    expect(reloads()).toBe(0);
+  });
+
+  it('sends one request for a double press', async () => {
+    const { store, callsOf } = await open(empty);
+    const [one, other] = await Promise.all([addIntegration(store, 'cm.com', 'one'), addIntegration(store, 'cm.com', 'two')]);
+    expect(one).toBe(other);
+    expect(callsOf('addIntegration')).toHaveLength(1);
+    await addIntegration(store, 'microsoft-teams', 'three');
+    expect(callsOf('addIntegration')).toHaveLength(2);
+  });
+
+  it.each(REFUSALS)('changes nothing and asks nothing when the adapter says %s', async (code) => {
+    const { store, fail, reloads } = await open(empty);
+    const { state } = store;
+    fail('addIntegration', code);
+    await expect(addIntegration(store, 'cm.com', 'key')).rejects.toMatchObject({ code });
+    expect(store.state).toBe(state);
+    expect(reloads()).toBe(0);
+  });
+
+  it.each(DOUBTS)('finds out what became of it after %s', async (code) => {
+    const opened = await open(empty);
+    opened.fail('addIntegration', code);
+    await expect(addIntegration(opened.store, 'cm.com', 'one')).rejects.toMatchObject({ code });
+    lose(opened, 'addIntegration', code);
+    expect(await addIntegration(opened.store, 'cm.com', 'two')).toMatchObject({ applicationId: 'cm.com' });
+    expect(opened.ids()).toHaveLength(1);
+  });
+
+  it('finds out what became of it when the answer never comes', async () => {
+    const opened = await open(empty);
+    opened.answer('addIntegration', () => new Promise(() => {}));
+    const adding = addIntegration(opened.store, 'cm.com', 'key');
+    await vi.advanceTimersByTimeAsync(WRITE_TIMEOUT);
+    expect(await adding).toMatchObject({ applicationId: 'cm.com' });
+  });
+
+  it('does not take an integration that was there before for the new one', async () => {
+    const { store, fail } = await open({ integrations: [INTEGRATIONS[1]!] });
+    fail('addIntegration', 'network');
+    await expect(addIntegration(store, 'microsoft-teams', 'key')).rejects.toMatchObject({ code: 'network' });
+  });
+
+  it('does not take any integration for the new one where nobody knows what was there before', async () => {
+    const { adapter, fail, hold } = controlledAdapter({ applications: APPLICATIONS, integrations: INTEGRATIONS });
+    const store = new AccountStore(adapter, '100');
+    store.subscribe(() => {});
+    const loading = store.load();
+    const release = hold('addIntegration');
+    fail('addIntegration', 'network');
+    const adding = expect(addIntegration(store, 'microsoft-teams', 'key')).rejects.toMatchObject({ code: 'network' });
+    await loading;
+    release();
+    await adding;
+  });
+
+  it('says what failed where it cannot be found out', async () => {
+    const opened = await open(empty);
+    lose(opened, 'addIntegration', 'network');
+    opened.fail('listIntegrations', 'unavailable');
+    await expect(addIntegration(opened.store, 'cm.com', 'key')).rejects.toMatchObject({ code: 'network' });
+    expect(opened.store.state).toMatchObject({ phase: 'loaded', failure: { error: { code: 'unavailable' } } });
+  });
+});
+
+describe('configureIntegration', () => {
+  it('shows the integration in its new state and its old place, without secrets', async () => {
+    const { store, answer, cm, ids } = await open();
+    answer('configureIntegration', (saved) => ({ ...(saved as Integration), configuration: { values: CONFIGURATION, secrets: [] } }));
+    const saved = await configureIntegration(store, cm, CONFIGURATION, 'key');
+    expect(saved).toMatchObject({ status: 'active', configuration: { secrets: ['productToken'] } });
+    expect(store.account?.integrations[0]).toBe(saved);
+    expect(ids()).toHaveLength(INTEGRATIONS.length);
+    expect(JSON.stringify(store.state)).not.toContain(SECRET);
+  });
+
+  it('repeats no secret in its error', async () => {
+    const { store, cm, fail } = await open();
+    fail('configureIntegration', 'invalid', { fieldErrors: { productToken: `${SECRET} is wrong.` }, cause: new Error(SECRET) });
+    const error = await configureIntegration(store, cm, CONFIGURATION, 'key').catch((reason: unknown) => reason as IntegrationsError);
+    expect(error).toMatchObject({ code: 'invalid', fieldErrors: { productToken: '••• is wrong.' } });
+    expect(error).not.toHaveProperty('cause');
+  });
+
+  it('repeats no secret of an application that the catalogue has lost', async () => {
+    const { store, cm, fail, answer } = await open();
+    answer('listApplications', () => ({ items: [] }));
+    await store.load();
+    fail('configureIntegration', 'invalid', { fieldErrors: { clientSecret: `Not ${SECRET}.` } });
+    const written = configureIntegration(store, { ...cm, applicationId: 'gone' }, { clientSecret: SECRET }, 'key');
+    await expect(written).rejects.toMatchObject({ fieldErrors: { clientSecret: 'Not •••.' } });
+  });
+
+  it('learns of what others did, so that the next try is not refused for ever', async () => {
+    const { store, adapter, cm, reloads } = await open();
+    await adapter.configureIntegration({ accountId: '100', integrationId: 'i-cm', configuration: CONFIGURATION, idempotencyKey: 'other' });
+    await expect(configureIntegration(store, cm, CONFIGURATION, 'one')).rejects.toMatchObject({ code: 'conflict' });
+    await soon();
+    expect(reloads()).toBe(1);
+    const known = store.account!.integrations[0]!;
+    expect(await configureIntegration(store, known, CONFIGURATION, 'two')).toMatchObject({ status: 'active' });
+  });
+});
+
+describe('removeIntegration', () => {
+  it('takes the integration off the list when the adapter has said so, not before', async () => {
+    const { store, cm, hold, ids } = await open();
+    const release = hold('removeIntegration');
+    const removing = removeIntegration(store, cm, 'key');
+    await soon();
+    expect(ids()).toContain('i-cm');
+    release();
+    await removing;
+    expect(ids()).not.toContain('i-cm');
+  });
+
+  it('keeps it when the removal failed, and says why', async () => {
+    const { store, cm, fail, ids } = await open();
+    fail('removeIntegration', 'forbidden');
+    await expect(removeIntegration(store, cm, 'key')).rejects.toMatchObject({ code: 'forbidden' });
+    expect(ids()).toContain('i-cm');
+  });
+
+  it.each(DOUBTS)('has succeeded after %s if the integration is gone', async (code) => {
+    const opened = await open();
+    lose(opened, 'removeIntegration', code);
+    await removeIntegration(opened.store, opened.cm, 'key');
+    expect(opened.ids()).not.toContain('i-cm');
+  });
+
+  it('has not succeeded because the integration cannot be read', async () => {
+    const { store, cm, fail, answer } = await open();
+    fail('removeIntegration', 'network');
+    answer('listIntegrations', () => ({ items: [{ ...cm, status: 'removing' }] }));
+    await expect(removeIntegration(store, cm, 'key')).rejects.toMatchObject({ code: 'network' });
+  });
+
+  it('has not succeeded because the account holds none any more', async () => {
+    const { store, cm, fail, answer } = await open();
+    fail('removeIntegration', 'network');
+    answer('getPermissions', () => ({ ...ALL_PERMITTED, supported: 'Sign in.' }));
+    await expect(removeIntegration(store, cm, 'key')).rejects.toMatchObject({ code: 'network' });
+  });
+});
+
+describe('a write', () => {
+  it('waits for another one to the same integration, instead of passing for it', async () => {
+    const { store, cm, hold, calls, ids } = await open({ integrations: [{ ...INTEGRATIONS[0]!, version: '1' }] });
+    const release = hold('configureIntegration');
+    const configuring = configureIntegration(store, cm, CONFIGURATION, 'one');
+    const removing = removeIntegration(store, { id: cm.id, applicationId: cm.applicationId, status: cm.status }, 'two');
+    await soon();
+    expect(calls.filter(({ operation }) => operation === 'removeIntegration')).toHaveLength(0);
+    release();
+    await configuring;
+    await removing;
+    expect(calls.filter(({ operation }) => operation === 'removeIntegration')).toHaveLength(1);
+    expect(ids()).toEqual([]);
+  });
+
+  it('that succeeds while a load is on its way is not undone by it', async () => {
+    const { store, cm, answer, reloads, ids } = await open();
+    const late = Promise.withResolvers<void>();
+    answer('listIntegrations', async (page) => {
+      await late.promise;
+      return page;
+    });
+    const loading = store.load();
+    await removeIntegration(store, cm, 'key');
+    late.resolve();
+    await loading;
+    expect(ids()).not.toContain('i-cm');
+    expect(reloads()).toBe(2);
+  });
+
+  it('whose answer is older than a load does not undo that', async () => {
+    const { store, adapter, answer, cm, ids } = await open();
+    const late = Promise.withResolvers<void>();
+    answer('configureIntegration', async (saved) => {
+      await late.promise;
+      return saved;
+    });
+    const configuring = configureIntegration(store, cm, CONFIGURATION, 'one');
+    await soon();
+    await adapter.removeIntegration({ accountId: '100', integrationId: 'i-cm', idempotencyKey: 'other' });
+    await store.load();
+    expect(ids()).not.toContain('i-cm');
+    late.resolve();
+    await configuring;
+    await soon();
+    expect(ids()).not.toContain('i-cm');
+  });
+
+  it('does not make a list that is out of date look fresh', async () => {
+    const { store, cm, fail } = await open();
+    fail('listIntegrations', 'network');
+    await store.load();
+    await removeIntegration(store, cm, 'key');
+    expect(store.state).toMatchObject({ phase: 'loaded', failure: { error: { code: 'network' } } });
+  });
+
+  it('goes on when everybody has left, and asks nothing then', async () => {
+    const opened = await open({ integrations: [] });
+    const release = opened.hold('addIntegration');
+    lose(opened, 'addIntegration', 'network');
+    const adding = expect(addIntegration(opened.store, 'cm.com', 'key')).rejects.toMatchObject({ code: 'network' });
+    opened.leave();
+    await soon();
+    release();
+    await adding;
+    expect(opened.callsOf('addIntegration')).toHaveLength(1);
+    expect(opened.reloads()).toBe(0);
+    expect(opened.store.isIdle).toBe(true);
+  });
+});

@@ -1,0 +1,221 @@
+// Made from custom-elements.json by "npm run manifest". What each framework makes of it is in the files beside this one.
+import type {
+  CmConfigDialog,
+  IntegrationAddedEvent,
+  IntegrationAddingEvent,
+  IntegrationConfigDialog,
+  IntegrationConfiguredEvent,
+  IntegrationConfiguringEvent,
+  IntegrationRemovedEvent,
+  IntegrationRemovingEvent,
+  IntegrationsContext,
+  IntegrationsErrorEvent,
+  IntegrationsLoadedEvent,
+  IntegrationsSection,
+  RemoveIntegrationConfirm,
+  ThirdPartyPicker,
+} from 'integration-elements';
+
+/** Every element by its tag. */
+export interface Elements {
+  /** Set-up of CM.com. */
+  'cm-config-dialog': {
+    element: CmConfigDialog;
+    attributes: {
+      /** The integration to set up. */
+      'integration-id'?: string | undefined;
+      /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+      'account-id'?: string | undefined;
+    };
+    properties: {
+      /** Whether the dialog is shown. */
+      open?: CmConfigDialog['open'] | undefined;
+      /** The integration to set up. */
+      integrationId?: CmConfigDialog['integrationId'] | undefined;
+      /** The integration to set up, in place of its identifier. */
+      integration?: CmConfigDialog['integration'] | undefined;
+      /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+      accountId?: CmConfigDialog['accountId'] | undefined;
+      /** The data source. Where it is unset, the nearest `<integrations-context>`'s. */
+      adapter?: CmConfigDialog['adapter'] | undefined;
+    };
+    events: {
+      /** Before the configuration is saved. Cancel it to take over. */
+      'integration-configuring': IntegrationConfiguringEvent;
+      /** After the adapter has confirmed it. */
+      'integration-configured': IntegrationConfiguredEvent;
+      /** After a failure, which the dialog shows. */
+      'integrations-error': IntegrationsErrorEvent;
+      /** The dialog has opened. Does not bubble. */
+      'open': Event;
+      /** The dialog has closed. Does not bubble. */
+      'close': Event;
+    };
+  };
+  /** Set-up of an integration of any application. */
+  'integration-config-dialog': {
+    element: IntegrationConfigDialog;
+    attributes: {
+      /** The integration to set up. */
+      'integration-id'?: string | undefined;
+      /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+      'account-id'?: string | undefined;
+    };
+    properties: {
+      /** Whether the dialog is shown. */
+      open?: IntegrationConfigDialog['open'] | undefined;
+      /** The integration to set up. */
+      integrationId?: IntegrationConfigDialog['integrationId'] | undefined;
+      /** The integration to set up, in place of its identifier. */
+      integration?: IntegrationConfigDialog['integration'] | undefined;
+      /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+      accountId?: IntegrationConfigDialog['accountId'] | undefined;
+      /** The data source. Where it is unset, the nearest `<integrations-context>`'s. */
+      adapter?: IntegrationConfigDialog['adapter'] | undefined;
+    };
+    events: {
+      /** Before the configuration is saved. Cancel it to take over. */
+      'integration-configuring': IntegrationConfiguringEvent;
+      /** After the adapter has confirmed it. */
+      'integration-configured': IntegrationConfiguredEvent;
+      /** After a failure, which the dialog shows. */
+      'integrations-error': IntegrationsErrorEvent;
+      /** The dialog has opened. Does not bubble. */
+      'open': Event;
+      /** The dialog has closed. Does not bubble. */
+      'close': Event;
+    };
+  };
+  /** Data source and account for the elements below. */
+  'integrations-context': {
+    element: IntegrationsContext;
+    attributes: {
+      /** The account. */
+      'account-id'?: string | undefined;
+    };
+    properties: {
+      /** The account. */
+      accountId?: IntegrationsContext['accountId'] | undefined;
+      /** A base URL that answers the library's HTTP contract: the REST adapter without any script. */
+      endpoint?: IntegrationsContext['endpoint'] | undefined;
+      /** The data source. It comes before `endpoint`. */
+      adapter?: IntegrationsContext['adapter'] | undefined;
+    };
+    events: {
+    };
+  };
+  /** The "Integrations" section of an account page. */
+  'integrations-section': {
+    element: IntegrationsSection;
+    attributes: {
+      /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+      'account-id'?: string | undefined;
+      /** The level of the heading in the page's outline, 1 to 6. */
+      'heading-level'?: number | `${number}` | undefined;
+    };
+    properties: {
+      /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+      accountId?: IntegrationsSection['accountId'] | undefined;
+      /** A base URL that answers the library's HTTP contract: the REST adapter without any script. */
+      endpoint?: IntegrationsSection['endpoint'] | undefined;
+      /** The data source. It comes before `endpoint`; where both are unset, the nearest `<integrations-context>`'s. */
+      adapter?: IntegrationsSection['adapter'] | undefined;
+      /** The heading, in place of "Integrations". */
+      heading?: IntegrationsSection['heading'] | undefined;
+      /** The level of the heading in the page's outline, 1 to 6. */
+      headingLevel?: IntegrationsSection['headingLevel'] | undefined;
+      /** Shows what there is without letting anybody change it. */
+      readonly?: IntegrationsSection['readonly'] | undefined;
+      /** Label of the picker's first-party tab. */
+      vendor?: IntegrationsSection['vendor'] | undefined;
+    };
+    events: {
+      /** After each load without a failure. */
+      'integrations-loaded': IntegrationsLoadedEvent;
+      /** After a failure, which the element shows. */
+      'integrations-error': IntegrationsErrorEvent;
+      /** Before a chosen application is added. Cancel it to take over. */
+      'integration-adding': IntegrationAddingEvent;
+      /** After the adapter has confirmed it. */
+      'integration-added': IntegrationAddedEvent;
+      /** Before a configuration is saved. Cancel it to take over. */
+      'integration-configuring': IntegrationConfiguringEvent;
+      /** After the adapter has confirmed it. */
+      'integration-configured': IntegrationConfiguredEvent;
+      /** Before a removal. Cancel it to take over. */
+      'integration-removing': IntegrationRemovingEvent;
+      /** After the adapter has confirmed it. */
+      'integration-removed': IntegrationRemovedEvent;
+    };
+  };
+  /** Confirmation of a removal. */
+  'remove-integration-confirm': {
+    element: RemoveIntegrationConfirm;
+    attributes: {
+      /** The integration to remove. */
+      'integration-id'?: string | undefined;
+      /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+      'account-id'?: string | undefined;
+    };
+    properties: {
+      /** Whether the dialog is shown. */
+      open?: RemoveIntegrationConfirm['open'] | undefined;
+      /** The integration to remove. */
+      integrationId?: RemoveIntegrationConfirm['integrationId'] | undefined;
+      /** The integration to remove, in place of its identifier. */
+      integration?: RemoveIntegrationConfirm['integration'] | undefined;
+      /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+      accountId?: RemoveIntegrationConfirm['accountId'] | undefined;
+      /** The data source. Where it is unset, the nearest `<integrations-context>`'s. */
+      adapter?: RemoveIntegrationConfirm['adapter'] | undefined;
+    };
+    events: {
+      /** Before the removal. Cancel it to take over; the dialog closes. */
+      'integration-removing': IntegrationRemovingEvent;
+      /** After the adapter has confirmed it. */
+      'integration-removed': IntegrationRemovedEvent;
+      /** After a failure, which the dialog shows. */
+      'integrations-error': IntegrationsErrorEvent;
+      /** The dialog has opened. Does not bubble. */
+      'open': Event;
+      /** The dialog has closed. Does not bubble. */
+      'close': Event;
+    };
+  };
+  /** Panel to add applications to an account. */
+  'third-party-picker': {
+    element: ThirdPartyPicker;
+    attributes: {
+      /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+      'account-id'?: string | undefined;
+    };
+    properties: {
+      /** Whether the panel is shown. */
+      open?: ThirdPartyPicker['open'] | undefined;
+      /** The tab to start on. */
+      kind?: ThirdPartyPicker['kind'] | undefined;
+      /** Label of the first-party tab. Where it is unset, the vendor that all first-party applications name. */
+      vendor?: ThirdPartyPicker['vendor'] | undefined;
+      /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+      accountId?: ThirdPartyPicker['accountId'] | undefined;
+      /** The data source. Where it is unset, the nearest `<integrations-context>`'s. */
+      adapter?: ThirdPartyPicker['adapter'] | undefined;
+    };
+    events: {
+      /** Before a chosen application is added. Cancel it to take over. */
+      'integration-adding': IntegrationAddingEvent;
+      /** After the adapter has confirmed it. Once for each application. */
+      'integration-added': IntegrationAddedEvent;
+      /** After a failure, which the panel shows. */
+      'integrations-error': IntegrationsErrorEvent;
+      /** Before the removal of an application that is on the account. */
+      'integration-removing': IntegrationRemovingEvent;
+      /** After the adapter has confirmed it. */
+      'integration-removed': IntegrationRemovedEvent;
+      /** The panel has opened. Does not bubble. */
+      'open': Event;
+      /** The panel has closed. Does not bubble. */
+      'close': Event;
+    };
+  };
+}
