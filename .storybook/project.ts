@@ -6,6 +6,8 @@ import type { TestProjectInlineConfiguration } from 'vitest/config';
 /** Runs every story as a test, in Chromium. `checks.ts` looks at what it shows. */
 export function storybook(chromium: LaunchOptions): TestProjectInlineConfiguration {
   return {
+    // Met only in mid-run they would make vite reload the page under a running test.
+    optimizeDeps: { entries: ['src/**/*.ts', 'stories/**/*.ts', '.storybook/preview.ts', '.storybook/checks.ts'], include: ['axe-core'] },
     plugins: [storybookTest({ configDir: import.meta.dirname })],
     test: {
       name: 'storybook',

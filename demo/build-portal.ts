@@ -18,6 +18,8 @@ export function isPortalBuilt(): boolean {
 /** Builds the portal's page, with the library from its sources, for the server to serve. */
 export async function buildPortal(): Promise<void> {
   const { build } = await import('vite');
+  // What is served is never a development build, whatever the shell that starts the portal is set to.
+  process.env.NODE_ENV = 'production';
   await mkdir(BUILD_FOLDER, { recursive: true });
   // Built elsewhere first, so that a server that is running from the last build always finds a whole one.
   const folder = await mkdtemp(join(BUILD_FOLDER, 'next-'));

@@ -15,12 +15,15 @@ type Name = string | RegExp;
  * it is. While a modal dialog is open nothing else is there.
  */
 export class Person {
-  /** What the elements say in the language of the page. */
+  /** The language of the page. */
+  readonly language: 'en' | 'de';
+  /** What the elements say in it. */
   readonly words: Translation;
   readonly #context: StoryContext;
 
   constructor(context: StoryContext) {
-    this.words = context.globals['language'] === 'de' ? de : en;
+    this.language = context.globals['language'] === 'de' ? 'de' : 'en';
+    this.words = { en, de }[this.language];
     this.#context = context;
   }
 
@@ -51,12 +54,12 @@ export class Person {
   /** Types into a field in place of what is in it. */
   async type(label: string, text: string): Promise<void> {
     const field = await waitFor(() => {
-      const [found] = this.#roots().flatMap((root) => within(root).queryAllByLabelText(label, { selector: 'input, textarea, select' }));
+      const [found] = this.#roots().flatMap((root) => within(root).queryAllByLabelText<HTMLInputElement>(label, { selector: 'input, textarea, select' }));
       if (!found) throw new Error(`There is no field called ${label}.`);
       return found;
     });
-    await this.#context.userEvent.clear(field);
-    if (text) await this.#context.userEvent.type(field, text);
+    const whole = { initialSelectionStart: 0, initialSelectionEnd: field.value.length };
+    await this.#context.userEvent.type(field, text, whole);
   }
 
   /** Leaves a field, or goes on to the next control. */

@@ -65,6 +65,9 @@ export class AccountController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#use(undefined);
+    // What a context gave does not go along to where there is none.
+    this.#adapterContext.value = undefined;
+    this.#accountIdContext.value = undefined;
   }
 
   hostUpdate(): void {

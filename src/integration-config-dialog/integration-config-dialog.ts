@@ -119,7 +119,8 @@ export class IntegrationConfigDialog extends LitElement {
     if (subject) {
       if (subject.application || !this.#subject) this.#subject = subject;
       this.#form ??= new SetupForm(subject.integration);
-      this.#form.follow(subject.integration);
+      // Without its application nobody knows what of its configuration is secret, and the account tells none of it.
+      if (subject.application) this.#form.follow(subject.integration);
     }
     super.update(changed);
     // Before the dialog closes: while the question is open, nothing beside it can take the focus back.
@@ -276,8 +277,6 @@ export class IntegrationConfigDialog extends LitElement {
     form.refuse(Object.fromEntries(errors));
     if (errors.length === 0 || !errors.every(isShown)) this._error = error;
     if (error.code === 'conflict') form.overwrite();
-    // Another try needs to know what others did.
-    if (error.code === 'conflict' || error.code === 'not-found') void this.#account.load();
     this.requestUpdate();
     if (errors.some(isShown)) return this.#focusFirstError();
     await this.updateComplete;

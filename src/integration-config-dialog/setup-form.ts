@@ -63,6 +63,7 @@ export class SetupForm {
 
   /** Takes note that a conflict was told: what is entered counts as meant for the next state of the integration. */
   overwrite(): void {
+    this.#integration = this.#latest;
     this.#isTold = true;
   }
 
@@ -147,8 +148,9 @@ export class SetupForm {
   }
 }
 
+/** The stored values by name. A box that is not ticked is the same as one of which nothing is stored. */
 function storedValues({ configuration }: Integration): ReadonlyMap<string, ConfigurationValue> {
-  return new Map(Object.entries(configuration?.values ?? {}));
+  return new Map(Object.entries(configuration?.values ?? {}).filter(([, value]) => value !== false));
 }
 
 /** A field's text as the value it stands for. A number that is none stays text, for the check to find. */

@@ -1,4 +1,4 @@
-import { ContextProvider } from '@lit/context';
+import { ContextConsumer, ContextProvider } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
@@ -24,19 +24,28 @@ export class IntegrationsContext extends LitElement {
     }
   `;
 
-  /** The account. */
+  /** The account. Where it is unset, the one of the context around this one. */
   @property({ attribute: 'account-id' }) accountId: string | undefined;
   /** A base URL that answers the library's HTTP contract: the REST adapter without any script. */
   @property() endpoint: string | undefined;
-  /** The data source. It comes before `endpoint`. */
+  /** The data source. It comes before `endpoint`; where both are unset, the one of the context around this one. */
   @property({ attribute: false }) adapter: IntegrationsAdapter | undefined;
 
   readonly #adapter = new ContextProvider(this, { context: adapterContext });
   readonly #accountId = new ContextProvider(this, { context: accountIdContext });
+  readonly #outerAdapter = new ContextConsumer(this, { context: adapterContext, subscribe: true });
+  readonly #outerAccountId = new ContextConsumer(this, { context: accountIdContext, subscribe: true });
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#outerAdapter.value = undefined;
+    this.#outerAccountId.value = undefined;
+    this.requestUpdate();
+  }
 
   protected override willUpdate(): void {
-    this.#adapter.setValue(this.adapter ?? endpointAdapter(this.endpoint));
-    this.#accountId.setValue(this.accountId);
+    this.#adapter.setValue(this.adapter ?? endpointAdapter(this.endpoint) ?? this.#outerAdapter.value);
+    this.#accountId.setValue(this.accountId || this.#outerAccountId.value);
   }
 
   protected override render(): unknown {

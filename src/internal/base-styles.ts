@@ -20,7 +20,6 @@ export const baseStyles = css`
     --_warning-text: light-dark(#744a00, #ffc861);
     --_success-tint: light-dark(#e3f4e8, #12331f);
     --_success-text: light-dark(#17633a, #84d9a4);
-    --_accent-tint: color-mix(in srgb, var(--_accent) 12%, var(--_raised));
     box-sizing: border-box;
     font-family: var(--integrations-font, inherit);
     font-size: 0.9375rem;

@@ -6,6 +6,7 @@ export const dialogStyles = css`
     --_danger: var(--integrations-danger-color, light-dark(#b3241c, #ff9b91));
     --_on-danger: var(--integrations-on-danger-color, light-dark(#fff, #3b0905));
     --_text: var(--integrations-text-color, light-dark(#1b1e25, #eceef2));
+    --_accent-tint: color-mix(in srgb, var(--_accent) 12%, var(--_raised));
     inline-size: min(100vw - 32px, var(--_inline-size, 600px));
     max-inline-size: none;
     max-block-size: min(100dvh - 48px, 760px);

@@ -136,6 +136,7 @@ export class RemoveIntegrationConfirm extends LitElement {
             class="button danger"
             part="remove-button"
             aria-disabled=${disabled}
+            aria-describedby=${this.#denial === undefined ? nothing : 'denial'}
             aria-busy=${this.#delay.over}
             @click=${this.#handleRemove}
           >
@@ -162,7 +163,7 @@ export class RemoveIntegrationConfirm extends LitElement {
       ${application?.kind === 'first-party'
         ? nothing
         : html`<p class="notice warning"><span>${this.#localize.term('credentialsStay', applicationName)}</span></p>`}
-      ${this.#denial === undefined ? nothing : html`<p class="notice">${this.#localize.text(this.#denial)}</p>`}`;
+      ${this.#denial === undefined ? nothing : html`<p class="notice" id="denial">${this.#localize.text(this.#denial)}</p>`}`;
   }
 
   /** Whether something else, such as a removal that an earlier dialog has sent, is on its way. */

@@ -211,7 +211,7 @@ describe('methods that open dialogs', () => {
     const section = await showSection(catalogueAdapter().adapter);
     await expect.element(cmSwitch).toBeVisible();
     section.openConfiguration(id!);
-    await expect.element(page.getByRole('dialog')).toHaveAccessibleName(title!);
+    await expect.element(page.getByRole('dialog')).toHaveAccessibleName(title);
     expect(page.getByRole('dialog')).toHaveLength(1);
   });
 

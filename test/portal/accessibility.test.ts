@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Locator } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findChromium } from '../browsers.ts';
 import { faultsOf } from './inspect.ts';
 import { PortalPage } from './portal-page.ts';
@@ -11,7 +11,7 @@ describe('the portal to everybody', () => {
   let server: PortalServer;
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([chromium.launch(await findChromium()), PortalServer.start()]);
+    [browser, server] = await Promise.all([chromium.launch(await findChromium()), PortalServer.start(inject('seededFolder'))]);
   });
   afterAll(async () => {
     await Promise.all([browser.close(), server.close()]);

@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findChromium } from '../browsers.ts';
 import { CM, PortalPage } from './portal-page.ts';
 import { pageText, recordSession } from './session.ts';
@@ -11,7 +11,7 @@ describe('the guide, word by word', () => {
   let server: PortalServer;
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([chromium.launch(await findChromium()), PortalServer.start()]);
+    [browser, server] = await Promise.all([chromium.launch(await findChromium()), PortalServer.start(inject('seededFolder'))]);
   });
   afterAll(async () => {
     await Promise.all([browser.close(), server.close()]);
@@ -40,7 +40,7 @@ describe('the guide, word by word', () => {
   });
 
   async function followGuide(portal: PortalPage): Promise<void> {
-    const session = recordSession(portal.page);
+    const session = await recordSession(portal.page);
     const { page, words } = portal;
     await page.getByRole('link', { name: words.page, exact: true }).click();
     await page.getByRole('heading', { name: words.page, level: 1 }).waitFor();

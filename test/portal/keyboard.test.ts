@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findChromium } from '../browsers.ts';
 import { Keyboard } from './keyboard.ts';
 import { CM, PortalPage } from './portal-page.ts';
@@ -10,7 +10,7 @@ describe('the flow by keyboard alone', () => {
   let server: PortalServer;
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([chromium.launch(await findChromium()), PortalServer.start()]);
+    [browser, server] = await Promise.all([chromium.launch(await findChromium()), PortalServer.start(inject('seededFolder'))]);
   });
   afterAll(async () => {
     await Promise.all([browser.close(), server.close()]);

@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Page } from 'playwright';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { findChromium } from '../browsers.ts';
 import { CM, PortalPage } from './portal-page.ts';
 import { ACCOUNTS, PortalServer } from './server.ts';
@@ -13,7 +13,7 @@ describe('a server that goes away', () => {
   let server: PortalServer;
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([chromium.launch(await findChromium()), PortalServer.start()]);
+    [browser, server] = await Promise.all([chromium.launch(await findChromium()), PortalServer.start(inject('seededFolder'))]);
   });
   beforeEach(async () => {
     for (const { id } of await server.integrations(ACCOUNTS.empty)) await server.remove(ACCOUNTS.empty, id);

@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findChromium } from '../browsers.ts';
 import { CM, PortalPage } from './portal-page.ts';
 import { ACCOUNTS, PortalServer } from './server.ts';
@@ -11,7 +11,7 @@ describe('the portal on its guard', () => {
   let server: PortalServer;
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([chromium.launch(await findChromium()), PortalServer.start()]);
+    [browser, server] = await Promise.all([chromium.launch(await findChromium()), PortalServer.start(inject('seededFolder'))]);
   });
   afterAll(async () => {
     await Promise.all([browser.close(), server.close()]);
@@ -102,11 +102,10 @@ describe('the portal on its guard', () => {
     await portal.addNew.click();
     await portal.picker.getByRole('button', { name: 'Hinzufügen: Verzeichnissynchronisation' }).click();
     await switchAccount(portal.page, ACCOUNTS.empty);
-    await portal.section.getByText(portal.words.noIntegrations).waitFor({ state: 'attached' });
-    if (await portal.picker.isVisible()) {
-      await portal.done.click();
-      await portal.picker.waitFor({ state: 'hidden' });
-    }
+    await portal.picker.getByText('Nichts vorgemerkt').waitFor();
+    await portal.add.waitFor();
+    await portal.done.click();
+    await portal.picker.waitFor({ state: 'hidden' });
     expect(await server.integrations(ACCOUNTS.empty)).toEqual([]);
     expect(await server.integrations(ACCOUNTS.busy)).toEqual(before);
     await portal.page.context().close();
@@ -130,7 +129,7 @@ describe('the portal on its guard', () => {
     const context = await browser.newContext({ locale });
     context.setDefaultTimeout(10_000);
     const page = await context.newPage();
-    return { page, session: recordSession(page) };
+    return { page, session: await recordSession(page) };
   }
 
   /** A modal dialog keeps people away from the page behind it, but not the page from switching by itself. */

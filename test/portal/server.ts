@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Integration } from '../../src/model/integration.ts';
@@ -18,8 +18,10 @@ export class PortalServer {
     this.#running = running;
   }
 
-  static async start(): Promise<PortalServer> {
+  /** Starts it with a database as new as the one in the folder given. */
+  static async start(seededFolder: string): Promise<PortalServer> {
     const dataDir = await mkdtemp(join(tmpdir(), 'portal-'));
+    await cp(seededFolder, dataDir, { recursive: true });
     return new PortalServer(dataDir, await startPortal({ dataDir }));
   }
 

@@ -116,7 +116,7 @@ describe('load', () => {
     await soon();
     const second = store.load();
     await soon();
-    expect((callsOf('listIntegrations')[0]?.argument['signal'] as AbortSignal).aborted).toBe(true);
+    expect((callsOf('listIntegrations')[0]!.argument['signal'] as AbortSignal).aborted).toBe(true);
     const ended: string[] = [];
     void first.then(() => ended.push('first'));
     void second.then(() => ended.push('second'));
@@ -156,7 +156,7 @@ describe('subscribe', () => {
     leave();
     await soon();
     await loading;
-    expect((callsOf('listIntegrations')[0]?.argument['signal'] as AbortSignal).aborted).toBe(true);
+    expect((callsOf('listIntegrations')[0]!.argument['signal'] as AbortSignal).aborted).toBe(true);
     expect(store.isIdle).toBe(true);
     expect(store.state).toEqual({ phase: 'loading' });
   });

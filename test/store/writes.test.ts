@@ -276,6 +276,19 @@ describe('a write', () => {
     expect(store.state).toMatchObject({ phase: 'loaded', failure: { error: { code: 'network' } } });
   });
 
+  it('that ends when everybody has left asks nothing, even if a load came in the meantime', async () => {
+    const { store, hold, leave, reloads } = await open({ integrations: [] });
+    const release = hold('addIntegration');
+    const adding = addIntegration(store, 'cm.com', 'key');
+    await store.load();
+    leave();
+    await soon();
+    release();
+    await adding;
+    expect(reloads()).toBe(1);
+    expect(store.isIdle).toBe(true);
+  });
+
   it('goes on when everybody has left, and asks nothing then', async () => {
     const opened = await open({ integrations: [] });
     const release = opened.hold('addIntegration');

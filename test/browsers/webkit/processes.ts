@@ -4,6 +4,9 @@ import { createServer, type AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import type { WebkitPrograms } from './programs.ts';
 
+/** In pixels: larger than any size that a test gives its page. */
+export const SCREEN = { width: 1920, height: 1440 };
+
 export interface WebkitProcesses {
   /** Where the driver listens, on 127.0.0.1. */
   port: number;
@@ -12,7 +15,7 @@ export interface WebkitProcesses {
 
 /** Starts a screen and, on it, WebKitGTK's driver. Both end with this process at the latest. */
 export async function startProcesses(programs: WebkitPrograms): Promise<WebkitProcesses> {
-  const screen = spawn(programs.screen, ['-displayfd', '3', '-screen', '0', '1920x1440x24', '-nolisten', 'tcp'], {
+  const screen = spawn(programs.screen, ['-displayfd', '3', '-screen', '0', `${SCREEN.width}x${SCREEN.height}x24`, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const children: ChildProcess[] = [screen];

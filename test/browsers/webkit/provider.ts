@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserProvider, TestProject } from 'vitest/node';
 import { remote } from 'webdriverio';
 import { commands } from './commands.ts';
-import { startProcesses, type WebkitProcesses } from './processes.ts';
+import { SCREEN, startProcesses, type WebkitProcesses } from './processes.ts';
 import type { WebkitPrograms } from './programs.ts';
 
 /** Runs the tests of a project in WebKitGTK. */
@@ -47,7 +47,7 @@ class WebkitProvider extends WebdriverBrowserProvider {
       } as WebdriverIO.Capabilities,
     });
     this.browser = browser;
-    await browser.maximizeWindow();
+    await browser.setWindowSize(SCREEN.width, SCREEN.height);
     return browser;
   }
 

@@ -1,0 +1,49 @@
+import type { Meta } from '@storybook/web-components-vite';
+import type { Person } from '../person.ts';
+import { flow, told, type Args, type Story } from './section.ts';
+
+/** What was set up can be changed; a stored secret stays where it is unless a new one is entered. */
+const meta: Meta<Args> = { ...flow, title: 'Flow/4 Editing' };
+
+export default meta;
+
+/** The token is stored and not shown. */
+export const OpensWhatIsStored: Story = told('set-up', openEditing);
+
+export const Renames: Story = told('set-up', async (person) => {
+  await rename(person);
+  await person.seeNo('dialog');
+  await person.read('listitem', 'Vertrieb');
+});
+
+/** Somebody else has saved meanwhile: nothing is overwritten unasked. */
+export const SomebodyElseSaved: Story = told('changed-meanwhile', async (person) => {
+  await rename(person);
+  await person.read('alert', person.words.failureReason('conflict'));
+});
+
+/** Knowing that, the administrator saves again. */
+export const SavesOverIt: Story = told('changed-meanwhile', async (person) => {
+  await rename(person);
+  await person.read('alert', person.words.failureReason('conflict'));
+  await person.press('button', person.words.saveConfiguration);
+  await person.seeNo('dialog');
+  await person.read('listitem', 'Vertrieb');
+});
+
+/** The client secret has expired, and the row says what to do. */
+export const RepairsAnError: Story = told('usual', async (person) => {
+  await person.press('button', new RegExp(`${person.words.editConfiguration}: Microsoft Teams`));
+  await person.see('dialog', person.words.configurationTitle('Microsoft Teams'));
+});
+
+async function openEditing(person: Person): Promise<void> {
+  await person.press('button', person.words.actionOn(person.words.editConfiguration, 'CM.com'));
+  await person.see('dialog', person.words.configurationTitle('CM.com'));
+}
+
+async function rename(person: Person): Promise<void> {
+  await openEditing(person);
+  await person.type(person.words.cmName, 'Vertrieb');
+  await person.press('button', person.words.saveConfiguration);
+}

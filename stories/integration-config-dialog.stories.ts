@@ -1,0 +1,78 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import type { IntegrationConfigDialog } from '../src/integration-config-dialog/integration-config-dialog.ts';
+import { dialogDocs } from './dialog-docs.ts';
+import { play } from './person.ts';
+import { ACCOUNT_ID, scenarioControl, scene, type ScenarioName } from './scenarios.ts';
+
+interface Args {
+  scenario: ScenarioName;
+  open: boolean;
+  integrationId: string;
+}
+
+type Story = StoryObj<Args>;
+
+const meta: Meta<Args> = {
+  title: 'Elements/integration-config-dialog',
+  component: 'integration-config-dialog',
+  args: { scenario: 'every-field', open: true, integrationId: 'every-field' },
+  argTypes: { scenario: scenarioControl },
+  parameters: dialogDocs(760),
+  render: ({ scenario, open, integrationId }) => {
+    const dialog = createRef<IntegrationConfigDialog>();
+    return html`<button type="button" class="opener" @click=${() => dialog.value?.show()}>Open</button>
+      <integration-config-dialog
+        account-id=${ACCOUNT_ID}
+        integration-id=${integrationId}
+        ?open=${open}
+        .adapter=${scene(scenario)}
+        ${ref(dialog)}
+      ></integration-config-dialog>`;
+  },
+};
+
+export default meta;
+
+/** A field of each type that an application's `setup` can name. Header and footer stay while the fields scroll. */
+export const EveryField: Story = {};
+
+/** What is wrong, at each field and beneath them. */
+export const EveryFieldWrong: Story = {
+  play: play(async (person) => {
+    await person.type('Name', 'More than twenty characters');
+    await person.press('button', person.words.saveConfiguration);
+    await person.read('alert', person.words.fieldsWrong(4));
+  }),
+};
+
+/** A secret that was typed can be looked at. */
+export const SecretShown: Story = {
+  args: { scenario: 'needs-attention', integrationId: 'teams' },
+  play: play(async (person) => {
+    await person.see('dialog');
+    const secret = person.language === 'de' ? 'Geheimer Clientschlüssel (Wert)' : 'Client secret (value)';
+    await person.type(secret, 'k3y~with~signs');
+    await person.press('button', person.words.showSecret);
+    await person.see('button', person.words.hideSecret);
+  }),
+};
+
+/** Microsoft Teams: stored values, and a stored secret that an empty field keeps. */
+export const MicrosoftTeams: Story = { args: { scenario: 'needs-attention', integrationId: 'teams' } };
+
+export const SingleSignOn: Story = { args: { scenario: 'needs-attention', integrationId: 'single-sign-on' } };
+
+export const LongNames: Story = { args: { scenario: 'long-names', integrationId: 'long-word' } };
+
+/** An application without fields has nothing to save. */
+export const NothingToSetUp: Story = { args: { scenario: 'needs-attention', integrationId: 'gateway' } };
+
+export const Loading: Story = { args: { scenario: 'loading' } };
+
+export const LoadingFailed: Story = { args: { scenario: 'failed-unavailable' } };
+
+export const Denied: Story = { args: { scenario: 'denied', integrationId: 'teams' } };
+
+export const Unsupported: Story = { args: { scenario: 'unsupported' } };

@@ -1,0 +1,56 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import type { RemoveIntegrationConfirm } from '../src/remove-integration-confirm/remove-integration-confirm.ts';
+import { dialogDocs } from './dialog-docs.ts';
+import { play } from './person.ts';
+import { ACCOUNT_ID, scenarioControl, scene, type ScenarioName } from './scenarios.ts';
+
+interface Args {
+  scenario: ScenarioName;
+  open: boolean;
+  integrationId: string;
+}
+
+type Story = StoryObj<Args>;
+
+const meta: Meta<Args> = {
+  title: 'Elements/remove-integration-confirm',
+  component: 'remove-integration-confirm',
+  args: { scenario: 'usual', open: true, integrationId: 'cm' },
+  argTypes: { scenario: scenarioControl },
+  parameters: dialogDocs(400),
+  render: ({ scenario, open, integrationId }) => {
+    const dialog = createRef<RemoveIntegrationConfirm>();
+    return html`<button type="button" class="opener" @click=${() => dialog.value?.show()}>Open</button>
+      <remove-integration-confirm
+        account-id=${ACCOUNT_ID}
+        integration-id=${integrationId}
+        ?open=${open}
+        .adapter=${scene(scenario)}
+        ${ref(dialog)}
+      ></remove-integration-confirm>`;
+  },
+};
+
+export default meta;
+
+/** What will be removed, what that leads to, and what it does not undo. The focus is on Cancel. */
+export const Usual: Story = { play: play((person) => person.hasFocus('button', person.words.cancelAction)) };
+
+/** An integration that was given a name is named by it. */
+export const Named: Story = { args: { integrationId: 'teams' } };
+
+/** The portal's own applications have no credentials elsewhere. */
+export const FirstParty: Story = { args: { integrationId: 'gateway' } };
+
+export const LongNames: Story = { args: { scenario: 'long-names', integrationId: 'long-word' } };
+
+export const Denied: Story = { args: { scenario: 'denied' } };
+
+export const Loading: Story = { args: { scenario: 'loading' } };
+
+export const LoadingFailed: Story = { args: { scenario: 'failed-network' } };
+
+/** Somebody has removed the integration in the meantime. */
+export const Gone: Story = { args: { integrationId: 'removed' } };

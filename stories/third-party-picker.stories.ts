@@ -1,0 +1,73 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import type { ApplicationKind } from '../src/model/application.ts';
+import type { ThirdPartyPicker } from '../src/third-party-picker/third-party-picker.ts';
+import { dialogDocs } from './dialog-docs.ts';
+import { play } from './person.ts';
+import { ACCOUNT_ID, scenarioControl, scene, type ScenarioName } from './scenarios.ts';
+
+interface Args {
+  scenario: ScenarioName;
+  open: boolean;
+  kind: ApplicationKind;
+  vendor: string;
+}
+
+type Story = StoryObj<Args>;
+
+const meta: Meta<Args> = {
+  title: 'Elements/third-party-picker',
+  component: 'third-party-picker',
+  args: { scenario: 'usual', open: true, kind: 'third-party', vendor: '' },
+  argTypes: { scenario: scenarioControl, kind: { control: 'inline-radio', options: ['first-party', 'third-party'] } },
+  parameters: dialogDocs(680),
+  render: ({ scenario, open, kind, vendor }) => {
+    const picker = createRef<ThirdPartyPicker>();
+    return html`<button type="button" class="opener" @click=${() => picker.value?.show()}>Open</button>
+      <third-party-picker
+        account-id=${ACCOUNT_ID}
+        kind=${kind}
+        vendor=${vendor}
+        ?open=${open}
+        .adapter=${scene(scenario)}
+        ${ref(picker)}
+      ></third-party-picker>`;
+  },
+};
+
+export default meta;
+
+/** An application that is on the account has its switch; the others can be chosen. */
+export const Usual: Story = { play: play((person) => person.see('tablist').then(() => {})) };
+
+export const FirstParty: Story = { args: { kind: 'first-party' } };
+
+/** The host's own label on the first-party tab, in place of the vendor that the applications name. */
+export const OwnVendor: Story = { args: { kind: 'first-party', vendor: 'Nordwind' } };
+
+/** An application that may be there several times keeps its button. */
+export const SeveralOfOne: Story = { args: { scenario: 'several-of-one' } };
+
+/** Title, tabs, search and footer stay while the list scrolls. */
+export const Many: Story = { args: { scenario: 'many' } };
+
+export const LongNames: Story = { args: { scenario: 'long-names' } };
+
+export const NothingOnOffer: Story = { args: { scenario: 'nothing-on-offer' } };
+
+export const Loading: Story = { args: { scenario: 'loading' } };
+
+export const LoadingFailed: Story = {
+  args: { scenario: 'failed-network' },
+  play: play(async (person) => {
+    await person.read('alert', person.words.failureReason('network'));
+  }),
+};
+
+/** What the account may not do is shown disabled, with the reason. */
+export const Denied: Story = { args: { scenario: 'denied' } };
+
+export const Unsupported: Story = { args: { scenario: 'unsupported' } };
+
+export const NoDataSource: Story = { args: { scenario: 'no-data-source' } };

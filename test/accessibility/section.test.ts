@@ -1,0 +1,189 @@
+import { fixture, html } from '@open-wc/testing/pure';
+import { describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { INTEGRATIONS } from '../catalogue.ts';
+import { catalogueAdapter, showSection, still } from '../section-fixture.ts';
+import { showState, STATES } from '../section-states.ts';
+
+const region = page.getByRole('region');
+
+describe.for(['light', 'dark'])('axe finds nothing in %s', (scheme) => {
+  it.for(STATES)('$name', async ({ show }) => {
+    document.documentElement.style.colorScheme = scheme;
+    const section = await show();
+    await still(section);
+    const [surface] = getComputedStyle(region.element()).backgroundColor.match(/\d+/) ?? [];
+    expect(Number(surface) > 128).toBe(scheme === 'light');
+    await expect(section).to.be.accessible();
+  });
+});
+
+describe('the accessibility tree', () => {
+  it('has a region that the heading names, the heading at its level, and what to do, in this order', async () => {
+    await showState('loaded, with an integration in each status');
+    await expect.element(page.getByRole('region', { name: 'Integrations' })).toMatchAriaInlineSnapshot(`
+      - region "Integrations":
+        - heading "Integrations" [level=2]
+        - button "+ Add new"
+        - list "Integrations":
+          - listitem:
+            - paragraph: CM.com Setup required
+            - paragraph: Added on November 24, 2026
+            - button "Complete setup: CM.com": Complete setup
+            - switch "CM.com integration" [checked]
+          - listitem:
+            - paragraph: Microsoft Teams Error
+            - paragraph: Support
+            - paragraph: The client secret has expired.
+            - button "Edit: Microsoft Teams Support": Edit
+            - switch "Microsoft Teams Support integration" [checked]
+          - listitem:
+            - paragraph: Single sign-on Active
+            - button "Edit: Single sign-on": Edit
+            - switch "Single sign-on integration" [checked]
+          - listitem:
+            - paragraph: Directory sync Pending
+            - paragraph: Waiting for confirmation by the application.
+            - switch "Directory sync integration" [checked]
+          - listitem:
+            - paragraph: CloudLink Gateway Paused
+            - paragraph: The application is not in use at the moment.
+            - switch "CloudLink Gateway integration" [checked]
+        - status
+    `);
+  });
+
+  it('is the same in German', async () => {
+    await showSection(catalogueAdapter({ integrations: INTEGRATIONS.slice(0, 2) }).adapter, 'de');
+    await expect.element(page.getByRole('region', { name: 'Integrationen' })).toMatchAriaInlineSnapshot(`
+      - region "Integrationen":
+        - heading "Integrationen" [level=2]
+        - button "+ Neue hinzufügen"
+        - list "Integrationen":
+          - listitem:
+            - paragraph: CM.com Setup ausstehend
+            - paragraph: Hinzugefügt am 24. November 2026
+            - button "Setup abschließen: CM.com": Setup abschließen
+            - switch "CM.com-Integration" [checked]
+          - listitem:
+            - paragraph: Microsoft Teams Fehler
+            - paragraph: Support
+            - paragraph: Der geheime Clientschlüssel ist abgelaufen.
+            - button "Bearbeiten: Microsoft Teams Support": Bearbeiten
+            - switch "Microsoft Teams Support-Integration" [checked]
+        - status
+    `);
+  });
+
+  it('has a heading at the level of the page’s outline', async () => {
+    await fixture(html`<integrations-section heading="Add-ons" heading-level="4"></integrations-section>`);
+    await expect.element(page.getByRole('region', { name: 'Add-ons' }).getByRole('heading', { level: 4, name: 'Add-ons' })).toBeVisible();
+  });
+
+  it('announces that it loads, and does not read the skeleton out', async () => {
+    await showState('loading');
+    await expect.element(region).toHaveAttribute('aria-busy', 'true');
+    await expect.element(region).toMatchAriaInlineSnapshot(`
+      - region "Integrations":
+        - heading "Integrations" [level=2]
+        - button "+ Add new" [disabled]
+        - status: Loading integrations …
+        - status
+    `);
+  });
+
+  it('announces a failure, with its retry', async () => {
+    await showState('failed');
+    await expect.element(region).toMatchAriaInlineSnapshot(`
+      - region "Integrations":
+        - heading "Integrations" [level=2]
+        - button "+ Add new" [disabled]
+        - alert:
+          - paragraph:
+            - strong: The integrations could not be loaded.
+            - text: The server cannot be reached. Check your connection and try again.
+          - button "Try again"
+        - status
+    `);
+  });
+
+  it('announces what is wrong with the list before the list', async () => {
+    await showState('out of date and incomplete');
+    await expect.element(region).toMatchAriaInlineSnapshot(`
+      - region "Integrations":
+        - heading "Integrations" [level=2]
+        - button "+ Add new"
+        - alert:
+          - paragraph:
+            - strong: The list may be out of date.
+            - text: The service is not available at the moment. Try again later.
+          - button "Try again"
+        - status: One entry could not be read and is left out.
+        - list "Integrations":
+          - listitem:
+            - paragraph: CM.com Setup required
+            - paragraph: Added on November 24, 2026
+            - button "Complete setup: CM.com": Complete setup
+            - switch "CM.com integration" [checked]
+        - status
+    `);
+  });
+
+  it('has no controls without a data source, nor for an account that cannot hold integrations', async () => {
+    const section = await showState('without a data source');
+    await expect.element(region).toMatchAriaInlineSnapshot(`
+      - region "Integrations":
+        - heading "Integrations" [level=2]
+        - paragraph: Integrations cannot be shown, because this page names no data source or no account for them.
+        - status
+    `);
+    section.remove();
+    await showState('of an account that cannot hold integrations');
+    await expect.element(region).toMatchAriaInlineSnapshot(`
+      - region "Integrations":
+        - heading "Integrations" [level=2]
+        - paragraph: Partner accounts have no integrations.
+        - status
+    `);
+  });
+
+  it('says in its words what to do where there is nothing', async () => {
+    await showState('empty');
+    await expect.element(region).toMatchAriaInlineSnapshot(`
+      - region "Integrations":
+        - heading "Integrations" [level=2]
+        - button "+ Add new"
+        - paragraph: This account has no integrations yet. Add an application to get started.
+        - status
+    `);
+  });
+
+  it('keeps denied controls, disabled and described', async () => {
+    await showState('denied');
+    await expect.element(region).toMatchAriaInlineSnapshot(`
+      - region "Integrations":
+        - heading "Integrations" [level=2]
+        - button "+ Add new" [disabled]
+        - paragraph: The plan is full.
+        - paragraph: Ask Ann.
+        - list "Integrations":
+          - listitem:
+            - paragraph: CM.com Setup required
+            - paragraph: Added on November 24, 2026
+            - button "Complete setup: CM.com" [disabled]: Complete setup
+            - switch "CM.com integration" [checked] [disabled]
+        - status
+    `);
+    await expect.element(page.getByRole('button', { name: '+ Add new' })).toHaveAccessibleDescription('The plan is full.');
+    await expect.element(page.getByRole('button', { name: 'Complete setup: CM.com' })).toHaveAccessibleDescription('Ask Ann.');
+    await expect.element(page.getByRole('switch', { name: 'CM.com integration' })).toHaveAccessibleDescription('Ask Ann.');
+  });
+
+  it('keeps the switch on while a removal is on its way', async () => {
+    await showState('with a removal on its way');
+    const toggle = page.getByRole('switch', { name: 'CM.com integration' });
+    await expect.element(toggle).toBeChecked();
+    await expect.element(toggle).toHaveAttribute('aria-disabled', 'true');
+    await expect.element(toggle).toHaveAttribute('aria-busy', 'true');
+  });
+});

@@ -1,0 +1,226 @@
+import * as fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ERROR_CODES, IntegrationsError } from '../../src/adapter/errors.ts';
+import { WRITE_TIMEOUT } from '../../src/adapter/writes.ts';
+import { AccountStore } from '../../src/store/account-store.ts';
+import { addIntegration, configureIntegration, removeIntegration } from '../../src/store/writes.ts';
+import { Backend, CATALOGUE, SECRET, signature, type Fate } from './backend.ts';
+
+type Step =
+  | { readonly do: 'load' | 'listen' | 'wait' }
+  | { readonly do: 'add' | 'configure' | 'remove' | 'leave' | 'arrive'; readonly which: number }
+  | { readonly do: 'end'; readonly which: number; readonly fate: Fate }
+  | { readonly do: 'answer reads'; readonly fate: Fate }
+  | { readonly do: 'elsewhere'; readonly what: 'add' | 'configure' | 'remove'; readonly which: number; readonly notices: number };
+
+const which = fc.nat({ max: 7 });
+const action = fc.constantFrom('add' as const, 'configure' as const, 'remove' as const);
+const right = fc.constant<Fate>('right');
+const anyFate = fc.oneof(
+  { weight: 4, arbitrary: right },
+  { weight: 3, arbitrary: fc.constantFrom<Fate>('lost', 'malformed', 'broken item', 'doubled', 'indiscreet') },
+  { weight: 2, arbitrary: fc.constantFrom<Fate>(...ERROR_CODES) },
+);
+
+function steps(fate: fc.Arbitrary<Fate>, notices: fc.Arbitrary<number>, maxLength: number, others: fc.WeightedArbitrary<Step>[]): fc.Arbitrary<Step[]> {
+  const step = fc.oneof(
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('load' as const) }) },
+    { weight: 6, arbitrary: fc.record({ do: action, which }) },
+    { weight: 4, arbitrary: fc.record({ do: fc.constant('arrive' as const), which }) },
+    { weight: 6, arbitrary: fc.record({ do: fc.constant('end' as const), which, fate }) },
+    { weight: 4, arbitrary: fc.record({ do: fc.constant('answer reads' as const), fate }) },
+    { weight: 3, arbitrary: fc.record({ do: fc.constant('elsewhere' as const), what: action, which, notices }) },
+    ...others,
+  );
+  return fc.array<Step>(step, { maxLength, size: 'max' });
+}
+
+/** Everything happens in any order, but nothing goes wrong and nobody leaves. */
+const calmSteps = steps(right, fc.constant(1), 40, []);
+/** Everything goes wrong in any order. */
+const wildSteps = steps(anyFate, fc.nat({ max: 2 }), 60, [
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('listen' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('leave' as const), which }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const) }) },
+]);
+
+/** A store, its backend, and somebody who looks at both after every step. */
+class Run {
+  readonly backend = new Backend();
+  readonly store = new AccountStore(this.backend.adapter, '100');
+  readonly #leaves: (() => void)[] = [];
+  #keys = 0;
+
+  async do(step: Step): Promise<void> {
+    const { store, backend } = this;
+    const { account, loadCount } = store;
+    const answersNobody = step.do === 'end' && this.#pick(backend.calls, step.which)?.argument.signal?.aborted;
+    this.#act(step);
+    if (step.do === 'end') expect(store.account, 'nothing changes before the answer is checked').toBe(account);
+    await vi.advanceTimersByTimeAsync(step.do === 'wait' ? WRITE_TIMEOUT : 1);
+
+    // What is shown was told, and only an answer that somebody waits for changes it.
+    if (store.account && ((step.do !== 'end' && step.do !== 'answer reads') || answersNobody)) expect(store.account).toBe(account);
+    for (const integration of store.account?.integrations ?? []) expect(backend.told).toContain(signature(integration));
+    expect(JSON.stringify(store.state)).not.toContain(SECRET);
+    const { state } = store;
+    if (state.phase !== 'loading' && state.failure) expect(state.failure.error).toBeInstanceOf(IntegrationsError);
+    if (account && this.#leaves.length > 0) expect(store.account, 'what is shown stays').toBeDefined();
+    if (store.loadCount !== loadCount) {
+      expect(store.loadCount).toBe(loadCount + 1);
+      expect(state).toEqual({ phase: 'loaded', account: store.account });
+    }
+
+    // Nobody reads for nobody, and nothing is sent twice at once.
+    expect(backend.subscribers.size).toBe(Math.min(this.#leaves.length, 1));
+    if (this.#leaves.length === 0) {
+      expect(store.state).toEqual({ phase: 'loading' });
+      expect(backend.calls.filter(({ argument }) => argument.signal && !argument.signal.aborted)).toEqual([]);
+    }
+    const awaited = backend.calls.filter(({ argument, sentAt }) => argument.idempotencyKey && sentAt > Date.now() - WRITE_TIMEOUT);
+    const targets = awaited.map(({ argument }) => argument.integrationId ?? argument.applicationId);
+    expect(targets).toEqual([...new Set(targets)]);
+    for (const target of targets) expect(store.isPending(target!)).toBe(true);
+  }
+
+  /** Ends whatever is on its way, as it should, until there is nothing more. */
+  async finish(): Promise<void> {
+    while (this.backend.calls.length > 0) await this.do({ do: 'end', which: 0, fate: 'right' });
+  }
+
+  /** Whether the interface shows what there is. */
+  expectTruth(): void {
+    const { store, backend } = this;
+    expect(store.account?.integrations).toEqual(backend.integrations);
+    expect(store.account?.malformed).toBe(0);
+    for (const id of [...backend.added.keys(), ...CATALOGUE.map((application) => application.id)]) expect(store.isPending(id)).toBe(false);
+  }
+
+  #act(step: Step): void {
+    const { store, backend } = this;
+    const key = String((this.#keys += 1));
+    switch (step.do) {
+      case 'load':
+        if (this.#leaves.length > 0) void store.load();
+        return;
+      case 'listen':
+        return this.#listen();
+      case 'leave':
+        this.#leaves.splice(step.which, 1)[0]?.();
+        return;
+      case 'add': {
+        const { id } = CATALOGUE[step.which % CATALOGUE.length]!;
+        return this.#expectEnd(addIntegration(store, id, key), (added) => backend.added.get(added.id) === id);
+      }
+      case 'configure': {
+        const integration = this.#pick(store.account?.integrations ?? [], step.which);
+        const isJoined = integration !== undefined && store.isPending(integration.id);
+        if (integration) this.#expectEnd(configureIntegration(store, integration, { token: SECRET }, key), () => isJoined || backend.done.has(key));
+        return;
+      }
+      case 'remove': {
+        const integration = this.#pick(store.account?.integrations ?? [], step.which);
+        const isGone = (): boolean => backend.integrations.every(({ id }) => id !== integration?.id);
+        if (integration) this.#expectEnd(removeIntegration(store, integration, key), isGone);
+        return;
+      }
+      case 'arrive':
+        return this.#pick(backend.calls, step.which)?.arrive();
+      case 'end':
+        return this.#pick(backend.calls, step.which)?.end(step.fate);
+      case 'answer reads':
+        for (const call of backend.calls.filter(({ argument }) => !argument.idempotencyKey)) {
+          call.end(call.operation === 'listIntegrations' ? step.fate : 'right');
+        }
+        return;
+      case 'elsewhere':
+        return this.#changeElsewhere(step);
+      case 'wait':
+    }
+  }
+
+  #listen(): void {
+    let isListening = true;
+    const leave = this.store.subscribe(() => expect(isListening, 'only who listens is called').toBe(true));
+    this.#leaves.push(() => {
+      isListening = false;
+      leave();
+    });
+  }
+
+  #changeElsewhere({ what, which: number, notices }: Extract<Step, { do: 'elsewhere' }>): void {
+    const { backend } = this;
+    const integration = this.#pick(backend.integrations, number);
+    try {
+      if (what === 'add') backend.add(CATALOGUE[number % CATALOGUE.length]!.id);
+      else if (integration) backend[what]({ integrationId: integration.id });
+    } catch {
+      // It was there already.
+    }
+    for (let notice = 0; notice < notices; notice += 1) for (const notify of backend.subscribers) notify();
+  }
+
+  /** A write ends with what is so, or with an error of the library that keeps what was typed to itself. */
+  #expectEnd<T>(write: Promise<T>, isSo: (value: T) => boolean): void {
+    const ended = write.then(
+      (value) => expect(isSo(value), 'a success is one').toBe(true),
+      (reason: unknown) => {
+        expect(reason).toBeInstanceOf(IntegrationsError);
+        expect(ERROR_CODES).toContain((reason as IntegrationsError).code);
+        expect(JSON.stringify(reason)).not.toContain(SECRET);
+      },
+    );
+    this.ends.push(ended);
+  }
+
+  readonly ends: Promise<unknown>[] = [];
+
+  #pick<T>(items: readonly T[], number: number): T | undefined {
+    return items[number % (items.length || 1)];
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('a store', () => {
+  it('shows the truth in the end, whatever the order in which everything happens', async () => {
+    await fc.assert(
+      fc.asyncProperty(calmSteps, async (all) => {
+        const run = new Run();
+        await run.do({ do: 'listen' });
+        await run.do({ do: 'load' });
+        for (const step of all) {
+          await run.do(step);
+          if (run.backend.calls.length === 0) run.expectTruth();
+        }
+        await run.finish();
+        run.expectTruth();
+        await Promise.all(run.ends);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('shows nothing wrong, whatever goes wrong, and the truth with the next load that works', async () => {
+    await fc.assert(
+      fc.asyncProperty(wildSteps, async (all) => {
+        const run = new Run();
+        await run.do({ do: 'listen' });
+        for (const step of all) await run.do(step);
+        await run.finish();
+        await run.do({ do: 'listen' });
+        await run.do({ do: 'load' });
+        await run.finish();
+        run.expectTruth();
+        await Promise.all(run.ends);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
