@@ -1,33 +1,22 @@
-import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { findEngines } from './test/browsers/engines.ts';
-import { webkit } from './test/browsers/webkit/provider.ts';
+import { inEachEngine, type BrowserOptions } from './test/browsers/projects.ts';
 import { hosts } from './test/hosts/project.ts';
 
 // Whoever else reads this configuration needs no browser.
 const engines = process.env['VITEST'] ? await findEngines() : {};
 
-const ELEMENT_TESTS = {
-  include: ['test/{elements,flow,localization,accessibility,controllers}/**/*.test.ts'],
-  setupFiles: ['test/setup.ts'],
-};
-const PAGE = { enabled: true, screenshotFailures: false, viewport: { width: 1280, height: 800 } };
+const ELEMENT_TESTS = ['test/{elements,flow,localization,accessibility,controllers}/**/*.test.ts'];
 
-const PLAYWRIGHT = {
-  ...PAGE,
-  headless: true,
-  provider: playwright(),
-  instances: [
-    ...(engines.chromium ? [{ browser: 'chromium' as const, provider: playwright({ launchOptions: engines.chromium }) }] : []),
-    ...(engines.firefox ? [{ browser: 'firefox' as const, provider: playwright({ launchOptions: engines.firefox }) }] : []),
-  ].map((instance) => ({ ...instance, name: instance.browser })),
-};
+function elements(name: string, browser: BrowserOptions): TestProjectInlineConfiguration {
+  return { extends: true, test: { name, include: ELEMENT_TESTS, setupFiles: ['test/setup.ts'], browser } };
+}
 
 export default defineConfig({
   // What the tests and the sources import from node_modules. A dependency that vite met only in mid-run would make it
   // reload the page under a running test.
   optimizeDeps: {
-    entries: ['src/**/*.ts', ...ELEMENT_TESTS.include],
+    entries: ['src/**/*.ts', ...ELEMENT_TESTS],
     include: [
       'lit',
       'lit/decorators.js',
@@ -54,33 +43,8 @@ export default defineConfig({
           include: ['test/{model,adapter,store,demo}/**/*.test.ts'],
         },
       },
-      {
-        extends: true,
-        test: {
-          ...ELEMENT_TESTS,
-          name: 'browser',
-          browser: PLAYWRIGHT,
-        },
-      },
-      hosts('hosts', PLAYWRIGHT),
-      ...(engines.webkit
-        ? [
-            {
-              extends: true as const,
-              test: {
-                ...ELEMENT_TESTS,
-                name: 'browser-webkit',
-                browser: {
-                  ...PAGE,
-                  headless: false,
-                  ui: false,
-                  provider: webkit(engines.webkit),
-                  instances: [{ browser: 'webkit' as const, name: 'webkit' }],
-                },
-              },
-            },
-          ]
-        : []),
+      ...inEachEngine('browser', engines, elements),
+      ...inEachEngine('hosts', engines, hosts),
       {
         extends: true,
         test: {

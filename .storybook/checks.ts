@@ -23,7 +23,7 @@ afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') return;
   const story = document.querySelector<HTMLElement>('.page');
   if (!story) throw new Error('A story is shown in a page.');
-  await page.viewport(320, 640);
+  await page.viewport(320, 800);
   story.lang = 'de';
   story.dataset['theme'] = 'dark';
   await rendered();

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium } from 'playwright';
+import { findProgram, works } from './browsers/programs.ts';
 
 /** What Playwright's `launch` needs to start a browser that is on this machine. */
 export interface BrowserLaunch {
@@ -42,7 +42,8 @@ export async function findChromium(): Promise<BrowserLaunch> {
     if (!works(wanted)) throw new Error(`CHROME_PATH names no working browser: ${wanted}`);
     return launch(wanted);
   }
-  const found = [chromium.executablePath(), ...CHROMIUM_NAMES.flatMap(inPath), ...CHROMIUM_PLACES].find(works);
+  const playwrights = chromium.executablePath();
+  const found = works(playwrights) ? playwrights : findProgram(CHROMIUM_NAMES, CHROMIUM_PLACES);
   return found ? launch(found) : chromiumFromNpm();
 }
 
@@ -65,17 +66,4 @@ async function chromiumFromNpm(): Promise<BrowserLaunch> {
 function launch(executablePath: string, ...more: string[]): BrowserLaunch {
   const asRoot = process.getuid?.() === 0 && !more.includes('--no-sandbox') ? ['--no-sandbox'] : [];
   return { executablePath, args: [...CHROMIUM_ARGUMENTS, ...asRoot, ...more] };
-}
-
-export function inPath(name: string): string[] {
-  return (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name));
-}
-
-/** Starting it tells more than its being there: some distributions have a placeholder that only asks to be replaced. */
-export function works(executablePath: string): boolean {
-  if (!existsSync(executablePath)) return false;
-  // On Windows the question for the version would open a window.
-  if (process.platform === 'win32') return true;
-  const { stdout } = spawnSync(executablePath, ['--version'], { encoding: 'utf8', timeout: 20_000 });
-  return /\d+\.\d+/.test(stdout);
 }

@@ -27,9 +27,9 @@ export function discardQuestion(localize: LocalizeController, keep: () => void, 
     @close=${handleClose}
   >
     <div class="frame">
-      <header><h2 class="title" id="question-title">${localize.term('discardTitle')}</h2></header>
+      <header role="none"><h2 class="title" id="question-title">${localize.term('discardTitle')}</h2></header>
       <p class="body" id="question-text">${localize.term('discardText')}</p>
-      <footer>
+      <footer role="none">
         <button type="button" class="button" autofocus @click=${keep}>${localize.term('keepEditing')}</button>
         <button type="button" class="button danger" @click=${discard}>${localize.term('discardInput')}</button>
       </footer>

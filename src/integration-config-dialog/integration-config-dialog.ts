@@ -112,7 +112,8 @@ export class IntegrationConfigDialog extends LitElement {
 
   // Later than `willUpdate`, so that the account is the one that is asked for.
   protected override update(changed: PropertyValues<this>): void {
-    const asked = JSON.stringify([this.#account.accountId, this.integrationId ?? this.integration?.id]);
+    // Outside of a document there is no context to ask.
+    const asked = this.isConnected ? JSON.stringify([this.#account.accountId, this.integrationId ?? this.integration?.id]) : this.#asked;
     if (changed.has('open') || asked !== this.#asked) this.#begin();
     this.#asked = asked;
     const subject = this.open ? this.#present : undefined;
@@ -162,8 +163,10 @@ export class IntegrationConfigDialog extends LitElement {
     const { accountId, state } = this.#account;
     const denied = this.localize.text(denial(state, 'configure'));
     const absence = this.#present ? nothing : absenceTemplate(this.localize, state, () => void this.#account.load());
+    const isLost = absence !== nothing && state?.phase === 'loaded';
+    const loss = isLost ? html`<div class="notice warning" role="alert">${absence}</div>` : absence;
     return html`<form class="frame" novalidate @mousedown=${keepFocus} @submit=${this.#handleSubmit}>
-      <header>
+      <header role="none">
         <h2 class="title" id="title">
           ${subject ? this.localize.term('configurationTitle', subject.applicationName) : this.localize.term('completeSetup')}
         </h2>
@@ -182,9 +185,9 @@ export class IntegrationConfigDialog extends LitElement {
         ${setup ? this.#renderFields(setup) : absence}
         ${denied ? html`<p class="notice" id="denial">${denied}</p>` : nothing}
       </div>
-      <footer>
+      <footer role="none">
         ${this.#renderError(setup)}
-        ${setup && absence !== nothing ? html`<div class="notice warning" role="alert">${absence}</div>` : nothing}
+        ${setup ? loss : nothing}
         ${status(this.#delay.over ? this.localize.term('savingConfiguration') : '')}
         <button
           type="button"

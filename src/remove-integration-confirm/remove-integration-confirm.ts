@@ -108,7 +108,7 @@ export class RemoveIntegrationConfirm extends LitElement {
     const subject = this.#subject;
     const disabled = this._removing || !subject || this.#isBusy(subject) || this.#denial !== undefined;
     return html`<div class="frame">
-        <header>
+        <header role="none">
           <h2 class="title" id="title">
             ${subject
               ? this.#localize.term('removalTitle', subject.applicationName)
@@ -116,7 +116,7 @@ export class RemoveIntegrationConfirm extends LitElement {
           </h2>
         </header>
         <div class="body" id="text">${subject ? this.#renderConsequences(subject) : absenceTemplate(this.#localize, this.#account.state, () => void this.#account.load())}</div>
-        <footer>
+        <footer role="none">
           ${this._error
             ? failedWriteNotice(this.#localize, this.#localize.term('integrationNotRemoved'), this._error)
             : nothing}

@@ -17,7 +17,7 @@ export interface PickerFooterView {
 /** What Done will do, or what it could not do, in words, and the buttons that leave the picker. */
 export function pickerFooter(view: PickerFooterView, localize: LocalizeController): TemplateResult {
   const { chosen, failed, adding, slow, onCancel, onDone } = view;
-  return html`<footer>
+  return html`<footer role="none">
     ${failed > 0 && !adding
       ? html`<p class="notice danger" part="error" role="alert">
           <span>${localize.term('additionsFailed', failed)}</span>

@@ -142,7 +142,7 @@ export class ThirdPartyPicker extends LitElement {
     const account = this.#supported;
     const { failed, size } = this.#staged;
     return html`<div class="frame">
-      <header>
+      <header role="none">
         <h2 class="title" id="title">${this.#localize.term('integrationsHeading')}</h2>
         <button
           type="button"

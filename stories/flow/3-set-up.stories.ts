@@ -26,7 +26,7 @@ export const EntersThePortalsNumber: Story = told('usual', async (person) => {
   await openSetUp(person);
   await person.type(person.words.cmName, 'Kundenservice');
   await person.type(person.words.cmAccountId, '100200300');
-  await person.tab();
+  person.leave();
   await person.read('alert', person.words.cmAccountIdNumeric);
 });
 
@@ -35,14 +35,14 @@ export const EntersTheAccountIdTwice: Story = told('usual', async (person) => {
   await openSetUp(person);
   await person.type(person.words.cmAccountId, ACCOUNT);
   await person.type(person.words.cmProductToken, ACCOUNT);
-  await person.tab();
+  person.leave();
   await person.read('status', person.words.cmProductTokenIsAccountId);
 });
 
 export const EntersAnApiKey: Story = told('usual', async (person) => {
   await openSetUp(person);
   await person.type(person.words.cmProductToken, 'sk_live_51H');
-  await person.tab();
+  person.leave();
   await person.read('status', person.words.cmProductTokenShape);
 });
 

@@ -97,6 +97,7 @@ export function alert(text: string): Locator {
 
 /** Waits until an element has the focus, however deep in shadow roots. */
 export async function expectFocus(locator: Locator): Promise<void> {
+  await expect.element(locator).toBeVisible();
   await expect.poll(() => deepActiveElement()).toBe(locator.element());
 }
 

@@ -1,4 +1,4 @@
-import { fixture, html } from '@open-wc/testing/pure';
+import { aTimeout, fixture, html } from '@open-wc/testing/pure';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { IntegrationConfigDialog } from '../../src/integration-config-dialog/integration-config-dialog.ts';
@@ -28,6 +28,12 @@ async function openTyped() {
   return opened;
 }
 
+/** Takes an element out of the document for so long that its account is not kept. */
+async function takeAway(element: HTMLElement): Promise<void> {
+  element.remove();
+  await aTimeout(0);
+}
+
 describe('an open configuration dialog', () => {
   it('keeps what was typed when it is moved, and is modal and guarded as before', async () => {
     const opened = await openTyped();
@@ -48,8 +54,7 @@ describe('an open configuration dialog', () => {
 
   it('keeps what was typed when it is taken away and comes back after a while', async () => {
     const opened = await openTyped();
-    opened.element.remove();
-    await expect.element(dialog()).not.toBeInTheDocument();
+    await takeAway(opened.element);
     const release = opened.control.hold('listIntegrations');
     opened.wrapper.append(opened.element);
     await expect.element(url()).toHaveValue('https://typed.example');
@@ -65,8 +70,7 @@ describe('an open configuration dialog', () => {
 
   it('keeps what was typed where the account cannot be loaded again', async () => {
     const opened = await openTyped();
-    opened.element.remove();
-    await expect.element(dialog()).not.toBeInTheDocument();
+    await takeAway(opened.element);
     opened.control.fail('listIntegrations', 'network');
     opened.wrapper.append(opened.element);
     await expect.element(alert('The integrations could not be loaded.')).toBeVisible();
@@ -74,6 +78,23 @@ describe('an open configuration dialog', () => {
     await button('Try again').click();
     await saveButton().click();
     await expectClosed(opened);
+  });
+
+  it('keeps what was typed when it comes back into the context that gives its account', async () => {
+    const { adapter } = catalogueAdapter();
+    const context = await fixture<HTMLElementTagNameMap['integrations-context']>(
+      html`<integrations-context account-id="100" .adapter=${adapter}>
+        <integration-config-dialog integration-id="i-sso" open></integration-config-dialog>
+      </integrations-context>`,
+    );
+    const element = context.querySelector('integration-config-dialog')!;
+    await url().fill('https://typed.example');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(question()).toBeVisible();
+    await takeAway(element);
+    context.append(element);
+    await expect.element(saveButton()).toHaveAttribute('aria-disabled', 'false');
+    await expect.element(url()).toHaveValue('https://typed.example');
   });
 
   it('can be answered when it was moved with its question open', async () => {
@@ -186,7 +207,7 @@ describe('a configuration dialog', () => {
         <integration-config-dialog integration-id="i-sso" open></integration-config-dialog>
       </integrations-context>`,
     );
-    await expect.element(page.getByText('names no data source')).toBeVisible();
+    await expect.element(page.getByText(/names no data source/)).toBeVisible();
     context.adapter = adapter;
     context.accountId = '100';
     await expect.element(url()).toHaveValue('https://idp.example/sso');

@@ -73,9 +73,9 @@ describe('without fields', () => {
   });
 
   it.each([
-    ['en', 'this page names no data source', { adapter: undefined }],
-    ['de', 'diese Seite keine Datenquelle', { adapter: undefined }],
-    ['en', 'this page names no data source', { accountId: undefined }],
+    ['en', /this page names no data source/, { adapter: undefined }],
+    ['de', /diese Seite keine Datenquelle/, { adapter: undefined }],
+    ['en', /this page names no data source/, { accountId: undefined }],
   ])('says in %s that there is no data source or account', async (lang, text, lacking) => {
     const opened = await placeDialog({ lang });
     Object.assign(opened.element, lacking);

@@ -45,7 +45,7 @@ export function hosts(name: string, browser: NonNullable<UserWorkspaceConfig['te
       setupFiles: ['test/setup.ts'],
       // Solid's plugin asks for another one where none is named. The tests run in the browser all the same.
       environment: 'node',
-      browser,
+      browser: { ...browser, instances: browser.instances?.map((instance) => ({ ...instance, name: `${name}-${instance.browser}` })) ?? [] },
     },
   };
 }

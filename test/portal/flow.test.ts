@@ -4,7 +4,6 @@ import { findChromium } from '../browsers.ts';
 import { CM, PortalPage } from './portal-page.ts';
 import { pageText, recordSession } from './session.ts';
 import { ACCOUNTS, PortalServer } from './server.ts';
-import type { Language } from './words.ts';
 
 describe('the guide, word by word', () => {
   let browser: Browser;

@@ -17,7 +17,7 @@ const ENLARGED = { width: 320, height: 256 };
 
 /** What is wrong with a state of the page: in light and in dark, on a wide screen and on a small one. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(`window.axe ?? (() => { ${AXE} })()`);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const light = await violations(page, 'light');
   const dark = await violations(page, 'dark');
   await page.setViewportSize(PHONE);
@@ -31,17 +31,17 @@ export async function faultsOf(page: Page): Promise<string[]> {
 /** What axe finds in the page, or in the dialog that keeps the rest away. In dark only the colours can be different. */
 async function violations(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
   await page.emulateMedia({ colorScheme });
-  const options = colorScheme === 'dark' ? { runOnly: ['color-contrast'] } : {};
-  const found = await page.evaluate(async (given) => {
+  const rules = colorScheme === 'dark' ? { runOnly: ['color-contrast'] } : {};
+  const found = await page.evaluate(async (options) => {
     const modals: Element[] = [];
     const look = (root: Document | ShadowRoot): void => {
       modals.push(...root.querySelectorAll(':modal'));
       for (const element of root.querySelectorAll('*')) if (element.shadowRoot) look(element.shadowRoot);
     };
     look(document);
-    const { violations: all } = await window.axe.run(modals.at(-1) ?? document, given);
+    const { violations: all } = await window.axe.run(modals.at(-1) ?? document, { ...options, resultTypes: ['violations'] });
     return all.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`));
-  }, options);
+  }, rules);
   return found.map((fault) => `${colorScheme}: ${fault}`);
 }
 
@@ -69,9 +69,10 @@ function faultsOfLayout({ mayScroll }: { mayScroll: boolean }): string[] {
   const isInReach = (button: Element): boolean => {
     const { bottom, top } = button.getBoundingClientRect();
     if (top >= 0 && bottom <= innerHeight) return true;
+    if (!mayScroll) return false;
     const scrolls = ({ overflowY }: CSSStyleDeclaration): boolean => overflowY === 'auto' || overflowY === 'scroll';
     const dialog = button.closest('dialog');
-    for (let around = button.parentElement; mayScroll && around; around = around === dialog ? null : around.parentElement) {
+    for (let around = button.parentElement; around; around = around === dialog ? null : around.parentElement) {
       if (scrolls(getComputedStyle(around)) && around.scrollHeight > around.clientHeight) return true;
     }
     return false;

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import type { WebkitPrograms } from './programs.ts';
 
 /** In pixels: larger than any size that a test gives its page. */
@@ -30,6 +31,7 @@ export async function startProcesses(programs: WebkitPrograms): Promise<WebkitPr
     env: { ...process.env, DISPLAY: `:${display}`, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1' },
   });
   children.push(driver);
+  await answers(driver, `http://127.0.0.1:${port}/status`);
   for (const child of children) child.unref();
   return { port, stop };
 }
@@ -41,6 +43,19 @@ async function firstLine(child: ChildProcess, stream: Readable): Promise<string>
   const [line] = (await Promise.race([once(stream, 'data'), failure])) as [Buffer];
   stream.destroy();
   return line.toString().trim();
+}
+
+/** Waits until a server listens. */
+async function answers(child: ChildProcess, address: string): Promise<void> {
+  while (child.exitCode === null) {
+    try {
+      await fetch(address);
+      return;
+    } catch {
+      await setTimeout(20);
+    }
+  }
+  throw new Error(`${child.spawnfile} ended with ${child.exitCode}.`);
 }
 
 async function freePort(): Promise<number> {

@@ -1,0 +1,34 @@
+import { playwright } from '@vitest/browser-playwright';
+import type { TestProjectInlineConfiguration } from 'vitest/config';
+import type { Engines } from './engines.ts';
+import { webkit } from './webkit/provider.ts';
+
+export type BrowserOptions = NonNullable<NonNullable<TestProjectInlineConfiguration['test']>['browser']>;
+
+const PAGE = { enabled: true, screenshotFailures: false, viewport: { width: 1280, height: 800 } };
+
+/**
+ * The projects of vitest that run the same tests in each engine: `name (chromium)`, `name (firefox)`, `name (webkit)`.
+ * WebKit's is another one because a project has one provider.
+ */
+export function inEachEngine(
+  name: string,
+  engines: Engines,
+  project: (name: string, browser: BrowserOptions) => TestProjectInlineConfiguration,
+): TestProjectInlineConfiguration[] {
+  const projects: TestProjectInlineConfiguration[] = [];
+  const { chromium, firefox } = engines;
+  const instances: BrowserOptions['instances'] = [];
+  if (chromium) instances.push({ browser: 'chromium', provider: playwright({ launchOptions: chromium }) });
+  if (firefox) instances.push({ browser: 'firefox', provider: playwright({ launchOptions: firefox }) });
+  if (instances.length > 0) projects.push(project(name, { ...PAGE, headless: true, provider: playwright(), instances }));
+
+  if (engines.webkit) {
+    const instance = { browser: 'webkit' as const, name: `${name} (webkit)` };
+    // It has no headless mode; the screen that nobody sees stands in for it.
+    projects.push(
+      project(`${name} in WebKitGTK`, { ...PAGE, headless: false, ui: false, provider: webkit(engines.webkit), instances: [instance] }),
+    );
+  }
+  return projects;
+}

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Field } from '../../src/model/field.ts';
+import { controlledAdapter } from '../controlled-adapter.ts';
+import { alert, button, dialog, expectClosed, expectFocus, field, openAsking, placeDialog, saveButton, sent } from './config-dialog.ts';
+
+const MARKUP = '<img src="x" onerror="window.wasRun = true"><b>bold</b>';
+
+async function saveWith(setup: readonly Field[], label: string, value: string): Promise<unknown> {
+  const opened = await openAsking(setup);
+  await field(label).fill(value);
+  await saveButton().click();
+  await expectClosed(opened);
+  return sent(opened)[0]?.['configuration'];
+}
+
+describe('a set-up that means no good', () => {
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', ' ', 'a"b', "a'b", '<b>', '#title', 'ü😀', 'a'.repeat(10_000)].filter(Boolean))(
+    'may call a field %.20j',
+    async (name) => {
+      const configuration = await saveWith([{ name, label: 'A', type: 'text', required: true }], 'A', 'x');
+      expect(Object.entries(configuration as object)).toEqual([[name, 'x']]);
+    },
+  );
+
+  it.each(['__proto__', 'constructor', 'toString'])('finds nothing in a field called %s where nothing was entered', async (name) => {
+    const opened = await openAsking([{ name, label: 'A', type: 'text' }, { name: 'b', label: 'B', type: 'text' }]);
+    await expect.element(field('A (optional)')).toHaveValue('');
+    await field('A (optional)').fill('x');
+    await userEvent.tab();
+    await field('A (optional)').fill('');
+    await userEvent.tab();
+    await expect.element(field('A (optional)')).not.toHaveAttribute('aria-describedby');
+    await saveButton().click();
+    await expectClosed(opened);
+    expect(Object.keys(sent(opened)[0]?.['configuration'] as object)).toEqual([]);
+  });
+
+  it('may have two fields of one name, which have one value', async () => {
+    const setup: Field[] = [
+      { name: 'a', label: 'First', type: 'text', required: true },
+      { name: 'a', label: 'Second', type: 'text', required: true },
+    ];
+    const opened = await openAsking(setup);
+    await field('First').fill('x');
+    await expect.element(field('Second')).toHaveValue('x');
+    await saveButton().click();
+    await expectClosed(opened);
+    expect(sent(opened)[0]?.['configuration']).toEqual({ a: 'x' });
+  });
+
+  it('may have two fields of one name and different types', async () => {
+    const { element } = await openAsking([
+      { name: 'a', label: 'Text', type: 'text', required: true },
+      { name: 'a', label: 'Box', type: 'checkbox', required: true },
+      { name: 'a', label: 'Choice', type: 'select', required: true, options: [] },
+    ]);
+    await field('Box').click();
+    await field('Text').fill('x');
+    await saveButton().click();
+    await expect.element(page.getByRole('alert').first()).toBeVisible();
+    expect(element.open).toBe(true);
+  });
+
+  it.each<[string, Field['options']]>([
+    ['no options', undefined],
+    ['an empty list of options', []],
+  ])('may ask to choose from %s', async (_what, options) => {
+    const opened = await openAsking([{ name: 'a', label: 'A', type: 'select', ...(options && { options }) }]);
+    await expect.element(field('A (optional)')).toHaveValue('');
+    await saveButton().click();
+    await expectClosed(opened);
+  });
+
+  it('may have options that are the same, empty, or called after what every object has', async () => {
+    const options = [{ value: '' }, { value: 'constructor' }, { value: 'constructor', label: 'Again' }, { value: '__proto__', label: {} }];
+    const opened = await openAsking([{ name: 'a', label: 'A', type: 'select', options }]);
+    await field('A (optional)').selectOptions('__proto__');
+    await saveButton().click();
+    await expectClosed(opened);
+    expect(sent(opened)[0]?.['configuration']).toEqual({ a: '__proto__' });
+  });
+
+  it('does not take a stored value that is no option for one', async () => {
+    const setup: Field[] = [{ name: 'a', label: 'A', type: 'select', required: true, options: [{ value: 'x' }] }];
+    const opened = await openAsking(setup, { configuration: { values: { a: 'gone' }, secrets: [] } });
+    await saveButton().click();
+    await expect.element(alert('Choose one of the options.')).toBeVisible();
+    await field('A').selectOptions('x');
+    await saveButton().click();
+    await expectClosed(opened);
+  });
+
+  it('is text where it holds markup: label, help, placeholder, option, name of the application and refusal', async () => {
+    const setup: Field[] = [
+      { name: 'a', label: `A ${MARKUP}`, type: 'text', required: true, help: `Help ${MARKUP}`, placeholder: MARKUP },
+      { name: 'b', label: 'B', type: 'select', options: [{ value: 'x', label: `X ${MARKUP}` }] },
+    ];
+    const control = controlledAdapter({
+      applications: [{ id: 'custom', name: `Custom ${MARKUP}`, kind: 'third-party', setup }],
+      integrations: [{ id: 'i-1', applicationId: 'custom', status: 'setup-required' }],
+    });
+    const opened = await placeDialog({ control, integrationId: 'i-1' });
+    opened.element.show();
+    await field(`A ${MARKUP}`).fill('x');
+    control.fail('configureIntegration', 'invalid', { fieldErrors: { a: `Wrong ${MARKUP}` } });
+    await saveButton().click();
+    await expect.element(alert(`Wrong ${MARKUP}`)).toBeVisible();
+    await expect.element(page.getByRole('dialog', { name: `Custom ${MARKUP} configuration` })).toBeVisible();
+    await expect.element(field(`A ${MARKUP}`)).toHaveAccessibleDescription(`Wrong ${MARKUP} Help ${MARKUP}`);
+    expect(opened.element.shadowRoot?.querySelector('img, b')).toBeNull();
+    expect('wasRun' in window).toBe(false);
+  });
+
+  it.each([
+    ['no regular expression', '('],
+    ['one that is too large to be used', 'a'.repeat(2_000_000)],
+    ['one that is nested too deeply', '('.repeat(20_000) + ')'.repeat(20_000)],
+  ])('is left out, with its application, where a pattern is %s', async (_what, pattern) => {
+    const control = controlledAdapter({
+      applications: [{ id: 'custom', name: 'Custom', kind: 'third-party', setup: [{ name: 'a', label: 'A', type: 'text', pattern }] }],
+      integrations: [{ id: 'i-1', applicationId: 'custom', status: 'setup-required' }],
+    });
+    const opened = await placeDialog({ control, integrationId: 'i-1' });
+    opened.element.show();
+    await expect.element(dialog().getByText('There is nothing to set up for this application.')).toBeVisible();
+    await button('Cancel').click();
+    await expectClosed(opened);
+  });
+
+  it('does not try a pattern on a value that is too long', async () => {
+    await openAsking([{ name: 'a', label: 'A', type: 'text', required: true, pattern: '(a+)+', maxLength: 40 }]);
+    await field('A').fill(`${'a'.repeat(60)}b`);
+    await saveButton().click();
+    await expect.element(alert('Enter at most 40 characters.')).toBeVisible();
+  });
+
+  it('is a form that can be used with a hundred fields', async () => {
+    const setup = Array.from({ length: 100 }, (_, index): Field => ({ name: `f${index}`, label: `Field ${index}`, type: 'text', required: true }));
+    const opened = await openAsking(setup);
+    await field('Field 0').fill('x');
+    await saveButton().click();
+    await expect.element(alert('99 fields need your attention.')).toBeVisible();
+    await expectFocus(field('Field 1'));
+    await expect.element(saveButton()).toBeInViewport();
+    opened.element.close();
+    await expectClosed(opened);
+  });
+});
