@@ -1,4 +1,5 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { storybook } from './.storybook/project.ts';
 import { findEngines } from './test/browsers/engines.ts';
 import { inEachEngine, type BrowserOptions } from './test/browsers/projects.ts';
 import { hosts } from './test/hosts/project.ts';
@@ -45,6 +46,7 @@ export default defineConfig({
       },
       ...inEachEngine('browser', engines, elements),
       ...inEachEngine('hosts', engines, hosts),
+      ...storybook(engines.chromium),
       {
         extends: true,
         test: {

@@ -1,4 +1,4 @@
-import type { Decorator } from '@storybook/web-components-vite';
+import type { Decorator, Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { logEvents } from './events.ts';
@@ -8,12 +8,12 @@ import './page.css';
 export const inPage: Decorator = (story, { globals, viewMode }) => {
   const { language, direction, theme } = globals as Record<string, string>;
   // The page's own scroll bars, and what shows beyond the story.
-  if (viewMode === 'story') document.documentElement.style.colorScheme = String(theme);
+  if (viewMode === 'story') document.documentElement.style.colorScheme = theme ?? '';
   return html`<div class="page" lang=${language} dir=${direction} data-theme=${theme} ${ref(logEvents)}>${story()}</div>`;
 };
 
 /** The toolbars for language, direction and theme. */
-export const globalTypes = {
+export const globalTypes: NonNullable<Preview['globalTypes']> = {
   language: {
     description: 'Language of the page',
     toolbar: {

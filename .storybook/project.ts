@@ -3,9 +3,10 @@ import { playwright } from '@vitest/browser-playwright';
 import type { LaunchOptions } from 'playwright';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 
-/** Runs every story as a test, in Chromium. `checks.ts` looks at what it shows. */
-export function storybook(chromium: LaunchOptions): TestProjectInlineConfiguration {
-  return {
+/** Runs every story as a test in Chromium, where there is one. `checks.ts` looks at what it shows. */
+export function storybook(chromium: LaunchOptions | undefined): TestProjectInlineConfiguration[] {
+  if (!chromium) return [];
+  const project: TestProjectInlineConfiguration = {
     // Met only in mid-run they would make vite reload the page under a running test.
     optimizeDeps: { entries: ['src/**/*.ts', 'stories/**/*.ts', '.storybook/preview.ts', '.storybook/checks.ts'], include: ['axe-core'] },
     plugins: [storybookTest({ configDir: import.meta.dirname })],
@@ -23,4 +24,5 @@ export function storybook(chromium: LaunchOptions): TestProjectInlineConfigurati
       },
     },
   };
+  return [project];
 }

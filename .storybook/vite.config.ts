@@ -1,4 +1,4 @@
 import { defineConfig } from 'vite';
 
-/** How Storybook reads the sources. Decorators are lowered as the root's tsconfig.json says. */
-export default defineConfig({ build: { chunkSizeWarningLimit: 4_000 } });
+/** How Storybook reads the sources: as vite does by itself. Decorators are lowered as the root's tsconfig.json says. */
+export default defineConfig({});

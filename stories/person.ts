@@ -10,6 +10,9 @@ const en: Translation = { ...enSection, ...enDialogs };
 
 type Name = string | RegExp;
 
+/** What a person needs of a story. */
+type Scene = Pick<StoryContext, 'canvasElement' | 'globals' | 'userEvent'>;
+
 /**
  * Acts on a story as a person would: on what has a role and a name, in the language of the page, in whatever shadow root
  * it is. While a modal dialog is open nothing else is there.
@@ -19,9 +22,9 @@ export class Person {
   readonly language: 'en' | 'de';
   /** What the elements say in it. */
   readonly words: Translation;
-  readonly #context: StoryContext;
+  readonly #context: Scene;
 
-  constructor(context: StoryContext) {
+  constructor(context: Scene) {
     this.language = context.globals['language'] === 'de' ? 'de' : 'en';
     this.words = { en, de }[this.language];
     this.#context = context;
@@ -63,9 +66,9 @@ export class Person {
   }
 
   /** Leaves the field that has the focus. The library that acts for the person does not tell fields in shadow roots of it. */
-  leave(): void {
+  async leave(): Promise<void> {
     const field = deepActiveElement();
-    if (field) fireEvent.change(field);
+    if (field) await fireEvent.change(field);
     field?.blur();
   }
 
@@ -95,8 +98,8 @@ export class Person {
 }
 
 /** What a play function does: the story's person acts. */
-export function play(act: (person: Person, context: StoryContext) => Promise<void>): (context: StoryContext) => Promise<void> {
-  return (context) => act(new Person(context), context);
+export function play(act: (person: Person, scene: Scene) => Promise<void>): (scene: Scene) => Promise<void> {
+  return (scene) => act(new Person(scene), scene);
 }
 
 function shadowRootsIn(element: Element | ShadowRoot): HTMLElement[] {

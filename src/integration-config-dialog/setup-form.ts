@@ -126,7 +126,9 @@ export class SetupForm {
   configuration(setup: Setup): Record<string, ConfigurationValue> {
     const values = setup.fields.map((field): [string, ConfigurationValue] => {
       const entry = this.entry(field);
-      return [field.name, typeof entry === 'boolean' ? entry : valueOf(field, setup.clean(field, entry))];
+      // A box and an option are not typed: there is nothing to clean.
+      const isChosen = typeof entry === 'boolean' || field.type === 'select';
+      return [field.name, isChosen ? entry : valueOf(field, setup.clean(field, entry))];
     });
     // Not by assignment, which means something else for a field called `__proto__`.
     return Object.fromEntries(values.filter(([, value]) => value !== ''));

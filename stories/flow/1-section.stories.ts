@@ -2,10 +2,12 @@ import type { Meta } from '@storybook/web-components-vite';
 import { expect, waitFor } from 'storybook/test';
 import { play } from '../person.ts';
 import { ACCOUNT_ID } from '../scenarios.ts';
-import { flow, told, type Args, type Story } from './section.ts';
+import { step, told, type Args, type Story } from './section.ts';
 
-/** The page "Account information" shows what is on the account. */
-const meta: Meta<Args> = { ...flow, title: 'Flow/1 The section' };
+const meta: Meta<Args> = {
+  ...step('The page "Account information" shows what is on the account.'),
+  title: 'Flow/1 The section',
+};
 
 export default meta;
 

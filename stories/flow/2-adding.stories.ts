@@ -1,9 +1,11 @@
 import type { Meta } from '@storybook/web-components-vite';
 import type { Person } from '../person.ts';
-import { flow, told, type Args, type Story } from './section.ts';
+import { step, told, type Args, type Story } from './section.ts';
 
-/** "+ Add new" opens the panel, Add marks applications, and Done adds those that are marked. */
-const meta: Meta<Args> = { ...flow, title: 'Flow/2 Adding' };
+const meta: Meta<Args> = {
+  ...step('"+ Add new" opens the panel, Add marks applications, and Done adds those that are marked.'),
+  title: 'Flow/2 Adding',
+};
 
 export default meta;
 

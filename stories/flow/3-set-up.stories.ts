@@ -1,10 +1,12 @@
 import type { Meta } from '@storybook/web-components-vite';
 import type { Person } from '../person.ts';
 import type { ScenarioName } from '../scenarios.ts';
-import { flow, told, type Args, type Story } from './section.ts';
+import { step, told, type Args, type Story } from './section.ts';
 
-/** "Complete setup" opens the configuration of CM.com; saving it activates the integration. */
-const meta: Meta<Args> = { ...flow, title: 'Flow/3 Set-up' };
+const meta: Meta<Args> = {
+  ...step('"Complete setup" opens the configuration of CM.com; saving it activates the integration.'),
+  title: 'Flow/3 Set-up',
+};
 
 export default meta;
 
@@ -26,7 +28,7 @@ export const EntersThePortalsNumber: Story = told('usual', async (person) => {
   await openSetUp(person);
   await person.type(person.words.cmName, 'Kundenservice');
   await person.type(person.words.cmAccountId, '100200300');
-  person.leave();
+  await person.leave();
   await person.read('alert', person.words.cmAccountIdNumeric);
 });
 
@@ -35,14 +37,14 @@ export const EntersTheAccountIdTwice: Story = told('usual', async (person) => {
   await openSetUp(person);
   await person.type(person.words.cmAccountId, ACCOUNT);
   await person.type(person.words.cmProductToken, ACCOUNT);
-  person.leave();
+  await person.leave();
   await person.read('status', person.words.cmProductTokenIsAccountId);
 });
 
 export const EntersAnApiKey: Story = told('usual', async (person) => {
   await openSetUp(person);
   await person.type(person.words.cmProductToken, 'sk_live_51H');
-  person.leave();
+  await person.leave();
   await person.read('status', person.words.cmProductTokenShape);
 });
 

@@ -1,9 +1,11 @@
 import type { Meta } from '@storybook/web-components-vite';
 import type { Person } from '../person.ts';
-import { flow, told, type Args, type Story } from './section.ts';
+import { step, told, type Args, type Story } from './section.ts';
 
-/** What was set up can be changed; a stored secret stays where it is unless a new one is entered. */
-const meta: Meta<Args> = { ...flow, title: 'Flow/4 Editing' };
+const meta: Meta<Args> = {
+  ...step('What was set up can be changed; a stored secret stays where it is unless a new one is entered.'),
+  title: 'Flow/4 Editing',
+};
 
 export default meta;
 

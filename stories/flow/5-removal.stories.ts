@@ -1,9 +1,11 @@
 import type { Meta } from '@storybook/web-components-vite';
 import type { Person } from '../person.ts';
-import { flow, told, type Args, type Story } from './section.ts';
+import { step, told, type Args, type Story } from './section.ts';
 
-/** Turning the switch off asks; it stays on until the removal has succeeded. */
-const meta: Meta<Args> = { ...flow, title: 'Flow/5 Removal' };
+const meta: Meta<Args> = {
+  ...step('Turning the switch off asks; it stays on until the removal has succeeded.'),
+  title: 'Flow/5 Removal',
+};
 
 export default meta;
 

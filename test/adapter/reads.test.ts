@@ -33,6 +33,7 @@ function paged(pages: readonly (() => unknown)[]): { adapter: IntegrationsAdapte
   const queries: AccountQuery[] = [];
   const list = (query: AccountQuery): unknown => {
     queries.push(query);
+    if (queries.length > 100) throw new Error('Asked for ever');
     return pages[Number(query.cursor ?? 0)]?.();
   };
   return { adapter: adapterWith({ listApplications: list, listIntegrations: list }), queries };

@@ -5,6 +5,8 @@ import { webkit } from './webkit/provider.ts';
 
 export type BrowserOptions = NonNullable<NonNullable<TestProjectInlineConfiguration['test']>['browser']>;
 
+// Where nothing moves, nobody has to wait until it stands still.
+const contextOptions = { reducedMotion: 'reduce' as const };
 const PAGE = { enabled: true, screenshotFailures: false, viewport: { width: 1280, height: 800 } };
 
 /**
@@ -19,8 +21,8 @@ export function inEachEngine(
   const projects: TestProjectInlineConfiguration[] = [];
   const { chromium, firefox } = engines;
   const instances: BrowserOptions['instances'] = [];
-  if (chromium) instances.push({ browser: 'chromium', provider: playwright({ launchOptions: chromium }) });
-  if (firefox) instances.push({ browser: 'firefox', provider: playwright({ launchOptions: firefox }) });
+  if (chromium) instances.push({ browser: 'chromium', provider: playwright({ launchOptions: chromium, contextOptions }) });
+  if (firefox) instances.push({ browser: 'firefox', provider: playwright({ launchOptions: firefox, contextOptions }) });
   if (instances.length > 0) projects.push(project(name, { ...PAGE, headless: true, provider: playwright(), instances }));
 
   if (engines.webkit) {

@@ -136,11 +136,26 @@ describe('Escape', () => {
     await userEvent.keyboard('{Escape}');
     await expect.poll(() => dialog.element().matches(':modal')).toBe(true);
     expect(modal.open).toBe(true);
+    expect(modal.asked).toEqual(['escape', 'escape', 'escape']);
     expect(events).toEqual(['open']);
     modal.lets = true;
     await userEvent.keyboard('{Escape}');
     await expect.element(dialog).not.toBeInTheDocument();
     expect(events).toEqual(['open', 'close']);
+  });
+
+  it('is shown again where the browser has closed it without asking, and the host refuses', async () => {
+    await show({ lets: false });
+    const native = dialog.element() as HTMLDialogElement;
+    native.close();
+    await expect.poll(() => native.matches(':modal')).toBe(true);
+    expect(modal.asked).toEqual(['escape']);
+    expect(events).toEqual(['open']);
+    modal.lets = true;
+    native.close();
+    await expect.poll(() => modal.open).toBe(false);
+    await expect.poll(() => events).toEqual(['open', 'close']);
+    await expectFocus(opener);
   });
 
   it('is left to something inside that has used it', async () => {

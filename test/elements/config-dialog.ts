@@ -95,6 +95,11 @@ export function alert(text: string): Locator {
   return page.getByRole('alert').filter({ hasText: text });
 }
 
+/** What matches each text that holds another one. */
+export function holding(text: string): RegExp {
+  return new RegExp(text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+}
+
 /** Waits until an element has the focus, however deep in shadow roots. */
 export async function expectFocus(locator: Locator): Promise<void> {
   await expect.element(locator).toBeVisible();

@@ -149,7 +149,7 @@ describe('focus after a failed load', () => {
 describe('announcements', () => {
   const status = (text: string) => page.getByRole('status').filter({ hasText: text });
 
-  it('say what has been added, set up and removed, once the dialog is gone', async () => {
+  it('say what has been added, set up and removed, once the dialog is gone', { timeout: 60_000 }, async () => {
     await showSection(catalogueAdapter({ integrations: [] }).adapter);
     await add.click();
     await page.getByRole('button', { name: 'Add: CM.com' }).click();

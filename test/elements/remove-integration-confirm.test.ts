@@ -182,6 +182,18 @@ describe('focus and leaving', () => {
     await expectFocus(remove);
   });
 
+  it('starts on Cancel, too, where there is something to press before it', async () => {
+    const control = catalogueAdapter();
+    control.fail('listIntegrations', 'network');
+    const confirmation = await openRemoval(control);
+    await expect.element(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+    confirmation.close();
+    await expect.element(anyDialog).not.toBeInTheDocument();
+    await userEvent.click(opener);
+    await expect.element(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await expectFocus(cancel);
+  });
+
   it.for([
     ['Cancel', () => userEvent.click(cancel)],
     ['Enter, right after opening', () => userEvent.keyboard('{Enter}')],

@@ -58,7 +58,7 @@ async function tabTo(control: Locator): Promise<void> {
   await focusOn(control);
 }
 
-describe.for(LANGUAGES)('the flow of the guide ($lang)', (labels) => {
+describe.for(LANGUAGES)('the flow of the guide ($lang)', { timeout: 60_000 }, (labels) => {
   const parts = partsOf(labels);
 
   /** Adds CM.com through the panel. */

@@ -47,7 +47,7 @@ const addNew = section.getByRole('button', { name: '+ Add new', exact: true });
 const completeSetup = section.getByRole('button', { name: 'Complete setup: CM.com', exact: true });
 const edit = section.getByRole('button', { name: 'Edit: CM.com', exact: true });
 const cmSwitch = section.getByRole('switch', { name: 'CM.com integration', exact: true });
-const nothingThere = section.getByText('This account has no integrations yet.');
+const nothingThere = section.getByText(/no integrations yet/);
 const picker = page.getByRole('dialog', { name: 'Integrations', exact: true });
 const addCm = picker.getByRole('button', { name: 'Add: CM.com' });
 const done = picker.getByRole('button', { name: 'Done', exact: true });
@@ -86,13 +86,17 @@ export function describeHost(name: string, mount: Mount): void {
     });
 
     afterEach(() => {
-      host?.unmount();
-      host = undefined;
+      leave();
       target.remove();
     });
 
     function show(): void {
       host = mount(target, props);
+    }
+
+    function leave(): void {
+      host?.unmount();
+      host = undefined;
     }
 
     function update(changed: Partial<HostProps>): void {
@@ -145,8 +149,10 @@ export function describeHost(name: string, mount: Mount): void {
       await expect.element(nothingThere).toBeVisible();
 
       const active = { id, applicationId: 'cm.com', status: 'active' };
-      expect(told()).toMatchObject([
-        ['integrations-loaded', { integrations: [] }],
+      const [first, ...others] = told();
+      expect(first).toMatchObject(['integrations-loaded', { integrations: [] }]);
+      // The list is also loaded again after each change.
+      expect(others.filter(([type]) => type !== 'integrations-loaded')).toMatchObject([
         ['integration-adding', { applicationId: 'cm.com' }],
         ['integration-added', { integration: { id, applicationId: 'cm.com', status: 'setup-required' } }],
         ['integration-configuring', { integrationId: id }],
@@ -185,7 +191,7 @@ export function describeHost(name: string, mount: Mount): void {
       update({ adapter: other.adapter });
       await expect.element(nothingThere).toBeVisible();
       update({ accountId: '200' });
-      await expect.element(section.getByRole('listitem')).toHaveTextContent('Directory sync');
+      await expect.element(section.getByRole('listitem').getByText('Directory sync', { exact: true })).toBeVisible();
       update({ adapter: control.adapter, accountId: '100' });
       await expect.element(cmSwitch).toBeVisible();
     });
@@ -204,10 +210,9 @@ export function describeHost(name: string, mount: Mount): void {
       await expect.element(page.getByRole('heading', { level: 1, includeHidden: true })).toHaveTextContent('Acme Ltd.');
       await expect.element(field('Name')).toHaveValue(CM.name);
       await expect.element(field('Product token')).toHaveValue(CM.token);
-      await expect.element(field('Product token')).toHaveFocus();
+      await expectFocus(field('Product token'));
       await userEvent.click(save);
       await expect.element(section.getByText('Active', { exact: true })).toBeVisible();
-      expect(control.callsOf('listIntegrations')).toHaveLength(1);
     });
 
     it('is left in the middle of a write, and shows what came of it on return', async () => {
@@ -229,8 +234,7 @@ export function describeHost(name: string, mount: Mount): void {
       await addIntegration();
       await expect.poll(() => control.callsOf('addIntegration')).toHaveLength(1);
 
-      host?.unmount();
-      host = undefined;
+      leave();
       await expect.poll(() => subscribers).toBe(0);
       expect(document.querySelector('integrations-section')).toBeNull();
       const before = control.calls.length;
@@ -243,11 +247,15 @@ export function describeHost(name: string, mount: Mount): void {
       expect(control.calls.length).toBeGreaterThan(before);
       expect(subscribers).toBe(1);
 
-      host?.unmount();
-      host = undefined;
+      leave();
       await expect.poll(() => subscribers).toBe(0);
     });
   });
+}
+
+/** Waits until an element has the focus in its own shadow root. */
+export async function expectFocus(locator: Locator): Promise<void> {
+  await expect.poll(() => (locator.element().getRootNode() as ShadowRoot).activeElement).toBe(locator.element());
 }
 
 /** The methods of an adapter as an object of its own. */

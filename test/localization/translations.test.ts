@@ -13,7 +13,7 @@ type WithParameters = {
 type FunctionKey = { [K in keyof WithParameters]: WithParameters[K] extends never ? never : K }[keyof WithParameters];
 
 const COUNTS: [number][] = [[0], [1], [2], [1000]];
-const NAMES: [string][] = [['CM.com'], ['<b> & „x“']];
+const NAMES: [string][] = [['CM.com'], ['<b> & x']];
 const STATUSES: WithParameters['integrationStatus'][] = [['setup-required'], ['pending'], ['active'], ['error'], ['paused']];
 
 /** Parameters for every string that takes some. The type wants all of them. */

@@ -21,10 +21,14 @@ export async function recordSession(page: Page): Promise<Session> {
   page.on('pageerror', (error) => messages.push(`uncaught: ${String(error)}`));
   // Read on the way: what the page has got is not there any more once it is reloaded.
   await page.context().route('**/api/**', async (route) => {
-    const response = await route.fetch();
-    answers.push(JSON.stringify(response.headers()), await response.text());
-    // The page that asked may be gone.
-    await route.fulfill({ response }).catch(() => {});
+    try {
+      const response = await route.fetch();
+      answers.push(JSON.stringify(response.headers()), await response.text());
+      await route.fulfill({ response });
+    } catch {
+      // The server or the page that asked is gone: nothing came, or nobody is there to get it.
+      await route.abort().catch(() => {});
+    }
   });
   return {
     foreignRequests: () => {

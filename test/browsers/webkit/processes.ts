@@ -23,7 +23,7 @@ export async function startProcesses(programs: WebkitPrograms): Promise<WebkitPr
   const stop = () => children.forEach((child) => child.kill());
   process.once('exit', stop);
 
-  const display = await firstLine(screen, screen.stdio[3] as Readable);
+  const display = await written(screen, screen.stdio[3] as Readable);
   const port = await freePort();
   const driver = spawn(programs.driver, [`--port=${port}`, '--host=127.0.0.1'], {
     stdio: 'ignore',
@@ -36,13 +36,11 @@ export async function startProcesses(programs: WebkitPrograms): Promise<WebkitPr
   return { port, stop };
 }
 
-async function firstLine(child: ChildProcess, stream: Readable): Promise<string> {
-  const failure = once(child, 'exit').then(([code]) => {
-    throw new Error(`${child.spawnfile} ended with ${String(code)}.`);
-  });
-  const [line] = (await Promise.race([once(stream, 'data'), failure])) as [Buffer];
-  stream.destroy();
-  return line.toString().trim();
+/** What a process writes until it closes the stream. To leave sooner could kill it: it writes a line in two pieces. */
+async function written(child: ChildProcess, stream: Readable): Promise<string> {
+  const text = (await stream.toArray()).join('').trim();
+  if (!text) throw new Error(`${child.spawnfile} ended without a word.`);
+  return text;
 }
 
 /** Waits until a server listens. */

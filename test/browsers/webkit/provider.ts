@@ -40,6 +40,8 @@ class WebkitProvider extends WebdriverBrowserProvider {
       hostname: '127.0.0.1',
       port: this.#processes.port,
       logLevel: 'silent',
+      connectionRetryTimeout: 60_000,
+      connectionRetryCount: 0,
       capabilities: {
         browserName: 'MiniBrowser',
         'wdio:enforceWebDriverClassic': true,

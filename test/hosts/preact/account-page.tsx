@@ -1,7 +1,6 @@
 /** @jsxImportSource preact */
 import type { Integration, IntegrationsAdapter } from 'integration-elements';
 import 'integration-elements/define/integrations-section';
-import type {} from 'integration-elements/types/preact';
 
 interface AccountPageProps {
   customer: string;

@@ -1,7 +1,6 @@
 /** @jsxImportSource react */
 import type { Integration, IntegrationsAdapter } from 'integration-elements';
 import 'integration-elements/define/integrations-section';
-import type {} from 'integration-elements/types/react';
 
 interface AccountPageProps {
   customer: string;

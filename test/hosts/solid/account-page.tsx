@@ -1,7 +1,6 @@
 /** @jsxImportSource solid-js */
 import type { Integration, IntegrationsAdapter } from 'integration-elements';
 import 'integration-elements/define/integrations-section';
-import type {} from 'integration-elements/types/solid';
 
 interface AccountPageProps {
   customer: string;

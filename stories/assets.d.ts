@@ -1,0 +1,8 @@
+// What vite makes of imports that are not code.
+
+declare module '*.css';
+
+declare module '*?raw' {
+  const text: string;
+  export default text;
+}
