@@ -1,4 +1,4 @@
-import { elementsOf, propertiesOf } from './element-types.ts';
+import { cssPropertiesOf, elementsOf, propertiesOf } from './element-types.ts';
 import type { Attribute, CssProperty, Declaration, Described, Manifest, Member } from './manifest-model.ts';
 
 const HTML_SCHEMA = 'https://raw.githubusercontent.com/microsoft/vscode-html-languageservice/main/docs/customData.schema.json';
@@ -72,18 +72,6 @@ export function webTypes(manifest: Manifest, { name, version }: { name: string; 
     },
   };
 }
-
-/** Each once: several elements read the same ones. The section's texts speak for all. */
-function cssPropertiesOf(manifest: Manifest): CssProperty[] {
-  const all = elementsOf(manifest).toSorted((one, other) => Number(other.tagName === SECTION) - Number(one.tagName === SECTION));
-  const byName = new Map<string, CssProperty>();
-  for (const property of all.flatMap(({ cssProperties }) => cssProperties ?? [])) {
-    if (!byName.has(property.name)) byName.set(property.name, property);
-  }
-  return [...byName.values()];
-}
-
-const SECTION = 'integrations-section';
 
 /** All that is worth knowing at a tag, as markdown. */
 function documentation(element: Declaration): string {

@@ -1,4 +1,4 @@
-import type { Attribute, Declaration, Described, Manifest } from './manifest-model.ts';
+import type { Attribute, CssProperty, Declaration, Described, Manifest } from './manifest-model.ts';
 
 const HEAD = `// Made from custom-elements.json by "npm run manifest". What each framework makes of it is in the files beside this one.`;
 
@@ -14,6 +14,10 @@ ${[...imported].toSorted().map((name) => `  ${name},\n`).join('')}} from 'integr
 /** Every element by its tag. */
 export interface Elements {
 ${elements.map(elementType).join('')}}
+
+/** The custom properties that style them. */
+export interface CustomProperties {
+${cssPropertiesOf(manifest).map(({ name, description }) => `${documentation(2, description)}  '${name}'?: string | undefined;\n`).join('')}}
 `;
 }
 
@@ -28,6 +32,17 @@ export function elementsOf(manifest: Manifest): (Declaration & { tagName: string
 /** A property as its host may set it, whether an attribute stands for it or not. */
 export function propertiesOf({ members = [] }: Declaration): Described[] {
   return members.filter(({ kind }) => kind === 'field');
+}
+
+/** Each once: several elements read the same ones. The section's texts speak for all. */
+export function cssPropertiesOf(manifest: Manifest): CssProperty[] {
+  const section = 'integrations-section';
+  const elements = elementsOf(manifest).toSorted((one, other) => Number(other.tagName === section) - Number(one.tagName === section));
+  const byName = new Map<string, CssProperty>();
+  for (const property of elements.flatMap(({ cssProperties }) => cssProperties ?? [])) {
+    if (!byName.has(property.name)) byName.set(property.name, property);
+  }
+  return [...byName.values()];
 }
 
 function elementType(element: Declaration & { tagName: string }): string {

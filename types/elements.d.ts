@@ -90,15 +90,15 @@ export interface Elements {
   'integrations-context': {
     element: IntegrationsContext;
     attributes: {
-      /** The account. */
+      /** The account. Where it is unset, the one of the context around this one. */
       'account-id'?: string | undefined;
     };
     properties: {
-      /** The account. */
+      /** The account. Where it is unset, the one of the context around this one. */
       accountId?: IntegrationsContext['accountId'] | undefined;
       /** A base URL that answers the library's HTTP contract: the REST adapter without any script. */
       endpoint?: IntegrationsContext['endpoint'] | undefined;
-      /** The data source. It comes before `endpoint`. */
+      /** The data source. It comes before `endpoint`; where both are unset, the one of the context around this one. */
       adapter?: IntegrationsContext['adapter'] | undefined;
     };
     events: {
@@ -218,4 +218,34 @@ export interface Elements {
       'close': Event;
     };
   };
+}
+
+/** The custom properties that style them. */
+export interface CustomProperties {
+  /** Buttons, switches, focus rings. */
+  '--integrations-accent-color'?: string | undefined;
+  /** Text on the accent colour. */
+  '--integrations-on-accent-color'?: string | undefined;
+  /** Ground of the section and of inputs. */
+  '--integrations-surface-color'?: string | undefined;
+  /** Text in dialogs. The section inherits the host's. */
+  '--integrations-text-color'?: string | undefined;
+  /** Details. */
+  '--integrations-muted-color'?: string | undefined;
+  /** Hairlines. */
+  '--integrations-line-color'?: string | undefined;
+  /** Borders of buttons and inputs. */
+  '--integrations-control-line-color'?: string | undefined;
+  /** Radius of the surface; controls have half of it. */
+  '--integrations-radius'?: string | undefined;
+  /** Unit of all distances. */
+  '--integrations-space'?: string | undefined;
+  /** Font family. Inherited where it is unset. */
+  '--integrations-font'?: string | undefined;
+  /** Ground of dialogs. */
+  '--integrations-raised-color'?: string | undefined;
+  /** Ground of the removing button. */
+  '--integrations-danger-color'?: string | undefined;
+  /** Text on it. */
+  '--integrations-on-danger-color'?: string | undefined;
 }

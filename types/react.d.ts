@@ -1,5 +1,5 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
-import type { Elements } from './elements.js';
+import type { CustomProperties, Elements } from './elements.js';
 
 type Handlers<Events> = { [Type in keyof Events & string as `on${Type}`]?: ((event: Events[Type]) => void) | undefined };
 
@@ -11,6 +11,7 @@ type Tags = {
 };
 
 declare module 'react' {
+  interface CSSProperties extends CustomProperties {}
   namespace JSX {
     interface IntrinsicElements extends Tags {}
   }

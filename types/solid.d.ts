@@ -8,7 +8,7 @@ type Explicit<Properties, Attributes> = { [Name in keyof Properties & string as 
 };
 
 type Tags = {
-  [Tag in keyof Elements]: JSX.HTMLAttributes<Elements[Tag]['element']> &
+  [Tag in keyof Elements]: Omit<JSX.HTMLAttributes<Elements[Tag]['element']>, keyof Handlers<Elements[Tag]['events']>> &
     Elements[Tag]['attributes'] &
     Elements[Tag]['properties'] &
     Explicit<Elements[Tag]['properties'], Elements[Tag]['attributes']> &

@@ -138,7 +138,8 @@ export class ModalController implements ReactiveController {
     const dialog = this.#shown;
     if (!dialog || target !== dialog) return false;
     const { left, right, top, bottom } = dialog.getBoundingClientRect();
-    return clientX < left || clientX > right || clientY < top || clientY > bottom;
+    // WebKit tells whole pixels only.
+    return clientX < Math.floor(left) || clientX > right || clientY < Math.floor(top) || clientY > bottom;
   }
 }
 

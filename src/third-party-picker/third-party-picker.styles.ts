@@ -15,7 +15,9 @@ export const styles = css`
 
   [role='tab'] {
     min-block-size: 40px;
-    padding: calc(2 * var(--_space)) 0;
+    /* Room for the focus ring, which the next tab gives back. */
+    margin-inline: calc(-1 * var(--_space));
+    padding: calc(2 * var(--_space)) var(--_space);
     border: 0;
     border-block-end: 2px solid transparent;
     background: transparent;
@@ -70,6 +72,11 @@ export const styles = css`
     min-block-size: 120px;
     overflow: auto;
     overscroll-behavior: contain;
+  }
+
+  /* The height that tabs, search and list will have, so that the dialog does not jump when they come. */
+  .body:has(> [role='status']) {
+    block-size: 525px;
   }
 
   .row {

@@ -189,7 +189,15 @@ describe.each(READS)('%s', (name, read) => {
     );
     await fc.assert(
       fc.asyncProperty(fc.oneof(hostileReaction, page), async (reaction) => {
-        const outcome = await outcomeOf(reading(() => react(reaction)));
+        let asked = 0;
+        const outcome = await outcomeOf(
+          reading(() => {
+            asked += 1;
+            expect(asked, 'a read has an end').toBeLessThan(2_000);
+            return react(reaction);
+          }),
+        );
+        expect(asked).toBeLessThan(1_999);
         if ('value' in outcome) {
           expect(outcome.value).toEqual(name === 'getPermissions' ? expect.anything() : { items: [], malformed: expect.any(Number) });
           return;

@@ -221,7 +221,7 @@ describe('the pointer', () => {
     const inside = { x: left + 5, y: top + 5 };
     const outside = { x: 3, y: 3 };
     const [from, to] = outward ? [inside, outside] : [outside, inside];
-    await userEvent.pointer([{ coords: from, keys: '[MouseLeft>]' }, { coords: to }, { coords: to, keys: '[/MouseLeft]' }]);
+    await userEvent.pointer([{ coords: from, keys: '[MouseLeft>]' }, { coords: to, keys: '[/MouseLeft]' }]);
     expect(modal.asked).toEqual([]);
     // The next press outside is one again.
     await pressOutside();

@@ -251,7 +251,7 @@ describe('layout and text', () => {
     await expect.element(page.getByRole('alert')).toBeVisible();
     const element = dialog.element();
     expect(element.getBoundingClientRect().left).toBeGreaterThanOrEqual(0);
-    expect(element.getBoundingClientRect().right).toBeLessThanOrEqual(width);
+    expect(element.getBoundingClientRect().right).toBeLessThanOrEqual(innerWidth);
     for (const box of [element, ...element.querySelectorAll('*')]) {
       const what = box.outerHTML.slice(0, 80);
       expect(box.getBoundingClientRect().left, what).toBeGreaterThanOrEqual(element.getBoundingClientRect().left);

@@ -18,6 +18,8 @@ const invisible = fc.constantFrom('\u{200B}', '\u{FEFF}', '\u{2060}', '\u{202E}'
 const around = fc.constantFrom('"', "'", '`', '„', '“', '”', '‚', '‘', '’', '«', '»', '{', '}');
 const header = fc.constantFrom('X-CM-PRODUCTTOKEN:', 'x-cm-producttoken: ', 'X-Cm-ProductToken =', '"X-CM-PRODUCTTOKEN": ');
 const before = fc.array(fc.oneof(space, invisible, around, header)).map((parts) => parts.join(''));
+/** Any UTF-16 at all, broken surrogates among it. */
+const anyText = fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units));
 const after = fc.array(fc.oneof(space, invisible, around)).map((parts) => parts.join(''));
 
 function entered(entries: Readonly<Record<string, string>>, configuration?: Integration['configuration']): SetupForm {
@@ -67,18 +69,17 @@ describe('cleanCredential', () => {
   });
 
   it('does nothing the second time', () => {
-    const pasted = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.oneof(space, invisible, around, header, fc.string())).map((parts) => parts.join('')));
+    const pasted = fc.oneof(anyText, fc.array(fc.oneof(space, invisible, around, header, fc.string())).map((parts) => parts.join('')));
     fc.assert(fc.property(pasted, (text) => cleanCredential(cleanCredential(text)) === cleanCredential(text)));
   });
 
   it('makes nothing up: what is left was there, in that order', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(anyText, (text) => {
         let from = 0;
-        for (const character of cleanCredential(text)) {
-          from = text.indexOf(character, from);
-          expect(from).not.toBe(-1);
-          from += character.length;
+        for (const unit of cleanCredential(text).split('')) {
+          from = text.indexOf(unit, from) + 1;
+          expect(from).toBeGreaterThan(0);
         }
       }),
     );

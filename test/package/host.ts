@@ -42,9 +42,9 @@ export function buildPages(host: string, names: string[]): void {
   run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build'], host);
 }
 
-/** Checks the host's TypeScript under the strictest settings, the library's declarations included. */
-export function checkTypes(host: string, moduleResolution: 'bundler' | 'nodenext'): string {
-  const compilerOptions = {
+/** The strictest settings, under which the library's declarations are checked as well. */
+export function strictest(moduleResolution: 'bundler' | 'nodenext'): Record<string, unknown> {
+  return {
     target: 'es2022',
     module: moduleResolution === 'bundler' ? 'esnext' : 'nodenext',
     moduleResolution,
@@ -56,8 +56,13 @@ export function checkTypes(host: string, moduleResolution: 'bundler' | 'nodenext
     skipLibCheck: false,
     noEmit: true,
   };
-  write(host, 'tsconfig.json', JSON.stringify({ compilerOptions, include: ['*.ts'] }));
-  return tryRun(process.execPath, [join(root, 'node_modules/typescript/bin/tsc')], host).stdout;
+}
+
+/** Checks the host's TypeScript with the compiler, and tells what it finds wrong. */
+export function checkTypes(host: string, compilerOptions: object, compiler = 'typescript/bin/tsc'): string {
+  write(host, 'tsconfig.json', JSON.stringify({ compilerOptions, include: ['*'] }));
+  const { stdout, stderr } = tryRun(process.execPath, [join(root, 'node_modules', compiler)], host);
+  return stdout + stderr;
 }
 
 /** Serves a folder of the host, and the HTTP contract's reads of an account with one active integration. */

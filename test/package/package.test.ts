@@ -1,11 +1,11 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { publint } from 'publint';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findChromium } from '../browsers.ts';
-import { buildPages, checkTypes, createHost, run, serve, write } from './host.ts';
+import { buildPages, checkTypes, run, serve, strictest, write } from './host.ts';
 import { embedding } from './readme.ts';
 
 const TAGS = [
@@ -18,17 +18,10 @@ const TAGS = [
 ];
 const NAME = 'integration-elements';
 
-let host: string;
-let installed: string;
+const host = inject('host');
+const installed = join(host, 'node_modules', NAME);
 
-beforeAll(() => {
-  host = createHost();
-  installed = join(host, 'node_modules', NAME);
-});
-
-afterAll(() => {
-  if (host) rmSync(host, { recursive: true, force: true });
-});
+const attw = join(import.meta.dirname, '../../node_modules/@arethetypeswrong/cli/dist/index.js');
 
 /** Imports an entry in plain Node, and answers with what the following expression says. */
 function inNode(entry: string, expression: string): string {
@@ -36,10 +29,11 @@ function inNode(entry: string, expression: string): string {
   return run(process.execPath, ['--input-type=module', '--eval', code], host).trim();
 }
 
+/** The entries that are modules: not data, and not the types for a framework, which a host has or has not. */
 function entries(): string[] {
   const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as { exports: object };
   return Object.keys(exports)
-    .filter((path) => !path.endsWith('.json'))
+    .filter((path) => !path.endsWith('.json') && !path.startsWith('./types/'))
     .map((path) => path.replace('.', NAME));
 }
 
@@ -47,6 +41,11 @@ describe('the packed package', () => {
   it('satisfies publint', async () => {
     const { messages } = await publint({ pkgDir: installed, pack: false, strict: true });
     expect(messages).toEqual([]);
+  });
+
+  it('satisfies arethetypeswrong, as a package of modules only', () => {
+    const tarball = readdirSync(host).find((file) => file.endsWith('.tgz')) ?? '';
+    expect(run(process.execPath, [attw, tarball, '--profile', 'esm-only', '--no-emoji', '--no-color'], host)).toContain('No problems found');
   });
 
   it('has a manifest that names every element', () => {
@@ -62,8 +61,9 @@ describe('the packed package', () => {
   it.each(['bundler', 'nodenext'] as const)('has sound types for %s', (moduleResolution) => {
     const imports = entries().map((entry, index) => `import * as entry${index} from '${entry}';\nvoid entry${index};`);
     const use = TAGS.map((tag) => `document.createElement('${tag}').updateComplete.then(() => {});`);
-    write(host, 'check.ts', [...imports, ...use].join('\n'));
-    expect(checkTypes(host, moduleResolution)).toBe('');
+    const folder = join(host, `types-${moduleResolution}`);
+    write(folder, 'check.ts', [...imports, ...use].join('\n'));
+    expect(checkTypes(folder, strictest(moduleResolution))).toBe('');
   });
 });
 
@@ -152,13 +152,5 @@ describe('in the pages of a host', () => {
       expect(errors).toEqual([]);
       await page.close();
     }
-  });
-
-  it('the file for script tags works by itself', async () => {
-    const section = '<integrations-section account-id="1" endpoint="/api"></integrations-section>';
-    const script = readFileSync(join(installed, 'dist/cdn.js'), 'utf8');
-    write(host, 'dist/script.js', script);
-    write(host, 'dist/cdn.html', `<!doctype html><html lang="en"><title>cdn</title><script type="module" src="script.js"></script>${section}`);
-    await expectIntegration('cdn', 'CM.com');
   });
 });

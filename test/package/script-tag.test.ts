@@ -1,0 +1,164 @@
+import type * as RestAdapter from 'integration-elements/adapters/rest';
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { findChromium } from '../browsers.ts';
+import { buildPages, write } from './host.ts';
+import { startProtectedServer, type ProtectedServer } from './protected-server.ts';
+
+const host = inject('host');
+const site = join(host, 'site');
+const built = join(site, 'dist');
+const TAGS = [
+  'cm-config-dialog',
+  'integration-config-dialog',
+  'integrations-context',
+  'integrations-section',
+  'remove-integration-confirm',
+  'third-party-picker',
+];
+/** An account of the reference server that has no integrations. */
+const ACCOUNT = '100200300';
+const SECTION = `<integrations-section endpoint="/api" account-id="${ACCOUNT}"></integrations-section>`;
+
+let browser: Browser;
+let server: ProtectedServer;
+
+/** All that went wrong on a page, and where it asked. */
+interface Report {
+  errors: string[];
+  warnings: string[];
+  origins: Set<string>;
+}
+
+beforeAll(async () => {
+  const head = '<!doctype html><html lang="en"><title>Account</title><link rel="icon" href="/icon.svg">';
+  write(site, 'bundle.html', `${head}<script type="module" src="./bundle.js"></script>${SECTION}`);
+  write(site, 'bundle.js', `import 'integration-elements/define/integrations-section';`);
+  buildPages(site, ['bundle']);
+
+  mkdirSync(built, { recursive: true });
+  const script = join(host, 'node_modules/integration-elements/dist/cdn.js');
+  for (const name of ['first.js', 'second.js']) cpSync(script, join(built, name));
+  write(built, 'icon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  write(built, 'script.html', `${head}<script type="module" src="/first.js"></script>${SECTION}`);
+  write(built, 'empty.html', head);
+
+  server = await startProtectedServer(built);
+  browser = await chromium.launch(await findChromium());
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Opens a page of the site and keeps a report on it. */
+async function open(path: string, bypassCSP = false): Promise<{ page: Page; report: Report }> {
+  const report: Report = { errors: [], warnings: [], origins: new Set() };
+  const page = await browser.newPage({ bypassCSP, locale: 'en' });
+  page.setDefaultTimeout(15_000);
+  page.on('pageerror', (error) => report.errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') report.errors.push(message.text());
+    if (message.type() === 'warning') report.warnings.push(message.text());
+  });
+  page.on('request', (request) => report.origins.add(new URL(request.url()).origin));
+  await page.exposeFunction('reportViolation', (violation: string) => report.errors.push(violation));
+  await page.addInitScript(() => {
+    const { reportViolation } = globalThis as unknown as { reportViolation: (violation: string) => void };
+    document.addEventListener('securitypolicyviolation', (event) => {
+      reportViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  await page.goto(server.url + path);
+  return { page, report };
+}
+
+/** Adds CM.com to the account, sets it up, edits it and removes it. */
+async function runFlow(page: Page): Promise<void> {
+  const section = page.getByRole('region', { name: 'Integrations', exact: true });
+  const configuration = page.getByRole('dialog', { name: 'CM.com configuration' });
+  const save = configuration.getByRole('button', { name: 'Save' });
+
+  await section.getByRole('button', { name: 'Add new' }).click();
+  await page.getByRole('searchbox').fill('cm');
+  await page.getByRole('button', { name: 'Add: CM.com' }).click();
+  await page.getByRole('button', { name: 'Done' }).click();
+
+  await section.getByRole('button', { name: 'Complete setup: CM.com' }).click();
+  await save.click();
+  await configuration.getByRole('alert').first().waitFor();
+  await configuration.getByRole('textbox', { name: 'Name' }).fill('Reminders');
+  await configuration.getByRole('textbox', { name: 'CM.com account ID' }).fill('3f2504e0-4f89-41d3-9a0c-0305e82c3301');
+  await configuration.getByRole('textbox', { name: 'Product token' }).fill('a7c1b2d3-52fe-4c0b-8d11-6e9f00c0ffee');
+  await configuration.getByRole('button', { name: 'Show' }).click();
+  await save.click();
+  await section.getByText('Active', { exact: true }).waitFor();
+
+  await section.getByRole('button', { name: 'Edit: CM.com' }).click();
+  await configuration.getByRole('textbox', { name: 'Name' }).fill('Appointments');
+  await page.keyboard.press('Escape');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Keep editing' }).click();
+  await save.click();
+  await section.getByText('Appointments', { exact: true }).waitFor();
+
+  // The other language comes while the page is open.
+  await page.evaluate(() => (document.documentElement.lang = 'de'));
+  await page.getByRole('region', { name: 'Integrationen', exact: true }).getByRole('switch', { name: 'CM.com-Integration' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Integration entfernen' }).click();
+  await page.getByText('noch keine Integrationen').waitFor();
+}
+
+describe('under a strict content security policy', () => {
+  it.each(['/script.html', '/bundle.html'])('the whole flow of %s violates nothing and asks nobody else', async (path) => {
+    const { page, report } = await open(path);
+    await runFlow(page);
+    expect(report).toEqual({ errors: [], warnings: [], origins: new Set([server.url]) });
+  });
+
+  it('a violation would be noticed', async () => {
+    const { page, report } = await open('/script.html');
+    await page.evaluate(() => {
+      document.body.append(Object.assign(new Image(), { src: 'https://elsewhere.invalid/logo.png' }));
+    });
+    await expect.poll(() => report.errors.join()).toContain('img-src');
+  });
+});
+
+describe('two copies on a page', () => {
+  it('keep the first definitions, and the second copy warns once for each', async () => {
+    const { page, report } = await open('/empty.html', true);
+    const kept = await page.evaluate(async (tags) => {
+      const load = (path: string): Promise<Record<string, unknown>> => import(path) as Promise<Record<string, unknown>>;
+      const first = await load('/first.js');
+      const defined = tags.map((tag) => customElements.get(tag));
+      const second = await load('/second.js');
+      return {
+        isFirst: tags.every((tag, index) => customElements.get(tag) !== undefined && customElements.get(tag) === defined[index]),
+        isOther: first['IntegrationsSection'] !== second['IntegrationsSection'],
+      };
+    }, TAGS);
+    expect(kept).toEqual({ isFirst: true, isOther: true });
+    const warnings = report.warnings.filter((warning) => warning.includes('already defined'));
+    expect(warnings.toSorted()).toEqual(TAGS.map((tag) => expect.stringContaining(`<${tag}>`) as string));
+    expect(report.errors).toEqual([]);
+  });
+
+  it('work together', async () => {
+    const { page, report } = await open('/empty.html', true);
+    await page.evaluate(async (account) => {
+      const load = (path: string): Promise<typeof RestAdapter> => import(path) as Promise<typeof RestAdapter>;
+      await load('/first.js');
+      const { createRestAdapter } = await load('/second.js');
+      const context = document.createElement('integrations-context');
+      context.adapter = createRestAdapter({ baseUrl: '/api' });
+      context.accountId = account;
+      context.append(document.createElement('integrations-section'));
+      document.body.append(context);
+    }, ACCOUNT);
+    await runFlow(page);
+    expect(report.errors).toEqual([]);
+  });
+});
