@@ -32,7 +32,6 @@ afterEach(async ({ task }) => {
   story.dir = 'rtl';
   await rendered();
   expect(overflowing(document.body), 'reaches beyond 320 pixels, right to left').toEqual([]);
-  await page.viewport(1280, 800);
   expect(reported, 'console.error was called').toEqual([]);
 });
 

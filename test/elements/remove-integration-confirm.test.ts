@@ -73,11 +73,11 @@ describe('text', () => {
   });
 
   it('shows markup as text, and long names without scrolling sideways at 320 px', async () => {
-    await page.viewport(320, 640);
     const long = 'Integrationsverwaltungsdienstleistungsplattform'.repeat(3);
     const name = `<img src=x onerror="document.title=1"> <b>${long}</b>`;
     const applications = [{ ...APPLICATIONS[0]!, name, removalNotice: `<script>1</script> ${long}` }];
     await openRemoval(catalogueAdapter({ applications, integrations: [{ ...INTEGRATIONS[0]!, name }] }));
+    await page.viewport(320, 640);
     const element = anyDialog.element();
     await expect.element(page.getByText('<script>1</script>', { exact: false })).toBeVisible();
     expect(element.querySelector('img, b, script')).toBeNull();

@@ -242,9 +242,9 @@ describe('layout and text', () => {
   ];
 
   it.for([320, 375, 1280])('does not scroll sideways at %d px, with long names and errors', async (width) => {
-    await page.viewport(width, 640);
     const control = catalogueAdapter({ applications, integrations: INTEGRATIONS.slice(2), permissions: ALL_PERMITTED });
     await openPicker(control, { vendor: long });
+    await page.viewport(width, 640);
     await userEvent.click(page.getByRole('button', { name: new RegExp(`^Add: ${long}`) }));
     control.fail('addIntegration', 'malformed');
     await userEvent.click(done);

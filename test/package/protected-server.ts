@@ -14,6 +14,8 @@ const MEDIA_TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text
 /** A site that somebody visits: the files of a folder under the policy, and the reference server beside them. */
 export interface ProtectedServer {
   url: string;
+  /** A new account without integrations; answers with its identifier. */
+  createAccount(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export async function startProtectedServer(folder: string): Promise<ProtectedSer
   });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    createAccount: () => api.createAccount(),
     close: async () => {
       server.closeAllConnections();
       server.close();

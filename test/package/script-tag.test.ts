@@ -1,4 +1,3 @@
-import type * as RestAdapter from 'integration-elements/adapters/rest';
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
@@ -18,9 +17,22 @@ const TAGS = [
   'remove-integration-confirm',
   'third-party-picker',
 ];
-/** An account of the reference server that has no integrations. */
-const ACCOUNT = '100200300';
-const SECTION = `<integrations-section endpoint="/api" account-id="${ACCOUNT}"></integrations-section>`;
+
+/** Two copies of the file for script tags: the elements are the first one's, the data source is the second one's. */
+const COPIES = `
+import * as first from './first.js';
+const defined = ${JSON.stringify(TAGS)}.map((tag) => customElements.get(tag));
+const second = await import('./second.js');
+globalThis.copies = {
+  isFirst: ${JSON.stringify(TAGS)}.every((tag, index) => defined[index] && customElements.get(tag) === defined[index]),
+  isOther: first.IntegrationsSection !== second.IntegrationsSection,
+};
+const context = document.createElement('integrations-context');
+context.accountId = new URLSearchParams(location.search).get('account');
+context.adapter = second.createRestAdapter({ baseUrl: '/api' });
+context.append(document.createElement('integrations-section'));
+document.body.append(context);
+`;
 
 let browser: Browser;
 let server: ProtectedServer;
@@ -33,17 +45,21 @@ interface Report {
 }
 
 beforeAll(async () => {
+  const account = `document.querySelector('integrations-section').accountId = new URLSearchParams(location.search).get('account');`;
+  const section = '<integrations-section endpoint="/api"></integrations-section>';
   const head = '<!doctype html><html lang="en"><title>Account</title><link rel="icon" href="/icon.svg">';
-  write(site, 'bundle.html', `${head}<script type="module" src="./bundle.js"></script>${SECTION}`);
-  write(site, 'bundle.js', `import 'integration-elements/define/integrations-section';`);
+  write(site, 'bundle.html', `${head}<script type="module" src="./bundle.js"></script>${section}`);
+  write(site, 'bundle.js', `import 'integration-elements/define/integrations-section';${account}`);
   buildPages(site, ['bundle']);
 
   mkdirSync(built, { recursive: true });
   const script = join(host, 'node_modules/integration-elements/dist/cdn.js');
   for (const name of ['first.js', 'second.js']) cpSync(script, join(built, name));
   write(built, 'icon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
-  write(built, 'script.html', `${head}<script type="module" src="/first.js"></script>${SECTION}`);
-  write(built, 'empty.html', head);
+  write(built, 'script.html', `${head}<script type="module" src="/first.js"></script><script type="module" src="/account.js"></script>${section}`);
+  write(built, 'account.js', account);
+  write(built, 'copies.html', `${head}<script type="module" src="/copies.js"></script>`);
+  write(built, 'copies.js', COPIES);
 
   server = await startProtectedServer(built);
   browser = await chromium.launch(await findChromium());
@@ -72,7 +88,7 @@ async function open(path: string, bypassCSP = false): Promise<{ page: Page; repo
       reportViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
     });
   });
-  await page.goto(server.url + path);
+  await page.goto(`${server.url}${path}?account=${await server.createAccount()}`);
   return { page, report };
 }
 
@@ -129,35 +145,15 @@ describe('under a strict content security policy', () => {
 
 describe('two copies on a page', () => {
   it('keep the first definitions, and the second copy warns once for each', async () => {
-    const { page, report } = await open('/empty.html', true);
-    const kept = await page.evaluate(async (tags) => {
-      const load = (path: string): Promise<Record<string, unknown>> => import(path) as Promise<Record<string, unknown>>;
-      const first = await load('/first.js');
-      const defined = tags.map((tag) => customElements.get(tag));
-      const second = await load('/second.js');
-      return {
-        isFirst: tags.every((tag, index) => customElements.get(tag) !== undefined && customElements.get(tag) === defined[index]),
-        isOther: first['IntegrationsSection'] !== second['IntegrationsSection'],
-      };
-    }, TAGS);
-    expect(kept).toEqual({ isFirst: true, isOther: true });
+    const { page, report } = await open('/copies.html', true);
+    await expect.poll(() => page.evaluate(() => (globalThis as { copies?: object }).copies)).toEqual({ isFirst: true, isOther: true });
     const warnings = report.warnings.filter((warning) => warning.includes('already defined'));
     expect(warnings.toSorted()).toEqual(TAGS.map((tag) => expect.stringContaining(`<${tag}>`) as string));
     expect(report.errors).toEqual([]);
   });
 
   it('work together', async () => {
-    const { page, report } = await open('/empty.html', true);
-    await page.evaluate(async (account) => {
-      const load = (path: string): Promise<typeof RestAdapter> => import(path) as Promise<typeof RestAdapter>;
-      await load('/first.js');
-      const { createRestAdapter } = await load('/second.js');
-      const context = document.createElement('integrations-context');
-      context.adapter = createRestAdapter({ baseUrl: '/api' });
-      context.accountId = account;
-      context.append(document.createElement('integrations-section'));
-      document.body.append(context);
-    }, ACCOUNT);
+    const { page, report } = await open('/copies.html', true);
     await runFlow(page);
     expect(report.errors).toEqual([]);
   });
