@@ -87,9 +87,9 @@ export class IntegrationsSection extends LitElement {
   readonly #delay = new DelayController(this, () => this.#account.state?.phase === 'loading');
   #reported: { store: AccountStore; loadCount: number } | undefined;
   #added: string[] = [];
+  #isForCm = false;
   /** What is to be removed: after the removal the list does not tell any more. */
   #removed: { name: string; index: number } | undefined;
-  readonly #retry = (): void => void this.#tryAgain();
 
   /** Loads the account again. Settles when that is done, with or without success. */
   async refresh(): Promise<void> {
@@ -145,7 +145,7 @@ export class IntegrationsSection extends LitElement {
         </div>
         ${account && denials
           ? this.#renderAccount(account, denials)
-          : absenceMessage(this.#localize, state, this.#delay.over, this.#retry)}
+          : absenceMessage(this.#localize, state, this.#delay.over, () => void this.#tryAgain())}
         ${status(this._announcement)}
       </section>
       ${this.#renderDialogs(account)}`;
@@ -169,7 +169,7 @@ export class IntegrationsSection extends LitElement {
   #renderAccount(account: Account, denials: Denials): TemplateResult {
     const { integrations } = account;
     return html`<div class="notices">
-        ${listNotices(this.#localize, this.#account.state, this.#retry)}
+        ${listNotices(this.#localize, this.#account.state, () => void this.#tryAgain())}
         ${this._dialogFailed
           ? html`<p class="notice danger" part="error" role="alert">${this.#localize.term('dialogNotLoaded')}</p>`
           : nothing}
@@ -206,8 +206,8 @@ export class IntegrationsSection extends LitElement {
     const { adapter, accountId } = this.#account;
     const integrationId = dialog && dialog.kind !== 'picker' ? dialog.integrationId : undefined;
     const integration = account && integrationId ? integrationById(account, integrationId) : undefined;
-    const forCm = integration?.applicationId === CM_APPLICATION_ID;
-    const configuring = dialog?.kind === 'configuration';
+    // An integration that vanishes does not take the dialog with it in which somebody types.
+    if (integration) this.#isForCm = integration.applicationId === CM_APPLICATION_ID;
     return html`<third-party-picker
         .adapter=${adapter}
         .accountId=${accountId}
@@ -220,7 +220,7 @@ export class IntegrationsSection extends LitElement {
         .adapter=${adapter}
         .accountId=${accountId}
         .integrationId=${integrationId}
-        .open=${configuring && forCm}
+        .open=${dialog?.kind === 'configuration' && this.#isForCm}
         @integration-configured=${this.#handleConfigured}
         @close=${this.#handleClose}
       ></cm-config-dialog>
@@ -228,7 +228,7 @@ export class IntegrationsSection extends LitElement {
         .adapter=${adapter}
         .accountId=${accountId}
         .integrationId=${integrationId}
-        .open=${configuring && !forCm}
+        .open=${dialog?.kind === 'configuration' && !this.#isForCm}
         @integration-configured=${this.#handleConfigured}
         @close=${this.#handleClose}
       ></integration-config-dialog>

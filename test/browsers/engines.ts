@@ -16,12 +16,12 @@ type Name = (typeof NAMES)[number];
 const finders = { chromium: findChromium, firefox: findFirefox, webkit: findWebkit };
 
 /**
- * Finds the engines that the elements are tested in, and says in a line which they are: all that are installed, or those
- * that the environment variable `ENGINES` names (`ENGINES=chromium` for quick work). One of `REQUIRE_ENGINES` that is
+ * Finds the engines that the elements are tested in, and says in a line which they are: Chromium, or those that the
+ * environment variable `ENGINES` names and that are installed (`ENGINES=chromium,firefox,webkit`). One of `REQUIRE_ENGINES` that is
  * missing is an error.
  */
 export async function findEngines(): Promise<Engines> {
-  const wanted = listed('ENGINES') ?? NAMES;
+  const wanted = listed('ENGINES') ?? ['chromium'];
   const required = listed('REQUIRE_ENGINES') ?? [];
   const engines: Engines = Object.fromEntries(await Promise.all(wanted.map(async (name) => [name, await finders[name]()] as const)));
 

@@ -112,6 +112,12 @@ export async function expectClosed({ element }: OpenDialog): Promise<void> {
   await expect.element(dialog()).not.toBeInTheDocument();
 }
 
+/** Types into an empty field, key by key, and goes on to the next control: only then do all browsers tell of a change. */
+export async function typeAndLeave(locator: Locator, text: string): Promise<void> {
+  await userEvent.type(locator, text);
+  await userEvent.tab();
+}
+
 /** Fills CM.com's three fields with what is right. */
 export async function fillCm(): Promise<void> {
   await field('Name').fill('Support');

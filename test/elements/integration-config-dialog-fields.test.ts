@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Field } from '../../src/model/field.ts';
-import { button, expectClosed, expectFocus, field, openAsking, openDialog, saveButton, sent } from './config-dialog.ts';
+import { button, expectClosed, expectFocus, field, openAsking, openDialog, saveButton, sent, typeAndLeave } from './config-dialog.ts';
 
 async function save(): Promise<void> {
   await saveButton().click();
-}
-
-/** Types into the one field of a set-up and goes on to the next control. */
-async function finish(label: string, value: string): Promise<void> {
-  await field(label).fill(value);
-  await userEvent.tab();
 }
 
 describe('every field', () => {
@@ -72,7 +66,7 @@ describe('what is wrong', () => {
     ['no number', { type: 'number' }, '1.234,5', 'Enter a number.'],
   ])('is said of %s when the field is left, and again no more when it is right', async (_what, details, wrong, message) => {
     await openAsking([{ name: 'a', label: 'Value', type: 'text', required: true, ...details }, { name: 'b', label: 'B', type: 'text' }]);
-    await field('Value').fill(wrong);
+    await userEvent.type(field('Value'), wrong);
     await expect.element(field('Value')).toHaveAttribute('aria-invalid', 'false');
     await userEvent.tab();
     await expect.element(field('Value')).toBeInvalid();
@@ -87,7 +81,7 @@ describe('what is wrong', () => {
       { name: 'a', label: 'A', type: 'text', required: true },
       { name: 'b', label: 'B', type: 'text', required: true },
     ]);
-    await finish('A', 'x');
+    await typeAndLeave(field('A'), 'x');
     await expect.element(field('B')).toHaveAttribute('aria-invalid', 'false');
     await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
   });

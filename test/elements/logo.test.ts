@@ -42,6 +42,8 @@ describe('initials', () => {
         // An upper-case letter may be several, as of ß and of ligatures.
         expect([...letters].length).toBeLessThanOrEqual(6);
       }),
+      // Text of the whole of Unicode takes long to make.
+      { numRuns: 30 },
     );
   });
 });

@@ -45,7 +45,7 @@ describe('the packed package', () => {
 
   it('satisfies arethetypeswrong, as a package of modules only', () => {
     const tarball = readdirSync(host).find((file) => file.endsWith('.tgz')) ?? '';
-    expect(run(process.execPath, [attw, tarball, '--profile', 'esm-only', '--no-emoji', '--no-color'], host)).toContain('No problems found');
+    expect(() => run(process.execPath, [attw, tarball, '--profile', 'esm-only', '--no-emoji', '--no-color'], host)).not.toThrow();
   });
 
   it('has a manifest that names every element', () => {
@@ -78,8 +78,8 @@ describe('on a server', () => {
     expect(inNode(NAME + path, `JSON.stringify(${globals})`)).toBe('[]');
   });
 
-  it('the elements are imported without a document', () => {
-    expect(inNode(`${NAME}/define`, `'document' in globalThis`)).toBe('false');
+  it.each(entries())('%s is imported without a document', (entry) => {
+    expect(inNode(entry, `'document' in globalThis || 'window' in globalThis`)).toBe('false');
   });
 });
 

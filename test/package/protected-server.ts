@@ -22,7 +22,7 @@ export interface ProtectedServer {
 /** Starts one, on a database of its own. */
 export async function startProtectedServer(folder: string): Promise<ProtectedServer> {
   const api = await openServer();
-  const answerApi = getRequestListener(api.app.fetch, { overrideGlobalObjects: false });
+  const answerApi = getRequestListener(api.app.fetch);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname.startsWith('/api/')) {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ERROR_CODES, IntegrationsError } from '../../src/adapter/errors.ts';
 import { WRITE_TIMEOUT } from '../../src/adapter/writes.ts';
+import type { Integration } from '../../src/model/integration.ts';
 import { AccountStore } from '../../src/store/account-store.ts';
 import { addIntegration, configureIntegration, removeIntegration } from '../../src/store/writes.ts';
 import { Backend, CATALOGUE, SECRET, signature, type Fate } from './backend.ts';
@@ -88,10 +89,10 @@ class Run {
     while (this.backend.calls.length > 0) await this.do({ do: 'end', which: 0, fate: 'right' });
   }
 
-  /** Whether the interface shows what there is. */
+  /** The interface shows what there is; in the order in which it was told, which only a load tells for certain. */
   expectTruth(): void {
     const { store, backend } = this;
-    expect(store.account?.integrations).toEqual(backend.integrations);
+    expect(byId(store.account?.integrations)).toEqual(byId(backend.integrations));
     expect(store.account?.malformed).toBe(0);
     for (const id of [...backend.added.keys(), ...CATALOGUE.map((application) => application.id)]) expect(store.isPending(id)).toBe(false);
   }
@@ -180,6 +181,10 @@ class Run {
   }
 }
 
+function byId(integrations: readonly Integration[] = []): Integration[] {
+  return integrations.toSorted((one, other) => one.id.localeCompare(other.id));
+}
+
 beforeEach(() => {
   vi.useFakeTimers();
 });
@@ -218,6 +223,7 @@ describe('a store', () => {
         await run.do({ do: 'load' });
         await run.finish();
         run.expectTruth();
+        expect(run.store.account?.integrations).toEqual(run.backend.integrations);
         await Promise.all(run.ends);
       }),
       { numRuns: 150 },

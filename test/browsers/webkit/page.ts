@@ -90,7 +90,7 @@ async function eventually<T>(timeout: number, attempt: () => T | Promise<T>): Pr
 }
 
 function find(selector: string): HTMLElement {
-  const element = selectorEngine.queryLocatorSelector(selector, document.documentElement, true);
+  const element = selectorEngine.queryLocatorSelector(selector, document, true);
   if (!element) throw new Error(`Nothing matches ${selector}`);
   return element as HTMLElement;
 }
