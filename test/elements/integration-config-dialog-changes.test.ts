@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ConfigurationValue } from '../../src/model/field.ts';
 import type { ControlledAdapter } from '../controlled-adapter.ts';
-import { catalogueAdapter } from '../section-fixture.ts';
+import { catalogueAdapter, showSection } from '../section-fixture.ts';
 import { alert, button, expectClosed, field, openDialog, question, saveButton, sent, type OpenDialog } from './config-dialog.ts';
 
 const url = () => field('Sign-in URL');
@@ -164,6 +164,19 @@ describe('an integration that vanishes while somebody types', () => {
     await saveButton().click();
     await expect.element(alert('This integration is no longer on the account.')).toBeVisible();
     await expect.element(url()).toHaveValue('https://typed.example');
+  });
+
+  it('leaves the section’s dialog open, with what was typed', async () => {
+    const { adapter } = catalogueAdapter();
+    await showSection(adapter);
+    await button('Complete setup: CM.com').click();
+    await field('CM.com account ID').fill('typed');
+    await adapter.removeIntegration({ accountId: '100', integrationId: 'i-cm', idempotencyKey: 'k' });
+    await expect.element(alert('This integration is no longer on the account.')).toBeVisible();
+    await expect.element(field('CM.com account ID')).toHaveValue('typed');
+    await userEvent.keyboard('{Escape}');
+    await button('Discard').click();
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
   });
 
   it('stays as it is where only its application vanishes from the catalogue', async () => {
