@@ -36,12 +36,17 @@ export default defineConfig({
     ],
   },
   test: {
+    // Tests in browsers wait for states, not for times; on a machine that is busy with something else a wait may still be too short.
+    retry: process.env['CI'] ? 2 : 0,
     projects: [
       {
         extends: true,
         test: {
           name: 'node',
           include: ['test/{model,adapter,store,demo}/**/*.test.ts'],
+          // A database takes seconds to start, and longer where much else runs.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       ...inEachEngine('browser', engines, elements),

@@ -1,3 +1,4 @@
+// Types the tags: name `integration-elements/types/preact` in `compilerOptions.types`.
 import type { ClassAttributes, HTMLAttributes } from 'preact';
 import type { Elements } from './elements.js';
 

@@ -1,3 +1,4 @@
+// Types the tags: name `integration-elements/types/react` in `compilerOptions.types`.
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { CustomProperties, Elements } from './elements.js';
 

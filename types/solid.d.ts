@@ -1,3 +1,4 @@
+// Types the tags: name `integration-elements/types/solid` in `compilerOptions.types`.
 import type { JSX } from 'solid-js';
 import type { Elements } from './elements.js';
 

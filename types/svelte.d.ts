@@ -1,3 +1,4 @@
+// Types the tags: name `integration-elements/types/svelte` in `compilerOptions.types`.
 import type { HTMLAttributes } from 'svelte/elements';
 import type { Elements } from './elements.js';
 

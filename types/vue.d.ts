@@ -1,3 +1,4 @@
+// Types the tags: name `integration-elements/types/vue` in `compilerOptions.types`.
 import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
 import type { Elements } from './elements.js';
 

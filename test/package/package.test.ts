@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { elementsOf } from '../../.ci/element-types.ts';
+import type { Manifest } from '../../.ci/manifest-model.ts';
 import { findChromium } from '../browsers.ts';
 import { buildPages, checkTypes, run, serve, strictest, write } from './host.ts';
 import { embedding } from './readme.ts';
@@ -48,9 +50,23 @@ describe('the packed package', () => {
     expect(() => run(process.execPath, [attw, tarball, '--profile', 'esm-only', '--no-emoji', '--no-color'], host)).not.toThrow();
   });
 
-  it('has a manifest that names every element', () => {
-    const manifest = readFileSync(join(installed, 'custom-elements.json'), 'utf8');
-    expect(TAGS.filter((tag) => !manifest.includes(`"tagName": "${tag}"`))).toEqual([]);
+  it('has a manifest that describes all of every element, and nothing that is not for its users', () => {
+    const elements = elementsOf(JSON.parse(readFileSync(join(installed, 'custom-elements.json'), 'utf8')) as Manifest);
+    expect(elements.map(({ tagName }) => tagName)).toEqual(TAGS.toSorted());
+    for (const { tagName, attributes, members = [], events, cssParts, cssProperties, slots, summary, description } of elements) {
+      const items = [attributes, members, events, cssParts, cssProperties, slots].flatMap((list) => list ?? []);
+      const undescribed = items.filter((item) => !item.description).map(({ name }) => name);
+      expect([tagName, summary !== '', description !== '', undescribed]).toEqual([tagName, true, true, []]);
+      expect(members.filter(({ name, privacy }) => privacy || /^[_#]|Callback$|^(render|update|willUpdate|styles)/.test(name))).toEqual([]);
+    }
+  });
+
+  it('has a manifest whose events are classes of the package', () => {
+    const { modules } = JSON.parse(readFileSync(join(installed, 'custom-elements.json'), 'utf8')) as Manifest;
+    const classes = modules.flatMap(({ declarations }) => declarations.map(({ name }) => name));
+    const types = modules.flatMap(({ declarations }) => declarations.flatMap(({ events = [] }) => events.map(({ type }) => type.text)));
+    expect(types).not.toEqual([]);
+    expect(types.filter((type) => type !== 'Event' && !classes.includes(type))).toEqual([]);
   });
 
   it('exports every element, adapter and language', () => {
