@@ -81,7 +81,6 @@ export class IntegrationConfigDialog extends LitElement {
   /** What the account says of it, or said last: typed input does not go with what the account loses. */
   #subject: Subject | undefined;
   #form: SetupForm | undefined;
-  #focusedForm: SetupForm | undefined;
   readonly #keep = (): void => void (this._asking = false);
 
   constructor() {
@@ -128,12 +127,6 @@ export class IntegrationConfigDialog extends LitElement {
     const question = this._question;
     if (this._asking && !question?.open) question?.showModal();
     else if (!this._asking) question?.close();
-  }
-
-  protected override updated(): void {
-    // Fields that were not there yet when the dialog opened.
-    if (this.#form && this.#form !== this.#focusedForm) this.renderRoot.querySelector<HTMLElement>('#dialog [autofocus]')?.focus();
-    this.#focusedForm = this.#form;
   }
 
   protected override render(): unknown {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { ERROR_CODES, IntegrationsError } from '../../src/adapter/errors.ts';
 import { WRITE_TIMEOUT } from '../../src/adapter/writes.ts';
+import { deepActiveElement } from '../../src/internal/focus.ts';
 import { de } from '../../src/localization/de.ts';
 import { en } from '../../src/localization/locales/en.ts';
 import { catalogueAdapter, eventsAt } from '../section-fixture.ts';
@@ -101,8 +102,12 @@ describe('a failed save', () => {
     const opened = await openDialog();
     const box = field('Allow own credentials (optional)');
     (box.element() as HTMLElement).focus();
+    const release = opened.control.hold('configureIntegration');
     opened.control.fail('configureIntegration', 'network');
     (box.element() as HTMLInputElement).form?.requestSubmit();
+    // A disabled control loses the focus only when it is drawn.
+    await expect.poll(() => deepActiveElement()).toBeUndefined();
+    release();
     await expect.element(alert('The server cannot be reached.')).toBeVisible();
     await expectFocus(box);
   });
@@ -155,7 +160,10 @@ describe('an entry that the adapter refuses', () => {
     opened.control.fail('configureIntegration', 'invalid', { fieldErrors: { name: 'Taken.' } });
     await saveButton().click();
     await expect.element(alert('Taken.')).toBeVisible();
+    const release = opened.control.hold('configureIntegration');
     await saveButton().click();
+    await expect.element(alert('Taken.')).not.toBeInTheDocument();
+    release();
     await expectClosed(opened);
     expect(sent(opened)[1]).toEqual(sent(opened)[0]);
   });

@@ -111,6 +111,18 @@ describe('a configuration dialog with typed input', () => {
     await expect.element(url()).toHaveValue('https://typed.example');
   });
 
+  it('asks again on Escape at once after keeping, before the browser has told that the question is closed', async () => {
+    const { element } = await openTyped();
+    await userEvent.keyboard('{Escape}');
+    await expectFocus(button('Keep editing'));
+    (button('Keep editing').element() as HTMLElement).click();
+    await element.updateComplete;
+    url().element().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }));
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    await expect.element(question()).toBeVisible();
+  });
+
   it('stays in the question on a press outside', async () => {
     const { element } = await openTyped();
     await userEvent.keyboard('{Escape}');

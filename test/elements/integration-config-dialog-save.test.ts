@@ -96,9 +96,10 @@ describe('saving', () => {
     await still(element);
     await field('A (optional)').fill('many');
     const pressed = button(name).element();
-    const placesOfRelease: DOMRect[] = [];
-    pressed.addEventListener('mouseup', () => placesOfRelease.push(pressed.getBoundingClientRect()));
-    const placeOfPress = pressed.getBoundingClientRect();
+    const place = (): number[] => Object.values(pressed.getBoundingClientRect().toJSON() as Record<string, number>);
+    const placesOfRelease: number[][] = [];
+    pressed.addEventListener('mouseup', () => placesOfRelease.push(place()));
+    const placeOfPress = place();
     await button(name).click();
     expect(placesOfRelease).toEqual([placeOfPress]);
     await happens();
