@@ -1,8 +1,10 @@
 import type { Application, ApplicationKind } from '../model/application.ts';
+import type { ConfigurationTest } from '../model/configuration-test.ts';
 import type { ConfigurationValue } from '../model/field.ts';
 import type { Integration, Version } from '../model/integration.ts';
 import type { Page } from '../model/page.ts';
 import type { Permissions } from '../model/permissions.ts';
+import type { RemovalPreview } from '../model/removal-preview.ts';
 
 /** Which account is asked about. `signal` aborts when nobody waits for the answer any more. */
 export interface AccountQuery {
@@ -63,6 +65,10 @@ export interface IntegrationsAdapter {
   removeIntegration(command: RemoveIntegration): Promise<void>;
   /** What may be done on the account; everything where this is absent. */
   getPermissions?(query: AccountQuery): Promise<Permissions>;
+  /** Tries a configuration out without saving it. A secret that is absent is the stored one. */
+  testConfiguration?(command: ConfigureIntegration): Promise<ConfigurationTest>;
+  /** What a removal would lead to, without removing. */
+  previewRemoval?(command: RemoveIntegration): Promise<RemovalPreview>;
   /** Calls back after each change made elsewhere, until the returned function is called. */
   subscribe?(account: AccountQuery, onChange: () => void): () => void;
 }

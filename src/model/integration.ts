@@ -25,7 +25,8 @@ export type Version = z.infer<typeof versionSchema>;
 
 /**
  * An application added to an account. `name` is what the administrator called it; `statusReason` says why it has its
- * status and is shown to people; `addedAt` is an ISO 8601 time.
+ * status and is shown to people; `changedBy` is who changed it last, as people know them; `addedAt` and `changedAt` are
+ * ISO 8601 times.
  */
 export const integrationSchema = z.object({
   id: nonEmptySchema,
@@ -36,6 +37,8 @@ export const integrationSchema = z.object({
   configuration: z.optional(configurationSchema),
   version: z.optional(versionSchema),
   addedAt: z.optional(z.string()),
+  changedBy: z.optional(z.string()),
+  changedAt: z.optional(z.string()),
 });
 /** An application added to an account. */
 export type Integration = z.infer<typeof integrationSchema>;

@@ -41,7 +41,7 @@ export type Turns = Turn | readonly (Turn | undefined)[] | ((call: Call) => Turn
 export type Script = { [name in Operation]?: Turns };
 
 /** An adapter on data in memory that also does what can go wrong. */
-export interface ScriptedAdapter extends Required<IntegrationsAdapter> {
+export interface ScriptedAdapter extends Required<Omit<IntegrationsAdapter, 'testConfiguration' | 'previewRemoval'>> {
   /** Looked up at each call, so that a test can change it on the way. */
   readonly script: Script;
   /** All calls so far, in order. */

@@ -1,0 +1,14 @@
+import * as z from 'zod/mini';
+import { textSchema } from './text.ts';
+
+/**
+ * What removing an integration would lead to: what depends on it and stops working (`dependents`, by the names that people
+ * know), what data is lost (`dataLost`, in words), and whether its credentials are revoked at the third party. What is absent is not known.
+ */
+export const removalPreviewSchema = z.object({
+  dependents: z.optional(z.array(textSchema)),
+  dataLost: z.optional(textSchema),
+  credentialsRevoked: z.optional(z.boolean()),
+});
+/** What removing an integration would lead to. */
+export type RemovalPreview = z.infer<typeof removalPreviewSchema>;
