@@ -1,4 +1,4 @@
-import { newIdempotencyKey } from '../internal/idempotency-key.ts';
+import { newIdempotencyKey } from '../adapter/idempotency-key.ts';
 import { checkConfiguration, type FieldProblem } from '../model/configuration-check.ts';
 import type { ConfigurationValue, Field } from '../model/field.ts';
 import type { Integration } from '../model/integration.ts';

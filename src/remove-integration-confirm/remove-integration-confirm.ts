@@ -10,7 +10,7 @@ import { baseStyles } from '../internal/base-styles.ts';
 import { absenceTemplate, failedWriteNotice } from '../internal/dialog-messages.ts';
 import { dialogStyles } from '../internal/dialog-styles.ts';
 import { IntegrationsErrorEvent } from '../internal/errors.events.ts';
-import { newIdempotencyKey } from '../internal/idempotency-key.ts';
+import { newIdempotencyKey } from '../adapter/idempotency-key.ts';
 import { status } from '../internal/messages.ts';
 import { subjectOf, type Subject } from '../internal/subject.ts';
 import '../localization/en-dialogs.ts';
