@@ -1,4 +1,5 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { TestCounts } from './.ci/test-counts.ts';
 import { storybook } from './.storybook/project.ts';
 import { findEngines } from './test/browsers/engines.ts';
 import { inEachEngine, type BrowserOptions } from './test/browsers/projects.ts';
@@ -36,8 +37,11 @@ export default defineConfig({
     ],
   },
   test: {
+    reporters: ['default', new TestCounts()],
     // Tests in browsers wait for states, not for times; on a machine that is busy with something else a wait may still be too short.
     retry: process.env['CI'] ? 2 : 0,
+    // Tests in browsers wait more than they compute: more of them at once than there are cores.
+    maxWorkers: 4,
     projects: [
       {
         extends: true,
