@@ -89,7 +89,7 @@ async function fieldErrorsOf(response: Response): Promise<Record<string, Text> |
 /** The body, if it says that it is of the type; `malformed` where it is longer than allowed. */
 async function textOf({ headers, body }: Response, type: RegExp, longest: number): Promise<string> {
   if (!body || !type.test(headers.get('Content-Type') ?? '')) return '';
-  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   for (;;) {
     const { done, value } = await reader.read();

@@ -73,7 +73,7 @@ export function listen(open: Open, onChange: () => void, signal: AbortSignal): v
 /** Reads the events of a stream to its end, to too long a silence, or to an abort. */
 async function readEvents(response: Response, onChange: () => void, connection: AbortController): Promise<void> {
   if (!response.body) return;
-  const reader = response.body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   let isChange = false;
   try {

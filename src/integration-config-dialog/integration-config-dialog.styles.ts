@@ -114,4 +114,8 @@ export const styles = css`
       font-size: max(1rem, 16px);
     }
   }
+
+  .button.test {
+    margin-inline-end: auto;
+  }
 `;

@@ -61,10 +61,44 @@ export class SetupForm {
     this.#isTold = false;
   }
 
-  /** Takes note that a conflict was told: what is entered counts as meant for the next state of the integration. */
+  /** The names of the fields in which something was entered and over which somebody else has stored something else. */
+  get contested(): readonly string[] {
+    if (this.#integration === this.#latest) return [];
+    const before = storedValues(this.#integration);
+    const now = storedValues(this.#latest);
+    return [...this.#entries.keys()].filter((name) => before.get(name) !== now.get(name));
+  }
+
+  /** Who has changed the integration last, as people know them. */
+  get changedBy(): string | undefined {
+    return this.#latest.changedBy;
+  }
+
+  /** Takes note that a conflict was told, whose other side may not be known yet: saving once more overwrites it. */
+  tellConflict(): void {
+    this.#isTold = true;
+  }
+
+  /** Counts what is entered as meant for the integration as it is now. */
   overwrite(): void {
     this.#integration = this.#latest;
-    this.#isTold = true;
+  }
+
+  /** Gives up what was entered where somebody else has stored something else; all of it where nobody knows where that is. */
+  takeTheirs(): void {
+    const { contested } = this;
+    for (const name of contested.length > 0 ? contested : [...this.#entries.keys()]) this.#entries.delete(name);
+    this.#integration = this.#latest;
+    this.idempotencyKey = newIdempotencyKey();
+  }
+
+  /** Goes on with another integration, for which all that stands in the fields is entered. */
+  moveTo(integration: Integration, fields: readonly Field[]): void {
+    const standing = fields.map((field) => [field.name, this.entry(field)] as const);
+    this.#integration = integration;
+    this.#latest = integration;
+    this.idempotencyKey = newIdempotencyKey();
+    for (const [name, entry] of standing) if (entry !== '' && entry !== false) this.#entries.set(name, entry);
   }
 
   /** Whether anything differs from what is stored. */

@@ -9,7 +9,6 @@ const PASSING: readonly ErrorCode[] = ['network', 'timeout', 'rate-limited', 'un
 function failing(...failures: readonly unknown[]) {
   const left = [...failures];
   return vi.fn(async () => {
-    // oxlint-disable-next-line typescript/only-throw-error -- whatever an attempt may throw
     if (left.length > 0) throw left.shift();
     return 'done';
   });
