@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
+import type { IntegrationsError } from '../adapter/errors.ts';
 import { AccountController } from '../controllers/account-controller.ts';
 import { DelayController } from '../controllers/delay-controller.ts';
 import { ModalController } from '../controllers/modal-controller.ts';
@@ -233,7 +234,7 @@ export class IntegrationConfigDialog extends LitElement {
     if (!this.#present) {
       if (state?.phase !== 'loaded') return absenceTemplate(localize, state, () => void this.#account.load());
       const mayAdd = this.#subject?.application && denial(state, 'add') === undefined && !this.#session.isSaving;
-      const error = this.#session.error && failedWriteNotice(localize, localize.term('configurationNotSaved'), this.#session.error);
+      const error = this.#session.error && this.#renderError(this.#session.error);
       return [error, lossNotice(localize, absenceText(localize, state), mayAdd ? () => void this.#session.addAgain() : undefined)];
     }
     const { form, isConflict, isSaving } = this.#session;
@@ -247,10 +248,15 @@ export class IntegrationConfigDialog extends LitElement {
         onTake: () => this.#session.takeTheirs(),
       });
     }
-    if (this.#session.error) return failedWriteNotice(localize, localize.term('configurationNotSaved'), this.#session.error);
+    if (this.#session.error) return this.#renderError(this.#session.error);
     const wrong = form ? fieldErrors(form, setup, localize).size : 0;
     if (wrong < 2) return connectionTestNotice(localize, this.#session.test.state, this.#testDelay.over);
     return html`<p class="notice danger" role="alert"><span>${localize.term('fieldsWrong', wrong)}</span></p>`;
+  }
+
+  #renderError(error: IntegrationsError): TemplateResult {
+    const { localize } = this;
+    return failedWriteNotice(localize, localize.term('configurationNotSaved'), error, localize.term('inputStillHere'));
   }
 
   #mayClose(how: 'escape' | 'outside' | 'cancel'): boolean {

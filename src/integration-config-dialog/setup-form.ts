@@ -45,8 +45,8 @@ export class SetupForm {
 
   /**
    * Takes the integration as it is now. Fields in which nothing was entered follow it. Where somebody else has changed a
-   * value over which something was entered, the version stays the old one: saving is a conflict then, and overwrites
-   * only after it was told.
+   * value over which something was entered, the version stays the old one: saving is a conflict then, which is told before
+   * anything is overwritten.
    */
   follow(latest: Integration): void {
     if (latest === this.#latest) return;
@@ -56,9 +56,8 @@ export class SetupForm {
     const changed = [...new Set([...before.keys(), ...now.keys()])].filter((name) => before.get(name) !== now.get(name));
     const isOverwritten = (name: string): boolean => this.#entries.has(name) && String(this.#entries.get(name)) !== String(now.get(name));
     if (changed.some((name) => !this.#entries.has(name))) this.idempotencyKey = newIdempotencyKey();
-    if (!this.#isTold && changed.some(isOverwritten)) return;
+    if (changed.some(isOverwritten)) return;
     this.#integration = latest;
-    this.#isTold = false;
   }
 
   /** The names of the fields in which something was entered and over which somebody else has stored something else. */
@@ -74,21 +73,27 @@ export class SetupForm {
     return this.#latest.changedBy;
   }
 
-  /** Takes note that a conflict was told, whose other side may not be known yet: saving once more overwrites it. */
+  /** Takes note that a conflict was told: saving once more overwrites it. */
   tellConflict(): void {
     this.#isTold = true;
+  }
+
+  /** Whether a conflict was told and not yet decided. */
+  get isConflictTold(): boolean {
+    return this.#isTold;
   }
 
   /** Counts what is entered as meant for the integration as it is now. */
   overwrite(): void {
     this.#integration = this.#latest;
+    this.#isTold = false;
   }
 
   /** Gives up what was entered where somebody else has stored something else; all of it where nobody knows where that is. */
   takeTheirs(): void {
     const { contested } = this;
     for (const name of contested.length > 0 ? contested : [...this.#entries.keys()]) this.#entries.delete(name);
-    this.#integration = this.#latest;
+    this.overwrite();
     this.idempotencyKey = newIdempotencyKey();
   }
 

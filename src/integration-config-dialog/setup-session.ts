@@ -81,8 +81,9 @@ export class SetupSession {
     if (this.#tested !== this.#form.idempotencyKey) this.test.forget();
   }
 
-  /** Saves what was entered. */
+  /** Saves what was entered; over what somebody else has stored, where that was told. */
   async save(): Promise<void> {
+    if (this.#form?.isConflictTold) this.#form.overwrite();
     await this.#save();
   }
 

@@ -4,12 +4,15 @@ import type { LocalizeController } from '../localization/localize-controller.ts'
 import type { AccountState } from '../store/account-state.ts';
 import { failureNotice } from './messages.ts';
 
-/** An announced message that a write failed, or that nobody knows whether it took effect. */
-export function failedWriteNotice(localize: LocalizeController, what: string, error: IntegrationsError): TemplateResult {
+/**
+ * An announced message that a write failed, or that nobody knows whether it took effect. `rest` is what is said in both cases.
+ */
+export function failedWriteNotice(localize: LocalizeController, what: string, error: IntegrationsError, rest = ''): TemplateResult {
+  const isUnknown = error.isOutcomeUnknown;
   return html`<div class="notice danger" part="error" role="alert">
     <p>
-      <strong>${error.isOutcomeUnknown ? localize.term('outcomeUncertain') : what}</strong> ${localize.reason(error)}
-      ${error.isOutcomeUnknown ? localize.term('retryIsSafe') : nothing}
+      <strong>${isUnknown ? localize.term('outcomeUncertain') : what}</strong> ${localize.reason(error)}
+      ${isUnknown ? localize.term('retryIsSafe') : nothing} ${rest}
     </p>
   </div>`;
 }

@@ -63,7 +63,7 @@ export const de: Translation = {
   saveConfiguration: 'Speichern',
   savingConfiguration: 'Wird gespeichert …',
   configurationSaved: (application) => `Die Konfiguration von ${application} ist gespeichert.`,
-  configurationNotSaved: 'Die Konfiguration konnte nicht gespeichert werden. Ihre Eingaben sind noch da.',
+  configurationNotSaved: 'Die Konfiguration konnte nicht gespeichert werden.',
   inputStillHere: 'Ihre Eingaben sind noch da.',
   changedElsewhere: (who, fields) =>
     `${who || 'Jemand anderes'} hat diese Konfiguration inzwischen geändert${fields ? `: ${fields}` : ''}.`,

@@ -30,7 +30,7 @@ export const enDialogs: BaseTranslation & DialogTranslation = {
   configurationAccount: (accountId) => `Account: ${accountId}`,
   saveConfiguration: 'Save',
   savingConfiguration: 'Saving …',
-  configurationNotSaved: 'The configuration could not be saved. What you entered is still here.',
+  configurationNotSaved: 'The configuration could not be saved.',
   inputStillHere: 'What you entered is still here.',
   changedElsewhere: (who, fields) =>
     `${who || 'Somebody else'} has changed this configuration in the meantime${fields ? `: ${fields}` : ''}.`,
