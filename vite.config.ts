@@ -47,7 +47,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['test/{model,adapter,store,demo}/**/*.test.ts'],
+          include: ['test/{model,adapter,store,testing,demo}/**/*.test.ts'],
           // A database takes seconds to start, and longer where much else runs.
           testTimeout: 60_000,
           hookTimeout: 60_000,
