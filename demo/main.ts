@@ -5,7 +5,9 @@ import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { listen, stopListening } from './listen.ts';
 import { readOptions } from './options.ts';
 import { loadSecretsKey } from './secrets-key.ts';
+import { CM_APPLICATION_ID } from '../src/model/cm.ts';
 import { createApp } from './server/app.ts';
+import { createCmVerifier } from './server/cm-verifier.ts';
 import { type Database, openDatabase } from './server/database/open.ts';
 import { writeLog } from './server/log.ts';
 import { Secrets } from './server/secrets.ts';
@@ -28,7 +30,8 @@ async function start(): Promise<void> {
   if (options.buildPortal) await buildPortal();
   if (!isPortalBuilt()) say('The portal has not been built: only the API is served.');
 
-  const app = createApp({ database, secrets, log: writeLog, ...(isPortalBuilt() && { portalFolder: PORTAL_FOLDER }) });
+  const verifiers = new Map(options.cmBaseUrl ? [[CM_APPLICATION_ID, createCmVerifier({ baseUrl: options.cmBaseUrl })] as const] : []);
+  const app = createApp({ database, secrets, verifiers, log: writeLog, ...(isPortalBuilt() && { portalFolder: PORTAL_FOLDER }) });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const port = await listen(server, options.port, options.host);
   stopOnSignals(server, database, folder);

@@ -14,9 +14,11 @@ export interface Options {
   secretsKey: string | undefined;
   /** Whether to build the portal or to serve what an earlier start has built. */
   buildPortal: boolean;
+  /** Where CM.com's credentials can be verified; absent where nobody can be asked. */
+  cmBaseUrl: string | undefined;
 }
 
-/** Reads the options from environment variables: `PORT`, `HOST`, `DATA_DIR`, `SECRETS_KEY`, `PORTAL_BUILD`. */
+/** Reads the options from environment variables: `PORT`, `HOST`, `DATA_DIR`, `SECRETS_KEY`, `PORTAL_BUILD`, `CM_BASE_URL`. */
 export function readOptions(environment: NodeJS.ProcessEnv): Options {
   return {
     port: readPort(environment.PORT || '8080'),
@@ -24,6 +26,7 @@ export function readOptions(environment: NodeJS.ProcessEnv): Options {
     dataFolder: resolve(environment.DATA_DIR || join(ROOT, '.data')),
     secretsKey: environment.SECRETS_KEY || undefined,
     buildPortal: environment.PORTAL_BUILD !== 'skip',
+    cmBaseUrl: readUrl('CM_BASE_URL', environment.CM_BASE_URL),
   };
 }
 
@@ -31,4 +34,10 @@ function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new StartError(`PORT has to be a number from 0 to 65535, not "${text}".`);
+}
+
+function readUrl(name: string, text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new StartError(`${name} has to be an address that begins with https:// or http://.`);
 }

@@ -2,10 +2,12 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getAccount } from './accounts.ts';
+import type { CredentialsVerifiers } from './credentials.ts';
 import { noStore, securityHeaders } from './headers.ts';
 import { answerProblem, notFound, Problem } from './problems.ts';
 import { BODY_LIMIT } from './requests.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { checkRoutes } from './routes/checks.ts';
 import { integrationRoutes } from './routes/integrations.ts';
 import type { Services } from './services.ts';
 
@@ -13,14 +15,15 @@ const DEFAULT_PAGE_SIZE = 50;
 const ASSET_CACHE = 'public, max-age=31536000, immutable';
 
 /** What the application is made of. Without a portal folder it serves only the API. */
-export interface AppOptions extends Omit<Services, 'pageSize'> {
+export interface AppOptions extends Omit<Services, 'pageSize' | 'verifiers'> {
   portalFolder?: string;
   pageSize?: number;
+  verifiers?: CredentialsVerifiers;
 }
 
 /** Puts the API below `/api` and the portal together. */
-export function createApp({ portalFolder, pageSize = DEFAULT_PAGE_SIZE, ...rest }: AppOptions): Hono {
-  const services: Services = { ...rest, pageSize };
+export function createApp({ portalFolder, pageSize = DEFAULT_PAGE_SIZE, verifiers = new Map(), ...rest }: AppOptions): Hono {
+  const services: Services = { ...rest, pageSize, verifiers };
   const app = new Hono();
   app.use(securityHeaders);
   app.use('/api/*', noStore, bodyLimit({ maxSize: BODY_LIMIT, onError: rejectLargeBody }));
@@ -31,6 +34,7 @@ export function createApp({ portalFolder, pageSize = DEFAULT_PAGE_SIZE, ...rest 
   });
   app.route('/api', accountRoutes(services));
   app.route('/api', integrationRoutes(services));
+  app.route('/api', checkRoutes(services));
   app.all('/api/*', () => {
     throw notFound('resource');
   });

@@ -1,3 +1,4 @@
+import type { CredentialsVerifiers } from './credentials.ts';
 import type { Database } from './database/open.ts';
 import type { Log } from './log.ts';
 import type { Secrets } from './secrets.ts';
@@ -7,6 +8,8 @@ export interface Services {
   database: Database;
   secrets: Secrets;
   log: Log;
+  /** Who can tell whether credentials work, by application. */
+  verifiers: CredentialsVerifiers;
   /** How many items a page of a list has at most. */
   pageSize: number;
 }
