@@ -18,9 +18,9 @@ const FOUND = Symbol.for('integration-elements.engines');
 const finders = { chromium: findChromium, firefox: findFirefox, webkit: findWebkit };
 
 /**
- * Finds the engines that the elements are tested in, and says in a line which they are: Chromium, or those of the
- * environment variable `ENGINES` that are installed (`ENGINES=chromium,firefox,webkit`). With `REQUIRE_ENGINES` in its
- * place one that is missing is an error.
+ * Finds the engines that the elements are tested in, and says in a line which they are: those that are installed, of
+ * the ones that the environment variable `ENGINES` names, if it names some (`ENGINES=chromium`). With `REQUIRE_ENGINES`
+ * in its place one that is missing is an error.
  */
 export function findEngines(): Promise<Engines> {
   // vite reads its configuration again for each project that extends it.
@@ -31,7 +31,7 @@ export function findEngines(): Promise<Engines> {
 
 async function find(): Promise<Engines> {
   const required = listed('REQUIRE_ENGINES');
-  const wanted = required ?? listed('ENGINES') ?? ['chromium'];
+  const wanted = required ?? listed('ENGINES') ?? NAMES;
   const engines: Engines = Object.fromEntries(await Promise.all(wanted.map(async (name) => [name, await finders[name]()] as const)));
 
   const running = wanted.filter((name) => engines[name]);
