@@ -13,6 +13,24 @@ function elements(name: string, browser: BrowserOptions): TestProjectInlineConfi
   return { extends: true, test: { name, include: ELEMENT_TESTS, setupFiles: ['test/setup.ts'], browser } };
 }
 
+/** The tests of the server once more, on the PostgreSQL at `DATABASE_URL` where that is set. */
+function onPostgres(): TestProjectInlineConfiguration[] {
+  if (!process.env['DATABASE_URL']) return [];
+  return [
+    {
+      extends: true,
+      test: {
+        name: 'node (PostgreSQL)',
+        include: ['test/demo/**/*.test.ts'],
+        // These have no database, or one in a folder.
+        exclude: ['test/demo/{configuration,secrets,start,static}.test.ts'],
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      },
+    },
+  ];
+}
+
 export default defineConfig({
   // What the tests and the sources import from node_modules. A dependency that vite met only in mid-run would make it
   // reload the page under a running test.
@@ -44,11 +62,13 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/{model,adapter,store,demo}/**/*.test.ts'],
+          env: { DATABASE_URL: '' },
           // A database takes seconds to start, and longer where much else runs.
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
+      ...onPostgres(),
       ...inEachEngine('browser', engines, elements),
       ...inEachEngine('hosts', engines, hosts),
       ...storybook(engines.chromium),

@@ -6,6 +6,7 @@ import { noStore, securityHeaders } from './headers.ts';
 import { answerProblem, notFound, Problem } from './problems.ts';
 import { BODY_LIMIT } from './requests.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { eventRoutes } from './routes/events.ts';
 import { integrationRoutes } from './routes/integrations.ts';
 import type { Services } from './services.ts';
 
@@ -31,6 +32,7 @@ export function createApp({ portalFolder, pageSize = DEFAULT_PAGE_SIZE, ...rest 
   });
   app.route('/api', accountRoutes(services));
   app.route('/api', integrationRoutes(services));
+  app.route('/api', eventRoutes(services));
   app.all('/api/*', () => {
     throw notFound('resource');
   });

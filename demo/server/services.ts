@@ -1,3 +1,4 @@
+import type { Changes } from './changes.ts';
 import type { Database } from './database/open.ts';
 import type { Log } from './log.ts';
 import type { Secrets } from './secrets.ts';
@@ -5,6 +6,7 @@ import type { Secrets } from './secrets.ts';
 /** What the routes work with. */
 export interface Services {
   database: Database;
+  changes: Changes;
   secrets: Secrets;
   log: Log;
   /** How many items a page of a list has at most. */
