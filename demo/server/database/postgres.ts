@@ -73,7 +73,8 @@ function rethrow(error: unknown): never {
   throw meansLoss(error) ? new DatabaseUnavailable(error) : error;
 }
 
-// Whatever PostgreSQL has not said itself comes from the connection.
+// What PostgreSQL has not said itself comes from the connection, if it is no mistake in what was sent or read.
 function meansLoss(error: unknown): boolean {
-  return !(error instanceof DatabaseError) || UNAVAILABLE_CODES.test(error.code ?? '');
+  if (error instanceof DatabaseError) return UNAVAILABLE_CODES.test(error.code ?? '');
+  return !(error instanceof TypeError || error instanceof RangeError);
 }
