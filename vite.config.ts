@@ -31,7 +31,24 @@ function onPostgres(): TestProjectInlineConfiguration[] {
   ];
 }
 
-export default defineConfig({
+/** What takes minutes, and runs only in a mode of its own. */
+function faults(mode: string): TestProjectInlineConfiguration[] {
+  if (mode !== 'faults') return [];
+  return [
+    {
+      extends: true,
+      test: {
+        name: 'faults',
+        include: ['test/faults/**/*.test.ts'],
+        sequence: { groupOrder: 3 },
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+      },
+    },
+  ];
+}
+
+export default defineConfig(({ mode }) => ({
   // What the tests and the sources import from node_modules. A dependency that vite met only in mid-run would make it
   // reload the page under a running test.
   optimizeDeps: {
@@ -95,6 +112,7 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      ...faults(mode),
     ],
   },
-});
+}));
