@@ -1,7 +1,10 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrate } from '../../demo/server/database/migrations.ts';
 import { inTransaction } from '../../demo/server/database/transaction.ts';
-import { openServer, type TestServer } from './server.ts';
+import type { Integration } from '../../src/model/integration.ts';
+import type { Page } from '../../src/model/page.ts';
+import { json, openServer, type TestServer } from './server.ts';
 
 describe('database', () => {
   let server: TestServer;
@@ -36,6 +39,20 @@ describe('database', () => {
 
   it('does not read a number that it would have to round', async () => {
     await expect(sql`select 9007199254740993::int8 as large`.execute(server.database)).rejects.toThrow('too large');
+  });
+
+  it('gives an older database the new columns, and keeps what is in it', async () => {
+    const { database } = server;
+    const before = await database.selectFrom('integrations').select(['id', 'version']).orderBy('id').execute();
+    await sql`alter table integrations drop column changed_by, drop column changed_at`.execute(database);
+    await sql`delete from kysely_migration where name > '0002'`.execute(database);
+    await migrate(database as unknown as Kysely<unknown>);
+    const columns = ['id', 'version', 'changed_by', 'changed_at'] as const;
+    const after = await database.selectFrom('integrations').select(columns).orderBy('id').execute();
+    expect(after).toEqual(before.map((row) => ({ ...row, changed_by: null, changed_at: null })));
+    expect(after).toHaveLength(8);
+    const listed = await json<Page<Integration>>(server.send('GET', '/accounts/100200417/integrations'));
+    for (const integration of listed.items) expect(integration).not.toHaveProperty('changedAt');
   });
 
   it.each(['40001', '40P01', '23505'])('does work again that others got in the way of (%s)', async (code) => {
