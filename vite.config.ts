@@ -23,7 +23,7 @@ function onPostgres(): TestProjectInlineConfiguration[] {
         name: 'node (PostgreSQL)',
         include: ['test/demo/**/*.test.ts'],
         // These have no database, or one in a folder.
-        exclude: ['test/demo/{configuration,secrets,start,static}.test.ts'],
+        exclude: ['test/demo/{configuration,postgres-changes,secrets,start,static}.test.ts'],
         testTimeout: 60_000,
         hookTimeout: 60_000,
       },

@@ -216,4 +216,17 @@ describe('API', () => {
     ]);
     expect(JSON.stringify(log)).not.toContain('the-token');
   });
+
+  it.each(['40001', '40P01'])('answers 503 where others got in the way every time (%s)', async (code) => {
+    const database = {
+      selectFrom: () => {
+        throw Object.assign(new Error('could not serialize access'), { code });
+      },
+    } as unknown as Database;
+    const app = createApp({ database, changes: server.changes, secrets: server.secrets, log: () => undefined });
+    const response = await app.request('/api/accounts');
+    expect(response.status).toBe(503);
+    expect(response.headers.get('Retry-After')).toMatch(/^\d+$/);
+    expect(await json(response)).toMatchObject({ code: 'unavailable' });
+  });
 });
