@@ -88,7 +88,7 @@ describe('events', () => {
   });
 
   it('keep the connection alive with a comment every 15 seconds', async () => {
-    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
     onTestFinished(() => void vi.useRealTimers());
     const events = await open();
     for (let beat = 0; beat < 3; beat += 1) {
@@ -97,6 +97,16 @@ describe('events', () => {
       expect(await next).toBe(':');
     }
     await events.cancel();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('end after ten minutes, so that whoever comes back is looked at anew', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const response = await server.send('GET', `/accounts/${account}/events`);
+    const text = response.text();
+    vi.advanceTimersByTime(10 * 60_000);
+    expect(await text).toMatch(/^retry: \d{4}\nevent: change\ndata: \{\}\n\n(:\n\n)*$/);
     expect(vi.getTimerCount()).toBe(0);
   });
 

@@ -4,6 +4,8 @@ import { Problem } from '../problems.ts';
 import type { Services } from '../services.ts';
 
 const HEARTBEAT_MILLISECONDS = 15_000;
+// Whoever comes back is looked at anew, as a person who may have been signed out in the meantime.
+const LIFETIME_MILLISECONDS = 10 * 60_000;
 const SHORTEST_RETRY_MILLISECONDS = 1000;
 const RETRY_SPREAD_MILLISECONDS = 3000;
 
@@ -44,13 +46,16 @@ function changesOf(changes: Changes, accountId: string): ReadableStream<Uint8Arr
           if (isReading()) send(CHANGE);
           else isChangePending = true;
         },
-        ended: () => {
-          stop();
-          controller.close();
-        },
+        ended: () => end(),
       });
+      const end = () => {
+        stop();
+        controller.close();
+      };
+      const lifetime = setTimeout(end, LIFETIME_MILLISECONDS);
       stop = () => {
         clearInterval(heartbeat);
+        clearTimeout(lifetime);
         stopListening();
       };
       send(`retry: ${retryMilliseconds()}\n${CHANGE}`);
