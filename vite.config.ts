@@ -14,7 +14,42 @@ function elements(name: string, browser: BrowserOptions): TestProjectInlineConfi
   return { extends: true, test: { name, include: ELEMENT_TESTS, setupFiles: ['test/setup.ts'], browser } };
 }
 
-export default defineConfig({
+/** The tests of the server once more, on the PostgreSQL at `DATABASE_URL` where that is set. */
+function onPostgres(): TestProjectInlineConfiguration[] {
+  if (!process.env['DATABASE_URL']) return [];
+  return [
+    {
+      extends: true,
+      test: {
+        name: 'node (PostgreSQL)',
+        include: ['test/demo/**/*.test.ts'],
+        // These have no database, or one in a folder.
+        exclude: ['test/demo/{configuration,postgres-changes,secrets,start,static}.test.ts'],
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      },
+    },
+  ];
+}
+
+/** What takes minutes, and runs only in a mode of its own. */
+function faults(mode: string): TestProjectInlineConfiguration[] {
+  if (mode !== 'faults') return [];
+  return [
+    {
+      extends: true,
+      test: {
+        name: 'faults',
+        include: ['test/faults/**/*.test.ts'],
+        sequence: { groupOrder: 3 },
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+      },
+    },
+  ];
+}
+
+export default defineConfig(({ mode }) => ({
   // What the tests and the sources import from node_modules. A dependency that vite met only in mid-run would make it
   // reload the page under a running test.
   optimizeDeps: {
@@ -48,11 +83,13 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/{model,adapter,store,testing,demo}/**/*.test.ts'],
+          env: { DATABASE_URL: '' },
           // A database takes seconds to start, and longer where much else runs.
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
+      ...onPostgres(),
       ...inEachEngine('browser', engines, elements),
       ...inEachEngine('hosts', engines, hosts),
       ...storybook(engines.chromium),
@@ -79,6 +116,7 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      ...faults(mode),
     ],
   },
-});
+}));

@@ -9,6 +9,8 @@ export interface Options {
   /** Where to listen; 0 is any free port. */
   port: number;
   host: string;
+  /** Where the PostgreSQL is, which may hold a password; absent where the database is one in the data folder. */
+  databaseUrl: string | undefined;
   dataFolder: string;
   /** 32 bytes in base64; absent where a key is to be made and kept in the data folder. */
   secretsKey: string | undefined;
@@ -18,11 +20,15 @@ export interface Options {
   cmBaseUrl: string | undefined;
 }
 
-/** Reads the options from environment variables: `PORT`, `HOST`, `DATA_DIR`, `SECRETS_KEY`, `PORTAL_BUILD`, `CM_BASE_URL`. */
+/**
+ * Reads the options from environment variables: `PORT`, `HOST`, `DATABASE_URL`, `DATA_DIR`, `SECRETS_KEY`, `PORTAL_BUILD`,
+ * `CM_BASE_URL`.
+ */
 export function readOptions(environment: NodeJS.ProcessEnv): Options {
   return {
     port: readPort(environment.PORT || '8080'),
     host: environment.HOST || 'localhost',
+    databaseUrl: readDatabaseUrl(environment.DATABASE_URL || undefined),
     dataFolder: resolve(environment.DATA_DIR || join(ROOT, '.data')),
     secretsKey: environment.SECRETS_KEY || undefined,
     buildPortal: environment.PORTAL_BUILD !== 'skip',
@@ -40,4 +46,10 @@ function readUrl(name: string, text: string | undefined): string | undefined {
   if (!text) return undefined;
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
   throw new StartError(`${name} has to be an address that begins with https:// or http://.`);
+}
+
+function readDatabaseUrl(text: string | undefined): string | undefined {
+  if (text === undefined || (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text))) return text;
+  // What was set is not shown: it may hold a password.
+  throw new StartError('DATABASE_URL has to look like postgres://user:password@host:5432/database.');
 }

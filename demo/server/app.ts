@@ -8,6 +8,7 @@ import { answerProblem, notFound, Problem } from './problems.ts';
 import { BODY_LIMIT } from './requests.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { checkRoutes } from './routes/checks.ts';
+import { eventRoutes } from './routes/events.ts';
 import { integrationRoutes } from './routes/integrations.ts';
 import type { Services } from './services.ts';
 
@@ -35,6 +36,7 @@ export function createApp({ portalFolder, pageSize = DEFAULT_PAGE_SIZE, verifier
   app.route('/api', accountRoutes(services));
   app.route('/api', integrationRoutes(services));
   app.route('/api', checkRoutes(services));
+  app.route('/api', eventRoutes(services));
   app.all('/api/*', () => {
     throw notFound('resource');
   });

@@ -3,9 +3,11 @@ import type { Hono } from 'hono';
 import type { Integration } from '../../src/model/integration.ts';
 import type { Account } from '../../demo/server/account.ts';
 import { type AppOptions, createApp } from '../../demo/server/app.ts';
+import type { Changes } from '../../demo/server/changes.ts';
 import { type Database, openDatabase } from '../../demo/server/database/open.ts';
 import type { LogEntry } from '../../demo/server/log.ts';
 import { Secrets } from '../../demo/server/secrets.ts';
+import { createPlace } from './place.ts';
 
 /** What a request says besides its method and path. */
 export interface Request {
@@ -13,10 +15,13 @@ export interface Request {
   headers?: Record<string, string>;
 }
 
-/** The reference server on a database in memory. */
+/** The reference server on a database of its own. */
 export interface TestServer {
   app: Hono;
   database: Database;
+  changes: Changes;
+  /** Where the database is; absent where it is in memory. */
+  url: string | undefined;
   secrets: Secrets;
   log: LogEntry[];
   /** Sends a request to a path below `/api`. Writes get a new idempotency key where they name none. */
@@ -31,9 +36,11 @@ export interface TestServer {
 /** Starts a server with a new, seeded database. */
 export async function openServer(options: Partial<AppOptions> = {}): Promise<TestServer> {
   const secrets = new Secrets(randomBytes(32));
-  const database = await openDatabase({ secrets });
   const log: LogEntry[] = [];
-  const app = createApp({ database, secrets, log: (entry) => log.push(entry), ...options });
+  const place = await createPlace();
+  const opened = await openDatabase({ ...place, secrets, log: (entry) => log.push(entry) });
+  const { database, changes } = opened;
+  const app = createApp({ database, changes, secrets, log: (entry) => log.push(entry), ...options });
 
   const send: TestServer['send'] = async (method, path, { body, headers = {} } = {}) =>
     app.request(`/api${path}`, {
@@ -49,6 +56,8 @@ export async function openServer(options: Partial<AppOptions> = {}): Promise<Tes
   return {
     app,
     database,
+    changes,
+    url: place.url,
     secrets,
     log,
     send,
@@ -65,7 +74,10 @@ export async function openServer(options: Partial<AppOptions> = {}): Promise<Tes
       const response = await send('POST', `/accounts/${accountId}/integrations`, { body: { applicationId } });
       return (await response.json()) as Integration;
     },
-    close: () => database.destroy(),
+    close: async () => {
+      await opened.close();
+      await place.remove();
+    },
   };
 }
 

@@ -25,7 +25,7 @@ describe('portal files', () => {
     await writeFile(join(folder, 'portal', 'assets', 'index-1a2b.js'), 'export {};');
     await writeFile(join(folder, 'secret.txt'), 'not for everybody');
     // Files need neither a database nor secrets.
-    const services = {} as Pick<Services, 'database' | 'secrets'>;
+    const services = {} as Pick<Services, 'database' | 'changes' | 'secrets'>;
     const app = createApp({ ...services, log: () => undefined, portalFolder: join(folder, 'portal') });
     server = createAdaptorServer({ fetch: app.fetch }) as Server;
     await new Promise<void>((listening) => server.listen(0, 'localhost', listening));

@@ -1,3 +1,4 @@
+import { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Integration } from '../../src/model/integration.ts';
 import { CM_CONFIGURATION, json, openServer, type TestServer } from './server.ts';
@@ -164,5 +165,27 @@ describe('writes', () => {
       const body = { configuration: CM_CONFIGURATION };
       expect((await server.send('PUT', `${target}/${cm?.id}/configuration`, { body })).status).toBe(200);
     });
+  });
+
+  it('say who changed the integration last, where the server knows them', async () => {
+    const changed = async (name: string | undefined, method: string, rest: string, body: object) => {
+      const app = new Hono();
+      app.use(async (context, next) => {
+        if (name !== undefined) context.set('person', { name });
+        await next();
+      });
+      app.route('/', server.app);
+      const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() };
+      return json<Integration>(app.request(`/api${path}${rest}`, { method, headers, body: JSON.stringify(body) }));
+    };
+    const added = await changed('Ada', 'POST', '', { applicationId: 'cm.com' });
+    expect(added).toMatchObject({ changedBy: 'Ada', changedAt: added.addedAt });
+    const configuration = { configuration: CM_CONFIGURATION };
+    const configured = await changed('Grace', 'PUT', `/${added.id}/configuration`, configuration);
+    expect(configured).toMatchObject({ changedBy: 'Grace', addedAt: added.addedAt });
+    expect(Date.parse(configured.changedAt ?? '')).toBeGreaterThanOrEqual(Date.parse(added.changedAt ?? '') - 1000);
+    expect(await json(server.send('GET', path))).toEqual({ items: [configured] });
+    // Nobody knows who it was now, so it does not say that it was the one before.
+    expect(await changed(undefined, 'PUT', `/${added.id}/configuration`, configuration)).not.toHaveProperty('changedBy');
   });
 });
