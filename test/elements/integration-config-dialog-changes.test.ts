@@ -122,7 +122,8 @@ describe('what others change while somebody types', () => {
     await expect.element(alert('in the meantime')).not.toBeInTheDocument();
     await userEvent.keyboard('{Escape}');
     await expectClosed(opened);
-    expect(sent(opened)).toEqual([]);
+    expect(sent(opened)).toHaveLength(1);
+    expect(sent(opened)[0]).toMatchObject({ configuration: { signInUrl: 'https://theirs.example' } });
   });
 
   it('can be overwritten at once', async () => {
