@@ -39,7 +39,7 @@ export interface Conflict {
 /** Tells of a change made elsewhere, and offers to overwrite it or to take it. */
 export function conflictNotice(localize: LocalizeController, { who, fields, isBusy, onOverwrite, onTake }: Conflict): TemplateResult {
   const what = localize.term('changedElsewhere', who ?? '', fields.join(', '));
-  return html`<div class="notice warning" part="conflict" role="alert">
+  return html`<div class="notice warning choices" part="conflict" role="alert">
     <p><strong>${what}</strong> ${localize.term('inputStillHere')}</p>
     <button type="button" class="button" aria-disabled=${isBusy} @click=${isBusy ? nothing : onTake}>${localize.term('takeTheirs')}</button>
     <button type="button" class="button" aria-disabled=${isBusy} @click=${isBusy ? nothing : onOverwrite}>

@@ -115,6 +115,10 @@ export const styles = css`
     }
   }
 
+  .choices > :first-child {
+    flex-basis: 100%;
+  }
+
   .button.test {
     margin-inline-end: auto;
   }
