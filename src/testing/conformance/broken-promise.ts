@@ -7,7 +7,9 @@ const LONGEST = 500;
 
 /** The ways in which a secret is written in texts: as it is, within JSON, and within an address. */
 export function formsOf(secret: string): string[] {
-  return [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret.toWellFormed())];
+  // An address has no halves of characters.
+  const wellFormed = secret.replaceAll(/\p{Surrogate}/gu, '\uFFFD');
+  return [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(wellFormed)];
 }
 
 /** Puts what came into words for developers, with each of `hidden` left out wherever it occurs. */
