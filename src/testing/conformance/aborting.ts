@@ -42,11 +42,11 @@ export const aborting: Promises = {
   },
 };
 
-function readsOf({ adapter }: Trial): [name: string, read: (query: AccountQuery) => Promise<unknown>][] {
-  const { getPermissions } = adapter;
-  return [
+function readsOf({ adapter }: Trial): [name: string, read: (query: AccountQuery) => unknown][] {
+  const reads: [name: string, read: (query: AccountQuery) => unknown][] = [
     ['listApplications', (query) => adapter.listApplications(query)],
     ['listIntegrations', (query) => adapter.listIntegrations(query)],
-    ...(getPermissions ? [['getPermissions', (query: AccountQuery) => getPermissions.call(adapter, query)] as [string, typeof getPermissions]] : []),
   ];
+  if (adapter.getPermissions) reads.push(['getPermissions', (query) => adapter.getPermissions?.(query)]);
+  return reads;
 }

@@ -24,7 +24,7 @@ export const adding: Promises = {
 
   'refuses an application that is on the account and may be there once: conflict': async (trial) => {
     const { multiple, id: applicationId } = await trial.application();
-    trial.needs(!multiple || undefined, 'The application may be there several times.');
+    trial.needs(!multiple, 'The application may be there several times.');
     await trial.add();
     const command = { ...trial.command(), applicationId };
     await trial.refused('It is not added again.', () => trial.adapter.addIntegration(command), ['conflict']);

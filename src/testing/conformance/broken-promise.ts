@@ -14,7 +14,8 @@ export function formsOf(secret: string): string[] {
 
 /** Puts what came into words for developers, with each of `hidden` left out wherever it occurs. */
 export function inWords(came: unknown, hidden: readonly string[]): string {
-  const forms = hidden.flatMap(formsOf);
+  // The longest first: one may be part of another.
+  const forms = hidden.flatMap(formsOf).toSorted((one, other) => other.length - one.length);
   const hide = (text: string): string => forms.reduce((rest, form) => rest.replaceAll(form, '[hidden]'), text);
   const words = came instanceof Error ? hide(errorInWords(came)) : valueInWords(came, hide);
   return words.length > LONGEST ? `${words.slice(0, LONGEST)} …` : words;

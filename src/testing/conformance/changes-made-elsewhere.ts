@@ -3,7 +3,7 @@ import type { Promises, Trial } from './trial.ts';
 /** What is promised of live changes, where an adapter tells of them. */
 export const changesMadeElsewhere: Promises = {
   'calls back after each change of the account': async (trial) => {
-    const listener = listen(trial);
+    const listener = await listen(trial);
     try {
       for (const change of ['first', 'second']) await promisedTold(trial, listener, change);
     } finally {
@@ -12,7 +12,7 @@ export const changesMadeElsewhere: Promises = {
   },
 
   'does not call back after the end of the subscription': async (trial) => {
-    const [ended, witness] = [listen(trial), listen(trial)];
+    const [ended, witness] = [await listen(trial), await listen(trial)];
     try {
       await promisedTold(trial, witness, 'first');
       ended.end();
@@ -25,7 +25,7 @@ export const changesMadeElsewhere: Promises = {
   },
 
   'lets a subscription be ended twice': async (trial) => {
-    const listener = listen(trial);
+    const listener = await listen(trial);
     listener.end();
     await trial.answer('Ending a subscription once more does no harm.', () => listener.end());
   },
@@ -38,16 +38,17 @@ interface Listener {
   end(): void;
 }
 
-function listen(trial: Trial): Listener {
+async function listen(trial: Trial): Promise<Listener> {
   const { adapter, accountId } = trial;
   trial.needs(adapter.subscribe, 'The adapter does not tell of changes.');
   let calls = 0;
   let waiting: (() => void)[] = [];
-  const end: unknown = adapter.subscribe?.({ accountId }, () => {
+  const handleChange = (): void => {
     calls += 1;
     for (const resolve of waiting) resolve();
     waiting = [];
-  });
+  };
+  const end = await trial.answer('Subscribing succeeds.', () => adapter.subscribe?.({ accountId }, handleChange));
   trial.promised(typeof end === 'function', 'Subscribing answers with a function that ends it.', end);
   return {
     get calls() {

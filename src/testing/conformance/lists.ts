@@ -1,5 +1,6 @@
 import { applicationSchema } from '../../model/application.ts';
 import { integrationSchema } from '../../model/integration.ts';
+import { pageSchema } from '../../model/page.ts';
 import { textIn } from '../../model/text.ts';
 import type { Promises, Trial } from './trial.ts';
 
@@ -34,9 +35,12 @@ export const lists: Promises = {
   'refuses a cursor that it has not given': async (trial) => {
     const { adapter, accountId } = trial;
     await addSeveral(trial);
-    const firstPages = [await adapter.listApplications({ accountId }), await adapter.listIntegrations({ accountId })];
-    const isPaged = firstPages.some(({ nextCursor }) => nextCursor);
-    trial.needs(isPaged || undefined, 'No list has a second page.');
+    const firstPages = [
+      await trial.answerOf(pageSchema, 'A page of applications comes.', () => adapter.listApplications({ accountId })),
+      await trial.answerOf(pageSchema, 'A page of integrations comes.', () => adapter.listIntegrations({ accountId })),
+    ];
+    const isPaged = firstPages.some(({ nextCursor }) => Boolean(nextCursor));
+    trial.needs(isPaged, 'No list has a second page.');
     const query = { accountId, cursor: 'no such cursor' };
     await trial.refused('An unknown cursor is not taken for the beginning of applications.', () => adapter.listApplications(query));
     await trial.refused('An unknown cursor is not taken for the beginning of integrations.', () => adapter.listIntegrations(query));

@@ -1,7 +1,7 @@
 import type { IntegrationsAdapter } from '../../adapter/adapter.ts';
 import type { ConfigurationValue } from '../../model/field.ts';
 
-/** An application with a set-up, and values that its set-up accepts. */
+/** An application with a set-up, and values that its set-up accepts. Its secrets are texts that are nowhere else in the data. */
 export interface Configurable {
   readonly applicationId: string;
   readonly configuration: Readonly<Record<string, ConfigurationValue>>;

@@ -48,8 +48,8 @@ export class Trial {
   }
 
   /** What there has to be for the promise to be tried at all. */
-  needs<T>(given: T | undefined, reason: string): T {
-    if (given === undefined) throw new Skip(reason);
+  needs<T>(given: T | false | undefined, reason: string): T {
+    if (given === undefined || given === false) throw new Skip(reason);
     return given;
   }
 

@@ -9,6 +9,9 @@ export interface WrongConfiguration {
   readonly configuration: Values;
 }
 
+/** What is longer may be too long for a request at all. */
+const LONGEST = 1_000;
+
 /** The given configuration with one value made wrong, in each way that the application's fields forbid. */
 export function wrongConfigurations({ setup = [] }: Application, given: Readonly<Values>): WrongConfiguration[] {
   const required = setup.find((field) => field.required);
@@ -25,5 +28,5 @@ function wrongValueOf({ type, maxLength, format }: Field): ConfigurationValue | 
   if (type === 'number' || type === 'checkbox' || type === 'select') return 'neither a number nor a choice';
   if (type === 'url') return 'no address';
   if (format) return 'no identifier';
-  return maxLength ? 'x'.repeat(maxLength + 1) : undefined;
+  return maxLength && maxLength < LONGEST ? 'x'.repeat(maxLength + 1) : undefined;
 }
