@@ -1,4 +1,4 @@
-export * from './describe-adapter.ts';
-export { BrokenPromise } from './promise.ts';
+export { BrokenPromise } from './conformance/broken-promise.ts';
+export * from './conformance/describe-adapter.ts';
+export type * from './conformance/subject.ts';
 export * from './scripted-adapter.ts';
-export type { AdapterSubject, CreateSubject } from './subject.ts';

@@ -1,39 +1,21 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { createRestAdapter } from '../../src/adapter/rest-adapter.ts';
 import { describeAdapter } from '../../src/testing/index.ts';
-import { openServer, type TestServer } from '../demo/server.ts';
-import { CONFIGURABLE, memorySubject } from './subjects.ts';
+import { openServerSubjects, type ServerSubjects } from './server-subjects.ts';
+import { memorySubject, SIGN_ON } from './subjects.ts';
 
 const runner = { describe, it };
 
 describeAdapter('the memory adapter', () => memorySubject(), runner);
+describeAdapter('the memory adapter with an application without secrets', () => ({ ...memorySubject(), configurable: SIGN_ON }), runner);
 
 describe('over HTTP', () => {
-  let server: TestServer;
-  let http: Server;
+  let server: ServerSubjects;
 
   beforeAll(async () => {
-    server = await openServer({ pageSize: 3 });
-    http = createAdaptorServer({ fetch: server.app.fetch }) as Server;
-    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+    server = await openServerSubjects();
   });
 
-  afterAll(async () => {
-    http.closeAllConnections();
-    http.close();
-    await server.close();
-  });
+  afterAll(() => server.close());
 
-  describeAdapter(
-    'the REST adapter and the reference server',
-    async () => ({
-      adapter: createRestAdapter({ baseUrl: `http://127.0.0.1:${(http.address() as AddressInfo).port}/api` }),
-      accountId: await server.createAccount(),
-      configurable: CONFIGURABLE,
-    }),
-    runner,
-  );
+  describeAdapter('the REST adapter and the reference server', () => server.create(), { ...runner, patience: 10_000 });
 });
