@@ -40,12 +40,16 @@ function faults(mode: string): TestProjectInlineConfiguration[] {
       extends: true,
       test: {
         name: 'faults',
-        include: ['test/faults/**/*.test.ts'],
+        include: ['test/faults/*.test.ts'],
         sequence: { groupOrder: 3 },
         testTimeout: 180_000,
         hookTimeout: 180_000,
       },
     },
+    ...inEachEngine('faults in the page', { ...(engines.chromium && { chromium: engines.chromium }) }, (name, browser) => ({
+      extends: true,
+      test: { name, include: ['test/faults/matrix/*.test.ts'], setupFiles: ['test/setup.ts'], browser },
+    })),
   ];
 }
 
