@@ -14,7 +14,7 @@ function elements(name: string, browser: BrowserOptions): TestProjectInlineConfi
   return { extends: true, test: { name, include: ELEMENT_TESTS, setupFiles: ['test/setup.ts'], browser } };
 }
 
-/** The tests of the server once more, on the PostgreSQL at `DATABASE_URL` where that is set. */
+/** The tests of the server once more, and of adapters on it, on the PostgreSQL at `DATABASE_URL` where that is set. */
 function onPostgres(): TestProjectInlineConfiguration[] {
   if (!process.env['DATABASE_URL']) return [];
   return [
@@ -22,7 +22,7 @@ function onPostgres(): TestProjectInlineConfiguration[] {
       extends: true,
       test: {
         name: 'node (PostgreSQL)',
-        include: ['test/demo/**/*.test.ts'],
+        include: ['test/demo/**/*.test.ts', 'test/testing/conformance.test.ts'],
         // These have no database, or one in a folder.
         exclude: ['test/demo/{configuration,postgres-changes,secrets,start,static}.test.ts'],
         testTimeout: 60_000,

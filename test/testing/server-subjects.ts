@@ -1,15 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
 import { createRestAdapter } from '../../src/adapter/rest-adapter.ts';
 import type { AdapterSubject } from '../../src/testing/index.ts';
-import { openServer, type TestServer } from '../demo/server.ts';
-import { CONFIGURABLE } from './subjects.ts';
+import { openServer } from '../demo/server.ts';
 
 /** The REST adapter on the reference server, over real connections. */
 export interface ServerSubjects {
-  create(): Promise<AdapterSubject>;
+  create(configurable: AdapterSubject['configurable']): Promise<AdapterSubject>;
   close(): Promise<void>;
 }
 
@@ -28,13 +26,13 @@ export async function openServerSubjects(): Promise<ServerSubjects> {
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
 
   return {
-    create: async () => ({
-      adapter: withRoutesOf(api, createRestAdapter({ baseUrl })),
+    create: async (configurable) => ({
+      adapter: createRestAdapter({ baseUrl }),
       elsewhere: createRestAdapter({ baseUrl }),
       accountId: await api.createAccount(),
       otherAccountId: await api.createAccount(),
       deniedAccountId: await api.createAccount({ contract: 'suspended' }),
-      configurable: CONFIGURABLE,
+      configurable,
       stall: () =>
         new Promise<void>((resolve) => {
           handleStalled = resolve;
@@ -49,17 +47,5 @@ export async function openServerSubjects(): Promise<ServerSubjects> {
       server.close();
       await api.close();
     },
-  };
-}
-
-/** The adapter without the methods for which the server has no route. */
-function withRoutesOf({ app }: TestServer, adapter: Required<IntegrationsAdapter>): IntegrationsAdapter {
-  const { subscribe, testConfiguration, previewRemoval, ...rest } = adapter;
-  const has = (end: string): boolean => app.routes.some(({ path }) => path.endsWith(end));
-  return {
-    ...rest,
-    ...(has('/events') && { subscribe }),
-    ...(has('/configuration/test') && { testConfiguration }),
-    ...(has('/removal') && { previewRemoval }),
   };
 }
