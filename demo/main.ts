@@ -28,7 +28,13 @@ async function start(): Promise<void> {
   if (options.buildPortal) await buildPortal();
   if (!isPortalBuilt()) say('The portal has not been built: only the API is served.');
 
-  const app = createApp({ database, secrets, log: writeLog, ...(isPortalBuilt() && { portalFolder: PORTAL_FOLDER }) });
+  const app = createApp({
+    database,
+    secrets,
+    log: writeLog,
+    limits: { writes: options.writesPerMinute },
+    ...(isPortalBuilt() && { portalFolder: PORTAL_FOLDER }),
+  });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const port = await listen(server, options.port, options.host);
   stopOnSignals(server, database, folder);

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { RATE_LIMITS } from './server/rate-limit.ts';
 import { StartError } from './start-error.ts';
 
 /** The repository's root folder. */
@@ -12,17 +13,20 @@ export interface Options {
   dataFolder: string;
   /** 32 bytes in base64; absent where a key is to be made and kept in the data folder. */
   secretsKey: string | undefined;
+  /** How many requests that change something one session may send in a minute. */
+  writesPerMinute: number;
   /** Whether to build the portal or to serve what an earlier start has built. */
   buildPortal: boolean;
 }
 
-/** Reads the options from environment variables: `PORT`, `HOST`, `DATA_DIR`, `SECRETS_KEY`, `PORTAL_BUILD`. */
+/** Reads the options from environment variables: `PORT`, `HOST`, `DATA_DIR`, `SECRETS_KEY`, `WRITES_PER_MINUTE`, `PORTAL_BUILD`. */
 export function readOptions(environment: NodeJS.ProcessEnv): Options {
   return {
     port: readPort(environment.PORT || '8080'),
     host: environment.HOST || 'localhost',
     dataFolder: resolve(environment.DATA_DIR || join(ROOT, '.data')),
     secretsKey: environment.SECRETS_KEY || undefined,
+    writesPerMinute: readCount('WRITES_PER_MINUTE', environment.WRITES_PER_MINUTE || String(RATE_LIMITS.writes)),
     buildPortal: environment.PORTAL_BUILD !== 'skip',
   };
 }
@@ -31,4 +35,9 @@ function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new StartError(`PORT has to be a number from 0 to 65535, not "${text}".`);
+}
+
+function readCount(name: string, text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new StartError(`${name} has to be a whole number above 0, not "${text}".`);
 }

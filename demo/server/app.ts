@@ -3,10 +3,15 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getAccount } from './accounts.ts';
 import { noStore, securityHeaders } from './headers.ts';
+import { requireReachableAccount, requireSession } from './identity/require-session.ts';
 import { answerProblem, notFound, Problem } from './problems.ts';
+import { limitRate, RATE_LIMITS, type RateLimits } from './rate-limit.ts';
+import { logRequests } from './request-log.ts';
 import { BODY_LIMIT } from './requests.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { integrationRoutes } from './routes/integrations.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { requireSameOrigin } from './same-origin.ts';
 import type { Services } from './services.ts';
 
 const DEFAULT_PAGE_SIZE = 50;
@@ -16,15 +21,22 @@ const ASSET_CACHE = 'public, max-age=31536000, immutable';
 export interface AppOptions extends Omit<Services, 'pageSize'> {
   portalFolder?: string;
   pageSize?: number;
+  limits?: Partial<RateLimits>;
 }
 
 /** Puts the API below `/api` and the portal together. */
-export function createApp({ portalFolder, pageSize = DEFAULT_PAGE_SIZE, ...rest }: AppOptions): Hono {
+export function createApp({ portalFolder, pageSize = DEFAULT_PAGE_SIZE, limits: ownLimits, ...rest }: AppOptions): Hono {
+  const limits = { ...RATE_LIMITS, ...ownLimits };
   const services: Services = { ...rest, pageSize };
   const app = new Hono();
-  app.use(securityHeaders);
+  app.use(logRequests(services.log), securityHeaders);
   app.use('/api/*', noStore, bodyLimit({ maxSize: BODY_LIMIT, onError: rejectLargeBody }));
-  app.use('/api/*', rejectNullCharacter);
+  app.use('/api/*', requireSameOrigin, rejectNullCharacter);
+  app.use('/api/session', limitRate(limits.signIns));
+  app.route('/api', sessionRoutes(services));
+  app.use('/api/*', requireSession(services.secrets));
+  app.use('/api/*', limitRate(limits.writes));
+  app.use('/api/accounts/:accountId/*', requireReachableAccount);
   app.use('/api/accounts/:accountId/*', async (context, next) => {
     await getAccount(services.database, context.req.param('accountId'));
     await next();

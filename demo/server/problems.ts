@@ -5,6 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ErrorCode } from '../../src/adapter/errors.ts';
 import type { Text } from '../../src/model/text.ts';
 import { describeError, type Log } from './log.ts';
+import { describeRequest } from './request-log.ts';
 
 /** A request that is answered with a problem (RFC 9457). `detail` is for developers; people read `fieldErrors`. */
 export class Problem extends Error {
@@ -33,8 +34,7 @@ export function answerProblem(error: unknown, context: Context, log: Log): Respo
     log({
       level: 'error',
       event: 'request-failed',
-      method: context.req.method,
-      path: context.req.path,
+      ...describeRequest(context),
       error: describeError(error),
     });
   }

@@ -6,6 +6,12 @@ export const PARTNER_UNSUPPORTED: Text = {
   de: 'Ein Partnerkonto kann keine Integrationen haben. Wählen Sie ein Kundenkonto aus, oder legen Sie eines an.',
 };
 
+/** Why somebody who may only look can do nothing else. */
+export const DENIED_VIEWER: Text = {
+  en: 'You can only view this account. Ask its administrator or your partner to make changes.',
+  de: 'Sie können dieses Konto nur ansehen. Bitten Sie den Administrator des Kontos oder Ihren Partner um Änderungen.',
+};
+
 /** Why nothing can be added or removed while the contract is suspended. */
 export const DENIED_SUSPENDED: Text = {
   en: 'The contract of this account is suspended. Integrations can be added and removed once it has been reactivated.',

@@ -7,7 +7,7 @@ import { type Application, applicationSchema } from '../../src/model/application
 import type { Integration } from '../../src/model/integration.ts';
 import type { Page } from '../../src/model/page.ts';
 import { permissionsSchema } from '../../src/model/permissions.ts';
-import { json, openServer, type TestServer } from './server.ts';
+import { json, openServer, signIn, type TestServer } from './server.ts';
 
 const ACCOUNT = '100200300';
 
@@ -196,7 +196,9 @@ describe('API', () => {
       },
     } as unknown as Database;
     const app = createApp({ database, secrets: server.secrets, log: (entry) => log.push(entry) });
-    const response = await app.request('/api/accounts?search=the-token');
+    const response = await app.request('/api/accounts?search=the-token', {
+      headers: { Cookie: await signIn(app, 'partner') },
+    });
     expect(response.status).toBe(500);
     expect(response.headers.get('Cache-Control')).toBe('no-store');
     expect(await json(response)).toEqual({
@@ -205,12 +207,14 @@ describe('API', () => {
       status: 500,
       code: 'unknown',
     });
-    expect(log).toEqual([
+    expect(log.filter(({ level }) => level === 'error')).toEqual([
       {
         level: 'error',
         event: 'request-failed',
+        requestId: response.headers.get('X-Request-Id'),
+        personId: 'partner',
         method: 'GET',
-        path: '/api/accounts',
+        route: '/api/accounts',
         error: { name: 'TypeError', code: 'XX000', at: expect.arrayContaining([expect.stringContaining('api.test.ts')]) },
       },
     ]);

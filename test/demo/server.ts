@@ -11,7 +11,12 @@ import { Secrets } from '../../demo/server/secrets.ts';
 export interface Request {
   body?: unknown;
   headers?: Record<string, string>;
+  /** Who sends it; the partner where absent, nobody where `null`. */
+  as?: PersonId | null;
 }
+
+/** Who can sign in. */
+export type PersonId = 'partner' | 'administrator' | 'viewer';
 
 /** The reference server on a database in memory. */
 export interface TestServer {
@@ -35,10 +40,18 @@ export async function openServer(options: Partial<AppOptions> = {}): Promise<Tes
   const log: LogEntry[] = [];
   const app = createApp({ database, secrets, log: (entry) => log.push(entry), ...options });
 
-  const send: TestServer['send'] = async (method, path, { body, headers = {} } = {}) =>
+  const cookies = {
+    partner: await signIn(app, 'partner'),
+    administrator: await signIn(app, 'administrator'),
+    viewer: await signIn(app, 'viewer'),
+  };
+  log.length = 0;
+
+  const send: TestServer['send'] = async (method, path, { body, headers = {}, as = 'partner' } = {}) =>
     app.request(`/api${path}`, {
       method,
       headers: {
+        ...(as !== null && { Cookie: cookies[as] }),
         ...(method !== 'GET' && { 'Idempotency-Key': randomUUID() }),
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
         ...headers,
@@ -67,6 +80,21 @@ export async function openServer(options: Partial<AppOptions> = {}): Promise<Tes
     },
     close: () => database.destroy(),
   };
+}
+
+/** Signs a person in; answers with the cookie to send. */
+export async function signIn(app: Hono, personId: PersonId): Promise<string> {
+  const response = await app.request('/api/session', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ personId }),
+  });
+  return cookieOf(response);
+}
+
+/** The cookie that an answer sets, as it is sent back. */
+export function cookieOf(response: Response): string {
+  return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
 
 /** The JSON of an answer. */
