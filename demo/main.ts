@@ -1,11 +1,13 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
+import { CM_APPLICATION_ID } from '../src/model/cm.ts';
 import { buildPortal, isPortalBuilt, PORTAL_FOLDER } from './build-portal.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { listen, stopListening } from './listen.ts';
 import { readOptions } from './options.ts';
 import { loadSecretsKey } from './secrets-key.ts';
 import { createApp } from './server/app.ts';
+import { CmVerifier } from './server/credentials/cm-verifier.ts';
 import { type Database, openDatabase } from './server/database/open.ts';
 import { writeLog } from './server/log.ts';
 import { Secrets } from './server/secrets.ts';
@@ -32,6 +34,7 @@ async function start(): Promise<void> {
     database,
     secrets,
     log: writeLog,
+    ...(options.cmBaseUrl !== undefined && { verifiers: { [CM_APPLICATION_ID]: new CmVerifier(options.cmBaseUrl) } }),
     limits: { writes: options.writesPerMinute },
     ...(isPortalBuilt() && { portalFolder: PORTAL_FOLDER }),
   });

@@ -13,19 +13,22 @@ export interface Options {
   dataFolder: string;
   /** 32 bytes in base64; absent where a key is to be made and kept in the data folder. */
   secretsKey: string | undefined;
+  /** Where CM.com is asked whether it accepts credentials; absent where that cannot be checked. */
+  cmBaseUrl: string | undefined;
   /** How many requests that change something one session may send in a minute. */
   writesPerMinute: number;
   /** Whether to build the portal or to serve what an earlier start has built. */
   buildPortal: boolean;
 }
 
-/** Reads the options from environment variables: `PORT`, `HOST`, `DATA_DIR`, `SECRETS_KEY`, `WRITES_PER_MINUTE`, `PORTAL_BUILD`. */
+/** Reads the options from environment variables: `PORT`, `HOST`, `DATA_DIR`, `SECRETS_KEY`, `CM_BASE_URL`, `WRITES_PER_MINUTE`, `PORTAL_BUILD`. */
 export function readOptions(environment: NodeJS.ProcessEnv): Options {
   return {
     port: readPort(environment.PORT || '8080'),
     host: environment.HOST || 'localhost',
     dataFolder: resolve(environment.DATA_DIR || join(ROOT, '.data')),
     secretsKey: environment.SECRETS_KEY || undefined,
+    cmBaseUrl: readCmBaseUrl(environment.CM_BASE_URL || undefined),
     writesPerMinute: readCount('WRITES_PER_MINUTE', environment.WRITES_PER_MINUTE || String(RATE_LIMITS.writes)),
     buildPortal: environment.PORTAL_BUILD !== 'skip',
   };
@@ -40,4 +43,13 @@ function readPort(text: string): number {
 function readCount(name: string, text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
   throw new StartError(`${name} has to be a whole number above 0, not "${text}".`);
+}
+
+function readCmBaseUrl(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  // Tokens go there, so that only a server of this machine may be asked without encryption.
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname));
+  if (url && isSafe && !url.username && !url.password && !url.search && !url.hash) return text;
+  throw new StartError('CM_BASE_URL has to be an https address without credentials and query, such as https://api.example/v1.');
 }

@@ -1,3 +1,4 @@
+import type { Verifiers } from './credentials/verifier.ts';
 import type { Database } from './database/open.ts';
 import type { Log } from './log.ts';
 import type { Secrets } from './secrets.ts';
@@ -6,6 +7,8 @@ import type { Secrets } from './secrets.ts';
 export interface Services {
   database: Database;
   secrets: Secrets;
+  /** What asks third parties whether they accept credentials; of applications without one nothing can be told. */
+  verifiers: Verifiers;
   log: Log;
   /** How many items a page of a list has at most. */
   pageSize: number;

@@ -18,6 +18,18 @@ export const DENIED_SUSPENDED: Text = {
   de: 'Der Vertrag dieses Kontos ist ausgesetzt. Integrationen lassen sich erst nach der Reaktivierung hinzufügen und entfernen.',
 };
 
+/** Why a configuration cannot be tested. */
+export const NOT_CHECKED: Text = {
+  en: 'This server cannot check the values of this application. They can be saved all the same.',
+  de: 'Dieser Server kann die Angaben für diese Anwendung nicht prüfen. Speichern lassen sie sich trotzdem.',
+};
+
+/** What is lost with an integration that was set up. */
+export const CONFIGURATION_LOST: Text = {
+  en: 'The stored configuration is deleted, including its secrets, and cannot be restored.',
+  de: 'Die gespeicherte Konfiguration wird mitsamt ihren geheimen Werten gelöscht und lässt sich nicht wiederherstellen.',
+};
+
 /** What can be wrong with the value of a field, by the code of the problem; and two things that only this server checks. */
 export const FIELD_ERRORS = {
   required: { en: 'Fill in this field.', de: 'Füllen Sie dieses Feld aus.' },

@@ -171,11 +171,6 @@ describe('API', () => {
         expect(await json(response)).toMatchObject({ title: 'Not Found', code: 'not-found' });
       },
     );
-
-    it('answers 404 to the test of a configuration, which it does not offer', async () => {
-      const response = await server.send('POST', `${path}/x/configuration/test`, { body: { configuration: {} } });
-      expect(response.status).toBe(404);
-    });
   });
 
   it('keeps answers out of caches, and forbids pages to run what is not theirs', async () => {

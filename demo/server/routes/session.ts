@@ -1,14 +1,11 @@
 import { Hono } from 'hono';
-import * as z from 'zod/mini';
+import { signInSchema } from '../bodies.ts';
 import { findPerson, PEOPLE } from '../identity/people.ts';
 import { type Person, type SessionState, toShown } from '../identity/person.ts';
 import { endSession, readSession, startSession } from '../identity/session-cookie.ts';
 import { Problem } from '../problems.ts';
 import { readJson } from '../requests.ts';
 import type { Services } from '../services.ts';
-
-/** What a sign-in sends. */
-export const signInSchema = z.object({ personId: z.string() });
 
 /** The routes of signing in and out, which alone need no session. */
 export function sessionRoutes({ secrets: { sessionKey } }: Pick<Services, 'secrets'>): Hono {
