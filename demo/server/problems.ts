@@ -5,6 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ErrorCode } from '../../src/adapter/errors.ts';
 import type { Text } from '../../src/model/text.ts';
 import { describeError, type Log } from './log.ts';
+import type { ProblemBody } from './problem-body.ts';
 import { describeRequest } from './request-log.ts';
 
 /** A request that is answered with a problem (RFC 9457). `detail` is for developers; people read `fieldErrors`. */
@@ -38,9 +39,9 @@ export function answerProblem(error: unknown, context: Context, log: Log): Respo
       error: describeError(error),
     });
   }
-  const body = {
+  const body: ProblemBody = {
     type: 'about:blank',
-    title: STATUS_CODES[problem.status],
+    title: STATUS_CODES[problem.status] ?? 'Problem',
     status: problem.status,
     ...(problem.message && { detail: problem.message }),
     code: problem.code,

@@ -1,11 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
+import { expect } from 'vitest';
 import type { Integration } from '../../src/model/integration.ts';
 import type { Account } from '../../demo/server/account.ts';
 import { type AppOptions, createApp } from '../../demo/server/app.ts';
 import { type Database, openDatabase } from '../../demo/server/database/open.ts';
 import type { LogEntry } from '../../demo/server/log.ts';
 import { Secrets } from '../../demo/server/secrets.ts';
+import { deviations } from './described.ts';
 
 /** What a request says besides its method and path. */
 export interface Request {
@@ -24,7 +26,7 @@ export interface TestServer {
   database: Database;
   secrets: Secrets;
   log: LogEntry[];
-  /** Sends a request to a path below `/api`. Writes get a new idempotency key where they name none. */
+  /** Sends a request to a path below `/api`; its answer has to be one that openapi.json describes. Writes get a new idempotency key where they name none. */
   send(method: string, path: string, request?: Request): Promise<Response>;
   /** A new customer account, or one that is otherwise; answers with its identifier. */
   createAccount(account?: Partial<Account>): Promise<string>;
@@ -47,8 +49,8 @@ export async function openServer(options: Partial<AppOptions> = {}): Promise<Tes
   };
   log.length = 0;
 
-  const send: TestServer['send'] = async (method, path, { body, headers = {}, as = 'partner' } = {}) =>
-    app.request(`/api${path}`, {
+  const send: TestServer['send'] = async (method, path, { body, headers = {}, as = 'partner' } = {}) => {
+    const response = await app.request(`/api${path}`, {
       method,
       headers: {
         ...(as !== null && { Cookie: cookies[as] }),
@@ -58,6 +60,9 @@ export async function openServer(options: Partial<AppOptions> = {}): Promise<Tes
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
+    expect(await deviations(method, path, response)).toEqual([]);
+    return response;
+  };
 
   return {
     app,
