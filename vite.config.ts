@@ -43,7 +43,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['test/{model,adapter,store,demo}/**/*.test.ts'],
+          include: ['test/{model,adapter,store,demo,faults}/**/*.test.ts'],
           // A database takes seconds to start, and longer where much else runs.
           testTimeout: 60_000,
           hookTimeout: 60_000,
