@@ -5,7 +5,7 @@ import { listen, stopListening } from './listen.ts';
 import { readOptions } from './options.ts';
 import { CM_APPLICATION_ID } from '../src/model/cm.ts';
 import { createApp } from './server/app.ts';
-import { createCmVerifier } from './server/cm-verifier.ts';
+import { CmVerifier } from './server/credentials/cm-verifier.ts';
 import { writeLog } from './server/log.ts';
 import { StartError } from './start-error.ts';
 import { openStorage, type Storage } from './storage.ts';
@@ -28,13 +28,13 @@ async function start(): Promise<void> {
   if (options.buildPortal) await buildPortal();
   if (!isPortalBuilt()) say('The portal has not been built: only the API is served.');
 
-  const verifiers = new Map(options.cmBaseUrl ? [[CM_APPLICATION_ID, createCmVerifier({ baseUrl: options.cmBaseUrl })] as const] : []);
   const app = createApp({
     database,
     changes,
     secrets,
-    verifiers,
     log: writeLog,
+    ...(options.cmBaseUrl !== undefined && { verifiers: { [CM_APPLICATION_ID]: new CmVerifier(options.cmBaseUrl) } }),
+    limits: { writes: options.writesPerMinute },
     ...(isPortalBuilt() && { portalFolder: PORTAL_FOLDER }),
   });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;

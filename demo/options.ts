@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { RATE_LIMITS } from './server/rate-limit.ts';
 import { StartError } from './start-error.ts';
 
 /** The repository's root folder. */
@@ -14,15 +15,17 @@ export interface Options {
   dataFolder: string;
   /** 32 bytes in base64; absent where a key is to be made and kept in the data folder. */
   secretsKey: string | undefined;
+  /** Where CM.com is asked whether it accepts credentials; absent where that cannot be checked. */
+  cmBaseUrl: string | undefined;
+  /** How many requests that change something one session may send in a minute. */
+  writesPerMinute: number;
   /** Whether to build the portal or to serve what an earlier start has built. */
   buildPortal: boolean;
-  /** Where CM.com's credentials can be verified; absent where nobody can be asked. */
-  cmBaseUrl: string | undefined;
 }
 
 /**
- * Reads the options from environment variables: `PORT`, `HOST`, `DATABASE_URL`, `DATA_DIR`, `SECRETS_KEY`, `PORTAL_BUILD`,
- * `CM_BASE_URL`.
+ * Reads the options from environment variables: `PORT`, `HOST`, `DATABASE_URL`, `DATA_DIR`, `SECRETS_KEY`, `CM_BASE_URL`,
+ * `WRITES_PER_MINUTE`, `PORTAL_BUILD`.
  */
 export function readOptions(environment: NodeJS.ProcessEnv): Options {
   return {
@@ -31,8 +34,9 @@ export function readOptions(environment: NodeJS.ProcessEnv): Options {
     databaseUrl: readDatabaseUrl(environment.DATABASE_URL || undefined),
     dataFolder: resolve(environment.DATA_DIR || join(ROOT, '.data')),
     secretsKey: environment.SECRETS_KEY || undefined,
+    cmBaseUrl: readCmBaseUrl(environment.CM_BASE_URL || undefined),
+    writesPerMinute: readCount('WRITES_PER_MINUTE', environment.WRITES_PER_MINUTE || String(RATE_LIMITS.writes)),
     buildPortal: environment.PORTAL_BUILD !== 'skip',
-    cmBaseUrl: readUrl('CM_BASE_URL', environment.CM_BASE_URL),
   };
 }
 
@@ -42,14 +46,22 @@ function readPort(text: string): number {
   throw new StartError(`PORT has to be a number from 0 to 65535, not "${text}".`);
 }
 
-function readUrl(name: string, text: string | undefined): string | undefined {
-  if (!text) return undefined;
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
-  throw new StartError(`${name} has to be an address that begins with https:// or http://.`);
-}
-
 function readDatabaseUrl(text: string | undefined): string | undefined {
   if (text === undefined || (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text))) return text;
   // What was set is not shown: it may hold a password.
   throw new StartError('DATABASE_URL has to look like postgres://user:password@host:5432/database.');
+}
+
+function readCount(name: string, text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new StartError(`${name} has to be a whole number above 0, not "${text}".`);
+}
+
+function readCmBaseUrl(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  // Tokens go there, so that only a server of this machine may be asked without encryption.
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname));
+  if (url && isSafe && !url.username && !url.password && !url.search && !url.hash) return text;
+  throw new StartError('CM_BASE_URL has to be an https address without credentials and query, such as https://api.example/v1.');
 }

@@ -1,10 +1,12 @@
 import '../../src/integrations-section/define.ts';
 // At hand from the start, so that the language can be switched at any time, also while the server is away.
 import '../../src/localization/locales/de.ts';
-import { type Account, accountListSchema } from '../server/account.ts';
+import type { Account } from '../server/account.ts';
 import { showAccount } from './account-page.ts';
 import { find, findChoice } from './find.ts';
 import { readPreferences, remember, type Theme } from './preferences.ts';
+import { fetchAccounts, fetchSession, type Person, sendSignOut } from './session.ts';
+import { askAgain, askWhoItIs } from './sign-in.ts';
 import { type Language, WORDS, writeWords } from './words.ts';
 
 const preferences = readPreferences();
@@ -13,6 +15,8 @@ const themeChoice = findChoice('theme');
 const languageButtons = [...document.querySelectorAll<HTMLButtonElement>('[data-language]')];
 const menuButton = find('.menu-button');
 let accounts: Account[] = [];
+let people: readonly Person[] = [];
+let person: Person | undefined;
 
 function showTheme(): void {
   document.documentElement.dataset.theme = preferences.theme;
@@ -34,13 +38,16 @@ function showChosenAccount(): void {
   showAccount(account, preferences.lang);
 }
 
-async function loadAccounts(): Promise<void> {
+async function start(): Promise<void> {
   try {
-    const response = await fetch('/api/accounts');
-    if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    accounts = accountListSchema.parse(await response.json()).items;
+    const session = await fetchSession();
+    people = session.people;
+    document.body.classList.toggle('signed-out', !session.person);
+    showPerson(session.person ?? (await askWhoItIs(people, preferences.lang)));
+    document.body.classList.remove('signed-out');
+    accounts = await fetchAccounts();
   } catch {
-    showFailure();
+    showFailure('accountsFailed', start);
     return;
   }
   find('.failure').replaceChildren();
@@ -49,14 +56,38 @@ async function loadAccounts(): Promise<void> {
   showChosenAccount();
 }
 
-function showFailure(): void {
+function showPerson(signedIn: Person): void {
+  person = signedIn;
+  find('.top-bar .person-name').textContent = person.name;
+  find('.top-bar .person-role').textContent = person.organisation;
+  find('.person').hidden = false;
+}
+
+/** Asks over the page for the same person. What is there is not for another one, for whom the page starts anew. */
+async function signInAgain(): Promise<void> {
+  const signedIn = await askAgain(people, preferences.lang);
+  if (signedIn.id === person?.id) return;
+  location.reload();
+  await new Promise(() => {});
+}
+
+async function signOut(): Promise<void> {
+  try {
+    await sendSignOut();
+    location.reload();
+  } catch {
+    showFailure('signOutFailed', signOut);
+  }
+}
+
+function showFailure(message: string, retry: () => Promise<void>): void {
   const text = document.createElement('p');
   text.role = 'alert';
-  text.dataset.text = 'accountsFailed';
+  text.dataset.text = message;
   const button = document.createElement('button');
   button.type = 'button';
   button.dataset.text = 'retry';
-  button.addEventListener('click', () => void loadAccounts());
+  button.addEventListener('click', () => void retry());
   const failure = find('.failure');
   failure.replaceChildren(text, button);
   writeWords(failure, preferences.lang);
@@ -85,6 +116,10 @@ accountChoice.addEventListener('change', () => {
   remember({ account: accountChoice.value });
   showChosenAccount();
 });
+find('.sign-out').addEventListener('click', () => void signOut());
+document.addEventListener('integrations-unauthenticated', (event) => {
+  (event as Event & { waitUntil(signingIn: Promise<unknown>): void }).waitUntil(signInAgain());
+});
 menuButton.addEventListener('click', () => setMenu(menuButton.ariaExpanded !== 'true'));
 find('#navigation').addEventListener('click', (event) => {
   if ((event.target as Element).closest('a[href]')) setMenu(false);
@@ -92,4 +127,4 @@ find('#navigation').addEventListener('click', (event) => {
 
 showTheme();
 showLanguage();
-await loadAccounts();
+await start();

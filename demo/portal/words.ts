@@ -31,6 +31,17 @@ const GERMAN = {
   since: 'Konto seit',
   accountsFailed: 'Die Konten konnten nicht geladen werden. Prüfen Sie die Verbindung, und versuchen Sie es noch einmal.',
   retry: 'Erneut versuchen',
+  cancel: 'Abbrechen',
+  person: 'Angemeldet',
+  rolePartner: 'Partner: alle Konten',
+  roleAdministrator: 'Administrator eines Kundenkontos',
+  roleViewer: 'Nur Ansicht eines Kundenkontos',
+  signIn: 'Anmelden',
+  signInText: 'Wählen Sie, als wer Sie sich umsehen möchten. Diese Demo fragt nicht nach einem Kennwort.',
+  signInAgainText: 'Ihre Anmeldung ist abgelaufen. Melden Sie sich wieder an; was Sie eingegeben haben, ist noch da.',
+  signInFailed: 'Die Anmeldung ist fehlgeschlagen. Prüfen Sie die Verbindung, und versuchen Sie es noch einmal.',
+  signOut: 'Abmelden',
+  signOutFailed: 'Die Abmeldung ist fehlgeschlagen. Prüfen Sie die Verbindung, und versuchen Sie es noch einmal.',
 };
 
 type Words = Record<keyof typeof GERMAN, string>;
@@ -68,6 +79,17 @@ const ENGLISH: Words = {
   since: 'Account since',
   accountsFailed: 'The accounts could not be loaded. Check your connection and try again.',
   retry: 'Try again',
+  cancel: 'Cancel',
+  person: 'Signed in',
+  rolePartner: 'Partner: all accounts',
+  roleAdministrator: 'Administrator of one customer account',
+  roleViewer: 'Can view one customer account',
+  signIn: 'Sign in',
+  signInText: 'Choose as whom you want to look around. This demo asks for no password.',
+  signInAgainText: 'Your session has expired. Sign in again; what you entered is still here.',
+  signInFailed: 'The sign-in failed. Check your connection and try again.',
+  signOut: 'Sign out',
+  signOutFailed: 'The sign-out failed. Check your connection and try again.',
 };
 
 /** A language that the portal speaks. */

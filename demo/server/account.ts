@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Permissions } from '../../src/model/permissions.ts';
 import { textSchema } from '../../src/model/text.ts';
-import { DENIED_SUSPENDED, PARTNER_UNSUPPORTED } from './texts.ts';
+import type { Role } from './identity/person.ts';
+import { DENIED_SUSPENDED, DENIED_VIEWER, PARTNER_UNSUPPORTED } from './texts.ts';
 
 /** What the portal shows of an account; `since` is an ISO 8601 date, `country` and `language` are codes. */
 export const accountDetailsSchema = z.object({
@@ -29,8 +30,8 @@ export type Account = z.infer<typeof accountSchema>;
 /** What the portal gets when it asks for the accounts. */
 export const accountListSchema = z.object({ items: z.array(accountSchema) });
 
-/** What may be done on an account, from what it is and how its contract stands. */
-export function permissionsOf(account: Pick<Account, 'kind' | 'contract'>): Permissions {
+/** What somebody of this role may do on an account, by what it is and how its contract stands. */
+export function permissionsOf(account: Pick<Account, 'kind' | 'contract'>, role: Role): Permissions {
   if (account.kind === 'partner') {
     return {
       supported: PARTNER_UNSUPPORTED,
@@ -38,6 +39,9 @@ export function permissionsOf(account: Pick<Account, 'kind' | 'contract'>): Perm
       configure: PARTNER_UNSUPPORTED,
       remove: PARTNER_UNSUPPORTED,
     };
+  }
+  if (role === 'viewer') {
+    return { supported: true, add: DENIED_VIEWER, configure: DENIED_VIEWER, remove: DENIED_VIEWER };
   }
   if (account.contract === 'suspended') {
     return { supported: true, add: DENIED_SUSPENDED, configure: true, remove: DENIED_SUSPENDED };

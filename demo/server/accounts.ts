@@ -1,12 +1,15 @@
 import type { Database } from './database/open.ts';
 import type { Account } from './account.ts';
+import type { Person } from './identity/person.ts';
 import { notFound } from './problems.ts';
 
 const COLUMNS = ['id', 'name', 'kind', 'contract', 'details'] as const;
 
-/** Every account, in the order in which they were created. */
-export function listAccounts(database: Database): Promise<Account[]> {
-  return database.selectFrom('accounts').select(COLUMNS).orderBy('created_at').orderBy('id').execute();
+/** The accounts that a person can reach, in the order in which they were created. */
+export function listAccounts(database: Database, { accountIds }: Pick<Person, 'accountIds'>): Promise<Account[]> {
+  let select = database.selectFrom('accounts').select(COLUMNS);
+  if (accountIds !== 'all') select = select.where('id', 'in', [...accountIds]);
+  return select.orderBy('created_at').orderBy('id').execute();
 }
 
 /** The account; the problem `not-found` where there is none. */

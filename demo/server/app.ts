@@ -2,14 +2,19 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getAccount } from './accounts.ts';
-import type { CredentialsVerifiers } from './credentials.ts';
+import type { Verifiers } from './credentials/verifier.ts';
 import { noStore, securityHeaders } from './headers.ts';
+import { requireReachableAccount, requireSession } from './identity/require-session.ts';
 import { answerProblem, notFound, Problem } from './problems.ts';
+import { limitRate, RATE_LIMITS, type RateLimits } from './rate-limit.ts';
+import { logRequests } from './request-log.ts';
 import { BODY_LIMIT } from './requests.ts';
 import { accountRoutes } from './routes/accounts.ts';
-import { checkRoutes } from './routes/checks.ts';
 import { eventRoutes } from './routes/events.ts';
 import { integrationRoutes } from './routes/integrations.ts';
+import { previewRoutes } from './routes/previews.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { requireSameOrigin } from './same-origin.ts';
 import type { Services } from './services.ts';
 
 const DEFAULT_PAGE_SIZE = 50;
@@ -19,24 +24,32 @@ const ASSET_CACHE = 'public, max-age=31536000, immutable';
 export interface AppOptions extends Omit<Services, 'pageSize' | 'verifiers'> {
   portalFolder?: string;
   pageSize?: number;
-  verifiers?: CredentialsVerifiers;
+  limits?: Partial<RateLimits>;
+  verifiers?: Verifiers;
 }
 
 /** Puts the API below `/api` and the portal together. */
-export function createApp({ portalFolder, pageSize = DEFAULT_PAGE_SIZE, verifiers = new Map(), ...rest }: AppOptions): Hono {
-  const services: Services = { ...rest, pageSize, verifiers };
+export function createApp({ portalFolder, pageSize, verifiers, limits, ...rest }: AppOptions): Hono {
+  const services: Services = { ...rest, pageSize: pageSize ?? DEFAULT_PAGE_SIZE, verifiers: verifiers ?? {} };
+  const { signIns, writes, tests } = { ...RATE_LIMITS, ...limits };
   const app = new Hono();
-  app.use(securityHeaders);
+  app.use(logRequests(services.log), securityHeaders);
   app.use('/api/*', noStore, bodyLimit({ maxSize: BODY_LIMIT, onError: rejectLargeBody }));
-  app.use('/api/*', rejectNullCharacter);
+  app.use('/api/*', requireSameOrigin, rejectNullCharacter);
+  app.use('/api/session', limitRate(signIns));
+  app.route('/api', sessionRoutes(services));
+  app.use('/api/*', requireSession(services.secrets));
+  app.use('/api/*', limitRate(writes));
+  app.use('/api/accounts/:accountId/*', requireReachableAccount);
   app.use('/api/accounts/:accountId/*', async (context, next) => {
     await getAccount(services.database, context.req.param('accountId'));
     await next();
   });
+  app.use('/api/accounts/:accountId/integrations/:integrationId/configuration/test', limitRate(tests));
   app.route('/api', accountRoutes(services));
   app.route('/api', integrationRoutes(services));
-  app.route('/api', checkRoutes(services));
   app.route('/api', eventRoutes(services));
+  app.route('/api', previewRoutes(services));
   app.all('/api/*', () => {
     throw notFound('resource');
   });

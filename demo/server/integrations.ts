@@ -127,16 +127,6 @@ export async function storeConfiguration(
   }
 }
 
-/** The stored secrets of an integration, in clear. */
-export async function readSecrets(database: Database, secrets: Secrets, integrationId: string): Promise<Record<string, string>> {
-  const rows = await database
-    .selectFrom('integration_secrets')
-    .select(['field', 'ciphertext'])
-    .where('integration_id', '=', integrationId)
-    .execute();
-  return Object.fromEntries(rows.map(({ field, ciphertext }) => [field, secrets.decrypt(ciphertext, { integrationId, field })]));
-}
-
 /** Deletes an integration and its secrets. */
 export async function deleteIntegration(transaction: Database, integrationId: string): Promise<void> {
   await transaction.deleteFrom('integrations').where('id', '=', integrationId).execute();

@@ -7,6 +7,8 @@ import type { Text } from '../../src/model/text.ts';
 import { isConflict } from './database/transaction.ts';
 import { DatabaseUnavailable } from './database/unavailable.ts';
 import { describeError, type Log } from './log.ts';
+import type { ProblemBody } from './problem-body.ts';
+import { describeRequest } from './request-log.ts';
 
 const RETRY_SECONDS = '2';
 
@@ -37,14 +39,13 @@ export function answerProblem(error: unknown, context: Context, log: Log): Respo
     log({
       level: 'error',
       event: 'request-failed',
-      method: context.req.method,
-      path: context.req.path,
+      ...describeRequest(context),
       error: describeError(error),
     });
   }
-  const body = {
+  const body: ProblemBody = {
     type: 'about:blank',
-    title: STATUS_CODES[problem.status],
+    title: STATUS_CODES[problem.status] ?? 'Problem',
     status: problem.status,
     ...(problem.message && { detail: problem.message }),
     code: problem.code,

@@ -1,33 +1,39 @@
 import type { Integration } from '../../src/model/integration.ts';
 import type { RemovalPreview } from '../../src/model/removal-preview.ts';
 import type { Text } from '../../src/model/text.ts';
+import { DEPENDENTS } from './catalogue/dependents.ts';
 import type { Database } from './database/open.ts';
-import { findApplication } from './applications.ts';
+import { CONFIGURATION_LOST } from './texts.ts';
 
-/** Which applications reach the account's phone system only through another one. */
-const REACHED_THROUGH: Readonly<Record<string, readonly string[]>> = {
-  'cloudlink-gateway': ['mitel-one', 'miteam-meetings', 'mitel-voice-assist'],
-  'single-sign-on': ['directory-sync'],
-};
+/** What removing an integration from an account would lead to. The credentials stay valid at the third party. */
+export async function previewRemoval(
+  database: Database,
+  accountId: string,
+  { applicationId, configuration }: Integration,
+): Promise<RemovalPreview> {
+  const dependents = await namesOfDependents(database, accountId, DEPENDENTS.get(applicationId) ?? []);
+  const isSetUp = Object.keys(configuration?.values ?? {}).length > 0 || (configuration?.secrets.length ?? 0) > 0;
+  return {
+    ...(dependents.length > 0 && { dependents }),
+    ...(isSetUp && { dataLost: CONFIGURATION_LOST }),
+    credentialsRevoked: false,
+  };
+}
 
-const CONFIGURATION_LOST: Text = {
-  en: 'The stored configuration and its secrets are deleted. They cannot be restored.',
-  de: 'Die gespeicherte Konfiguration und ihre geheimen Werte werden gelöscht. Sie lassen sich nicht wiederherstellen.',
-};
-
-/** What removing an integration of an account leads to. Nothing is revoked at its maker, whom this server does not ask. */
-export async function removalPreviewOf(database: Database, accountId: string, integration: Integration): Promise<RemovalPreview> {
-  const candidates = REACHED_THROUGH[integration.applicationId] ?? [];
+async function namesOfDependents(
+  database: Database,
+  accountId: string,
+  applicationIds: readonly string[],
+): Promise<Text[]> {
+  if (applicationIds.length === 0) return [];
   const rows = await database
     .selectFrom('integrations')
-    .select('application_id')
-    .distinct()
-    .where('account_id', '=', accountId)
-    .where('application_id', 'in', candidates.length > 0 ? [...candidates] : [''])
+    .innerJoin('applications', 'applications.id', 'integrations.application_id')
+    .select(['integrations.name', 'applications.entry'])
+    .where('integrations.account_id', '=', accountId)
+    .where('integrations.application_id', 'in', applicationIds)
+    .orderBy('integrations.added_at')
+    .orderBy('integrations.id')
     .execute();
-  const dependents: Text[] = [];
-  for (const { application_id: id } of rows) dependents.push((await findApplication(database, id))?.application.name ?? id);
-  const { values = {}, secrets = [] } = integration.configuration ?? {};
-  const isConfigured = Object.keys(values).length > 0 || secrets.length > 0;
-  return { dependents, ...(isConfigured && { dataLost: CONFIGURATION_LOST }), credentialsRevoked: false };
+  return rows.map(({ name, entry }) => name ?? entry.name);
 }

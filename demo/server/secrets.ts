@@ -18,11 +18,14 @@ export interface SecretPlace {
 export class Secrets {
   /** Which key this is, to notice that stored secrets were encrypted with another one. Gives nothing of the key away. */
   readonly keyId: string;
+  /** What sessions are signed with. */
+  readonly sessionKey: Uint8Array<ArrayBuffer>;
   readonly #encryptionKey: Buffer;
   readonly #fingerprintKey: Buffer;
 
   constructor(key: Buffer) {
     this.keyId = derive(key, 'key id').subarray(0, 6).toString('hex');
+    this.sessionKey = new Uint8Array(derive(key, 'session'));
     this.#encryptionKey = derive(key, 'encryption');
     this.#fingerprintKey = derive(key, 'fingerprint');
   }

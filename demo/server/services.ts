@@ -1,5 +1,5 @@
 import type { Changes } from './changes.ts';
-import type { CredentialsVerifiers } from './credentials.ts';
+import type { Verifiers } from './credentials/verifier.ts';
 import type { Database } from './database/open.ts';
 import type { Log } from './log.ts';
 import type { Secrets } from './secrets.ts';
@@ -9,9 +9,9 @@ export interface Services {
   database: Database;
   changes: Changes;
   secrets: Secrets;
+  /** What asks third parties whether they accept credentials; of applications without one nothing can be told. */
+  verifiers: Verifiers;
   log: Log;
-  /** Who can tell whether credentials work, by application. */
-  verifiers: CredentialsVerifiers;
   /** How many items a page of a list has at most. */
   pageSize: number;
 }

@@ -6,10 +6,28 @@ export const PARTNER_UNSUPPORTED: Text = {
   de: 'Ein Partnerkonto kann keine Integrationen haben. Wählen Sie ein Kundenkonto aus, oder legen Sie eines an.',
 };
 
+/** Why somebody who may only look can do nothing else. */
+export const DENIED_VIEWER: Text = {
+  en: 'You can only view this account. Ask its administrator or your partner to make changes.',
+  de: 'Sie können dieses Konto nur ansehen. Bitten Sie den Administrator des Kontos oder Ihren Partner um Änderungen.',
+};
+
 /** Why nothing can be added or removed while the contract is suspended. */
 export const DENIED_SUSPENDED: Text = {
   en: 'The contract of this account is suspended. Integrations can be added and removed once it has been reactivated.',
   de: 'Der Vertrag dieses Kontos ist ausgesetzt. Integrationen lassen sich erst nach der Reaktivierung hinzufügen und entfernen.',
+};
+
+/** Why a configuration cannot be tested. */
+export const NOT_CHECKED: Text = {
+  en: 'This server cannot check the values of this application. They can be saved all the same.',
+  de: 'Dieser Server kann die Angaben für diese Anwendung nicht prüfen. Speichern lassen sie sich trotzdem.',
+};
+
+/** What is lost with an integration that was set up. */
+export const CONFIGURATION_LOST: Text = {
+  en: 'The stored configuration is deleted, including its secrets, and cannot be restored.',
+  de: 'Die gespeicherte Konfiguration wird mitsamt ihren geheimen Werten gelöscht und lässt sich nicht wiederherstellen.',
 };
 
 /** What can be wrong with the value of a field, by the code of the problem; and two things that only this server checks. */

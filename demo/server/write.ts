@@ -1,12 +1,13 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Permissions } from '../../src/model/permissions.ts';
-import { type Account, permissionsOf } from './account.ts';
+import type { Account } from './account.ts';
 import { lockAccount } from './accounts.ts';
 import type { Database } from './database/open.ts';
 import { tellChange } from './database/tell-change.ts';
 import { inTransaction } from './database/transaction.ts';
 import { findOutcome, keepOutcome, type Outcome, type Try } from './idempotency.ts';
+import { requirePermission, requireRole } from './permission.ts';
 import { Problem } from './problems.ts';
 import type { Services } from './services.ts';
 
@@ -27,9 +28,11 @@ export async function answerWrite(context: Context, services: Services, write: W
   const attempt = await readTry(context, services);
   const outcome = await inTransaction(services.database, async (transaction) => {
     const account = await lockAccount(transaction, attempt.accountId);
+    const person = context.get('person');
+    requireRole(person, write.permission);
     const earlier = await findOutcome(transaction, attempt);
     if (earlier) return { ...earlier, isReplay: true };
-    requirePermission(account, write.permission);
+    requirePermission(account, person, write.permission);
     const performed = await write.perform(transaction, account);
     await keepOutcome(transaction, attempt, performed);
     await tellChange(transaction, account.id);
@@ -49,10 +52,4 @@ async function readTry(context: Context, { secrets }: Services): Promise<Try> {
   // The body may hold secrets, so it is not stored, not even as a plain hash that guesses could be tried on.
   const fingerprint = secrets.fingerprint(request.method, request.path, await request.text());
   return { accountId: request.param('accountId') ?? '', key, fingerprint };
-}
-
-function requirePermission(account: Account, action: keyof Permissions): void {
-  const permissions = permissionsOf(account);
-  if (permissions.supported === true && permissions[action] === true) return;
-  throw new Problem(403, 'forbidden', 'The account does not allow this.');
 }

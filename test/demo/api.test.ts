@@ -7,7 +7,7 @@ import { type Application, applicationSchema } from '../../src/model/application
 import type { Integration } from '../../src/model/integration.ts';
 import type { Page } from '../../src/model/page.ts';
 import { permissionsSchema } from '../../src/model/permissions.ts';
-import { json, openServer, type TestServer } from './server.ts';
+import { json, openServer, signIn, type TestServer } from './server.ts';
 
 const ACCOUNT = '100200300';
 
@@ -171,11 +171,6 @@ describe('API', () => {
         expect(await json(response)).toMatchObject({ title: 'Not Found', code: 'not-found' });
       },
     );
-
-    it('answers 404 to the test of a configuration, which it does not offer', async () => {
-      const response = await server.send('POST', `${path}/x/configuration/test`, { body: { configuration: {} } });
-      expect(response.status).toBe(404);
-    });
   });
 
   it('keeps answers out of caches, and forbids pages to run what is not theirs', async () => {
@@ -196,7 +191,9 @@ describe('API', () => {
       },
     } as unknown as Database;
     const app = createApp({ database, changes: server.changes, secrets: server.secrets, log: (entry) => log.push(entry) });
-    const response = await app.request('/api/accounts?search=the-token');
+    const response = await app.request('/api/accounts?search=the-token', {
+      headers: { Cookie: await signIn(app, 'partner') },
+    });
     expect(response.status).toBe(500);
     expect(response.headers.get('Cache-Control')).toBe('no-store');
     expect(await json(response)).toEqual({
@@ -205,12 +202,14 @@ describe('API', () => {
       status: 500,
       code: 'unknown',
     });
-    expect(log).toEqual([
+    expect(log.filter(({ level }) => level === 'error')).toEqual([
       {
         level: 'error',
         event: 'request-failed',
+        requestId: response.headers.get('X-Request-Id'),
+        personId: 'partner',
         method: 'GET',
-        path: '/api/accounts',
+        route: '/api/accounts',
         error: { name: 'TypeError', code: 'XX000', at: expect.arrayContaining([expect.stringContaining('api.test.ts')]) },
       },
     ]);
@@ -224,7 +223,7 @@ describe('API', () => {
       },
     } as unknown as Database;
     const app = createApp({ database, changes: server.changes, secrets: server.secrets, log: () => undefined });
-    const response = await app.request('/api/accounts');
+    const response = await app.request('/api/accounts', { headers: { Cookie: server.cookie } });
     expect(response.status).toBe(503);
     expect(response.headers.get('Retry-After')).toMatch(/^\d+$/);
     expect(await json(response)).toMatchObject({ code: 'unavailable' });

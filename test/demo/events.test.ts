@@ -33,6 +33,8 @@ describe('events', () => {
     return events;
   }
 
+  const signedIn = () => ({ Cookie: server.cookie });
+
   /** The same application with changes that only the test makes. */
   function withChanges(changes: Changes) {
     const { database, secrets } = server;
@@ -112,7 +114,7 @@ describe('events', () => {
 
   it('keep one change for a reader who does not read, however many there were', async () => {
     const changes = new Changes();
-    const response = await withChanges(changes).request(`/api/accounts/${account}/events`);
+    const response = await withChanges(changes).request(`/api/accounts/${account}/events`, { headers: signedIn() });
     for (let change = 0; change < 10_000; change += 1) changes.tell(account);
     const events = readEvents(response);
     expect(await events.next()).toMatch(FIRST_EVENT);
@@ -126,7 +128,7 @@ describe('events', () => {
   it('are refused with 503 where too many wait, and let the next one in when one has gone', async () => {
     const changes = new Changes(2);
     const app = withChanges(changes);
-    const ask = () => app.request(`/api/accounts/${account}/events`);
+    const ask = () => app.request(`/api/accounts/${account}/events`, { headers: signedIn() });
     const first = readEvents(await ask());
     await ask();
     const refused = await ask();
@@ -142,7 +144,7 @@ describe('events', () => {
   it('take no place for a HEAD request', async () => {
     const changes = new Changes(1);
     const app = withChanges(changes);
-    const head = await app.request(`/api/accounts/${account}/events`, { method: 'HEAD' });
+    const head = await app.request(`/api/accounts/${account}/events`, { method: 'HEAD', headers: signedIn() });
     expect(head.headers.get('Content-Type')).toBe('text/event-stream');
     expect(changes.isFull).toBe(false);
   });
@@ -170,7 +172,7 @@ describe('events', () => {
     it('end when the server stops, without waiting for the client', async () => {
       const changes = new Changes();
       const { http, port } = await listen(changes);
-      const events = readEvents(await fetch(`http://localhost:${port}/api/accounts/${account}/events`));
+      const events = readEvents(await fetch(`http://localhost:${port}/api/accounts/${account}/events`, { headers: signedIn() }));
       expect(await events.next()).toMatch(FIRST_EVENT);
       changes.close();
       expect(await events.next()).toBeUndefined();
@@ -180,7 +182,7 @@ describe('events', () => {
     function ask(port: number): Promise<Socket> {
       return new Promise((resolve, reject) => {
         const socket = connect({ port, host: 'localhost' }, () => {
-          socket.write(`GET /api/accounts/${account}/events HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+          socket.write(`GET /api/accounts/${account}/events HTTP/1.1\r\nHost: localhost\r\nCookie: ${server.cookie}\r\n\r\n`);
           resolve(socket);
         });
         socket.on('error', reject);

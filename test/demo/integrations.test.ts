@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, 
 import { createRestAdapter } from '../../src/adapter/rest-adapter.ts';
 import { type Integration, integrationSchema } from '../../src/model/integration.ts';
 import type { Page } from '../../src/model/page.ts';
-import { CM_CONFIGURATION, json, openServer, type TestServer } from './server.ts';
+import { CM_CONFIGURATION, json, openServer, signIn, type TestServer } from './server.ts';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
@@ -33,6 +33,7 @@ describe('integrations', () => {
         version: expect.any(String),
         addedAt: expect.any(String),
         changedAt: integration.addedAt,
+        changedBy: 'Katrin Brandt',
       });
       expect(Math.abs(Date.now() - Date.parse(integration.addedAt ?? ''))).toBeLessThan(60_000);
       expect(await json(server.send('GET', path))).toEqual({ items: [integration] });
@@ -265,7 +266,11 @@ describe('integrations', () => {
 
   it('works with the REST adapter', async () => {
     const fetch: typeof globalThis.fetch = async (input, init) => server.app.request(input, init);
-    const adapter = createRestAdapter({ baseUrl: 'http://server.test/api', fetch });
+    const adapter = createRestAdapter({
+      baseUrl: 'http://server.test/api',
+      headers: { Cookie: await signIn(server.app, 'partner') },
+      fetch,
+    });
     const command = { accountId: account, idempotencyKey: 'add' };
     const added = await adapter.addIntegration({ ...command, applicationId: 'cm.com' });
     const change = { ...command, integrationId: added.id, version: added.version! };

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
+import { cookieOf, type PersonId } from './server.ts';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
 const START_MILLISECONDS = 60_000;
@@ -73,4 +74,15 @@ export async function startPortal(options: PortalOptions): Promise<RunningPortal
       await exited;
     },
   };
+}
+
+/** Signs a person in at a portal; answers with the cookie to send. */
+export async function signInAt(url: string, personId: PersonId): Promise<string> {
+  const response = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ personId }),
+  });
+  if (!response.ok) throw new Error(`Not signed in: ${response.status}`);
+  return cookieOf(response);
 }

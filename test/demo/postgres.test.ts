@@ -7,7 +7,7 @@ import type { LogEntry } from '../../demo/server/log.ts';
 import { Secrets } from '../../demo/server/secrets.ts';
 import { type CutOff, openCutOff } from './cut-off.ts';
 import { administer, createPlace } from './place.ts';
-import { json } from './server.ts';
+import { json, signIn } from './server.ts';
 
 const PATH = '/api/accounts/100200300/integrations';
 
@@ -28,12 +28,13 @@ describe.runIf(process.env['DATABASE_URL'])('a PostgreSQL of its own process', (
 
   function sender({ database, changes }: OpenDatabase, log: LogEntry[] = []) {
     const app = createApp({ database, changes, secrets, log: (entry) => log.push(entry) });
+    const signedIn = async () => ({ Cookie: await signIn(app, 'partner') });
     return {
-      list: async () => app.request(PATH),
+      list: async () => app.request(PATH, { headers: await signedIn() }),
       add: async (applicationId = 'microsoft-teams', key: string = crypto.randomUUID()) =>
         app.request(PATH, {
           method: 'POST',
-          headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+          headers: { ...(await signedIn()), 'Content-Type': 'application/json', 'Idempotency-Key': key },
           body: JSON.stringify({ applicationId }),
         }),
     };

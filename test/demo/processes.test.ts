@@ -7,7 +7,7 @@ import type { Integration } from '../../src/model/integration.ts';
 import type { Page } from '../../src/model/page.ts';
 import { CHANGE, type EventReader, readEvents } from './event-stream.ts';
 import { createPlace, type Place } from './place.ts';
-import { type RunningPortal, startPortal } from './portal.ts';
+import { type RunningPortal, startPortal, signInAt } from './portal.ts';
 import { json } from './server.ts';
 
 const ACCOUNT = '/api/accounts/100200300';
@@ -32,8 +32,12 @@ describe.runIf(process.env['DATABASE_URL'])('several servers on one PostgreSQL',
     return portal;
   }
 
+  async function signedIn({ url }: RunningPortal): Promise<{ Cookie: string }> {
+    return { Cookie: await signInAt(url, 'partner') };
+  }
+
   async function follow(portal: RunningPortal): Promise<EventReader> {
-    const events = readEvents(await fetch(`${portal.url}${ACCOUNT}/events`));
+    const events = readEvents(await fetch(`${portal.url}${ACCOUNT}/events`, { headers: await signedIn(portal) }));
     expect(await events.next()).toContain(CHANGE);
     return events;
   }
@@ -42,14 +46,14 @@ describe.runIf(process.env['DATABASE_URL'])('several servers on one PostgreSQL',
     return json<Integration>(
       fetch(`${portal.url}${ACCOUNT}/integrations`, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+        headers: { ...(await signedIn(portal)), 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
         body: JSON.stringify({ applicationId: 'microsoft-teams' }),
       }),
     );
   }
 
   async function list(portal: RunningPortal): Promise<Integration[]> {
-    return (await json<Page<Integration>>(fetch(`${portal.url}${ACCOUNT}/integrations`))).items;
+    return (await json<Page<Integration>>(fetch(`${portal.url}${ACCOUNT}/integrations`, { headers: await signedIn(portal) }))).items;
   }
 
   it('start at the same moment, tell each other of writes, and stop while somebody waits for them', async () => {

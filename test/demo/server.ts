@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
+import { expect } from 'vitest';
 import type { Integration } from '../../src/model/integration.ts';
 import type { Account } from '../../demo/server/account.ts';
 import { type AppOptions, createApp } from '../../demo/server/app.ts';
@@ -7,13 +8,19 @@ import type { Changes } from '../../demo/server/changes.ts';
 import { type Database, openDatabase } from '../../demo/server/database/open.ts';
 import type { LogEntry } from '../../demo/server/log.ts';
 import { Secrets } from '../../demo/server/secrets.ts';
+import { deviations } from './described.ts';
 import { createPlace } from './place.ts';
 
 /** What a request says besides its method and path. */
 export interface Request {
   body?: unknown;
   headers?: Record<string, string>;
+  /** Who sends it; the partner where absent, nobody where `null`. */
+  as?: PersonId | null;
 }
+
+/** Who can sign in. */
+export type PersonId = 'partner' | 'administrator' | 'viewer';
 
 /** The reference server on a database of its own. */
 export interface TestServer {
@@ -24,7 +31,9 @@ export interface TestServer {
   url: string | undefined;
   secrets: Secrets;
   log: LogEntry[];
-  /** Sends a request to a path below `/api`. Writes get a new idempotency key where they name none. */
+  /** What the partner sends as who they are; to every application with these secrets. */
+  cookie: string;
+  /** Sends a request to a path below `/api`; its answer has to be one that openapi.json describes. Writes get a new idempotency key where they name none. */
   send(method: string, path: string, request?: Request): Promise<Response>;
   /** A new customer account, or one that is otherwise; answers with its identifier. */
   createAccount(account?: Partial<Account>): Promise<string>;
@@ -42,16 +51,27 @@ export async function openServer(options: Partial<AppOptions> = {}): Promise<Tes
   const { database, changes } = opened;
   const app = createApp({ database, changes, secrets, log: (entry) => log.push(entry), ...options });
 
-  const send: TestServer['send'] = async (method, path, { body, headers = {} } = {}) =>
-    app.request(`/api${path}`, {
+  const cookies = {
+    partner: await signIn(app, 'partner'),
+    administrator: await signIn(app, 'administrator'),
+    viewer: await signIn(app, 'viewer'),
+  };
+  log.length = 0;
+
+  const send: TestServer['send'] = async (method, path, { body, headers = {}, as = 'partner' } = {}) => {
+    const response = await app.request(`/api${path}`, {
       method,
       headers: {
+        ...(as !== null && { Cookie: cookies[as] }),
         ...(method !== 'GET' && { 'Idempotency-Key': randomUUID() }),
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
         ...headers,
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
+    expect(await deviations(method, path, response)).toEqual([]);
+    return response;
+  };
 
   return {
     app,
@@ -60,6 +80,7 @@ export async function openServer(options: Partial<AppOptions> = {}): Promise<Tes
     url: place.url,
     secrets,
     log,
+    cookie: cookies.partner,
     send,
     createAccount: async (account = {}) => {
       const id = randomUUID();
@@ -79,6 +100,21 @@ export async function openServer(options: Partial<AppOptions> = {}): Promise<Tes
       await place.remove();
     },
   };
+}
+
+/** Signs a person in; answers with the cookie to send. */
+export async function signIn(app: Hono, personId: PersonId): Promise<string> {
+  const response = await app.request('/api/session', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ personId }),
+  });
+  return cookieOf(response);
+}
+
+/** The cookie that an answer sets, as it is sent back. */
+export function cookieOf(response: Response): string {
+  return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
 
 /** The JSON of an answer. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Integration } from '../../src/model/integration.ts';
 import type { Page } from '../../src/model/page.ts';
-import { type PortalOptions, type RunningPortal, startPortal } from './portal.ts';
+import { type PortalOptions, type RunningPortal, signInAt, startPortal } from './portal.ts';
 import { CM_CONFIGURATION, json } from './server.ts';
 
 const ACCOUNT = '100200300';
@@ -25,16 +25,18 @@ describe('starting and stopping', { timeout: 60_000 }, () => {
     return portal;
   }
 
-  function write(portal: RunningPortal, method: string, path: string, body?: unknown): Promise<Response> {
+  async function write(portal: RunningPortal, method: string, path: string, body?: unknown): Promise<Response> {
+    const headers = { 'Idempotency-Key': crypto.randomUUID(), 'Content-Type': 'application/json' };
     return fetch(`${portal.url}/api/accounts/${ACCOUNT}/integrations${path}`, {
       method,
-      headers: { 'Idempotency-Key': crypto.randomUUID(), 'Content-Type': 'application/json' },
+      headers: { ...headers, Cookie: await signInAt(portal.url, 'partner') },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
   }
 
   async function list(portal: RunningPortal, account = ACCOUNT): Promise<Integration[]> {
-    return (await json<Page<Integration>>(fetch(`${portal.url}/api/accounts/${account}/integrations`))).items;
+    const headers = { Cookie: await signInAt(portal.url, 'partner') };
+    return (await json<Page<Integration>>(fetch(`${portal.url}/api/accounts/${account}/integrations`, { headers }))).items;
   }
 
   // The steps of one life of a data folder; each begins with what the one before has left.
@@ -85,7 +87,8 @@ describe('starting and stopping', { timeout: 60_000 }, () => {
 
     const sockets = await Promise.all([openConnection(taken), openConnection(taken)]);
     sockets[1]?.write('GET /api/accounts HTTP/1.1\r\nHost: localhost\r\n');
-    const events = await fetch(`${portal.url}/api/accounts/${ACCOUNT}/events`);
+    const headers = { Cookie: await signInAt(portal.url, 'partner') };
+    const events = await fetch(`${portal.url}/api/accounts/${ACCOUNT}/events`, { headers });
     const received = events.text();
     expect(await portal.stop()).toBe(0);
     expect(await received).toContain('event: change');
@@ -104,11 +107,13 @@ describe('starting and stopping', { timeout: 60_000 }, () => {
     await writeFile(join(folder, 'secrets.key'), 'damaged');
     const failures = await Promise.all([
       failure({ dataDir: folder, environment: { PORT: 'http' } }),
+      failure({ dataDir: folder, environment: { WRITES_PER_MINUTE: '-1' } }),
       failure({ dataDir: folder }),
       failure({ dataDir: join(folder, 'secrets.key', 'below-a-file') }),
     ]);
     expect(failures).toEqual([
       expect.stringContaining('PORT has to be a number'),
+      expect.stringContaining('WRITES_PER_MINUTE has to be a whole number'),
       expect.stringContaining('does not hold a key'),
       expect.stringContaining('Set DATA_DIR to a folder that can be written to'),
     ]);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +7,7 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../demo/server/app.ts';
+import { Secrets } from '../../demo/server/secrets.ts';
 import type { Services } from '../../demo/server/services.ts';
 
 interface Answer {
@@ -24,9 +26,10 @@ describe('portal files', () => {
     await writeFile(join(folder, 'portal', 'index.html'), '<title>The portal</title>');
     await writeFile(join(folder, 'portal', 'assets', 'index-1a2b.js'), 'export {};');
     await writeFile(join(folder, 'secret.txt'), 'not for everybody');
-    // Files need neither a database nor secrets.
-    const services = {} as Pick<Services, 'database' | 'changes' | 'secrets'>;
-    const app = createApp({ ...services, log: () => undefined, portalFolder: join(folder, 'portal') });
+    // Files need no database.
+    const services = {} as Pick<Services, 'database' | 'changes'>;
+    const secrets = new Secrets(randomBytes(32));
+    const app = createApp({ ...services, secrets, log: () => undefined, portalFolder: join(folder, 'portal') });
     server = createAdaptorServer({ fetch: app.fetch }) as Server;
     await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
   });

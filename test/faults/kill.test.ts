@@ -48,7 +48,7 @@ async function killAgainAndAgain(
   for (; counts.kills < KILLS; counts.kills += 1) {
     const server = await startPortal({
       dataDir: '',
-      environment: { SECRETS_KEY: key.toString('base64'), ...environment },
+      environment: { SECRETS_KEY: key.toString('base64'), WRITES_PER_MINUTE: '1000000', ...environment },
     });
     onTestFinished(() => server.kill());
     await Promise.all(writers.map((writer) => writer.settle(server.url)));

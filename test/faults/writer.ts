@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Integration } from '../../src/model/integration.ts';
+import { signInAt } from '../demo/portal.ts';
 
 /** One write, which is sent until it is acknowledged, always with the same key. */
 export interface Action {
@@ -29,6 +30,7 @@ export class Writer {
   /** The write that has been sent, and whose outcome is not known. */
   pending: Action | undefined;
   readonly #random: () => number;
+  #cookie: string | undefined;
 
   constructor(accountId: string, random: () => number) {
     this.accountId = accountId;
@@ -55,7 +57,7 @@ export class Writer {
     try {
       response = await fetch(`${url}/api/accounts/${this.accountId}/integrations${path}`, {
         method,
-        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, 'Cookie': (this.#cookie ??= await signInAt(url, 'partner')) },
         body,
       });
       text = await response.text();

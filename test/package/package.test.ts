@@ -69,6 +69,13 @@ describe('the packed package', () => {
     expect(types.filter((type) => type !== 'Event' && !classes.includes(type))).toEqual([]);
   });
 
+  it('has the description of the HTTP contract', () => {
+    const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as { exports: Record<string, string> };
+    const document = JSON.parse(readFileSync(join(installed, exports['./openapi.json'] ?? ''), 'utf8')) as { openapi: string; paths: object };
+    expect(document.openapi).toBe('3.1.0');
+    expect(Object.keys(document.paths)).toContain('/accounts/{accountId}/integrations');
+  });
+
   it('exports every element, adapter and language', () => {
     const paths = ['', '/define', ...TAGS.map((tag) => `/define/${tag}`), '/adapters/memory', '/adapters/rest', '/cdn'];
     expect(entries()).toEqual(expect.arrayContaining([...paths, '/locales/en', '/locales/de'].map((path) => NAME + path)));

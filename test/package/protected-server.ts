@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { openServer } from '../demo/server.ts';
+import { openServer, signIn } from '../demo/server.ts';
 
 /** The strictest policy that the package promises to keep. */
 export const POLICY =
@@ -11,7 +11,7 @@ export const POLICY =
 
 const MEDIA_TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 
-/** A site that somebody visits: the files of a folder under the policy, and the reference server beside them. */
+/** A site that somebody visits: the files of a folder under the policy, and the reference server beside them, at which they are signed in. */
 export interface ProtectedServer {
   url: string;
   /** A new account without integrations; answers with its identifier. */
@@ -22,6 +22,7 @@ export interface ProtectedServer {
 /** Starts one, on a database of its own. */
 export async function startProtectedServer(folder: string): Promise<ProtectedServer> {
   const api = await openServer();
+  const cookie = await signIn(api.app, 'partner');
   const answerApi = getRequestListener(api.app.fetch);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -30,6 +31,7 @@ export async function startProtectedServer(folder: string): Promise<ProtectedSer
       return;
     }
     const file = join(folder, pathname);
+    response.setHeader('Set-Cookie', `${cookie}; Path=/; HttpOnly; SameSite=Strict`);
     response.setHeader('Content-Security-Policy', POLICY);
     response.setHeader('Content-Type', MEDIA_TYPES[extname(file)] ?? 'application/octet-stream');
     if (existsSync(file)) response.end(readFileSync(file));

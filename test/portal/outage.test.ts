@@ -167,6 +167,7 @@ describe('a server that goes away', () => {
   async function open(language: Language, prepare?: (page: Page) => Promise<unknown>): Promise<PortalPage> {
     const context = await browser.newContext({ locale: language });
     context.setDefaultTimeout(10_000);
+    await server.signIn(context);
     const page = await context.newPage();
     await prepare?.(page);
     const dialogs = prepare ? undefined : page.waitForResponse(DIALOGS);

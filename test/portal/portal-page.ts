@@ -29,6 +29,7 @@ export class PortalPage {
   ): Promise<PortalPage> {
     const context = await browser.newContext({ locale: language, ...options });
     context.setDefaultTimeout(10_000);
+    await server.signIn(context);
     const portal = new PortalPage(await context.newPage(), language);
     await portal.page.goto(`${server.url}/?account=${account}`);
     await portal.loaded();

@@ -128,6 +128,7 @@ describe('the portal on its guard', () => {
   async function newPage(locale: string): Promise<{ page: Page; session: Session }> {
     const context = await browser.newContext({ locale });
     context.setDefaultTimeout(10_000);
+    await server.signIn(context);
     const page = await context.newPage();
     return { page, session: await recordSession(page) };
   }

@@ -1,8 +1,10 @@
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { BrowserContext } from 'playwright';
 import type { Integration } from '../../src/model/integration.ts';
-import { type RunningPortal, startPortal } from '../demo/portal.ts';
+import { type RunningPortal, signInAt, startPortal } from '../demo/portal.ts';
+import type { PersonId } from '../demo/server.ts';
 
 /** The accounts that a new database has. */
 export const ACCOUNTS = { empty: '100200300', busy: '100200417', suspended: '100200588', partner: '100100001' };
@@ -13,8 +15,12 @@ export class PortalServer {
   #running: RunningPortal;
   #earlierOutput = '';
 
-  private constructor(dataDir: string, running: RunningPortal) {
+  /** The partner's, valid after a restart, too. */
+  readonly #cookie: string;
+
+  private constructor(dataDir: string, running: RunningPortal, cookie: string) {
     this.dataDir = dataDir;
+    this.#cookie = cookie;
     this.#running = running;
   }
 
@@ -22,7 +28,8 @@ export class PortalServer {
   static async start(seededFolder: string): Promise<PortalServer> {
     const dataDir = await mkdtemp(join(tmpdir(), 'portal-'));
     await cp(seededFolder, dataDir, { recursive: true });
-    return new PortalServer(dataDir, await startPortal({ dataDir }));
+    const running = await startPortal({ dataDir });
+    return new PortalServer(dataDir, running, await signInAt(running.url, 'partner'));
   }
 
   /** The address, the same after each restart. */
@@ -54,15 +61,22 @@ export class PortalServer {
     if (this.url !== url) throw new Error(`The port has gone to somebody else: ${this.url} in place of ${url}`);
   }
 
+  /** Signs a person in, for all pages of a browser's context. */
+  async signIn(context: BrowserContext, personId: PersonId = 'partner'): Promise<void> {
+    await context.request.post(`${this.url}/api/session`, { data: { personId } });
+  }
+
   /** What the database has of an account, as the API tells it. */
   async integrations(accountId: string): Promise<Integration[]> {
-    const response = await fetch(`${this.url}/api/accounts/${accountId}/integrations`);
+    const response = await fetch(`${this.url}/api/accounts/${accountId}/integrations`, {
+      headers: { Cookie: this.#cookie },
+    });
     return ((await response.json()) as { items: Integration[] }).items;
   }
 
   /** Takes an integration off an account, past the interface. */
   async remove(accountId: string, integrationId: string): Promise<void> {
-    const headers = { 'Idempotency-Key': crypto.randomUUID() };
+    const headers = { 'Idempotency-Key': crypto.randomUUID(), Cookie: this.#cookie };
     await fetch(`${this.url}/api/accounts/${accountId}/integrations/${integrationId}`, { method: 'DELETE', headers });
   }
 

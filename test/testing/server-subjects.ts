@@ -13,7 +13,7 @@ export interface ServerSubjects {
 
 /** Starts the server, on whatever database its tests run on, with pages that are small. */
 export async function openServerSubjects(): Promise<ServerSubjects> {
-  const api = await openServer({ pageSize: 3 });
+  const api = await openServer({ pageSize: 3, limits: { writes: 100_000, tests: 100_000 } });
   const answer = getRequestListener(api.app.fetch);
   let handleStalled: (() => void) | undefined;
   const server = createServer((request, response) => {
@@ -25,10 +25,12 @@ export async function openServerSubjects(): Promise<ServerSubjects> {
   });
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
 
+  const headers = { Cookie: api.cookie };
+
   return {
     create: async (configurable) => ({
-      adapter: createRestAdapter({ baseUrl }),
-      elsewhere: createRestAdapter({ baseUrl }),
+      adapter: createRestAdapter({ baseUrl, headers }),
+      elsewhere: createRestAdapter({ baseUrl, headers }),
       accountId: await api.createAccount(),
       otherAccountId: await api.createAccount(),
       deniedAccountId: await api.createAccount({ contract: 'suspended' }),

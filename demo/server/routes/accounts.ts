@@ -15,11 +15,14 @@ export function accountRoutes({ database, pageSize }: Services): Hono {
   const routes = new Hono();
 
   // Not of the integrations' contract: the portal's own, for its choice of accounts.
-  routes.get('/accounts', async (context) => context.json({ items: await listAccounts(database) }));
-
-  routes.get('/accounts/:accountId/permissions', async (context) =>
-    context.json(permissionsOf(await getAccount(database, context.req.param('accountId')))),
+  routes.get('/accounts', async (context) =>
+    context.json({ items: await listAccounts(database, context.get('person')) }),
   );
+
+  routes.get('/accounts/:accountId/permissions', async (context) => {
+    const account = await getAccount(database, context.req.param('accountId'));
+    return context.json(permissionsOf(account, context.get('person').role));
+  });
 
   routes.get('/accounts/:accountId/applications', async (context) => {
     const kind = kindSchema.safeParse(context.req.query('kind') || undefined);

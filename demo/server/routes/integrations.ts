@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
-import * as z from 'zod/mini';
-import { configurationValueSchema } from '../../../src/model/field.ts';
 import type { Integration } from '../../../src/model/integration.ts';
 import { actorOf } from '../actor.ts';
 import { findApplication } from '../applications.ts';
+import { additionSchema, configurationBodySchema } from '../bodies.ts';
 import { acceptConfiguration } from '../configuration.ts';
 import type { Database } from '../database/open.ts';
 import {
@@ -18,9 +17,6 @@ import { notFound, Problem } from '../problems.ts';
 import { matchesVersion, readJson, textQuery } from '../requests.ts';
 import type { Services } from '../services.ts';
 import { answerWrite } from '../write.ts';
-
-const additionSchema = z.object({ applicationId: z.string().check(z.regex(/^[^\0]+$/)) });
-const configurationBodySchema = z.object({ configuration: z.record(z.string(), configurationValueSchema) });
 
 /** The routes of an account's integrations. */
 export function integrationRoutes(services: Services): Hono {

@@ -1,0 +1,36 @@
+import { type Account, accountListSchema } from '../server/account.ts';
+import { type SessionState, sessionSchema } from '../server/identity/person.ts';
+
+/** A person as the page knows them. */
+export type Person = SessionState['people'][number];
+
+/** Who is signed in, and who can be. */
+export async function fetchSession(): Promise<SessionState> {
+  return sessionSchema.parse(await ask('/api/session'));
+}
+
+/** Signs a person in; answers with them. */
+export async function sendSignIn(personId: string): Promise<Person> {
+  const headers = { 'Content-Type': 'application/json' };
+  const body = JSON.stringify({ personId });
+  const { person } = sessionSchema.parse(await ask('/api/session', { method: 'POST', headers, body }));
+  if (!person) throw new Error('Nobody is signed in');
+  return person;
+}
+
+/** Signs whoever it is out. */
+export async function sendSignOut(): Promise<void> {
+  const response = await fetch('/api/session', { method: 'DELETE' });
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+}
+
+/** The accounts that the person can reach. */
+export async function fetchAccounts(): Promise<Account[]> {
+  return accountListSchema.parse(await ask('/api/accounts')).items;
+}
+
+async function ask(address: string, init?: RequestInit): Promise<unknown> {
+  const response = await fetch(address, init);
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  return response.json();
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import { applicationSchema } from '../../../src/model/application.ts';
+import { configurationTestSchema } from '../../../src/model/configuration-test.ts';
+import { fieldSchema } from '../../../src/model/field.ts';
+import { configurationSchema, integrationSchema } from '../../../src/model/integration.ts';
+import { permissionsSchema } from '../../../src/model/permissions.ts';
+import { removalPreviewSchema } from '../../../src/model/removal-preview.ts';
+import { nonEmptySchema, textSchema } from '../../../src/model/text.ts';
+import { accountListSchema, accountSchema } from '../account.ts';
+import { additionSchema, configurationBodySchema, signInSchema } from '../bodies.ts';
+import { personSchema, sessionSchema } from '../identity/person.ts';
+import { problemBodySchema } from '../problem-body.ts';
+
+const SCHEMAS = {
+  Text: [textSchema, 'Text for people: one string for every language, or a record by BCP 47 language tag.'],
+  Field: [fieldSchema, 'One field that the set-up of an application asks for.'],
+  Application: [applicationSchema, 'An entry of the catalogue.'],
+  ApplicationPage: [page(applicationSchema), 'Part of the catalogue.'],
+  Configuration: [configurationSchema, 'Values of fields that are not secret, and the names of secrets that are stored.'],
+  Integration: [integrationSchema, 'An application added to an account.'],
+  IntegrationPage: [page(integrationSchema), 'Part of the integrations of an account.'],
+  Permissions: [permissionsSchema, 'What may be done on an account: each `true`, or the reason why not.'],
+  ConfigurationTest: [configurationTestSchema, 'What a test of a configuration found.'],
+  RemovalPreview: [removalPreviewSchema, 'What removing an integration leads to. What is absent is not known.'],
+  Addition: [additionSchema, 'Which application to add.'],
+  ConfigurationBody: [configurationBodySchema, 'Values by field name. A secret that is absent keeps its stored value.'],
+  Problem: [problemBodySchema, 'A problem (RFC 9457). Only `fieldErrors` are for people.'],
+  Account: [accountSchema, "An account of the demo's portal."],
+  AccountList: [accountListSchema, 'The accounts that the person can reach.'],
+  Person: [personSchema, 'Somebody who can sign in to the demo.'],
+  Session: [sessionSchema, 'Who is signed in, and who can be.'],
+  SignIn: [signInSchema, 'Who signs in.'],
+} as const satisfies Record<string, [z.ZodMiniType, string]>;
+
+/** The name of a schema of the document. */
+export type SchemaName = keyof typeof SCHEMAS;
+
+/** The address of a schema within the document. */
+export function schemaAddress(name: SchemaName): string {
+  return `#/components/schemas/${name}`;
+}
+
+/** The schemas that the server and the library check with, as JSON schemas by name. */
+export function jsonSchemas(): Record<string, object> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, [schema]] of Object.entries(SCHEMAS)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, {
+    io: 'input',
+    uri: (id) => schemaAddress(id as SchemaName),
+    override: ({ zodSchema, jsonSchema }) => {
+      // What a check by a function says cannot be converted.
+      if (zodSchema === nonEmptySchema) jsonSchema.minLength = 1;
+      // That a key of an object is a string goes without saying.
+      delete jsonSchema.propertyNames;
+      if (zodSchema !== integrationSchema) return;
+      for (const name of ['addedAt', 'changedAt']) Object.assign(jsonSchema.properties?.[name] ?? {}, { format: 'date-time' });
+    },
+  });
+  return Object.fromEntries(
+    Object.entries(SCHEMAS).map(([name, [, description]]) => {
+      const { $schema: _dialect, $id: _address, ...schema } = schemas[name] as Record<string, unknown>;
+      return [name, { description, ...schema }];
+    }),
+  );
+}
+
+function page<T extends z.ZodMiniType>(item: T) {
+  return z.object({ items: z.array(item), nextCursor: z.optional(z.string()) });
+}

@@ -1,0 +1,43 @@
+import { Hono } from 'hono';
+import { getAccount } from '../accounts.ts';
+import { findApplication } from '../applications.ts';
+import { configurationBodySchema } from '../bodies.ts';
+import { acceptConfiguration } from '../configuration.ts';
+import { getIntegration } from '../integrations.ts';
+import { requirePermission } from '../permission.ts';
+import { notFound } from '../problems.ts';
+import { previewRemoval } from '../removal-preview.ts';
+import { readJson } from '../requests.ts';
+import type { Services } from '../services.ts';
+import { readSecrets } from '../stored-secrets.ts';
+import { NOT_CHECKED } from '../texts.ts';
+
+/** The routes that tell what a write would lead to. They change nothing. */
+export function previewRoutes({ database, secrets, verifiers }: Services): Hono {
+  const routes = new Hono();
+  const path = '/accounts/:accountId/integrations/:integrationId';
+
+  routes.post(`${path}/configuration/test`, async (context) => {
+    const { configuration } = await readJson(context.req, configurationBodySchema);
+    const { accountId, integrationId } = context.req.param();
+    requirePermission(await getAccount(database, accountId), context.get('person'), 'configure');
+    const integration = await getIntegration(database, accountId, integrationId);
+    const found = await findApplication(database, integration.applicationId);
+    if (!found) throw notFound('application');
+    const { application } = found;
+    const accepted = acceptConfiguration(application, configuration, integration.configuration?.secrets ?? []);
+    const verifier = verifiers[application.id];
+    if (!verifier) return context.json({ result: 'unknown', reason: NOT_CHECKED });
+    const stored = await readSecrets(database, secrets, integrationId, accepted.secrets);
+    const credentials = { ...accepted.values, ...stored, ...accepted.secrets };
+    return context.json(await verifier.verify(credentials, context.req.raw.signal));
+  });
+
+  routes.get(`${path}/removal`, async (context) => {
+    const { accountId, integrationId } = context.req.param();
+    const integration = await getIntegration(database, accountId, integrationId);
+    return context.json(await previewRemoval(database, accountId, integration));
+  });
+
+  return routes;
+}

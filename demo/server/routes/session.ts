@@ -1,0 +1,34 @@
+import { Hono } from 'hono';
+import { signInSchema } from '../bodies.ts';
+import { findPerson, PEOPLE } from '../identity/people.ts';
+import { type Person, type SessionState, toShown } from '../identity/person.ts';
+import { endSession, readSession, startSession } from '../identity/session-cookie.ts';
+import { Problem } from '../problems.ts';
+import { readJson } from '../requests.ts';
+import type { Services } from '../services.ts';
+
+/** The routes of signing in and out, which alone need no session. */
+export function sessionRoutes({ secrets: { sessionKey } }: Pick<Services, 'secrets'>): Hono {
+  const routes = new Hono();
+
+  routes.get('/session', async (context) => context.json(stateOf((await readSession(context, sessionKey))?.person)));
+
+  routes.post('/session', async (context) => {
+    const { personId } = await readJson(context.req, signInSchema);
+    const person = findPerson(personId);
+    if (!person) throw new Problem(400, 'invalid', 'Nobody of this identifier can sign in.');
+    await startSession(context, sessionKey, person);
+    return context.json(stateOf(person));
+  });
+
+  routes.delete('/session', (context) => {
+    endSession(context);
+    return context.body(null, 204);
+  });
+
+  return routes;
+}
+
+function stateOf(person: Person | undefined): SessionState {
+  return { person: person ? toShown(person) : null, people: PEOPLE.map(toShown) };
+}

@@ -1,0 +1,20 @@
+import type { Database } from './database/open.ts';
+import type { Secrets } from './secrets.ts';
+
+/** The stored secrets of an integration in clear, by field name, but for the fields excepted. */
+export async function readSecrets(
+  database: Database,
+  secrets: Secrets,
+  integrationId: string,
+  except: Readonly<Record<string, string>>,
+): Promise<Record<string, string>> {
+  const rows = await database
+    .selectFrom('integration_secrets')
+    .select(['field', 'ciphertext'])
+    .where('integration_id', '=', integrationId)
+    .execute();
+  const wanted = rows.filter(({ field }) => !Object.hasOwn(except, field));
+  return Object.fromEntries(
+    wanted.map(({ field, ciphertext }) => [field, secrets.decrypt(ciphertext, { integrationId, field })]),
+  );
+}
