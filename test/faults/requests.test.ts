@@ -7,7 +7,7 @@ import { CmVerifier } from '../../demo/server/credentials/cm-verifier.ts';
 import { CM_ACCOUNT, type CmServer, openCmServer } from '../demo/cm-server.ts';
 import { deviations } from '../demo/described.ts';
 import { openServer, signIn, type TestServer } from '../demo/server.ts';
-import { type Known, requestArbitrary, type WireRequest } from './request-arbitrary.ts';
+import { cursorArbitrary, type Known, requestArbitrary, type WireRequest } from './request-arbitrary.ts';
 
 const RUNS = Number(process.env.REQUEST_RUNS ?? 300);
 const ACCOUNTS = ['100200300', '100200417', '100200588', '100100001'];
@@ -60,6 +60,18 @@ describe('requests of all sorts', () => {
     expect([...statuses]).toEqual(expect.arrayContaining([200, 400, 401, 403, 404]));
     expect((await server.send('GET', '/accounts')).status).toBe(200);
   }, 16 * 60_000);
+
+  it('get no error for any cursor', async () => {
+    const headers = { Cookie: known.cookies[0] ?? '' };
+    const list = fc.constantFrom('applications', 'integrations');
+    await fc.assert(
+      fc.asyncProperty(list, cursorArbitrary(), async (name, cursor) => {
+        const response = await send({ method: 'GET', path: `/api/accounts/100200417/${name}?cursor=${cursor}`, headers, body: undefined });
+        expect([200, 400]).toContain(response.status);
+      }),
+      { numRuns: RUNS },
+    );
+  });
 
   /** What there is to be met: an integration with a secret on each of two accounts, and everybody's session. */
   async function fill(): Promise<Known> {
