@@ -93,6 +93,8 @@ function headersArbitrary({ cookies }: Known, secret: string): fc.Arbitrary<Reco
       'X-Forwarded-Proto': fc.oneof(fc.constant('https'), text),
       Origin: fc.oneof(fc.constantFrom('null', 'https://elsewhere.example', 'http://['), text),
       'Sec-Fetch-Site': fc.oneof({ weight: 6, arbitrary: fc.constant('same-origin') }, text),
+      Host: fc.oneof(fc.constantFrom('', 'a b', 'a/../b', 'a@b', '[', 'localhost:99999', 'x:1:2'), text),
+      'Transfer-Encoding': fc.constant('chunked'),
       Range: text,
       'If-None-Match': text,
     },
