@@ -11,7 +11,9 @@ import type { Schema } from './database/schema.ts';
 import { notFound } from './problems.ts';
 import type { Secrets } from './secrets.ts';
 
-const placeSchema = z.tuple([z.iso.datetime(), placeIdSchema]);
+// PostgreSQL has no year 0.
+const timeSchema = z.iso.datetime().check(z.refine((time) => time >= '0001'));
+const placeSchema = z.tuple([timeSchema, placeIdSchema]);
 
 type Row = Omit<Selectable<Schema['integrations']>, 'account_id' | 'single'> & { secret_names: string[] };
 

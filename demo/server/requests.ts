@@ -10,9 +10,19 @@ export async function readJson<T>(request: HonoRequest, schema: z.ZodMiniType<T>
   if (!/^application\/json\s*(;|$)/i.test(request.header('Content-Type') ?? '')) {
     throw new Problem(415, 'invalid', 'The Content-Type has to be application/json.');
   }
-  const result = schema.safeParse(parseJson(await request.text()));
+  const result = schema.safeParse(parseJson(await readText(request)));
   if (!result.success) throw new Problem(400, 'invalid', 'The body does not have the expected shape.');
   return result.data;
+}
+
+/** The body as it is; the problem `invalid` where whoever sends it leaves in the middle. */
+export async function readText(request: Pick<Body, 'text'>): Promise<string> {
+  try {
+    return await request.text();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error;
+    throw new Problem(400, 'invalid', 'The body did not arrive as a whole.');
+  }
 }
 
 function parseJson(text: string): unknown {

@@ -9,6 +9,7 @@ import { inTransaction } from './database/transaction.ts';
 import { findOutcome, keepOutcome, type Outcome, type Try } from './idempotency.ts';
 import { requirePermission, requireRole } from './permission.ts';
 import { Problem } from './problems.ts';
+import { readText } from './requests.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -50,6 +51,6 @@ async function readTry(context: Context, { secrets }: Services): Promise<Try> {
     throw new Problem(400, 'invalid', 'A write needs an Idempotency-Key of at most 255 characters.');
   }
   // The body may hold secrets, so it is not stored, not even as a plain hash that guesses could be tried on.
-  const fingerprint = secrets.fingerprint(request.method, request.path, await request.text());
+  const fingerprint = secrets.fingerprint(request.method, request.path, await readText(request));
   return { accountId: request.param('accountId') ?? '', key, fingerprint };
 }

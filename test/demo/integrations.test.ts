@@ -121,7 +121,7 @@ describe('integrations', () => {
       expect(await json(server.send('GET', path))).not.toHaveProperty('nextCursor');
     });
 
-    it.each(['nonsense', 'W10', 'WyJcdTAwMDAiLCJcdTAwMDAiXQ'])('refuses the cursor %s', async (cursor) => {
+    it.each(['nonsense', 'W10', 'WyJcdTAwMDAiLCJcdTAwMDAiXQ', 'WyIwMDAwLTAxLTAxVDAwOjAwOjAwWiIsIngiXQ'])('refuses the cursor %s', async (cursor) => {
       const response = await server.send('GET', `${path}?cursor=${cursor}`);
       expect(response.status).toBe(400);
       expect(await json(response)).toMatchObject({ code: 'invalid' });

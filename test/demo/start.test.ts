@@ -108,12 +108,14 @@ describe('starting and stopping', { timeout: 60_000 }, () => {
     const failures = await Promise.all([
       failure({ dataDir: folder, environment: { PORT: 'http' } }),
       failure({ dataDir: folder, environment: { WRITES_PER_MINUTE: '-1' } }),
+      failure({ dataDir: folder, environment: { CM_BASE_URL: 'http://cm.example' } }),
       failure({ dataDir: folder }),
       failure({ dataDir: join(folder, 'secrets.key', 'below-a-file') }),
     ]);
     expect(failures).toEqual([
       expect.stringContaining('PORT has to be a number'),
       expect.stringContaining('WRITES_PER_MINUTE has to be a whole number'),
+      expect.stringContaining('CM_BASE_URL has to be an https address'),
       expect.stringContaining('does not hold a key'),
       expect.stringContaining('Set DATA_DIR to a folder that can be written to'),
     ]);

@@ -14,52 +14,68 @@ export interface WireRequest {
 export interface Known {
   accountIds: string[];
   integrationIds: string[];
+  /** The first one is of somebody who may do everything. */
   cookies: string[];
 }
 
 const HOSTILE = ['..', '%2e%2e', '%00', '%', '%zz', '%ff%fe', '%ED%A0%80', '__proto__', 'constructor', "'; drop table accounts; --", '*', ':accountId', '%2F', 'a'.repeat(3000), '💥', '\\', '{{7*7}}'];
+const OPERATIONS = Object.entries(OPENAPI.paths).flatMap(([path, operations]) =>
+  Object.keys(operations).map((method): [method: string, path: string] => [method.toUpperCase(), path]),
+);
+const TIMES = ['2026-01-01T00:00:00.000Z', '0000-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z', '2026-02-30T00:00:00Z', 'today', '\0'];
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS', 'PROPFIND', 'TRACE'];
 
 /** Requests of all sorts: such as the document describes, such as it does not, and such as nobody sends by accident. */
 export function requestArbitrary(known: Known, secret: string): fc.Arbitrary<WireRequest> {
-  return fc.record({
-    method: fc.oneof({ weight: 4, arbitrary: fc.constantFrom('GET', 'POST', 'PUT', 'DELETE') }, fc.constantFrom(...METHODS)),
-    path: fc.tuple(pathArbitrary(known), queryArbitrary(secret)).map(([path, query]) => path + query),
-    headers: headersArbitrary(known, secret),
-    body: bodyArbitrary(secret),
-  });
+  return fc
+    .record({ place: placeArbitrary(known), query: queryArbitrary(secret), headers: headersArbitrary(known, secret), body: bodyArbitrary(secret) })
+    .map(({ place: [method, path], query, headers, body }) => ({ method, path: path + query, headers, body }));
 }
 
-function pathArbitrary({ accountIds, integrationIds }: Known): fc.Arbitrary<string> {
-  const hostile = fc.oneof(fc.constantFrom(...HOSTILE).map(wireSafe), fc.string({ unit: 'binary' }).map(wireSafe));
+function placeArbitrary({ accountIds, integrationIds }: Known): fc.Arbitrary<[method: string, path: string]> {
+  const hostile = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary' })).map(wireSafe);
   const account = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...accountIds) }, hostile);
   const integration = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...integrationIds) }, hostile);
+  const method = fc.constantFrom(...METHODS);
   const described = fc
-    .tuple(fc.constantFrom(...Object.keys(OPENAPI.paths)), account, integration)
-    .map(([template, accountId, integrationId]) =>
+    .tuple(fc.constantFrom(...OPERATIONS), fc.oneof({ weight: 6, arbitrary: fc.constant(undefined) }, method), account, integration)
+    .map(([[ownMethod, template], other, accountId, integrationId]): [string, string] => [
+      other ?? ownMethod,
       `/api${template.replace('{accountId}', () => accountId).replace('{integrationId}', () => integrationId)}`,
-    );
+    ]);
   const other = fc.array(hostile, { maxLength: 6 }).map((segments) => `/${segments.join('/')}`);
-  return fc.oneof({ weight: 8, arbitrary: described }, other, other.map((path) => `/api${path}`));
+  return fc.oneof(
+    { weight: 8, arbitrary: described },
+    fc.tuple(method, other),
+    fc.tuple(method, other.map((path) => `/api${path}`)),
+  );
+}
+
+/** Marks of a place in a list, such as the server makes, and such as it does not. */
+export function cursorArbitrary(): fc.Arbitrary<string> {
+  const place = fc.tuple(
+    fc.oneof(fc.constantFrom(...TIMES), fc.constantFrom(0, 5, 2 ** 31, -0.5), fc.jsonValue()),
+    fc.oneof({ weight: 3, arbitrary: fc.constant('x') }, fc.constantFrom('\0', '', '\ud800'), fc.string({ unit: 'binary' })),
+  );
+  const encoded = fc.oneof({ weight: 3, arbitrary: place }, fc.jsonValue());
+  return encoded.map((value) => Buffer.from(JSON.stringify(value)).toString('base64url'));
 }
 
 function queryArbitrary(secret: string): fc.Arbitrary<string> {
-  const cursor = fc.oneof(
-    fc.jsonValue().map((value) => Buffer.from(JSON.stringify(value)).toString('base64url')),
-    fc
-      .tuple(fc.oneof(fc.integer(), fc.date({ noInvalidDate: false }).map(String), fc.string()), fc.string({ unit: 'binary' }))
-      .map((place) => Buffer.from(JSON.stringify(place)).toString('base64url')),
-    fc.string(),
-  );
+  const cursor = cursorArbitrary();
   const value = fc.oneof(cursor, fc.constant(secret), fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary' }));
+  const pair = fc.oneof(
+    cursor.map((text): [string, string] => ['cursor', text]),
+    fc.tuple(fc.constantFrom('cursor', 'kind', 'search', 'token'), value),
+  );
   return fc
-    .array(fc.tuple(fc.constantFrom('cursor', 'kind', 'search', 'token'), value), { maxLength: 3 })
+    .array(pair, { maxLength: 3 })
     .map((pairs) => (pairs.length > 0 ? `?${pairs.map(([name, text]) => `${name}=${wireSafe(text)}`).join('&')}` : ''));
 }
 
 function headersArbitrary({ cookies }: Known, secret: string): fc.Arbitrary<Record<string, string>> {
   const text = fc.oneof(fc.string(), fc.constant(secret), fc.constantFrom('', '*', '"', 'a'.repeat(300)));
-  const cookie = fc.constantFrom(...cookies);
+  const cookie = fc.oneof(fc.constant(cookies[0] ?? ''), fc.constantFrom(...cookies));
   return fc.record(
     {
       Cookie: fc.oneof(
@@ -77,6 +93,8 @@ function headersArbitrary({ cookies }: Known, secret: string): fc.Arbitrary<Reco
       'X-Forwarded-Proto': fc.oneof(fc.constant('https'), text),
       Origin: fc.oneof(fc.constantFrom('null', 'https://elsewhere.example', 'http://['), text),
       'Sec-Fetch-Site': fc.oneof({ weight: 6, arbitrary: fc.constant('same-origin') }, text),
+      Host: fc.oneof(fc.constantFrom('', 'a b', 'a/../b', 'a@b', '[', 'localhost:99999', 'x:1:2'), text),
+      'Transfer-Encoding': fc.constant('chunked'),
       Range: text,
       'If-None-Match': text,
     },
