@@ -1,4 +1,5 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { TestCounts } from './.ci/test-counts.ts';
 import { storybook } from './.storybook/project.ts';
 import { findEngines } from './test/browsers/engines.ts';
 import { inEachEngine, type BrowserOptions } from './test/browsers/projects.ts';
@@ -13,7 +14,46 @@ function elements(name: string, browser: BrowserOptions): TestProjectInlineConfi
   return { extends: true, test: { name, include: ELEMENT_TESTS, setupFiles: ['test/setup.ts'], browser } };
 }
 
-export default defineConfig({
+/** The tests of the server once more, and of adapters on it, on the PostgreSQL at `DATABASE_URL` where that is set. */
+function onPostgres(): TestProjectInlineConfiguration[] {
+  if (!process.env['DATABASE_URL']) return [];
+  return [
+    {
+      extends: true,
+      test: {
+        name: 'node (PostgreSQL)',
+        include: ['test/demo/**/*.test.ts', 'test/testing/conformance.test.ts'],
+        // These have no database, or one in a folder.
+        exclude: ['test/demo/{configuration,postgres-changes,secrets,start,static}.test.ts'],
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      },
+    },
+  ];
+}
+
+/** What takes minutes, and runs only in a mode of its own. */
+function faults(mode: string): TestProjectInlineConfiguration[] {
+  if (mode !== 'faults') return [];
+  return [
+    {
+      extends: true,
+      test: {
+        name: 'faults',
+        include: ['test/faults/*.test.ts'],
+        sequence: { groupOrder: 3 },
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+      },
+    },
+    ...inEachEngine('faults in the page', { ...(engines.chromium && { chromium: engines.chromium }) }, (name, browser) => ({
+      extends: true,
+      test: { name, include: ['test/faults/matrix/*.test.ts'], setupFiles: ['test/setup.ts'], browser },
+    })),
+  ];
+}
+
+export default defineConfig(({ mode }) => ({
   // What the tests and the sources import from node_modules. A dependency that vite met only in mid-run would make it
   // reload the page under a running test.
   optimizeDeps: {
@@ -36,19 +76,24 @@ export default defineConfig({
     ],
   },
   test: {
+    reporters: ['default', new TestCounts()],
     // Tests in browsers wait for states, not for times; on a machine that is busy with something else a wait may still be too short.
     retry: process.env['CI'] ? 2 : 0,
+    // Tests in browsers wait more than they compute: more of them at once than there are cores.
+    maxWorkers: 4,
     projects: [
       {
         extends: true,
         test: {
           name: 'node',
-          include: ['test/{model,adapter,store,demo,faults}/**/*.test.ts'],
+          include: ['test/{model,adapter,store,testing,demo}/**/*.test.ts', 'test/faults/requests.test.ts'],
+          env: { DATABASE_URL: '' },
           // A database takes seconds to start, and longer where much else runs.
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
+      ...onPostgres(),
       ...inEachEngine('browser', engines, elements),
       ...inEachEngine('hosts', engines, hosts),
       ...storybook(engines.chromium),
@@ -75,6 +120,7 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      ...faults(mode),
     ],
   },
-});
+}));

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { StartError } from './start-error.ts';
 
 const PORTS_TO_TRY = 20;
+const SWEEP_MILLISECONDS = 50;
 
 /** Listens on the port, or on the next free one after it, and answers with the one it got. */
 export async function listen(server: Server, port: number, host: string): Promise<number> {
@@ -32,10 +33,12 @@ function tryToListen(server: Server, port: number, host: string): Promise<boolea
 export function stopListening(server: Server, graceMilliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), graceMilliseconds);
+    // A connection whose request has been finished waits for the next one.
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MILLISECONDS);
     server.close(() => {
       clearTimeout(timer);
+      clearInterval(sweep);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

@@ -1,19 +1,18 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
-import { CM_APPLICATION_ID } from '../src/model/cm.ts';
 import { buildPortal, isPortalBuilt, PORTAL_FOLDER } from './build-portal.ts';
-import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { listen, stopListening } from './listen.ts';
 import { readOptions } from './options.ts';
-import { loadSecretsKey } from './secrets-key.ts';
+import { CM_APPLICATION_ID } from '../src/model/cm.ts';
 import { createApp } from './server/app.ts';
 import { CmVerifier } from './server/credentials/cm-verifier.ts';
-import { type Database, openDatabase } from './server/database/open.ts';
 import { writeLog } from './server/log.ts';
-import { Secrets } from './server/secrets.ts';
 import { StartError } from './start-error.ts';
+import { openStorage, type Storage } from './storage.ts';
 
 const SHUTDOWN_GRACE_MILLISECONDS = 1000;
+// For a database that does not answer any more.
+const SHUTDOWN_LIMIT_MILLISECONDS = 10_000;
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -21,17 +20,17 @@ function say(line: string): void {
 
 async function start(): Promise<void> {
   const options = readOptions(process.env);
-  const folder = await openDataFolder(options.dataFolder);
-  const { key, generatedFile } = await loadSecretsKey(options.secretsKey, folder.path);
-  if (generatedFile) say(`Made a key for the stored secrets: ${generatedFile}. Set SECRETS_KEY to use one of your own.`);
-  const secrets = new Secrets(key);
-  const database = await openDatabase({ folder: `${folder.path}/postgres`, secrets });
+  const storage = await openStorage(options);
+  const { generatedKeyFile: keyFile } = storage;
+  if (keyFile) say(`Made a key for the stored secrets: ${keyFile}. Set SECRETS_KEY to use one of your own.`);
+  const { database, changes, secrets } = storage;
 
   if (options.buildPortal) await buildPortal();
   if (!isPortalBuilt()) say('The portal has not been built: only the API is served.');
 
   const app = createApp({
     database,
+    changes,
     secrets,
     log: writeLog,
     ...(options.cmBaseUrl !== undefined && { verifiers: { [CM_APPLICATION_ID]: new CmVerifier(options.cmBaseUrl) } }),
@@ -40,19 +39,21 @@ async function start(): Promise<void> {
   });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const port = await listen(server, options.port, options.host);
-  stopOnSignals(server, database, folder);
+  stopOnSignals(server, storage);
   if (options.port !== 0 && port !== options.port) say(`Port ${options.port} is in use; taking the next free one.`);
   say(`The portal is at http://localhost:${port}`);
 }
 
-function stopOnSignals(server: Server, database: Database, folder: DataFolder): void {
+function stopOnSignals(server: Server, { changes, close }: Storage): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) process.exit(1);
     stopping = true;
+    setTimeout(() => process.exit(1), SHUTDOWN_LIMIT_MILLISECONDS).unref();
+    // Who waits for changes would wait for ever.
+    changes.close();
     await stopListening(server, SHUTDOWN_GRACE_MILLISECONDS);
-    await database.destroy();
-    await folder.release();
+    await close();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

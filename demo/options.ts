@@ -10,6 +10,8 @@ export interface Options {
   /** Where to listen; 0 is any free port. */
   port: number;
   host: string;
+  /** Where the PostgreSQL is, which may hold a password; absent where the database is one in the data folder. */
+  databaseUrl: string | undefined;
   dataFolder: string;
   /** 32 bytes in base64; absent where a key is to be made and kept in the data folder. */
   secretsKey: string | undefined;
@@ -21,11 +23,15 @@ export interface Options {
   buildPortal: boolean;
 }
 
-/** Reads the options from environment variables: `PORT`, `HOST`, `DATA_DIR`, `SECRETS_KEY`, `CM_BASE_URL`, `WRITES_PER_MINUTE`, `PORTAL_BUILD`. */
+/**
+ * Reads the options from environment variables: `PORT`, `HOST`, `DATABASE_URL`, `DATA_DIR`, `SECRETS_KEY`, `CM_BASE_URL`,
+ * `WRITES_PER_MINUTE`, `PORTAL_BUILD`.
+ */
 export function readOptions(environment: NodeJS.ProcessEnv): Options {
   return {
     port: readPort(environment.PORT || '8080'),
     host: environment.HOST || 'localhost',
+    databaseUrl: readDatabaseUrl(environment.DATABASE_URL || undefined),
     dataFolder: resolve(environment.DATA_DIR || join(ROOT, '.data')),
     secretsKey: environment.SECRETS_KEY || undefined,
     cmBaseUrl: readCmBaseUrl(environment.CM_BASE_URL || undefined),
@@ -38,6 +44,12 @@ function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new StartError(`PORT has to be a number from 0 to 65535, not "${text}".`);
+}
+
+function readDatabaseUrl(text: string | undefined): string | undefined {
+  if (text === undefined || (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text))) return text;
+  // What was set is not shown: it may hold a password.
+  throw new StartError('DATABASE_URL has to look like postgres://user:password@host:5432/database.');
 }
 
 function readCount(name: string, text: string): number {

@@ -13,13 +13,18 @@ export interface SecretsKey {
 
 /** The key from the environment; else the one kept in the data folder, made there on the first start. */
 export async function loadSecretsKey(fromEnvironment: string | undefined, dataFolder: string): Promise<SecretsKey> {
-  if (fromEnvironment !== undefined) return { key: decodeKey(fromEnvironment, 'SECRETS_KEY') };
+  if (fromEnvironment !== undefined) return { key: readSecretsKey(fromEnvironment) };
   const file = join(dataFolder, 'secrets.key');
   const stored = await readIfThere(file);
   if (stored !== undefined) return { key: decodeKey(stored, `The key file ${file}`) };
   const key = randomBytes(KEY_BYTES);
   await writeFile(file, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
   return { key, generatedFile: file };
+}
+
+/** The key that the environment variable holds. */
+export function readSecretsKey(text: string): Buffer {
+  return decodeKey(text, 'SECRETS_KEY');
 }
 
 function decodeKey(text: string, source: string): Buffer {

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { CmConfigDialog } from '../src/cm-config-dialog/cm-config-dialog.ts';
 import { dialogDocs } from './dialog-docs.ts';
-import { play } from './person.ts';
+import { play, type Person } from './person.ts';
 import { ACCOUNT_ID, scenarioControl, scene, type ScenarioName } from './scenarios.ts';
 
 interface Args {
@@ -57,3 +57,29 @@ export const Denied: Story = { args: { scenario: 'denied' } };
 export const Gone: Story = { args: { integrationId: 'removed' } };
 
 export const NoDataSource: Story = { args: { scenario: 'no-data-source' } };
+
+/** A test of the connection, where the data source can make one, says what it found. */
+export const ConnectionWorks: Story = tests('connection-works', (person) => person.read('status', person.words.connectionWorks));
+
+/** What does not work is said at its field. It can be saved all the same. */
+export const ConnectionFails: Story = tests('connection-fails', (person) =>
+  person.read('alert', person.language === 'de' ? 'CM.com kennt dieses Produkt-Token nicht.' : 'CM.com does not know this product token.'),
+);
+
+/** Nobody can tell whether the connection works, and the dialog does not pretend to. */
+export const ConnectionUnknown: Story = tests('connection-unknown', (person) => person.read('status', person.words.connectionNotTested));
+
+export const ConnectionTestWaits: Story = tests('testing-takes-long', (person) => person.read('status', person.words.testingConnection));
+
+function tests(scenario: ScenarioName, see: (person: Person) => Promise<void>): Story {
+  return {
+    args: { scenario },
+    play: play(async (person) => {
+      await person.type(person.words.cmName, 'Kundenservice');
+      await person.type(person.words.cmAccountId, '0f8fad5b-d9cb-469f-a165-70867728950e');
+      await person.type(person.words.cmProductToken, '7c9e6679-7425-40de-944b-e07fc1f90ae7');
+      await person.press('button', person.words.testConnection);
+      await see(person);
+    }),
+  };
+}

@@ -54,3 +54,17 @@ export const LoadingFailed: Story = { args: { scenario: 'failed-network' } };
 
 /** Somebody has removed the integration in the meantime. */
 export const Gone: Story = { args: { integrationId: 'removed' } };
+
+/** What depends on the integration, and what data is lost, where the data source can tell. */
+export const Consequences: Story = {
+  args: { scenario: 'has-consequences', integrationId: 'gateway' },
+  play: play(async (person) => {
+    await person.see('list', person.words.dependentsStop);
+  }),
+};
+
+/** What a removal leads to could not be looked up. It is possible all the same. */
+export const ConsequencesUnknown: Story = {
+  args: { scenario: 'consequences-fail' },
+  play: play((person) => person.read('status', person.words.consequencesNotLoaded)),
+};

@@ -1,14 +1,16 @@
 import { guard } from 'lit/directives/guard.js';
 import { CATALOGUE, CONSENT_PENDING } from '../demo/server/catalogue/catalogue.ts';
 import { ERROR_CODES, IntegrationsError, type ErrorCode } from '../src/adapter/errors.ts';
+import type { MemoryAdapterOptions } from '../src/adapter/memory-adapter.ts';
 import type { Application } from '../src/model/application.ts';
 import type { Integration } from '../src/model/integration.ts';
 import type { Permissions } from '../src/model/permissions.ts';
+import type { RemovalPreview } from '../src/model/removal-preview.ts';
 import { createScriptedAdapter, type Script, type ScriptedAdapter } from '../src/testing/scripted-adapter.ts';
 import { EVERY_FIELD, LONG_NAMES, LONG_NAMED_INTEGRATIONS, MANY_APPLICATIONS, MANY_INTEGRATIONS } from './catalogue.ts';
 
 /** What the data source of a story holds, and what happens when it is asked. What is absent is as usual. */
-interface Scenario {
+interface Scenario extends Pick<MemoryAdapterOptions, 'person' | 'testConfiguration' | 'previewRemoval'> {
   readonly applications?: readonly Application[];
   readonly integrations?: readonly Integration[];
   readonly permissions?: Permissions;
@@ -96,6 +98,12 @@ const REFUSED = new IntegrationsError('invalid', {
   },
 });
 
+const CONSEQUENCES: RemovalPreview = {
+  dependents: ['Mitel One', { en: 'Call recording of 24 users', de: 'Gesprächsaufzeichnung von 24 Benutzern' }],
+  dataLost: { en: 'All recordings are deleted.', de: 'Alle Aufzeichnungen werden gelöscht.' },
+  credentialsRevoked: false,
+};
+
 /** Every state that a story can be in, by name. */
 const scenarios = {
   usual: {},
@@ -145,8 +153,13 @@ const scenarios = {
   'additions-fail': { integrations: [], script: { addIntegration: { fail: 'forbidden' } } },
   'saving-takes-long': { script: { configureIntegration: { hang: true } } },
   'configuration-refused': { script: { configureIntegration: { fail: REFUSED } } },
+  'connection-works': { testConfiguration: () => ({ result: 'passed' }) },
+  'connection-fails': { testConfiguration: () => ({ result: 'failed', fieldErrors: { ...REFUSED.fieldErrors } }) },
+  'connection-unknown': { testConfiguration: () => ({ result: 'unknown' }) },
+  'testing-takes-long': { testConfiguration: () => ({ result: 'passed' }), script: { testConfiguration: { hang: true } } },
   'changed-meanwhile': {
     integrations: [CM_ACTIVE],
+    person: 'Anna Schmidt',
     script: {
       configureIntegration: [
         {
@@ -161,6 +174,8 @@ const scenarios = {
       ],
     },
   },
+  'has-consequences': { previewRemoval: () => CONSEQUENCES },
+  'consequences-fail': { previewRemoval: () => CONSEQUENCES, script: { previewRemoval: { fail: 'unavailable' } } },
   'removing-takes-long': { script: { removeIntegration: { hang: true } } },
   'removal-fails': { script: { removeIntegration: { fail: 'unavailable' } } },
   'removal-unknown': { script: { removeIntegration: { failAfter: 'timeout' } } },
@@ -182,8 +197,8 @@ export const SCENARIOS: readonly ScenarioName[] = [...(Object.keys(scenarios) as
 /** A data source in a scenario. */
 export function adapterIn(name: ScenarioName): ScriptedAdapter | undefined {
   if (name === 'no-data-source') return undefined;
-  const { applications = APPLICATIONS, integrations = USUAL, permissions, script }: Scenario = scenarios[name];
-  return createScriptedAdapter({ applications, integrations, ...(permissions && { permissions }) }, { ...script });
+  const { applications = APPLICATIONS, integrations = USUAL, script, ...rest }: Scenario = scenarios[name];
+  return createScriptedAdapter({ applications, integrations, ...rest }, { ...script });
 }
 
 /** A data source for an element in a template: a new one only when the scenario is another. */

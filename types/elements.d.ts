@@ -44,6 +44,8 @@ export interface Elements {
       'integration-configuring': IntegrationConfiguringEvent;
       /** After the adapter has confirmed it. */
       'integration-configured': IntegrationConfiguredEvent;
+      /** After one that somebody else had removed was added again. */
+      'integration-added': IntegrationAddedEvent;
       /** After a failure, which the dialog shows. */
       'integrations-error': IntegrationsErrorEvent;
       /** The dialog has opened. Does not bubble. */
@@ -78,6 +80,8 @@ export interface Elements {
       'integration-configuring': IntegrationConfiguringEvent;
       /** After the adapter has confirmed it. */
       'integration-configured': IntegrationConfiguredEvent;
+      /** After one that somebody else had removed was added again. */
+      'integration-added': IntegrationAddedEvent;
       /** After a failure, which the dialog shows. */
       'integrations-error': IntegrationsErrorEvent;
       /** The dialog has opened. Does not bubble. */

@@ -10,6 +10,7 @@ import { limitRate, RATE_LIMITS, type RateLimits } from './rate-limit.ts';
 import { logRequests } from './request-log.ts';
 import { BODY_LIMIT } from './requests.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { eventRoutes } from './routes/events.ts';
 import { integrationRoutes } from './routes/integrations.ts';
 import { previewRoutes } from './routes/previews.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -47,6 +48,7 @@ export function createApp({ portalFolder, pageSize, verifiers, limits, ...rest }
   app.use('/api/accounts/:accountId/integrations/:integrationId/configuration/test', limitRate(tests));
   app.route('/api', accountRoutes(services));
   app.route('/api', integrationRoutes(services));
+  app.route('/api', eventRoutes(services));
   app.route('/api', previewRoutes(services));
   app.all('/api/*', () => {
     throw notFound('resource');

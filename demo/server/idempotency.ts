@@ -36,6 +36,8 @@ export async function findOutcome(transaction: Database, attempt: Try): Promise<
 export async function keepOutcome(transaction: Database, attempt: Try, outcome: Outcome): Promise<void> {
   await transaction
     .deleteFrom('idempotency_keys')
+    // Only of the account, which is locked: with those of others this would get in the way of writes to them.
+    .where('account_id', '=', attempt.accountId)
     .where('created_at', '<', new Date(Date.now() - KEPT_MILLISECONDS))
     .execute();
   await transaction

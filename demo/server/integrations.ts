@@ -72,11 +72,13 @@ export interface NewIntegration {
   single: boolean;
   status: IntegrationStatus;
   statusReason: Text | null;
+  changedBy: string | undefined;
 }
 
 /** Stores a new integration, the last one of its account; answers with its identifier. */
 export async function insertIntegration(transaction: Database, integration: NewIntegration): Promise<string> {
   const id = randomUUID();
+  const addedAt = await nextTime(transaction, integration.accountId);
   await transaction
     .insertInto('integrations')
     .values({
@@ -88,7 +90,9 @@ export async function insertIntegration(transaction: Database, integration: NewI
       status_reason: integration.statusReason === null ? null : JSON.stringify(integration.statusReason),
       configuration: '{}',
       version: randomUUID(),
-      added_at: await nextTime(transaction, integration.accountId),
+      added_at: addedAt,
+      changed_by: integration.changedBy ?? null,
+      changed_at: addedAt,
     })
     .execute();
   return id;
@@ -100,6 +104,7 @@ export async function storeConfiguration(
   secrets: Secrets,
   integrationId: string,
   { values, secrets: sentSecrets }: AcceptedConfiguration,
+  changedBy: string | undefined,
 ): Promise<void> {
   await transaction
     .updateTable('integrations')
@@ -109,6 +114,8 @@ export async function storeConfiguration(
       status_reason: null,
       configuration: JSON.stringify(values),
       version: randomUUID(),
+      changed_by: changedBy ?? null,
+      changed_at: new Date(),
     })
     .where('id', '=', integrationId)
     .execute();
@@ -130,7 +137,8 @@ export async function deleteIntegration(transaction: Database, integrationId: st
 function selectIntegrations(database: Database) {
   return database
     .selectFrom('integrations')
-    .select(['id', 'application_id', 'name', 'status', 'status_reason', 'configuration', 'version', 'added_at'])
+    .select(['id', 'application_id', 'name', 'status', 'status_reason', 'configuration', 'version'])
+    .select(['added_at', 'changed_by', 'changed_at'])
     .select(
       sql<string[]>`array(
         select field from integration_secrets where integration_id = integrations.id order by field
@@ -148,6 +156,8 @@ function toIntegration(row: Row): Integration {
     configuration: { values: row.configuration, secrets: row.secret_names },
     version: row.version,
     addedAt: row.added_at.toISOString(),
+    ...(row.changed_by !== null && { changedBy: row.changed_by }),
+    ...(row.changed_at !== null && { changedAt: row.changed_at.toISOString() }),
   };
 }
 

@@ -4,9 +4,13 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ErrorCode } from '../../src/adapter/errors.ts';
 import type { Text } from '../../src/model/text.ts';
+import { isConflict } from './database/transaction.ts';
+import { DatabaseUnavailable } from './database/unavailable.ts';
 import { describeError, type Log } from './log.ts';
 import type { ProblemBody } from './problem-body.ts';
 import { describeRequest } from './request-log.ts';
+
+const RETRY_SECONDS = '2';
 
 /** A request that is answered with a problem (RFC 9457). `detail` is for developers; people read `fieldErrors`. */
 export class Problem extends Error {
@@ -47,11 +51,13 @@ export function answerProblem(error: unknown, context: Context, log: Log): Respo
     code: problem.code,
     ...(problem.fieldErrors && { fieldErrors: problem.fieldErrors }),
   };
+  if (problem.status === 503) context.header('Retry-After', RETRY_SECONDS);
   return context.body(JSON.stringify(body), problem.status, { 'Content-Type': 'application/problem+json' });
 }
 
 function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HTTPException && error.status < 500) return new Problem(error.status, 'invalid');
+  if (error instanceof DatabaseUnavailable || isConflict(error)) return new Problem(503, 'unavailable');
   return new Problem(500, 'unknown');
 }

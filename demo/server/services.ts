@@ -1,3 +1,4 @@
+import type { Changes } from './changes.ts';
 import type { Verifiers } from './credentials/verifier.ts';
 import type { Database } from './database/open.ts';
 import type { Log } from './log.ts';
@@ -6,6 +7,7 @@ import type { Secrets } from './secrets.ts';
 /** What the routes work with. */
 export interface Services {
   database: Database;
+  changes: Changes;
   secrets: Secrets;
   /** What asks third parties whether they accept credentials; of applications without one nothing can be told. */
   verifiers: Verifiers;

@@ -11,6 +11,7 @@ const foreignErrorSchema = z.object({
   code: z.literal(ERROR_CODES),
   fieldErrors: z.optional(z.unknown()),
   retryAfter: z.optional(z.unknown()),
+  isOutcomeUnknown: z.optional(z.unknown()),
 });
 const fieldErrorsSchema = z.record(z.string(), textSchema);
 
@@ -19,13 +20,14 @@ export function toIntegrationsError(reason: unknown, keepCause: boolean): Integr
   const foreign = safely(foreignErrorSchema, reason);
   const cause = keepCause ? { cause: reason } : {};
   if (!foreign?.success) return new IntegrationsError('unknown', cause);
-  const { code, fieldErrors, retryAfter } = foreign.data;
+  const { code, fieldErrors, retryAfter, isOutcomeUnknown } = foreign.data;
   // What is wrong with these does not make the failure another one.
   const texts = safely(fieldErrorsSchema, fieldErrors);
   return new IntegrationsError(code, {
     ...cause,
     ...(texts?.success && { fieldErrors: texts.data }),
     ...(isPositive(retryAfter) && { retryAfter }),
+    ...(isOutcomeUnknown === true && { isOutcomeUnknown }),
   });
 }
 

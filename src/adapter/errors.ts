@@ -25,6 +25,8 @@ export interface IntegrationsErrorDetails {
   fieldErrors?: Record<string, Text>;
   /** With `rate-limited` and `unavailable`: seconds to wait before trying again. */
   retryAfter?: number;
+  /** Of a write: whether nobody knows if it took effect. */
+  isOutcomeUnknown?: boolean;
 }
 
 /**
@@ -36,11 +38,13 @@ export class IntegrationsError extends Error {
   readonly code: ErrorCode;
   readonly fieldErrors: Readonly<Record<string, Text>> | undefined;
   readonly retryAfter: number | undefined;
+  readonly isOutcomeUnknown: boolean;
 
   constructor(code: ErrorCode, details: IntegrationsErrorDetails = {}) {
     super(code, 'cause' in details ? { cause: details.cause } : undefined);
     this.code = code;
     this.fieldErrors = details.fieldErrors;
     this.retryAfter = details.retryAfter;
+    this.isOutcomeUnknown = details.isOutcomeUnknown ?? false;
   }
 }

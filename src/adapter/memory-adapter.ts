@@ -1,10 +1,13 @@
 import type { Application } from '../model/application.ts';
 import { checkConfiguration } from '../model/configuration-check.ts';
+import type { ConfigurationTest } from '../model/configuration-test.ts';
+import type { ConfigurationValue } from '../model/field.ts';
 import type { Configuration, Integration } from '../model/integration.ts';
 import type { Permissions } from '../model/permissions.ts';
 import { ALL_PERMITTED } from '../model/permissions.ts';
+import type { RemovalPreview } from '../model/removal-preview.ts';
 import type { Text } from '../model/text.ts';
-import type { AccountQuery, Command, ConfigureIntegration, IntegrationsAdapter } from './adapter.ts';
+import type { AccountQuery, ChangeIntegration, Command, ConfigureIntegration, IntegrationsAdapter } from './adapter.ts';
 import { IntegrationsError } from './errors.ts';
 import { fieldProblemText } from './field-problem-text.ts';
 import { MemoryAccount, pageOf } from './memory-account.ts';
@@ -25,8 +28,14 @@ export interface MemoryAdapterOptions {
   latency?: number | ((operation: Operation) => number | Promise<unknown>);
   /** How many items a page holds; 50 where absent. */
   pageSize?: number;
-  /** The time, for `addedAt`. */
+  /** The time, for `addedAt` and `changedAt`. */
   now?: () => Date;
+  /** Who makes the changes, for `changedBy`; nobody where absent. */
+  person?: string;
+  /** What a test of a configuration finds. Where it is absent, the adapter cannot test. */
+  testConfiguration?: (application: Application, configuration: Readonly<Record<string, ConfigurationValue>>) => ConfigurationTest;
+  /** What a removal leads to. Where it is absent, the adapter cannot tell. */
+  previewRemoval?: (integration: Integration) => RemovalPreview;
 }
 
 /**
@@ -34,7 +43,7 @@ export interface MemoryAdapterOptions {
  * contract; of a secret it keeps only the name. Throws a `RangeError` where `pageSize` is not a positive whole number.
  */
 export function createMemoryAdapter(options: MemoryAdapterOptions): IntegrationsAdapter {
-  const { latency = 0, pageSize = 50, now = () => new Date() } = options;
+  const { latency = 0, pageSize = 50, now = () => new Date(), person, testConfiguration, previewRemoval } = options;
   if (!Number.isInteger(pageSize) || pageSize < 1) throw new RangeError('pageSize must be a positive whole number');
   const applications = structuredClone(options.applications);
   const integrations = startOf(structuredClone(options.integrations ?? []));
@@ -51,6 +60,17 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
     const application = applications.find(({ id }) => id === applicationId);
     if (!application) throw new IntegrationsError('not-found');
     return application;
+  }
+
+  function changed(integration: Integration): Integration {
+    return { ...integration, changedAt: now().toISOString(), ...(person !== undefined && { changedBy: person }) };
+  }
+
+  /** Answers about an integration without changing it. */
+  async function ask<T>(operation: Operation, command: ChangeIntegration, answer: (integration: Integration) => T): Promise<T> {
+    const { accountId, integrationId } = structuredClone(command);
+    await settle(typeof latency === 'function' ? latency(operation) : latency);
+    return structuredClone(answer(accountOf(accountId).find(integrationId, undefined)));
   }
 
   async function read<T>(operation: Operation, { signal }: AccountQuery, answer: () => T): Promise<T> {
@@ -98,13 +118,20 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
     configureIntegration: (command) =>
       write('configure', 'integrationId', command, (account, own) => {
         const integration = account.find(own.integrationId, own.version);
-        return account.replace(configured(integration, applicationOf(integration.applicationId), own));
+        return account.replace(changed(configured(integration, applicationOf(integration.applicationId), own)));
       }) as Promise<Integration>,
     removeIntegration: (command) =>
       write('remove', 'integrationId', command, (account, { integrationId, version }) => {
         account.remove(account.find(integrationId, version).id);
         return undefined;
       }) as Promise<undefined>,
+    ...(testConfiguration && {
+      testConfiguration: (command: ConfigureIntegration) =>
+        ask('testConfiguration', command, ({ applicationId }) => testConfiguration(applicationOf(applicationId), structuredClone(command.configuration))),
+    }),
+    ...(previewRemoval && {
+      previewRemoval: (command: ChangeIntegration) => ask('previewRemoval', command, previewRemoval),
+    }),
     subscribe: ({ accountId, signal }, onChange) => accountOf(accountId).subscribe(onChange, signal),
   };
 }

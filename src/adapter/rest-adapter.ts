@@ -1,6 +1,8 @@
 import type { ChangeIntegration, Command, IntegrationsAdapter } from './adapter.ts';
 import { IntegrationsError } from './errors.ts';
-import { errorOf, jsonOf } from './rest-answer.ts';
+import { httpUrl } from './http-url.ts';
+import { errorOf, isMissingRoute, jsonOf } from './rest-answer.ts';
+import { retrying } from './retry.ts';
 import { within } from './within.ts';
 
 /** Where and how the REST adapter asks. */
@@ -15,13 +17,19 @@ export interface RestAdapterOptions {
    * throws is an `unknown` error, unless it throws an `IntegrationsError`, which stays as it is.
    */
   headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
-  /** Sends in place of the global `fetch`. Its answer is read once, by `text()`. */
+  /** Sends in place of the global `fetch`. */
   fetch?: typeof globalThis.fetch;
   /**
-   * Milliseconds for making the headers, sending and reading the answer together; 15 000 where absent, `Infinity` for
-   * no limit. After a `timeout` of a write it is not known whether it took effect.
+   * Milliseconds for one try: making the headers, sending and reading the answer together; 15 000 where absent,
+   * `Infinity` for no limit. After a `timeout` of a write it is not known whether it took effect.
    */
   timeout?: number;
+  /**
+   * How often, after the first try, to try again what failed for a reason that may pass: no connection, no answer in
+   * time, too many requests, a server that is not available; 2 where absent. All tries of a write carry its one
+   * `Idempotency-Key`. The waits grow, are random, and last at least as long as `Retry-After` asks for.
+   */
+  retries?: number;
   /** Whether cookies go along; `same-origin` where absent. */
   credentials?: RequestCredentials;
 }
@@ -31,7 +39,13 @@ interface Exchange {
   command?: Command & Pick<ChangeIntegration, 'version'>;
   body?: object;
   signal?: AbortSignal | undefined;
+  /** Whether it may be tried again after a timeout. */
+  afterTimeout?: boolean;
 }
+
+/** Milliseconds from the first try on in which the next one may begin: less than what callers wait for reads and for writes. */
+const READ_PATIENCE = 12_000;
+const WRITE_PATIENCE = 40_000;
 
 /**
  * An adapter for the HTTP contract. Throws a `TypeError` where `baseUrl` cannot be an HTTP address. Answers are given
@@ -39,15 +53,16 @@ interface Exchange {
  * secrets would go along to wherever it leads; it is an `unknown` error. The `cause` of an error is an HTTP status or
  * the name of an error, never anything that was sent or received.
  */
-export function createRestAdapter(options: RestAdapterOptions): IntegrationsAdapter {
-  const { baseUrl, headers, fetch: send, timeout = 15_000, credentials = 'same-origin' } = options;
+export function createRestAdapter(options: RestAdapterOptions): Required<IntegrationsAdapter> {
+  const { baseUrl, headers, fetch: send, timeout = 15_000, retries = 2, credentials = 'same-origin' } = options;
   const base = String(baseUrl || '');
   resolve(base, 'http://relative.invalid');
 
-  async function exchange(method: string, url: URL, details: Exchange, signal: AbortSignal): Promise<unknown> {
+  /** The answer, if it is a good one. */
+  async function answer(method: string, url: URL, details: Exchange, accept: string, signal: AbortSignal): Promise<Response> {
     const { command, body } = details;
     const init = { method, credentials, signal, cache: 'no-store', redirect: 'manual' } as const;
-    const allHeaders = await headersOf(headers, command, body);
+    const allHeaders = await headersOf(headers, accept, command, body);
     // A write whose time ran out while its headers were made must not be sent by a `fetch` that ignores the signal.
     signal.throwIfAborted();
     const response = await (send ?? fetch)(url.href, {
@@ -56,21 +71,38 @@ export function createRestAdapter(options: RestAdapterOptions): IntegrationsAdap
       ...(body && { body: JSON.stringify(body) }),
     });
     if (!response.ok) throw await errorOf(response);
+    return response;
+  }
+
+  async function exchange(method: string, url: URL, details: Exchange, signal: AbortSignal): Promise<unknown> {
+    const response = await answer(method, url, details, 'application/json', signal);
     return method === 'DELETE' ? undefined : jsonOf(response);
   }
 
   /** The one place where an answer gets the type that the contract promises for it, unchecked. */
   async function request<T>(method: string, path: readonly string[], details: Exchange): Promise<T> {
-    details.signal?.throwIfAborted();
+    const { signal, afterTimeout = true } = details;
+    signal?.throwIfAborted();
     const url = resolve(base, globalThis.document?.baseURI);
-    try {
-      const address = addressOf(url, path, details.query);
-      return (await within(timeout, details.signal, (signal) => exchange(method, address, details, signal))) as T;
-    } catch (error) {
-      details.signal?.throwIfAborted();
-      throw known(error);
-    }
+    const attempt = async (): Promise<T> => {
+      try {
+        const address = addressOf(new URL(url), path, details.query);
+        return (await within(timeout, signal, (inner) => exchange(method, address, details, inner))) as T;
+      } catch (error) {
+        signal?.throwIfAborted();
+        throw known(error);
+      }
+    };
+    const patience = details.command ? WRITE_PATIENCE : READ_PATIENCE;
+    return retrying(attempt, { retries, patience, afterTimeout }, signal);
   }
+
+  const integrationPath = ({ accountId, integrationId }: ChangeIntegration, ...rest: string[]): string[] => [
+    accountId,
+    'integrations',
+    integrationId,
+    ...rest,
+  ];
 
   return {
     listApplications: ({ accountId, kind, search, cursor, signal }) =>
@@ -81,20 +113,45 @@ export function createRestAdapter(options: RestAdapterOptions): IntegrationsAdap
     addIntegration: ({ applicationId, ...command }) =>
       request('POST', [command.accountId, 'integrations'], { command, body: { applicationId } }),
     configureIntegration: ({ configuration, ...command }) =>
-      request('PUT', [command.accountId, 'integrations', command.integrationId, 'configuration'], {
-        command,
-        body: { configuration },
-      }),
-    removeIntegration: (command) =>
-      request('DELETE', [command.accountId, 'integrations', command.integrationId], { command }),
+      request('PUT', integrationPath(command, 'configuration'), { command, body: { configuration } }),
+    removeIntegration: (command) => request('DELETE', integrationPath(command), { command }),
+    testConfiguration: async ({ configuration, ...command }) => {
+      const details = { command, body: { configuration }, afterTimeout: false };
+      const test = request<{ result: 'unknown' }>('POST', integrationPath(command, 'configuration', 'test'), details);
+      return test.catch(insteadOf({ result: 'unknown' }));
+    },
+    previewRemoval: async (command) =>
+      request<object>('GET', integrationPath(command, 'removal'), {}).catch(insteadOf({})),
+    subscribe({ accountId, signal }, onChange) {
+      const ending = new AbortController();
+      signal?.addEventListener('abort', () => ending.abort(), { signal: ending.signal });
+      const open = async (inner: AbortSignal): Promise<Response> => {
+        const address = addressOf(resolve(base, globalThis.document?.baseURI), [accountId, 'events']);
+        try {
+          return await answer('GET', address, {}, 'text/event-stream', inner);
+        } catch (error) {
+          throw known(error);
+        }
+      };
+      const listening = import('./rest-events.ts').then(({ listen }) => listen(open, onChange, ending.signal));
+      // Without live changes the data is as fresh as the last load.
+      listening.catch(() => {});
+      return () => ending.abort();
+    },
+  };
+}
+
+/** Stands in for the answer of a route that a server need not have. */
+function insteadOf<T>(answer: T): (error: unknown) => T {
+  return (error) => {
+    if (isMissingRoute(error)) return answer;
+    throw error;
   };
 }
 
 function resolve(base: string, against: string | undefined): URL {
-  const url = base && URL.canParse(base, against) ? new URL(base, against) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
-    throw new TypeError('baseUrl must be an http(s) address without credentials, or relative to a document');
-  }
+  const url = httpUrl(base, against);
+  if (!url) throw new TypeError('baseUrl must be an http(s) address without credentials, or relative to a document');
   return url;
 }
 
@@ -111,10 +168,15 @@ function known(error: unknown): IntegrationsError {
   return new IntegrationsError(error instanceof TypeError ? 'network' : 'unknown', { cause: (error as Error | undefined)?.name });
 }
 
-async function headersOf(given: RestAdapterOptions['headers'], command: Exchange['command'], body: Exchange['body']): Promise<Headers> {
+async function headersOf(
+  given: RestAdapterOptions['headers'],
+  accept: string,
+  command: Exchange['command'],
+  body: Exchange['body'],
+): Promise<Headers> {
   try {
     const headers = new Headers(typeof given === 'function' ? await given() : given);
-    headers.set('Accept', 'application/json');
+    headers.set('Accept', accept);
     if (body) headers.set('Content-Type', 'application/json');
     if (command) headers.set('Idempotency-Key', command.idempotencyKey);
     if (command?.version !== undefined) headers.set('If-Match', `"${command.version}"`);

@@ -19,6 +19,8 @@ const CODES: Readonly<Record<number, ErrorCode>> = {
   503: 'unavailable',
   504: 'timeout',
 };
+/** In UTF-16 code units: what is longer is no page of a list. */
+const LONGEST_ANSWER = 8 * 1024 * 1024;
 const LONGEST_PROBLEM = 32_768;
 const LONGEST_WAIT = 86_400;
 const JSON_TYPE = /^application\/(.+\+)?json\b/i;
@@ -28,7 +30,7 @@ const PROBLEM_TYPE = /^application\/problem\+json\b/i;
  * The JSON that an answer holds, of no matter what shape. `malformed` where it is not JSON, or does not say that it is.
  */
 export async function jsonOf(response: Response): Promise<unknown> {
-  const text = await textOf(response, JSON_TYPE);
+  const text = await textOf(response, JSON_TYPE, LONGEST_ANSWER);
   try {
     return JSON.parse(text);
   } catch {
@@ -44,13 +46,24 @@ export async function jsonOf(response: Response): Promise<unknown> {
 export async function errorOf(response: Response): Promise<IntegrationsError> {
   const { status } = response;
   const code = CODES[status] ?? 'unknown';
+  const isProblem = PROBLEM_TYPE.test(response.headers.get('Content-Type') ?? '');
+  const isMissing = status === 405 || status === 501 || (status === 404 && !isProblem);
   const fieldErrors = code === 'invalid' ? await fieldErrorsOf(response) : undefined;
   const retryAfter = status === 429 || status === 503 ? secondsIn(response.headers.get('Retry-After')) : undefined;
-  return new IntegrationsError(code, {
+  const error = new IntegrationsError(code, {
     cause: `HTTP ${status}`,
     ...(fieldErrors && { fieldErrors }),
     ...(retryAfter !== undefined && { retryAfter }),
   });
+  if (isMissing) missingRoutes.add(error);
+  return error;
+}
+
+const missingRoutes = new WeakSet<IntegrationsError>();
+
+/** Whether a server does not have the route at all: it answers so without a problem of the contract. */
+export function isMissingRoute(error: unknown): boolean {
+  return error instanceof IntegrationsError && missingRoutes.has(error);
 }
 
 /** The seconds of a `Retry-After` header, which is a number of them or a date; at most a day. */
@@ -63,8 +76,7 @@ function secondsIn(retryAfter: string | null): number | undefined {
 // What is not a text is left out, and a body that is too long altogether.
 async function fieldErrorsOf(response: Response): Promise<Record<string, Text> | undefined> {
   try {
-    const text = await textOf(response, PROBLEM_TYPE);
-    if (text.length > LONGEST_PROBLEM) return undefined;
+    const text = await textOf(response, PROBLEM_TYPE, LONGEST_PROBLEM);
     const problem: unknown = JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value));
     const fieldErrors = isRecord(problem) && problem['fieldErrors'];
     const entries = isRecord(fieldErrors) ? Object.entries(fieldErrors).filter(isFieldError) : [];
@@ -74,8 +86,19 @@ async function fieldErrorsOf(response: Response): Promise<Record<string, Text> |
   }
 }
 
-async function textOf(response: Response, type: RegExp): Promise<string> {
-  return type.test(response.headers.get('Content-Type') ?? '') ? response.text() : '';
+/** The body, if it says that it is of the type; `malformed` where it is longer than allowed. */
+async function textOf({ headers, body }: Response, type: RegExp, longest: number): Promise<string> {
+  if (!body || !type.test(headers.get('Content-Type') ?? '')) return '';
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text;
+    text += value;
+    if (text.length <= longest) continue;
+    void reader.cancel().catch(() => {});
+    throw new IntegrationsError('malformed', { cause: 'too long' });
+  }
 }
 
 function isFieldError(entry: [string, unknown]): entry is [string, Text] {

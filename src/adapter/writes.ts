@@ -1,8 +1,12 @@
+import { newIdempotencyKey } from './idempotency-key.ts';
+import { configurationTestSchema, type ConfigurationTest } from '../model/configuration-test.ts';
 import type { ConfigurationValue } from '../model/field.ts';
 import { integrationSchema, type Integration } from '../model/integration.ts';
+import { removalPreviewSchema, type RemovalPreview } from '../model/removal-preview.ts';
 import type { ChangeIntegration } from './adapter.ts';
 import { check, settle } from './boundary.ts';
 import { IntegrationsError } from './errors.ts';
+import { READ_TIMEOUT } from './reads.ts';
 import type { Source } from './source.ts';
 
 /** How long a write may take, in milliseconds. After it nobody knows whether it took effect. */
@@ -35,6 +39,26 @@ export async function configureIntegration(
 /** Removes an integration from the account. */
 export async function removeIntegration(source: Source, integration: Integration, idempotencyKey: string): Promise<void> {
   await write(() => source.adapter.removeIntegration(change(source, integration, idempotencyKey)));
+}
+
+/** How long a test of a configuration may take, in milliseconds: it asks somebody else. */
+export const TEST_TIMEOUT = 60_000;
+
+/** Tries a configuration out, of an adapter that can. */
+export async function testConfiguration(
+  source: Source,
+  integration: Integration,
+  configuration: Record<string, ConfigurationValue>,
+): Promise<ConfigurationTest> {
+  const command = { ...change(source, integration, newIdempotencyKey()), configuration: { ...configuration } };
+  const ask = (): unknown => source.adapter.testConfiguration?.(command);
+  return check(configurationTestSchema, await settle(ask, { milliseconds: TEST_TIMEOUT, keepCause: false }));
+}
+
+/** What a removal would lead to, of an adapter that can tell. */
+export async function previewRemoval(source: Source, integration: Integration): Promise<RemovalPreview> {
+  const ask = (): unknown => source.adapter.previewRemoval?.(change(source, integration, newIdempotencyKey()));
+  return check(removalPreviewSchema, await settle(ask, { milliseconds: READ_TIMEOUT, keepCause: true }));
 }
 
 function change({ accountId }: Source, { id, version }: Integration, idempotencyKey: string): ChangeIntegration {

@@ -4,7 +4,7 @@ import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import type { Operation } from '../adapter/operation.ts';
 import { accountIdContext, adapterContext } from '../integrations-context/contexts.ts';
 import { IntegrationsError } from '../adapter/errors.ts';
-import { IntegrationsErrorEvent } from '../internal/errors.events.ts';
+import { IntegrationsErrorEvent, IntegrationsUnauthenticatedEvent } from '../internal/errors.events.ts';
 import { endpointAdapter } from '../internal/endpoint-adapter.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import type { AccountState } from '../store/account-state.ts';
@@ -97,7 +97,15 @@ export class AccountController implements ReactiveController {
     if (store === this.#store) return;
     this.#unsubscribe?.();
     this.#store = store;
-    this.#unsubscribe = store?.subscribe(() => this.#host.requestUpdate());
+    this.#unsubscribe = store?.subscribe({
+      changed: () => this.#host.requestUpdate(),
+      missed: ({ operation, error }) => this.#report(operation, error),
+      unauthenticated: (operation) => {
+        const event = new IntegrationsUnauthenticatedEvent(operation);
+        this.#host.dispatchEvent(event);
+        return event.signingIn;
+      },
+    });
   }
 }
 

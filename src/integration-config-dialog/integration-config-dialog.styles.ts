@@ -114,4 +114,12 @@ export const styles = css`
       font-size: max(1rem, 16px);
     }
   }
+
+  .choices > :first-child {
+    flex-basis: 100%;
+  }
+
+  .button.test {
+    margin-inline-end: auto;
+  }
 `;

@@ -1,29 +1,25 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
-import { toIntegrationsError } from '../adapter/boundary.ts';
 import type { IntegrationsError } from '../adapter/errors.ts';
 import { AccountController } from '../controllers/account-controller.ts';
 import { DelayController } from '../controllers/delay-controller.ts';
 import { ModalController } from '../controllers/modal-controller.ts';
 import { baseStyles } from '../internal/base-styles.ts';
-import { absenceTemplate, failedWriteNotice } from '../internal/dialog-messages.ts';
+import { absenceTemplate, absenceText, failedWriteNotice } from '../internal/dialog-messages.ts';
 import { dialogStyles } from '../internal/dialog-styles.ts';
-import { IntegrationsErrorEvent } from '../internal/errors.events.ts';
-import { deepActiveElement } from '../internal/focus.ts';
 import { status } from '../internal/messages.ts';
 import { subjectOf, type Subject } from '../internal/subject.ts';
 import '../localization/en-dialogs.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
-import type { Text } from '../model/text.ts';
 import { denial } from '../store/account-state.ts';
-import { configureIntegration } from '../store/writes.ts';
+import { conflictNotice, connectionTestNotice, lossNotice } from './dialog-notices.ts';
 import { discardQuestion } from './discard-question.ts';
 import { fieldErrors, fieldsTemplate } from './field-template.ts';
-import { IntegrationConfiguredEvent, IntegrationConfiguringEvent } from './integration-config-dialog.events.ts';
 import { styles } from './integration-config-dialog.styles.ts';
-import { SetupForm, type Setup } from './setup-form.ts';
+import type { Setup } from './setup-form.ts';
+import { SetupSession } from './setup-session.ts';
 
 /**
  * Asks for what the set-up of an integration needs, as its application's `setup` says, and saves it. What was typed
@@ -33,6 +29,7 @@ import { SetupForm, type Setup } from './setup-form.ts';
  * @summary Set-up of an integration of any application.
  * @fires {IntegrationConfiguringEvent} integration-configuring - Before the configuration is saved. Cancel it to take over.
  * @fires {IntegrationConfiguredEvent} integration-configured - After the adapter has confirmed it.
+ * @fires {IntegrationAddedEvent} integration-added - After one that somebody else had removed was added again.
  * @fires {IntegrationsErrorEvent} integrations-error - After a failure, which the dialog shows.
  * @fires {Event} open - The dialog has opened. Does not bubble.
  * @fires {Event} close - The dialog has closed. Does not bubble.
@@ -43,6 +40,9 @@ import { SetupForm, type Setup } from './setup-form.ts';
  * @csspart field-warning - What is doubtful about a field.
  * @csspart field-help - The help of a field.
  * @csspart reveal-button - The button that shows and hides a secret.
+ * @csspart test-button - The button that tries the connection out.
+ * @csspart test-result - What a test of the connection found.
+ * @csspart conflict - What somebody else has changed in the meantime.
  * @csspart cancel-button - The button that closes without saving.
  * @csspart save-button - The button that saves.
  * @csspart error - The message after a failure.
@@ -65,9 +65,7 @@ export class IntegrationConfigDialog extends LitElement {
   /** The data source. Where it is unset, the nearest `<integrations-context>`'s. */
   @property({ attribute: false }) adapter: IntegrationsAdapter | undefined;
 
-  @state() private _saving = false;
   @state() private _asking = false;
-  @state() private _error: IntegrationsError | undefined;
 
   @query('#dialog') private _dialog!: HTMLDialogElement | null;
   @query('#question') private _question!: HTMLDialogElement | null;
@@ -75,12 +73,13 @@ export class IntegrationConfigDialog extends LitElement {
   /** The words of the element. */
   protected readonly localize = new LocalizeController(this);
   readonly #account = new AccountController(this, () => this.open);
-  readonly #delay = new DelayController(this, () => this._saving);
+  readonly #session = new SetupSession(this, this.localize, { store: () => this.#account.store, setup: () => this.#setup });
+  readonly #savingDelay = new DelayController(this, () => this.#session.isSaving);
+  readonly #testDelay = new DelayController(this, () => this.#session.test.state.phase === 'running');
   /** What the dialog was asked for: another account or integration begins anew. */
   #asked = '';
   /** What the account says of it, or said last: typed input does not go with what the account loses. */
   #subject: Subject | undefined;
-  #form: SetupForm | undefined;
   readonly #keep = (): void => void (this._asking = false);
 
   constructor() {
@@ -118,9 +117,8 @@ export class IntegrationConfigDialog extends LitElement {
     const subject = this.open ? this.#present : undefined;
     if (subject) {
       if (subject.application || !this.#subject) this.#subject = subject;
-      this.#form ??= new SetupForm(subject.integration);
       // Without its application nobody knows what of its configuration is secret, and the account tells none of it.
-      if (subject.application) this.#form.follow(subject.integration);
+      this.#session.follow(subject.integration, subject.application !== undefined);
     }
     super.update(changed);
     // Before the dialog closes: while the question is open, nothing beside it can take the focus back.
@@ -131,7 +129,7 @@ export class IntegrationConfigDialog extends LitElement {
 
   protected override render(): unknown {
     if (!this.localize.ready) return nothing;
-    return html`<dialog class="base" id="dialog" part="dialog" aria-labelledby="title" aria-busy=${this._saving}>
+    return html`<dialog class="base" id="dialog" part="dialog" aria-labelledby="title" aria-busy=${this.#session.isSaving}>
         ${this.open ? this.#renderContent() : nothing}
       </dialog>
       ${discardQuestion(this.localize, this.#keep, () => this.close())}`;
@@ -147,7 +145,8 @@ export class IntegrationConfigDialog extends LitElement {
 
   get #isSaveable(): boolean {
     const hasFields = this.#setup !== undefined && this.#setup.fields.length > 0;
-    return hasFields && !this._saving && this.#present !== undefined && denial(this.#account.state, 'configure') === undefined;
+    const isAllowed = denial(this.#account.state, 'configure') === undefined && !this.#session.test.blocksSaving;
+    return hasFields && !this.#session.isSaving && this.#present !== undefined && isAllowed;
   }
 
   #renderContent(): TemplateResult {
@@ -156,8 +155,6 @@ export class IntegrationConfigDialog extends LitElement {
     const { accountId, state } = this.#account;
     const denied = this.localize.text(denial(state, 'configure'));
     const absence = this.#present ? nothing : absenceTemplate(this.localize, state, () => void this.#account.load());
-    const isLost = absence !== nothing && state?.phase === 'loaded';
-    const loss = isLost ? html`<div class="notice warning" role="alert">${absence}</div>` : absence;
     return html`<form class="frame" novalidate @mousedown=${keepFocus} @submit=${this.#handleSubmit}>
       <header role="none">
         <h2 class="title" id="title">
@@ -168,6 +165,7 @@ export class IntegrationConfigDialog extends LitElement {
           class="close"
           part="close-button"
           aria-label=${this.localize.term('closeDialog')}
+          aria-disabled=${this.#session.isSaving}
           @click=${this.#handleCancel}
         >
           ×
@@ -179,14 +177,14 @@ export class IntegrationConfigDialog extends LitElement {
         ${denied ? html`<p class="notice" id="denial">${denied}</p>` : nothing}
       </div>
       <footer role="none">
-        ${this.#renderError(setup)}
-        ${setup ? loss : nothing}
-        ${status(this.#delay.over ? this.localize.term('savingConfiguration') : '')}
+        ${setup ? this.#renderNotices(setup) : nothing}
+        ${status(this.#savingDelay.over ? this.localize.term('savingConfiguration') : '')}
+        ${setup && this.#account.adapter?.testConfiguration ? this.#renderTestButton() : nothing}
         <button
           type="button"
           class="button"
           part="cancel-button"
-          aria-disabled=${this._saving}
+          aria-disabled=${this.#session.isSaving}
           @click=${this.#handleCancel}
         >
           ${this.localize.term('cancelAction')}
@@ -197,7 +195,7 @@ export class IntegrationConfigDialog extends LitElement {
           part="save-button"
           aria-disabled=${!this.#isSaveable}
           aria-describedby=${denied ? 'denial' : nothing}
-          aria-busy=${this.#delay.over}
+          aria-busy=${this.#savingDelay.over}
         >
           ${this.localize.term('saveConfiguration')}
         </button>
@@ -206,30 +204,71 @@ export class IntegrationConfigDialog extends LitElement {
   }
 
   #renderFields(setup: Setup): unknown {
-    const form = this.#form;
+    const { form } = this.#session;
     if (!form || setup.fields.length === 0) return html`<p>${this.localize.term('nothingToSetUp')}</p>`;
-    return fieldsTemplate(form, setup, this._saving, () => this.requestUpdate(), this.localize);
+    return fieldsTemplate(form, setup, this.#session.isSaving, () => this.requestUpdate(), this.localize);
   }
 
-  #renderError(setup: Setup | undefined): unknown {
-    const error = this._error;
-    if (error) return failedWriteNotice(this.localize, this.localize.term('configurationNotSaved'), error);
-    const wrong = setup && this.#form ? fieldErrors(this.#form, setup, this.localize).size : 0;
-    if (wrong < 2) return nothing;
-    return html`<p class="notice danger" role="alert"><span>${this.localize.term('fieldsWrong', wrong)}</span></p>`;
+  #renderTestButton(): TemplateResult {
+    const isRunning = this.#session.test.state.phase === 'running';
+    return html`<button
+      type="button"
+      class="button test"
+      part="test-button"
+      aria-disabled=${isRunning || !this.#isTestable}
+      aria-busy=${this.#testDelay.over}
+      @click=${isRunning || !this.#isTestable ? nothing : () => void this.#session.startTest()}
+    >
+      ${this.localize.term('testConnection')}
+    </button>`;
+  }
+
+  get #isTestable(): boolean {
+    const hasFields = this.#setup !== undefined && this.#setup.fields.length > 0;
+    return hasFields && !this.#session.isSaving && this.#present !== undefined && denial(this.#account.state, 'configure') === undefined;
+  }
+
+  #renderNotices(setup: Setup): unknown {
+    const { state } = this.#account;
+    const { localize } = this;
+    if (!this.#present) {
+      if (state?.phase !== 'loaded') return absenceTemplate(localize, state, () => void this.#account.load());
+      const mayAdd = this.#subject?.application && denial(state, 'add') === undefined && !this.#session.isSaving;
+      const error = this.#session.error && this.#renderError(this.#session.error);
+      return [error, lossNotice(localize, absenceText(localize, state), mayAdd ? () => void this.#session.addAgain() : undefined)];
+    }
+    const { form, isConflict, isSaving } = this.#session;
+    if (form && isConflict) {
+      const labels = setup.fields.filter(({ name }) => form.contested.includes(name)).map(({ label }) => localize.text(label));
+      return conflictNotice(localize, {
+        who: form.changedBy,
+        fields: labels,
+        isBusy: isSaving,
+        onOverwrite: () => void this.#session.overwrite(),
+        onTake: () => this.#session.takeTheirs(),
+      });
+    }
+    if (this.#session.error) return this.#renderError(this.#session.error);
+    const wrong = form ? fieldErrors(form, setup, localize).size : 0;
+    if (wrong < 2) return connectionTestNotice(localize, this.#session.test.state, this.#testDelay.over);
+    return html`<p class="notice danger" role="alert"><span>${localize.term('fieldsWrong', wrong)}</span></p>`;
+  }
+
+  #renderError(error: IntegrationsError): TemplateResult {
+    const { localize } = this;
+    return failedWriteNotice(localize, localize.term('configurationNotSaved'), error, localize.term('inputStillHere'));
   }
 
   #mayClose(how: 'escape' | 'outside' | 'cancel'): boolean {
-    if (this._saving) return false;
-    if (!this.#form?.isTouched(this.#setup?.fields ?? [])) return true;
+    if (this.#session.isSaving) return false;
+    if (!this.#session.form?.isTouched(this.#setup?.fields ?? [])) return true;
     if (how !== 'outside') this._asking = true;
     return false;
   }
 
   #begin(): void {
-    this.#form = undefined;
+    this.#session.begin();
     this.#subject = undefined;
-    this._error = undefined;
     this._asking = false;
   }
 
@@ -239,50 +278,7 @@ export class IntegrationConfigDialog extends LitElement {
 
   async #handleSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const { store } = this.#account;
-    const form = this.#form;
-    const setup = this.#setup;
-    if (!this.#isSaveable || !store || !form || !setup) return;
-    setup.fields.forEach((field) => form.finish(field));
-    this._error = undefined;
-    this.requestUpdate();
-    if (Object.keys(form.problems(setup)).length > 0) return this.#focusFirstError();
-    const { integration } = form;
-    if (!this.dispatchEvent(new IntegrationConfiguringEvent(integration.id))) return;
-    const focused = deepActiveElement();
-    form.refuse({});
-    this._saving = true;
-    try {
-      const saved = await configureIntegration(store, integration, form.configuration(setup), form.idempotencyKey);
-      this._saving = false;
-      if (form === this.#form) this.close();
-      this.dispatchEvent(new IntegrationConfiguredEvent(saved));
-    } catch (reason) {
-      const error = toIntegrationsError(reason, false);
-      this._saving = false;
-      if (form === this.#form) await this.#refuse(form, setup, error, focused);
-      this.dispatchEvent(new IntegrationsErrorEvent('configureIntegration', error));
-    }
-  }
-
-  /** Shows what the adapter found wrong: at the fields, and beneath them where that does not say it all. */
-  async #refuse(form: SetupForm, setup: Setup, error: IntegrationsError, focused: HTMLElement | undefined): Promise<void> {
-    const errors = Object.entries((error.code === 'invalid' && error.fieldErrors) || {});
-    const isShown = ([name, text]: [string, Text]): boolean =>
-      this.localize.text(text) !== '' && setup.fields.some((field) => field.name === name);
-    form.refuse(Object.fromEntries(errors));
-    if (errors.length === 0 || !errors.every(isShown)) this._error = error;
-    if (error.code === 'conflict') form.overwrite();
-    this.requestUpdate();
-    if (errors.some(isShown)) return this.#focusFirstError();
-    await this.updateComplete;
-    // A box or a list was disabled while it was saved, and lost the focus.
-    if (!deepActiveElement()) focused?.focus();
-  }
-
-  async #focusFirstError(): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (this.#isSaveable) await this.#session.save();
   }
 }
 

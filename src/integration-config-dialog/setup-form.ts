@@ -1,4 +1,4 @@
-import { newIdempotencyKey } from '../internal/idempotency-key.ts';
+import { newIdempotencyKey } from '../adapter/idempotency-key.ts';
 import { checkConfiguration, type FieldProblem } from '../model/configuration-check.ts';
 import type { ConfigurationValue, Field } from '../model/field.ts';
 import type { Integration } from '../model/integration.ts';
@@ -45,8 +45,8 @@ export class SetupForm {
 
   /**
    * Takes the integration as it is now. Fields in which nothing was entered follow it. Where somebody else has changed a
-   * value over which something was entered, the version stays the old one: saving is a conflict then, and overwrites
-   * only after it was told.
+   * value over which something was entered, the version stays the old one: saving is a conflict then, which is told before
+   * anything is overwritten.
    */
   follow(latest: Integration): void {
     if (latest === this.#latest) return;
@@ -56,15 +56,54 @@ export class SetupForm {
     const changed = [...new Set([...before.keys(), ...now.keys()])].filter((name) => before.get(name) !== now.get(name));
     const isOverwritten = (name: string): boolean => this.#entries.has(name) && String(this.#entries.get(name)) !== String(now.get(name));
     if (changed.some((name) => !this.#entries.has(name))) this.idempotencyKey = newIdempotencyKey();
-    if (!this.#isTold && changed.some(isOverwritten)) return;
+    if (changed.some(isOverwritten)) return;
     this.#integration = latest;
+  }
+
+  /** The names of the fields in which something was entered and over which somebody else has stored something else. */
+  get contested(): readonly string[] {
+    if (this.#integration === this.#latest) return [];
+    const before = storedValues(this.#integration);
+    const now = storedValues(this.#latest);
+    return [...this.#entries.keys()].filter((name) => before.get(name) !== now.get(name));
+  }
+
+  /** Who has changed the integration last, as people know them. */
+  get changedBy(): string | undefined {
+    return this.#latest.changedBy;
+  }
+
+  /** Takes note that a conflict was told: saving once more overwrites it. */
+  tellConflict(): void {
+    this.#isTold = true;
+  }
+
+  /** Whether a conflict was told and not yet decided. */
+  get isConflictTold(): boolean {
+    return this.#isTold;
+  }
+
+  /** Counts what is entered as meant for the integration as it is now. */
+  overwrite(): void {
+    this.#integration = this.#latest;
     this.#isTold = false;
   }
 
-  /** Takes note that a conflict was told: what is entered counts as meant for the next state of the integration. */
-  overwrite(): void {
-    this.#integration = this.#latest;
-    this.#isTold = true;
+  /** Gives up what was entered where somebody else has stored something else; all of it where nobody knows where that is. */
+  takeTheirs(): void {
+    const { contested } = this;
+    for (const name of contested.length > 0 ? contested : [...this.#entries.keys()]) this.#entries.delete(name);
+    this.overwrite();
+    this.idempotencyKey = newIdempotencyKey();
+  }
+
+  /** Goes on with another integration, for which all that stands in the fields is entered. */
+  moveTo(integration: Integration, fields: readonly Field[]): void {
+    const standing = fields.map((field) => [field.name, this.entry(field)] as const);
+    this.#integration = integration;
+    this.#latest = integration;
+    this.idempotencyKey = newIdempotencyKey();
+    for (const [name, entry] of standing) if (entry !== '' && entry !== false) this.#entries.set(name, entry);
   }
 
   /** Whether anything differs from what is stored. */

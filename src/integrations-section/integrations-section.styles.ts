@@ -59,9 +59,9 @@ export const styles = css`
     font-size: 0.8125rem;
   }
 
-  /* What went wrong reads as text, not as an aside. */
-  .title:has(.error) ~ .detail {
-    color: inherit;
+  /* What went wrong is no aside, as the name is. */
+  .title:has(.error) ~ .detail:last-child {
+    color: var(--_danger-text);
   }
 
   .badge {

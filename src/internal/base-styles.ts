@@ -13,7 +13,7 @@ export const baseStyles = css`
     --_radius: var(--integrations-radius, 12px);
     --_control-radius: calc(var(--_radius) / 2);
     --_space: var(--integrations-space, 4px);
-    --_tint: light-dark(#f4f5f7, #15171b);
+    --_tint: light-dark(#f4f5f7, #2f333c);
     --_danger-tint: light-dark(#fdeceb, #451613);
     --_danger-text: light-dark(#a3211a, #ffaca4);
     --_warning-tint: light-dark(#fff2d6, #3d2a08);
@@ -40,6 +40,13 @@ export const baseStyles = css`
 
   [hidden] {
     display: none !important;
+  }
+
+  /* A text in a language that runs the other way than the page keeps its full stop at its end. */
+  h2,
+  p {
+    unicode-bidi: plaintext;
+    text-align: match-parent;
   }
 
   h2,

@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ErrorCode, IntegrationsError } from '../adapter/errors.ts';
+import type { IntegrationsError } from '../adapter/errors.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { AccountState } from '../store/account-state.ts';
 import { failureNotice } from './messages.ts';
 
-/** Failures that say nothing about whether a write took effect. */
-const UNCERTAIN: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['network', 'timeout', 'malformed', 'unknown', 'unavailable']);
-
-/** An announced message that a write failed, and whether it may have taken effect all the same. */
-export function failedWriteNotice(localize: LocalizeController, what: string, error: IntegrationsError): TemplateResult {
+/**
+ * An announced message that a write failed, or that nobody knows whether it took effect. `rest` is what is said in both cases.
+ */
+export function failedWriteNotice(localize: LocalizeController, what: string, error: IntegrationsError, rest = ''): TemplateResult {
+  const isUnknown = error.isOutcomeUnknown;
   return html`<div class="notice danger" part="error" role="alert">
     <p>
-      <strong>${what}</strong> ${localize.reason(error)}
-      ${UNCERTAIN.has(error.code) ? localize.term('outcomeUncertain') : nothing}
+      <strong>${isUnknown ? localize.term('outcomeUncertain') : what}</strong> ${localize.reason(error)}
+      ${isUnknown ? localize.term('retryIsSafe') : nothing} ${rest}
     </p>
   </div>`;
 }
@@ -25,9 +25,12 @@ export function absenceTemplate(
 ): TemplateResult {
   if (!state) return html`<p>${localize.term('noDataSource')}</p>`;
   if (state.phase === 'loading') return html`<p class="muted" role="status">${localize.term('loadingIntegrations')}</p>`;
-  if (state.phase === 'loaded') {
-    const { supported } = state.account.permissions;
-    return html`<p>${supported === true ? localize.term('integrationNotFound') : localize.text(supported)}</p>`;
-  }
+  if (state.phase === 'loaded') return html`<p>${absenceText(localize, state)}</p>`;
   return failureNotice(localize, localize.term('integrationsNotLoaded'), state.failure.error, retry);
+}
+
+/** Why an account that is loaded does not have what a dialog is about. */
+export function absenceText(localize: LocalizeController, { account }: Extract<AccountState, { phase: 'loaded' }>): string {
+  const { supported } = account.permissions;
+  return supported === true ? localize.term('integrationNotFound') : localize.text(supported);
 }

@@ -7,9 +7,10 @@ export const dialogStyles = css`
     --_on-danger: var(--integrations-on-danger-color, light-dark(#fff, #3b0905));
     --_text: var(--integrations-text-color, light-dark(#1b1e25, #eceef2));
     --_accent-tint: color-mix(in srgb, var(--_accent) 12%, var(--_raised));
-    inline-size: min(100vw - 32px, var(--_inline-size, 600px));
+    /* Of the page that is seen. WebKit keeps the viewport's units as they were before the page changed its size. */
+    inline-size: min(100% - 32px, var(--_inline-size, 600px));
     max-inline-size: none;
-    max-block-size: min(100dvh - 48px, 760px);
+    max-block-size: min(100% - 48px, 760px);
     padding: 0;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -142,8 +143,8 @@ export const dialogStyles = css`
 
   @media (max-width: 520px) {
     dialog {
-      inline-size: 100vw;
-      max-block-size: 100dvh;
+      inline-size: 100%;
+      max-block-size: 100%;
       margin-block-end: 0;
       border-inline: 0;
       border-block-end: 0;

@@ -7,9 +7,7 @@ import { nearestLanguage, observeLanguage } from './nearest-language.ts';
 import type { Translation } from './translation.ts';
 
 /** Languages that come when a page asks for them. English is always there. */
-const loaders: ReadonlyMap<string, () => Promise<Translation>> = new Map([
-  ['de', async () => (await import('./de.ts')).de],
-]);
+export const loaders = new Map<string, () => Promise<Translation>>([['de', async () => (await import('./de.ts')).de]]);
 
 registerTranslation(enSection);
 

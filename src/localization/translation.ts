@@ -54,6 +54,18 @@ export interface DialogTranslation {
   saveConfiguration: string;
   savingConfiguration: string;
   configurationNotSaved: string;
+  inputStillHere: string;
+  changedElsewhere: (who: string, fields: string) => string;
+  takeTheirs: string;
+  overwriteTheirs: string;
+  addAgainAndSave: string;
+  testConnection: string;
+  testingConnection: string;
+  connectionWorks: string;
+  connectionFails: string;
+  connectionFailsSave: string;
+  connectionNotTested: string;
+  connectionNotTestable: string;
   nothingToSetUp: string;
   integrationNotFound: string;
   optionalField: string;
@@ -89,11 +101,17 @@ export interface DialogTranslation {
   removeIntegration: string;
   removingIntegration: string;
   integrationNotRemoved: string;
+  loadingConsequences: string;
+  consequencesNotLoaded: string;
+  dependentsStop: string;
+  credentialsRevoked: (application: string) => string;
+  removalChanged: (who: string) => string;
 
   // Everywhere
   cancelAction: string;
   closeDialog: string;
   outcomeUncertain: string;
+  retryIsSafe: string;
 }
 
 /** Every string that the elements show, in one language. `$code` is its BCP 47 tag, `$name` its own name for itself. */

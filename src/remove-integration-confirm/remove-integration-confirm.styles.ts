@@ -4,4 +4,10 @@ export const styles = css`
   dialog {
     --_inline-size: 480px;
   }
+
+  .dependents {
+    flex-basis: 100%;
+    padding-inline-start: calc(5 * var(--_space));
+    list-style: disc;
+  }
 `;

@@ -10,7 +10,7 @@ import { baseStyles } from '../internal/base-styles.ts';
 import { absenceTemplate, failedWriteNotice } from '../internal/dialog-messages.ts';
 import { dialogStyles } from '../internal/dialog-styles.ts';
 import { IntegrationsErrorEvent } from '../internal/errors.events.ts';
-import { newIdempotencyKey } from '../internal/idempotency-key.ts';
+import { newIdempotencyKey } from '../adapter/idempotency-key.ts';
 import { status } from '../internal/messages.ts';
 import { subjectOf, type Subject } from '../internal/subject.ts';
 import '../localization/en-dialogs.ts';
@@ -18,7 +18,8 @@ import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Text } from '../model/text.ts';
 import { denial } from '../store/account-state.ts';
-import { removeIntegration } from '../store/writes.ts';
+import { previewRemoval, removeIntegration } from '../store/writes.ts';
+import { consequencesTemplate, type Consequences } from './removal-consequences.ts';
 import { IntegrationRemovedEvent, IntegrationRemovingEvent } from './remove-integration-confirm.events.ts';
 import { styles } from './remove-integration-confirm.styles.ts';
 
@@ -57,15 +58,19 @@ export class RemoveIntegrationConfirm extends LitElement {
 
   @state() private _removing = false;
   @state() private _error: IntegrationsError | undefined;
+  @state() private _consequences: Consequences | undefined;
 
   @query('dialog') private _dialog!: HTMLDialogElement | null;
 
   readonly #localize = new LocalizeController(this);
   readonly #account = new AccountController(this, () => this.open);
   readonly #delay = new DelayController(this, () => this._removing);
+  readonly #previewDelay = new DelayController(this, () => this._consequences === 'loading');
   /** One key for all tries of one removal, so that a repeated one takes effect once. */
   #idempotencyKey = '';
   #asked = '';
+  /** The integration as it was when its removal was asked about. What has changed since is told. */
+  #asking: Integration | undefined;
 
   constructor() {
     super();
@@ -87,6 +92,7 @@ export class RemoveIntegrationConfirm extends LitElement {
     const asked = JSON.stringify([this.#account.accountId, this.integrationId ?? this.integration?.id]);
     if (changed.has('open') || asked !== this.#asked) this.#begin();
     this.#asked = asked;
+    if (this.open && !this.#asking && this.#subject) this.#ask(this.#subject.integration);
     super.update(changed);
   }
 
@@ -117,9 +123,7 @@ export class RemoveIntegrationConfirm extends LitElement {
         </header>
         <div class="body" id="text">${subject ? this.#renderConsequences(subject) : absenceTemplate(this.#localize, this.#account.state, () => void this.#account.load())}</div>
         <footer role="none">
-          ${this._error
-            ? failedWriteNotice(this.#localize, this.#localize.term('integrationNotRemoved'), this._error)
-            : nothing}
+          ${this._removing ? nothing : this.#renderNotice(subject?.integration)}
           ${status(this.#delay.over ? this.#localize.term('removingIntegration') : '')}
           <button
             type="button"
@@ -157,13 +161,29 @@ export class RemoveIntegrationConfirm extends LitElement {
   #renderConsequences({ integration, application, applicationName }: Subject): TemplateResult {
     const { accountId = '' } = this.#account;
     const notice = this.#localize.text(application?.removalNotice);
+    const consequences = this._consequences;
     return html`<p>
         ${this.#localize.term('removalText', applicationName, integration.name ?? '', accountId)} ${notice}
       </p>
-      ${application?.kind === 'first-party'
-        ? nothing
-        : html`<p class="notice warning"><span>${this.#localize.term('credentialsStay', applicationName)}</span></p>`}
+      ${application?.kind === 'first-party' ? nothing : this.#renderCredentials(applicationName)}
+      ${consequences ? consequencesTemplate(this.#localize, consequences, this.#previewDelay.over) : nothing}
       ${this.#denial === undefined ? nothing : html`<p class="notice" id="denial">${this.#localize.text(this.#denial)}</p>`}`;
+  }
+
+  #renderCredentials(applicationName: string): TemplateResult {
+    const preview = this._consequences;
+    const isRevoked = typeof preview === 'object' && preview.credentialsRevoked === true;
+    const term = isRevoked ? 'credentialsRevoked' : 'credentialsStay';
+    return html`<p class="notice warning"><span>${this.#localize.term(term, applicationName)}</span></p>`;
+  }
+
+  #renderNotice(integration: Integration | undefined): unknown {
+    const error = this._error;
+    const isChanged = integration && this.#asking && integration.version !== this.#asking.version;
+    if (error && error.code !== 'conflict') return failedWriteNotice(this.#localize, this.#localize.term('integrationNotRemoved'), error);
+    if (!error && !isChanged) return nothing;
+    const text = this.#localize.term('removalChanged', integration?.changedBy ?? '');
+    return html`<p class="notice warning" part="error" role="alert"><span>${text}</span></p>`;
   }
 
   /** Whether something else, such as a removal that an earlier dialog has sent, is on its way. */
@@ -174,7 +194,22 @@ export class RemoveIntegrationConfirm extends LitElement {
   #begin(): void {
     this._removing = false;
     this._error = undefined;
+    this._consequences = undefined;
+    this.#asking = undefined;
     this.#idempotencyKey = newIdempotencyKey();
+  }
+
+  /** Asks about an integration, and looks up what its removal leads to, of an adapter that can tell. */
+  #ask(integration: Integration): void {
+    this.#asking = integration;
+    const { store, adapter } = this.#account;
+    if (!store || !adapter?.previewRemoval) return;
+    const key = this.#idempotencyKey;
+    this._consequences = 'loading';
+    const show = (consequences: Consequences): void => {
+      if (key === this.#idempotencyKey) this._consequences = consequences;
+    };
+    previewRemoval(store, integration).then(show, () => show('failed'));
   }
 
   #handleCancel(): void {

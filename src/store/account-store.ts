@@ -1,23 +1,42 @@
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
-import type { ErrorCode, IntegrationsError } from '../adapter/errors.ts';
+import { IntegrationsError, type ErrorCode } from '../adapter/errors.ts';
 import type { Operation } from '../adapter/operation.ts';
-import { getPermissions, listApplications, listIntegrations, subscribe } from '../adapter/reads.ts';
+import { getPermissions, listApplications, listIntegrations, subscribe, type CheckedList } from '../adapter/reads.ts';
 import type { Source } from '../adapter/source.ts';
-import { applicationOf, type Account, type AccountState } from './account-state.ts';
+import type { Application } from '../model/application.ts';
+import { applicationOf, type Account, type AccountState, type Failure } from './account-state.ts';
 import { withoutSecrets } from './secrets.ts';
+import { SignIn } from './sign-in.ts';
 
-/** Failures that say that a write had no effect. After the others it is unknown or doubtful, and the list is asked. */
+/** Failures that say that a write had no effect. After the others the list is asked. */
 const REFUSED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unauthenticated', 'forbidden', 'invalid', 'rate-limited']);
+/** Failures that say that this try had no effect, where the list does not show that an earlier one had. */
+const ANSWERED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['conflict', 'not-found']);
+
+/** What became of a write, as an account tells it: its result, or that it had no effect. Absent where it does not tell. */
+export type Effect<T> = { readonly result: T } | 'none' | undefined;
 
 /** A write, and what it means for the account. */
 export interface Write<T> {
   readonly operation: Operation;
+  /** Only a write with the same key is the same. Where it is absent, every one of the operation is. */
+  readonly key?: string;
   /** Sends it. Rejects with an `IntegrationsError`. */
   readonly send: (source: Source) => Promise<T>;
   /** The account after it. */
   readonly apply: (account: Account, result: T) => Account;
-  /** Its effect, if the account has it: asked where the answer does not tell. Left out where an account does not tell either. */
-  readonly findEffect?: (account: Account) => T | undefined;
+  /** What became of it, after a failure with this code: asked where that does not tell. */
+  readonly findEffect: (account: Account, code: ErrorCode) => Effect<T>;
+}
+
+/** Who shows an account, and speaks to the host for its store. */
+export interface Audience {
+  /** Something is known anew. */
+  changed(): void;
+  /** The host is to sign the person in again. */
+  unauthenticated?(operation: Operation): Promise<unknown> | undefined;
+  /** A change made elsewhere could not be loaded. What is shown stays as it is. */
+  missed?(failure: Failure): void;
 }
 
 /**
@@ -27,13 +46,17 @@ export interface Write<T> {
 export class AccountStore {
   /** Where the account's data comes from. */
   readonly source: Source;
-  readonly #listeners = new Set<() => void>();
-  readonly #pending = new Map<string, { readonly operation: Operation; readonly writing: Promise<unknown> }>();
+  readonly #audiences = new Set<Audience>();
+  readonly #pending = new Map<string, { readonly write: Write<unknown>; readonly writing: Promise<unknown> }>();
+  readonly #signIn = new SignIn((operation) => this.#first?.unauthenticated?.(operation));
   #state: AccountState = { phase: 'loading' };
   #loadCount = 0;
   #reading: AbortController | undefined;
   #loading: Promise<void> | undefined;
   #unsubscribe: (() => void) | undefined;
+  #catalogue: CheckedList<Application> | undefined;
+  /** Whether something was changed elsewhere since the load that is on its way began. */
+  #isBehind = false;
 
   constructor(adapter: IntegrationsAdapter, accountId: string) {
     this.source = { adapter, accountId };
@@ -59,34 +82,73 @@ export class AccountStore {
     return this.#pending.has(id);
   }
 
-  /** Calls back after each change until the returned function is called. The last one to leave ends all reads. */
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    this.#unsubscribe ??= subscribe(this.source, () => {
-      // A list that is on its way may have been put together before the change.
-      if (!this.isIdle) void this.load();
-    });
+  /** Tells an audience until the returned function is called. The last one to leave ends all reads. */
+  subscribe(audience: Audience): () => void {
+    this.#audiences.add(audience);
+    this.#unsubscribe ??= subscribe(this.source, () => void this.#catchUp());
     return () => {
-      this.#listeners.delete(listener);
+      this.#audiences.delete(audience);
       // An element that moves leaves and comes back within one task, and finds everything as it was.
       setTimeout(() => {
-        if (this.#listeners.size === 0) this.#rest();
+        if (this.#audiences.size === 0) this.#rest();
       });
     };
   }
 
   /** Loads, or loads again. The last of several calls counts, and all of them settle with it. Never rejects. */
-  async load(): Promise<void> {
+  load(): Promise<void> {
+    if (this.#state.phase === 'failed') this.#state = { phase: 'loading' };
+    return this.#run((signal) => this.#read(signal));
+  }
+
+  /**
+   * Sends a write and shows what it led to. The same one to the same thing (an integration, or an application to add)
+   * before the end is the first one; another one waits for its end. Rejects with an `IntegrationsError`.
+   */
+  write<T>(id: string, write: Write<T>): Promise<T> {
+    const running = this.#pending.get(id);
+    if (running) {
+      const isSame = running.write.operation === write.operation && running.write.key === write.key;
+      const next = (): Promise<T> => this.write(id, write);
+      return isSame ? (running.writing as Promise<T>) : running.writing.then(next, next);
+    }
+    const writing = this.#settleWrite(write).finally(() => {
+      this.#pending.delete(id);
+      this.#notify();
+    });
+    this.#pending.set(id, { write: write as Write<unknown>, writing });
+    this.#notify();
+    return writing;
+  }
+
+  /** Asks something that changes nothing. */
+  ask<T>(operation: Operation, send: (source: Source) => Promise<T>): Promise<T> {
+    return this.#signIn.run(operation, () => send(this.source));
+  }
+
+  /** All that is known of the account, where anything is. */
+  get account(): Account | undefined {
+    return this.#state.phase === 'loaded' ? this.#state.account : undefined;
+  }
+
+  get #first(): Audience | undefined {
+    const [first] = this.#audiences;
+    return first;
+  }
+
+  /** Shows what a reading leads to, unless another one has begun in the meantime. */
+  async #run(read: (signal: AbortSignal) => Promise<AccountState>): Promise<void> {
     this.#reading?.abort();
     const reading = new AbortController();
     this.#reading = reading;
-    if (this.#state.phase === 'failed') this.#state = { phase: 'loading' };
-    const loading = this.#read(reading.signal).then((state) => {
+    this.#isBehind = false;
+    const loading = read(reading.signal).then((state) => {
       if (this.#reading !== reading) return this.#loading;
       this.#reading = undefined;
       this.#loading = undefined;
-      if (state.phase === 'loaded' && !state.failure) this.#loadCount += 1;
+      if (state !== this.#state && state.phase === 'loaded' && !state.failure) this.#loadCount += 1;
       this.#show(state);
+      if (this.#isBehind) void this.#catchUp();
       return undefined;
     });
     this.#loading = loading;
@@ -95,35 +157,29 @@ export class AccountStore {
   }
 
   /**
-   * Sends a write and shows what it led to. The same one to the same thing (an integration, or an application to add)
-   * before the end is the first one; another one waits for its end. Rejects with an `IntegrationsError`.
+   * Loads what may have been changed elsewhere, without the catalogue: after the load that is on its way, so that many
+   * changes do not keep one from its end.
    */
-  write<T>(id: string, write: Write<T>): Promise<T> {
-    const { operation } = write;
-    const running = this.#pending.get(id);
-    if (running) {
-      const next = (): Promise<T> => this.write(id, write);
-      return running.operation === operation ? (running.writing as Promise<T>) : running.writing.then(next, next);
+  async #catchUp(): Promise<void> {
+    if (this.isIdle) return;
+    if (this.#loading) {
+      // The list that is on its way may have been put together before the change.
+      this.#isBehind = true;
+      return;
     }
-    const writing = this.#settleWrite(write).finally(() => {
-      this.#pending.delete(id);
-      this.#notify();
+    await this.#run(async (signal) => {
+      const state = await this.#read(signal, this.#catalogue);
+      if (!('failure' in state) || signal.aborted) return state;
+      this.#first?.missed?.(state.failure);
+      return this.#state;
     });
-    this.#pending.set(id, { operation, writing });
-    this.#notify();
-    return writing;
   }
 
-  /** All that is known of the account, where anything is. */
-  get account(): Account | undefined {
-    return this.#state.phase === 'loaded' ? this.#state.account : undefined;
-  }
-
-  async #read(signal: AbortSignal): Promise<AccountState> {
+  async #read(signal: AbortSignal, catalogue?: CheckedList<Application>): Promise<AccountState> {
     const [permissions, integrations, applications] = await Promise.allSettled([
-      getPermissions(this.source, signal),
-      listIntegrations(this.source, signal),
-      listApplications(this.source, signal),
+      this.ask('getPermissions', (source) => getPermissions(source, signal)),
+      this.ask('listIntegrations', (source) => listIntegrations(source, signal)),
+      catalogue ?? this.ask('listApplications', (source) => listApplications(source, signal)),
     ]);
     if (permissions.status === 'rejected') return this.#failed('getPermissions', permissions.reason);
     if (permissions.value.supported !== true) {
@@ -139,6 +195,10 @@ export class AccountStore {
       applications: applications.value.items,
       malformed: integrations.value.malformed + applications.value.malformed,
     };
+    // The catalogue has grown, if it is not the integration that has lost its application.
+    const isOutgrown = account.integrations.some((item) => !applicationOf(account, item) && !this.account?.integrations.some(({ id }) => id === item.id));
+    if (catalogue && isOutgrown) return this.#read(signal);
+    if (!signal.aborted) this.#catalogue = applications.value;
     const shown = account.integrations.map((item) => withoutSecrets(item, applicationOf(account, item)));
     return { phase: 'loaded', account: { ...account, integrations: shown } };
   }
@@ -149,31 +209,30 @@ export class AccountStore {
     return account ? { phase: 'loaded', account, failure } : { phase: 'failed', failure };
   }
 
-  async #settleWrite<T>({ send, apply, findEffect }: Write<T>): Promise<T> {
+  async #settleWrite<T>({ operation, send, apply, findEffect }: Write<T>): Promise<T> {
     const loads = this.#loadCount;
     try {
-      const result = await send(this.source);
+      const result = await this.ask(operation, send);
       if (this.#state.phase === 'loaded') this.#show({ ...this.#state, account: apply(this.#state.account, result) });
       // Whether a list that came or was asked for in the meantime, or the write's answer, is the newer one, nobody knows.
       // And where the last list did not come, it may come now.
       if (!this.isIdle && (this.#loading || loads !== this.#loadCount || 'failure' in this.#state)) void this.load();
       return result;
     } catch (reason) {
-      const { code } = reason as IntegrationsError;
-      const effect = REFUSED.has(code) ? undefined : await this.#look(findEffect);
-      if (effect === undefined) throw reason;
-      return effect;
+      const error = reason as IntegrationsError;
+      if (REFUSED.has(error.code)) throw error;
+      const effect = await this.#look((account) => findEffect(account, error.code));
+      if (typeof effect === 'object') return effect.result;
+      throw effect === 'none' || ANSWERED.has(error.code) ? error : outcomeUnknown(error);
     }
   }
 
   /** Asks the adapter what became of a write whose answer does not tell. */
-  async #look<T>(findEffect: Write<T>['findEffect']): Promise<T | undefined> {
-    if (!this.account || this.#listeners.size === 0) return undefined;
-    const loading = this.load();
-    // Where the account will not tell, nobody has to wait for it.
-    if (findEffect) await loading;
+  async #look<T>(findEffect: (account: Account) => Effect<T>): Promise<Effect<T>> {
+    if (!this.account || this.#audiences.size === 0) return undefined;
+    await this.load();
     const { state } = this;
-    return state.phase === 'loaded' && !state.failure ? findEffect?.(state.account) : undefined;
+    return state.phase === 'loaded' && !state.failure ? findEffect(state.account) : undefined;
   }
 
   #show(state: AccountState): void {
@@ -182,7 +241,7 @@ export class AccountStore {
   }
 
   #notify(): void {
-    for (const listener of this.#listeners) listener();
+    for (const audience of this.#audiences) audience.changed();
   }
 
   #rest(): void {
@@ -193,4 +252,9 @@ export class AccountStore {
     this.#unsubscribe = undefined;
     this.#state = { phase: 'loading' };
   }
+}
+
+/** The same failure, of which nobody knows whether the write took effect. */
+function outcomeUnknown({ code, retryAfter }: IntegrationsError): IntegrationsError {
+  return new IntegrationsError(code, { isOutcomeUnknown: true, ...(retryAfter !== undefined && { retryAfter }) });
 }

@@ -1,4 +1,4 @@
-import type { AccountQuery, Command, IntegrationsAdapter } from '../adapter/adapter.ts';
+import type { AccountQuery, Command, ConfigureIntegration, IntegrationsAdapter, RemoveIntegration } from '../adapter/adapter.ts';
 import { IntegrationsError, type ErrorCode } from '../adapter/errors.ts';
 import { createMemoryAdapter, type MemoryAdapterOptions } from '../adapter/memory-adapter.ts';
 import type { Operation } from '../adapter/operation.ts';
@@ -40,8 +40,11 @@ export type Turns = Turn | readonly (Turn | undefined)[] | ((call: Call) => Turn
 /** What happens, by operation. */
 export type Script = { [name in Operation]?: Turns };
 
+/** The methods that a scripted adapter has only where the memory adapter has them. */
+type Optional = 'testConfiguration' | 'previewRemoval';
+
 /** An adapter on data in memory that also does what can go wrong. */
-export interface ScriptedAdapter extends Required<Omit<IntegrationsAdapter, 'testConfiguration' | 'previewRemoval'>> {
+export interface ScriptedAdapter extends Required<Omit<IntegrationsAdapter, Optional>>, Pick<IntegrationsAdapter, Optional> {
   /** Looked up at each call, so that a test can change it on the way. */
   readonly script: Script;
   /** All calls so far, in order. */
@@ -93,6 +96,12 @@ export function createScriptedAdapter(options: MemoryAdapterOptions, script: Scr
     addIntegration: (command) => act('addIntegration', command, data.addIntegration),
     configureIntegration: (command) => act('configureIntegration', command, data.configureIntegration),
     removeIntegration: (command) => act('removeIntegration', command, data.removeIntegration),
+    ...(data.testConfiguration && {
+      testConfiguration: (command: ConfigureIntegration) => act('testConfiguration', command, data.testConfiguration),
+    }),
+    ...(data.previewRemoval && {
+      previewRemoval: (command: RemoveIntegration) => act('previewRemoval', command, data.previewRemoval),
+    }),
     subscribe: (account, onChange) => data.subscribe?.(account, onChange) ?? (() => {}),
   };
 }

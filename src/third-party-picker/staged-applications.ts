@@ -1,6 +1,6 @@
 import { toIntegrationsError } from '../adapter/boundary.ts';
 import type { IntegrationsError } from '../adapter/errors.ts';
-import { newIdempotencyKey } from '../internal/idempotency-key.ts';
+import { newIdempotencyKey } from '../adapter/idempotency-key.ts';
 import type { Account } from '../store/account-state.ts';
 
 interface Stage {

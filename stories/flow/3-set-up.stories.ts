@@ -66,7 +66,7 @@ export const IsRefused: Story = fills('configuration-refused', async (person) =>
 
 /** What was entered is still there, and it is said that the outcome is uncertain. */
 export const Offline: Story = fills('offline', async (person) => {
-  await person.read('alert', person.words.configurationNotSaved);
+  await person.read('alert', person.words.outcomeUncertain);
 });
 
 /** Cancel asks before it discards what was typed. */

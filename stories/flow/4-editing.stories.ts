@@ -21,13 +21,13 @@ export const Renames: Story = told('set-up', async (person) => {
 /** Somebody else has saved meanwhile: nothing is overwritten unasked. */
 export const SomebodyElseSaved: Story = told('changed-meanwhile', async (person) => {
   await rename(person);
-  await person.read('alert', person.words.failureReason('conflict'));
+  await person.read('alert', person.words.changedElsewhere('Anna Schmidt', person.words.cmName));
 });
 
 /** Knowing that, the administrator saves again. */
 export const SavesOverIt: Story = told('changed-meanwhile', async (person) => {
   await rename(person);
-  await person.read('alert', person.words.failureReason('conflict'));
+  await person.read('alert', person.words.changedElsewhere('Anna Schmidt', person.words.cmName));
   await person.press('button', person.words.saveConfiguration);
   await person.seeNo('dialog');
   await person.read('listitem', 'Vertrieb');

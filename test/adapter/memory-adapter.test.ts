@@ -256,6 +256,7 @@ describe('configuring', () => {
       status: 'active',
       configuration: { values: { name: 'Main', accountId: GUID }, secrets: ['productToken'] },
       version: '8',
+      changedAt: expect.any(String),
     });
     expect(await integrationsOf(adapter)).toEqual([configured]);
     expect(JSON.stringify(await integrationsOf(adapter))).not.toContain(SECRET);

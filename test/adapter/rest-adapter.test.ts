@@ -67,7 +67,7 @@ function answer(status: number, body = '', headers: Record<string, string> = { '
 }
 
 function create(options: Partial<RestAdapterOptions> = {}): IntegrationsAdapter {
-  return createRestAdapter({ baseUrl: `${origin}/api`, ...options });
+  return createRestAdapter({ baseUrl: `${origin}/api`, retries: 0, ...options });
 }
 
 function list(options: Partial<RestAdapterOptions> = {}, signal?: AbortSignal): Promise<unknown> {

@@ -13,24 +13,37 @@ export interface Engines {
 const NAMES = ['chromium', 'firefox', 'webkit'] as const;
 type Name = (typeof NAMES)[number];
 
+const FOUND = Symbol.for('integration-elements.engines');
+
 const finders = { chromium: findChromium, firefox: findFirefox, webkit: findWebkit };
 
 /**
- * Finds the engines that the elements are tested in, and says in a line which they are: Chromium, or those that the
- * environment variable `ENGINES` names and that are installed (`ENGINES=chromium,firefox,webkit`). One of `REQUIRE_ENGINES` that is
- * missing is an error.
+ * Finds the engines that the elements are tested in, and says in a line which they are: those that are installed, of
+ * the ones that the environment variable `ENGINES` names, if it names some (`ENGINES=chromium`). With `REQUIRE_ENGINES`
+ * in its place one that is missing is an error.
  */
-export async function findEngines(): Promise<Engines> {
-  const wanted = listed('ENGINES') ?? ['chromium'];
-  const required = listed('REQUIRE_ENGINES') ?? [];
+export function findEngines(): Promise<Engines> {
+  // vite reads its configuration again for each project that extends it.
+  const shared = globalThis as { [FOUND]?: Promise<Engines> };
+  shared[FOUND] ??= find();
+  return shared[FOUND];
+}
+
+async function find(): Promise<Engines> {
+  const required = listed('REQUIRE_ENGINES');
+  const wanted = required ?? listed('ENGINES') ?? NAMES;
   const engines: Engines = Object.fromEntries(await Promise.all(wanted.map(async (name) => [name, await finders[name]()] as const)));
 
-  const absent = required.filter((name) => !engines[name]);
-  if (absent.length > 0) throw new Error(`REQUIRE_ENGINES asks for what is missing here: ${absent.join(', ')}.`);
-
+  const running = wanted.filter((name) => engines[name]);
   const missing = wanted.filter((name) => !engines[name]);
-  const running = wanted.filter((name) => engines[name]).join(', ');
-  console.log(`Engines: ${running || 'none'}${missing.length > 0 ? ` (not installed: ${missing.join(', ')})` : ''}`);
+  if (required && missing.length > 0) throw new Error(`REQUIRE_ENGINES asks for what is not installed here: ${missing.join(', ')}.`);
+  const others = NAMES.filter((name) => !wanted.includes(name));
+  const parts = [
+    running.join(', ') || 'none',
+    ...(missing.length > 0 ? [`not installed: ${missing.join(', ')}`] : []),
+    ...(others.length > 0 ? [`not asked for: ${others.join(', ')}`] : []),
+  ];
+  console.log(`Engines: ${parts.join('; ')}`);
   return engines;
 }
 

@@ -1,6 +1,9 @@
-import type { LaunchOptions } from 'playwright';
+import { PlaywrightBrowserProvider, playwright, type PlaywrightProviderOptions } from '@vitest/browser-playwright';
 import { join } from 'node:path';
+import type { LaunchOptions } from 'playwright';
+import type { BrowserProviderOption } from 'vitest/node';
 import { findProgram } from './programs.ts';
+import { promptAnswers } from './prompt-answers.ts';
 
 const NAMES = ['firefox', 'firefox-esr'];
 const PLACES = [
@@ -11,5 +14,31 @@ const PLACES = [
 /** Finds the Firefox of the system, which Playwright drives by WebDriver BiDi. */
 export function findFirefox(): LaunchOptions | undefined {
   const executablePath = findProgram(NAMES, PLACES);
-  return executablePath === undefined ? undefined : { executablePath, channel: 'moz-firefox' };
+  // Vitest takes it for a browser with windows that are seen, which gets one at a time: of several only one has the focus.
+  const env = { ...process.env, MOZ_HEADLESS: '1' };
+  return executablePath === undefined ? undefined : { executablePath, channel: 'moz-firefox', env };
+}
+
+/** Runs the tests of a project in Firefox. */
+export function firefox(options: PlaywrightProviderOptions): BrowserProviderOption {
+  promptAnswers();
+  return { ...playwright(options), providerFactory: (project) => new FirefoxProvider(project, options) };
+}
+
+class FirefoxProvider extends PlaywrightBrowserProvider {
+  override getCommandsContext(sessionId: string) {
+    const context = super.getCommandsContext(sessionId);
+    return { ...context, frame: () => testFrame(context.page) };
+  }
+}
+
+/**
+ * Vitest looks for the frame of the test by its name. Over BiDi, Playwright asks for that after the frame has appeared,
+ * and a busy machine navigates sooner; the frame then stays without a name. The element that holds it is there.
+ */
+async function testFrame(page: ReturnType<PlaywrightBrowserProvider['getPage']>) {
+  const element = await page.locator('iframe[data-vitest]').elementHandle();
+  const frame = await element?.contentFrame();
+  if (!frame) throw new Error('The page has no frame for the test.');
+  return frame;
 }

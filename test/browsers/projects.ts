@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 import type { Engines } from './engines.ts';
+import { firefox } from './firefox.ts';
 import { webkit } from './webkit/provider.ts';
 
 export type BrowserOptions = NonNullable<NonNullable<TestProjectInlineConfiguration['test']>['browser']>;
@@ -19,17 +20,16 @@ export function inEachEngine(
   project: (name: string, browser: BrowserOptions) => TestProjectInlineConfiguration,
 ): TestProjectInlineConfiguration[] {
   const projects: TestProjectInlineConfiguration[] = [];
-  const { chromium, firefox } = engines;
   const instances: BrowserOptions['instances'] = [];
-  if (chromium) instances.push({ browser: 'chromium', provider: playwright({ launchOptions: chromium, contextOptions }) });
-  if (firefox) instances.push({ browser: 'firefox', provider: playwright({ launchOptions: firefox, contextOptions }) });
-  if (instances.length > 0) projects.push(project(name, { ...PAGE, headless: true, provider: playwright(), instances }));
+  if (engines.chromium) instances.push({ browser: 'chromium', provider: playwright({ launchOptions: engines.chromium, contextOptions }) });
+  if (engines.firefox) instances.push({ browser: 'firefox', headless: false, provider: firefox({ launchOptions: engines.firefox, contextOptions }) });
+  if (instances.length > 0) projects.push(project(name, { ...PAGE, headless: true, ui: false, provider: playwright(), instances }));
 
   if (engines.webkit) {
     const instance = { browser: 'webkit' as const, name: `${name} (webkit)` };
-    // It has no headless mode; the screen that nobody sees stands in for it.
+    // It has no headless mode; a screen that nobody sees stands in for it.
     projects.push(
-      project(`${name} in WebKitGTK`, { ...PAGE, headless: false, ui: false, provider: webkit(engines.webkit), instances: [instance] }),
+      project(`${name} in WebKitGTK`, { ...PAGE, headless: false, ui: false, importMapMocks: true, provider: webkit(engines.webkit), instances: [instance] }),
     );
   }
   return projects;

@@ -28,6 +28,8 @@ export async function deviations(method: string, path: string, response: Respons
   const answer = describedAnswer(method, path, response.status);
   if (!answer) return [`${place} is not described`];
   const type = response.headers.get('Content-Type')?.split(';')[0];
+  // A stream of events does not end, and has no schema but its type.
+  if (type === 'text/event-stream') return answer.content?.[type] ? [] : [`${place} is ${type}`];
   const text = await response.clone().text();
   if (!answer.content) return text === '' ? [] : [`${place} has a body`];
   const schema = answer.content[type ?? '']?.schema;

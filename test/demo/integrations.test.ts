@@ -32,6 +32,8 @@ describe('integrations', () => {
         configuration: { values: {}, secrets: [] },
         version: expect.any(String),
         addedAt: expect.any(String),
+        changedAt: integration.addedAt,
+        changedBy: 'Katrin Brandt',
       });
       expect(Math.abs(Date.now() - Date.parse(integration.addedAt ?? ''))).toBeLessThan(60_000);
       expect(await json(server.send('GET', path))).toEqual({ items: [integration] });
@@ -149,6 +151,7 @@ describe('integrations', () => {
         status: 'active',
         configuration: { values, secrets: ['productToken'] },
         version: expect.any(String),
+        changedAt: expect.any(String),
       });
       expect(configured.version).not.toBe(added.version);
       const single = await server.send('GET', `${path}/${added.id}`);

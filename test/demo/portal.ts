@@ -35,6 +35,7 @@ export async function startPortal(options: PortalOptions): Promise<RunningPortal
   const child = spawn(process.execPath, [join(ROOT, 'demo', 'main.ts')], {
     env: {
       ...process.env,
+      DATABASE_URL: '',
       DATA_DIR: dataDir,
       PORT: String(port),
       PORTAL_BUILD: build ? '' : 'skip',

@@ -4,10 +4,12 @@ import { expect } from 'vitest';
 import type { Integration } from '../../src/model/integration.ts';
 import type { Account } from '../../demo/server/account.ts';
 import { type AppOptions, createApp } from '../../demo/server/app.ts';
+import type { Changes } from '../../demo/server/changes.ts';
 import { type Database, openDatabase } from '../../demo/server/database/open.ts';
 import type { LogEntry } from '../../demo/server/log.ts';
 import { Secrets } from '../../demo/server/secrets.ts';
 import { deviations } from './described.ts';
+import { createPlace } from './place.ts';
 
 /** What a request says besides its method and path. */
 export interface Request {
@@ -20,12 +22,17 @@ export interface Request {
 /** Who can sign in. */
 export type PersonId = 'partner' | 'administrator' | 'viewer';
 
-/** The reference server on a database in memory. */
+/** The reference server on a database of its own. */
 export interface TestServer {
   app: Hono;
   database: Database;
+  changes: Changes;
+  /** Where the database is; absent where it is in memory. */
+  url: string | undefined;
   secrets: Secrets;
   log: LogEntry[];
+  /** What the partner sends as who they are; to every application with these secrets. */
+  cookie: string;
   /** Sends a request to a path below `/api`; its answer has to be one that openapi.json describes. Writes get a new idempotency key where they name none. */
   send(method: string, path: string, request?: Request): Promise<Response>;
   /** A new customer account, or one that is otherwise; answers with its identifier. */
@@ -38,9 +45,11 @@ export interface TestServer {
 /** Starts a server with a new, seeded database. */
 export async function openServer(options: Partial<AppOptions> = {}): Promise<TestServer> {
   const secrets = new Secrets(randomBytes(32));
-  const database = await openDatabase({ secrets });
   const log: LogEntry[] = [];
-  const app = createApp({ database, secrets, log: (entry) => log.push(entry), ...options });
+  const place = await createPlace();
+  const opened = await openDatabase({ ...place, secrets, log: (entry) => log.push(entry) });
+  const { database, changes } = opened;
+  const app = createApp({ database, changes, secrets, log: (entry) => log.push(entry), ...options });
 
   const cookies = {
     partner: await signIn(app, 'partner'),
@@ -67,8 +76,11 @@ export async function openServer(options: Partial<AppOptions> = {}): Promise<Tes
   return {
     app,
     database,
+    changes,
+    url: place.url,
     secrets,
     log,
+    cookie: cookies.partner,
     send,
     createAccount: async (account = {}) => {
       const id = randomUUID();
@@ -83,7 +95,10 @@ export async function openServer(options: Partial<AppOptions> = {}): Promise<Tes
       const response = await send('POST', `/accounts/${accountId}/integrations`, { body: { applicationId } });
       return (await response.json()) as Integration;
     },
-    close: () => database.destroy(),
+    close: async () => {
+      await opened.close();
+      await place.remove();
+    },
   };
 }
 

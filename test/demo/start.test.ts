@@ -87,7 +87,11 @@ describe('starting and stopping', { timeout: 60_000 }, () => {
 
     const sockets = await Promise.all([openConnection(taken), openConnection(taken)]);
     sockets[1]?.write('GET /api/accounts HTTP/1.1\r\nHost: localhost\r\n');
+    const headers = { Cookie: await signInAt(portal.url, 'partner') };
+    const events = await fetch(`${portal.url}/api/accounts/${ACCOUNT}/events`, { headers });
+    const received = events.text();
     expect(await portal.stop()).toBe(0);
+    expect(await received).toContain('event: change');
   });
 
   it('refuses a key that is none, and one that the secrets were not stored with', async () => {

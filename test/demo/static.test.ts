@@ -27,7 +27,7 @@ describe('portal files', () => {
     await writeFile(join(folder, 'portal', 'assets', 'index-1a2b.js'), 'export {};');
     await writeFile(join(folder, 'secret.txt'), 'not for everybody');
     // Files need no database.
-    const services = {} as Pick<Services, 'database'>;
+    const services = {} as Pick<Services, 'database' | 'changes'>;
     const secrets = new Secrets(randomBytes(32));
     const app = createApp({ ...services, secrets, log: () => undefined, portalFolder: join(folder, 'portal') });
     server = createAdaptorServer({ fetch: app.fetch }) as Server;

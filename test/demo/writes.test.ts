@@ -165,4 +165,16 @@ describe('writes', () => {
       expect((await server.send('PUT', `${target}/${cm?.id}/configuration`, { body })).status).toBe(200);
     });
   });
+
+  it('say who changed the integration last', async () => {
+    const added = await json<Integration>(server.send('POST', path, { body: { applicationId: 'cm.com' } }));
+    expect(added).toMatchObject({ changedBy: 'Katrin Brandt', changedAt: added.addedAt });
+    const own = '/accounts/100200300/integrations';
+    const theirs = await json<Integration>(server.send('POST', own, { body: { applicationId: 'microsoft-teams' }, as: 'administrator' }));
+    expect(theirs.changedBy).toBe('Jonas Petersen');
+    const configuration = { name: 'A', tenantId: crypto.randomUUID(), clientId: crypto.randomUUID(), clientSecret: 'x' };
+    const configured = await json<Integration>(server.send('PUT', `${own}/${theirs.id}/configuration`, { body: { configuration } }));
+    expect(configured).toMatchObject({ changedBy: 'Katrin Brandt', addedAt: theirs.addedAt });
+    expect(Date.parse(configured.changedAt ?? '')).toBeGreaterThanOrEqual(Date.parse(theirs.changedAt ?? '') - 1000);
+  });
 });

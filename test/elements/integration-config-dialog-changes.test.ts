@@ -55,7 +55,7 @@ describe('what others change while somebody types', () => {
     await changeElsewhere(opened.control, { signInUrl: 'https://theirs.example', limit: 7 });
     await expect.element(limit()).toHaveValue('7');
     await saveButton().click();
-    await expect.element(alert('Somebody else has made a change in the meantime.')).toBeVisible();
+    await expect.element(alert('Somebody else has changed this configuration in the meantime')).toBeVisible();
     await expect.element(url()).toHaveValue('https://typed.example');
     expect(opened.element.open).toBe(true);
     await saveButton().click();
@@ -68,7 +68,7 @@ describe('what others change while somebody types', () => {
     await url().fill('https://typed.example');
     await changeElsewhere(opened.control, { limit: 7 });
     await saveButton().click();
-    await expect.element(alert('Somebody else has made a change in the meantime.')).toBeVisible();
+    await expect.element(alert('Somebody else has changed this configuration in the meantime')).toBeVisible();
     await expect.element(limit()).toHaveValue('7');
     await expect.element(url()).toHaveValue('https://typed.example');
     await saveButton().click();
@@ -82,7 +82,7 @@ describe('what others change while somebody types', () => {
     await changeElsewhere(opened.control, { limit: 7 });
     opened.control.fail('listIntegrations', 'network');
     await saveButton().click();
-    await expect.element(alert('Somebody else has made a change in the meantime.')).toBeVisible();
+    await expect.element(alert('Somebody else has changed this configuration in the meantime')).toBeVisible();
     await saveButton().click();
     await expect.element(limit()).toHaveValue('7');
     await expect.element(url()).toHaveValue('https://typed.example');
@@ -90,20 +90,49 @@ describe('what others change while somebody types', () => {
     await expectClosed(opened);
   });
 
-  it('may be the first try itself, whose answer was lost: another try is still the same action', async () => {
+  it('may be the first try itself, whose answer was lost: it is found to have taken effect', async () => {
     const opened = await openDialog();
     await url().fill('https://typed.example');
-    const before = opened.control.callsOf('listIntegrations').length;
     opened.control.answer('configureIntegration', () => 'nonsense');
     await saveButton().click();
-    await expect.element(alert('Trying again is safe.')).toBeVisible();
-    await reloaded(opened, before);
+    await expectClosed(opened);
+    expect(sent(opened)).toHaveLength(1);
+  });
+
+  it('may be the first try itself, whose answer was lost, with a secret that nobody can see: another try is still the same action', async () => {
+    const opened = await openDialog({ control: catalogueAdapter(), integrationId: 'i-teams' });
+    await field('Client secret').fill('another secret');
+    opened.control.answer('configureIntegration', () => 'nonsense');
+    await saveButton().click();
+    await expect.element(alert('It is not known whether this took effect.')).toBeVisible();
+    await expect.element(alert('Doing it again is safe')).toBeVisible();
     await saveButton().click();
     await expectClosed(opened);
     const [first, second] = sent(opened);
     expect(second?.['idempotencyKey']).toBe(first?.['idempotencyKey']);
-    const { items } = await opened.control.adapter.listIntegrations({ accountId: '100' });
-    expect(items.find(({ id }) => id === 'i-sso')).toMatchObject({ version: '2' });
+  });
+
+  it('names who has changed what, and can be taken in place of what was typed', async () => {
+    const opened = await openDialog({ control: catalogueAdapter({ person: 'Ann Smith' }) });
+    await url().fill('https://typed.example');
+    await changeElsewhere(opened.control, { signInUrl: 'https://theirs.example' });
+    await expect.element(alert('Ann Smith has changed this configuration in the meantime: Sign-in URL.')).toBeVisible();
+    await button('Use the new values').click();
+    await expect.element(url()).toHaveValue('https://theirs.example');
+    await expect.element(alert('in the meantime')).not.toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    await expectClosed(opened);
+    expect(sent(opened)).toHaveLength(1);
+    expect(sent(opened)[0]).toMatchObject({ configuration: { signInUrl: 'https://theirs.example' } });
+  });
+
+  it('can be overwritten at once', async () => {
+    const opened = await openDialog();
+    await url().fill('https://typed.example');
+    await changeElsewhere(opened.control, { signInUrl: 'https://theirs.example' });
+    await button('Save mine anyway').click();
+    await expectClosed(opened);
+    expect(last(opened)).toMatchObject({ version: '2', configuration: { signInUrl: 'https://typed.example' } });
   });
 
   it('counts as untouched where nothing was typed, so that the dialog closes without a question', async () => {
@@ -147,6 +176,28 @@ describe('an integration that vanishes while somebody types', () => {
     await url().click();
     await userEvent.keyboard('{Enter}');
     expect(sent(opened)).toEqual([]);
+  });
+
+  it('can be added again and saved, with what stands in the fields', async () => {
+    const opened = await openVanished();
+    await button('Add again and save').click();
+    await expectClosed(opened);
+    expect(opened.control.callsOf('addIntegration')).toHaveLength(1);
+    const { items } = await opened.control.adapter.listIntegrations({ accountId: '100' });
+    expect(items.find(({ applicationId }) => applicationId === 'single-sign-on')).toMatchObject({
+      status: 'active',
+      configuration: { values: { signInUrl: 'https://typed.example' } },
+    });
+  });
+
+  it('is added again once, where only the saving fails', async () => {
+    const opened = await openVanished();
+    opened.control.fail('configureIntegration', 'forbidden');
+    await button('Add again and save').click();
+    await expect.element(alert('The configuration could not be saved.')).toBeVisible();
+    await button('Add again and save').click();
+    await expectClosed(opened);
+    expect(opened.control.callsOf('addIntegration')).toHaveLength(1);
   });
 
   it('is discarded only after the question', async () => {

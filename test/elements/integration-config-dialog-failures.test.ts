@@ -50,16 +50,32 @@ describe.each([
     },
   );
 
-  it('says whether it may have taken effect all the same', async () => {
+  it('does not say that it may have taken effect where the account shows that it has not', async () => {
     const opened = await openTyped(lang);
     for (const code of ERROR_CODES.filter((each) => each !== 'conflict' && each !== 'not-found')) {
       opened.control.fail('configureIntegration', code);
       await saveButton(lang).click();
-      const uncertain = ['network', 'timeout', 'unavailable', 'malformed', 'unknown'].includes(code);
       await expect.element(alert(translation.failureReason(code))).toBeVisible();
-      expect(alert(translation.outcomeUncertain).elements()).toHaveLength(uncertain ? 1 : 0);
+      expect(alert(translation.outcomeUncertain).elements()).toHaveLength(0);
     }
   });
+
+  it.each(['network', 'timeout', 'unavailable', 'malformed', 'unknown'] as const)(
+    'says that nobody knows whether it took effect where it is %s and the list does not come either',
+    async (code) => {
+      const opened = await openTyped(lang);
+      opened.control.fail('configureIntegration', code);
+      opened.control.fail('listIntegrations', 'network');
+      await saveButton(lang).click();
+      await expect.element(alert(translation.outcomeUncertain)).toBeVisible();
+      await expect.element(alert(stillThere)).toBeVisible();
+      expect(alert(translation.configurationNotSaved).elements()).toHaveLength(0);
+      await expectTyped(lang);
+      await saveButton(lang).click();
+      await expectClosed(opened);
+      expect(sent(opened)[1]).toEqual(sent(opened)[0]);
+    },
+  );
 });
 
 describe('a failed save', () => {

@@ -123,7 +123,9 @@ describe('a set-up that means no good', () => {
     });
     const opened = await placeDialog({ control, integrationId: 'i-1' });
     opened.element.show();
-    await expect.element(dialog().getByText('There is nothing to set up for this application.')).toBeVisible();
+    // WebKit has no limit to the depth, and then uses it.
+    const shown = isUsable(pattern) ? field('A (optional)') : dialog().getByText('There is nothing to set up for this application.');
+    await expect.element(shown).toBeVisible();
     await button('Cancel').click();
     await expectClosed(opened);
   });
@@ -147,3 +149,12 @@ describe('a set-up that means no good', () => {
     await expectClosed(opened);
   });
 });
+
+function isUsable(pattern: string): boolean {
+  try {
+    new RegExp(pattern, 'v').test('');
+    return true;
+  } catch {
+    return false;
+  }
+}

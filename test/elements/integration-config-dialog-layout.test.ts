@@ -40,8 +40,8 @@ function openLong(lang: string): Promise<OpenDialog> {
 
 describe.each(['en', 'de'])('at 320 pixels, in %s', (lang) => {
   it('CM.com’s form fits, with its errors', async () => {
-    await page.viewport(320, 640);
     const opened = await openCm({ lang });
+    await page.viewport(320, 640);
     await saveButton(lang).click();
     await expect.element(page.getByRole('alert').first()).toBeVisible();
     expect(await overflowing(opened)).toEqual([]);
@@ -49,8 +49,8 @@ describe.each(['en', 'de'])('at 320 pixels, in %s', (lang) => {
   });
 
   it('long labels, help, options, titles and errors fit', async () => {
-    await page.viewport(320, 640);
     const opened = await openLong(lang);
+    await page.viewport(320, 640);
     await saveButton(lang).click();
     await expect.element(page.getByRole('alert').first()).toBeVisible();
     expect(await overflowing(opened)).toEqual([]);
@@ -60,8 +60,8 @@ describe.each(['en', 'de'])('at 320 pixels, in %s', (lang) => {
 
 describe('on a small page', () => {
   it('the question fits', async () => {
-    await page.viewport(320, 480);
     const opened = await openDialog();
+    await page.viewport(320, 480);
     await field('Sign-in URL').fill('https://typed.example');
     await userEvent.keyboard('{Escape}');
     await expect.element(question()).toBeVisible();
@@ -70,16 +70,16 @@ describe('on a small page', () => {
   });
 
   it('the body scrolls, and title and buttons stay', async () => {
-    await page.viewport(400, 500);
     await openDialog();
+    await page.viewport(400, 500);
     await field('Allow own credentials (optional)').click();
     await expect.element(page.getByRole('heading', { name: 'Single sign-on configuration' })).toBeInViewport({ ratio: 1 });
     await expect.element(saveButton()).toBeInViewport({ ratio: 1 });
   });
 
   it('a failure is in view without scrolling', async () => {
-    await page.viewport(320, 568);
     const opened = await openDialog();
+    await page.viewport(320, 568);
     opened.control.fail('configureIntegration', 'network');
     await saveButton().click();
     await expect.element(alert('The server cannot be reached.')).toBeInViewport({ ratio: 1 });
@@ -87,8 +87,8 @@ describe('on a small page', () => {
   });
 
   it('that is so low that nothing can stay, all of it scrolls', async () => {
-    await page.viewport(320, 256);
     const opened = await openDialog();
+    await page.viewport(320, 256);
     await field('Limit (optional)').fill('many');
     await saveButton().click();
     await expectFocus(field('Limit (optional)'));

@@ -7,8 +7,6 @@ import { enSection } from '../../src/localization/en-section.ts';
 import { openRemoval, opener, pressOutside } from '../dialog-fixture.ts';
 import { catalogueAdapter, eventsAt } from '../section-fixture.ts';
 
-const UNCERTAIN: readonly string[] = ['network', 'timeout', 'unavailable', 'malformed', 'unknown'];
-
 const anyDialog = page.getByRole('alertdialog');
 const dialog = page.getByRole('alertdialog', { name: 'Remove CM.com integration' });
 const cancel = page.getByRole('button', { name: 'Cancel' });
@@ -172,9 +170,9 @@ describe('a removal that fails', () => {
     const removed = eventsAt(confirmation, 'integration-removed');
     control.fail('removeIntegration', code);
     await userEvent.click(remove);
-    const uncertain = UNCERTAIN.includes(code);
-    const english = [enDialogs.integrationNotRemoved, enSection.failureReason(code), uncertain && enDialogs.outcomeUncertain];
-    const german = [de.integrationNotRemoved, de.failureReason(code), uncertain && de.outcomeUncertain];
+    const isConflict = code === 'conflict';
+    const english = isConflict ? [enDialogs.removalChanged('')] : [enDialogs.integrationNotRemoved, enSection.failureReason(code)];
+    const german = isConflict ? [de.removalChanged('')] : [de.integrationNotRemoved, de.failureReason(code)];
     const text = () => alert.element().textContent?.replace(/\s+/g, ' ').trim();
     await expect.element(alert).toBeVisible();
     expect(text()).toBe(english.filter(Boolean).join(' '));
@@ -259,7 +257,7 @@ describe('a removal that fails', () => {
     control.answer('removeIntegration', loseAnswer);
     control.fail('listIntegrations', 'network', {}, 2);
     await userEvent.click(remove);
-    await expect.element(alert).toMatchTextContent(/It is uncertain whether the change took effect/);
+    await expect.element(alert).toMatchTextContent(/It is not known whether this took effect/);
     await userEvent.click(remove);
     await expect.element(anyDialog).not.toBeInTheDocument();
     const [first, second] = control.callsOf('removeIntegration').map(({ argument }) => argument['idempotencyKey']);

@@ -1,13 +1,15 @@
 import { fixture, html } from '@open-wc/testing/pure';
 import { describe, expect, it, vi } from 'vitest';
+import { loaders } from '../../src/localization/localize-controller.ts';
 import type { LocalizedWords } from './words.ts';
 import './words.ts';
 
-const server = vi.hoisted(() => ({ answer: Promise.withResolvers<void>() }));
+const server = Promise.withResolvers<void>();
+const load = loaders.get('de')!;
 
-vi.mock('../../src/localization/de.ts', async (importOriginal) => {
-  await server.answer.promise;
-  return importOriginal();
+loaders.set('de', async () => {
+  await server.promise;
+  return load();
 });
 
 async function expectWords(words: LocalizedWords, text: string): Promise<void> {
@@ -26,7 +28,7 @@ describe('while a language is on its way', () => {
     expect(first.localize.ready).toBe(false);
     expect(first.words).toBe('');
     expect(changing.words).toBe('Complete setup');
-    server.answer.resolve();
+    server.resolve();
     await expectWords(first, 'Setup abschließen');
     await expectWords(changing, 'Setup abschließen');
   });

@@ -1,15 +1,12 @@
 import { fixture, html } from '@open-wc/testing/pure';
 import { describe, expect, it, vi } from 'vitest';
 import { registerTranslation, type Translation } from '../../src/index.ts';
+import { loaders } from '../../src/localization/localize-controller.ts';
 import { en } from '../../src/localization/locales/en.ts';
 import type { LocalizedWords } from './words.ts';
 import './words.ts';
 
-vi.mock('../../src/localization/de.ts', () => ({
-  get de() {
-    throw new TypeError('Failed to fetch');
-  },
-}));
+loaders.set('de', () => Promise.reject(new TypeError('Failed to fetch')));
 
 async function show(lang: string): Promise<LocalizedWords> {
   const words = await fixture<LocalizedWords>(html`<localized-words lang=${lang}></localized-words>`);

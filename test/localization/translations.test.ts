@@ -39,6 +39,9 @@ const SAMPLES: { [K in FunctionKey]: WithParameters[K][] } = {
   fieldTooLong: [[64]],
   removalTitle: NAMES,
   removalText: [['CM.com', 'Support', '100'], ['CM.com', '', '100']],
+  changedElsewhere: [['', ''], ['Ann', 'Name, Account ID']],
+  credentialsRevoked: [['CM.com']],
+  removalChanged: [[''], ['Ann']],
   credentialsStay: NAMES,
 };
 

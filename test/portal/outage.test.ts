@@ -130,10 +130,10 @@ describe('a server that goes away', () => {
     await portal.completeSetup.click();
     await portal.fillConfiguration();
     await portal.save.click();
-    await expectAlert(portal, `${words.notSaved} ${words.unreachable} ${words.uncertain}`, 'configuration');
+    await expectAlert(portal, `${words.uncertain} ${words.unreachable} ${words.safe} ${words.stillHere}`, 'configuration');
     expect(await portal.entries()).toEqual(ENTRIES);
     await portal.save.click();
-    await expectAlert(portal, `${words.notSaved} ${words.unreachable} ${words.uncertain}`, 'configuration');
+    await expectAlert(portal, `${words.uncertain} ${words.unreachable} ${words.safe} ${words.stillHere}`, 'configuration');
     expect(await portal.entries()).toEqual(ENTRIES);
     await server.bringBack();
     await portal.save.click();
@@ -149,7 +149,7 @@ describe('a server that goes away', () => {
     await server.pullAway();
     await portal.switch.click();
     await portal.remove.click();
-    await expectAlert(portal, `${words.notRemoved} ${words.unreachable} ${words.uncertain}`, 'removal');
+    await expectAlert(portal, `${words.uncertain} ${words.unreachable} ${words.safe}`, 'removal');
     await portal.removal.getByRole('button', { name: words.cancel }).click();
     expect(await portal.switch.getAttribute('aria-checked')).toBe('true');
     await expectAlert(portal, `${words.outOfDate} ${words.unreachable}`);

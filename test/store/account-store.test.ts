@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { READ_TIMEOUT } from '../../src/adapter/reads.ts';
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
+import { IntegrationsError } from '../../src/adapter/errors.ts';
 import type { Operation } from '../../src/adapter/operation.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import { AccountStore } from '../../src/store/account-store.ts';
@@ -21,7 +22,7 @@ function open(options: Partial<Parameters<typeof controlledAdapter>[0]> = {}): O
   const controlled = controlledAdapter({ applications: APPLICATIONS, integrations: INTEGRATIONS, ...options });
   const store = new AccountStore(controlled.adapter, '100');
   const listener = vi.fn<() => void>();
-  return { ...controlled, store, listener, leave: store.subscribe(listener) };
+  return { ...controlled, store, listener, leave: store.subscribe({ changed: listener }) };
 }
 
 function idsIn({ account }: AccountStore): string[] | undefined {
@@ -141,7 +142,7 @@ describe('subscribe', () => {
   it('calls back only until its end', async () => {
     const { store, listener, leave } = open();
     const other = vi.fn();
-    store.subscribe(other);
+    store.subscribe({ changed: other });
     leave();
     await store.load();
     expect(listener).not.toHaveBeenCalled();
@@ -167,7 +168,7 @@ describe('subscribe', () => {
     const { state } = store;
     leave();
     await Promise.resolve();
-    store.subscribe(() => {});
+    store.subscribe({ changed: () => {} });
     await soon();
     expect(store.state).toBe(state);
   });
@@ -177,7 +178,7 @@ describe('subscribe', () => {
     const subscribe = vi.fn<NonNullable<IntegrationsAdapter['subscribe']>>(() => end);
     const { adapter } = controlledAdapter({ applications: APPLICATIONS });
     const store = new AccountStore(new Proxy(adapter, { get: (target, name) => (name === 'subscribe' ? subscribe : Reflect.get(target, name) as unknown) }), '100');
-    const leaves = [store.subscribe(() => {}), store.subscribe(() => {})];
+    const leaves = [store.subscribe({ changed: () => {} }), store.subscribe({ changed: () => {} })];
     expect(subscribe).toHaveBeenCalledTimes(1);
     leaves[0]?.();
     await soon();
@@ -211,7 +212,53 @@ describe('a change made elsewhere', () => {
     await soon();
     release();
     await loading;
+    await soon();
     expect(idsIn(opened.store)).not.toContain('i-cm');
+  });
+
+  it('is shown in the end, however fast the changes follow each other', async () => {
+    const opened = open();
+    await opened.store.load();
+    const release = opened.hold('listIntegrations');
+    for (const id of ['i-cm', 'i-teams', 'i-sso']) {
+      await removeElsewhere(opened, id);
+      await soon();
+    }
+    expect(opened.callsOf('listIntegrations')).toHaveLength(2);
+    release();
+    await soon();
+    expect(idsIn(opened.store)).toEqual(['i-directory', 'i-gateway']);
+    expect(opened.callsOf('listIntegrations').length).toBeLessThanOrEqual(4);
+  });
+
+  it('does not ask for the catalogue, unless it has grown', async () => {
+    const opened = open();
+    await opened.store.load();
+    await removeElsewhere(opened, 'i-cm');
+    await soon();
+    expect(opened.callsOf('listApplications')).toHaveLength(1);
+    const news = { id: 'new', name: 'New', kind: 'third-party' };
+    opened.answer('listApplications', () => ({ items: [...APPLICATIONS, news] }));
+    opened.answer('listIntegrations', () => ({ items: [{ id: 'i-new', applicationId: 'new', status: 'active' }] }));
+    await removeElsewhere(opened, 'i-teams');
+    await soon();
+    expect(opened.callsOf('listApplications')).toHaveLength(2);
+    expect(opened.store.account?.applications).toContainEqual(news);
+  });
+
+  it('that cannot be loaded leaves what is shown, and is told of', async () => {
+    const opened = open();
+    const missed = vi.fn();
+    opened.leave();
+    opened.store.subscribe({ changed: () => {}, missed });
+    await opened.store.load();
+    const { state, loadCount } = opened.store;
+    opened.fail('listIntegrations', 'unavailable');
+    await removeElsewhere(opened, 'i-cm');
+    await soon();
+    expect(opened.store.state).toBe(state);
+    expect(opened.store.loadCount).toBe(loadCount);
+    expect(missed).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ operation: 'listIntegrations' }));
   });
 
   it('loads nothing that nobody has asked for yet', async () => {
@@ -220,6 +267,64 @@ describe('a change made elsewhere', () => {
     await soon();
     expect(opened.callsOf('listIntegrations')).toHaveLength(0);
     expect(opened.store.isIdle).toBe(true);
+  });
+});
+
+describe('a sign-in', () => {
+  function openSignedOut() {
+    const opened = open();
+    opened.leave();
+    let signIn = (): void => {};
+    let refuse = (_reason: unknown): void => {};
+    const unauthenticated = vi.fn(() => new Promise<void>((resolve, reject) => [signIn, refuse] = [resolve, reject]));
+    opened.store.subscribe({ changed: () => {}, unauthenticated });
+    return { ...opened, unauthenticated, signIn: () => signIn(), refuse: () => refuse(new Error('no')) };
+  }
+
+  it('is asked for once for all that fail together, and then all go on', async () => {
+    const { store, fail, unauthenticated, signIn } = openSignedOut();
+    for (const read of READS) fail(read, 'unauthenticated');
+    const loading = store.load();
+    await soon();
+    expect(unauthenticated).toHaveBeenCalledTimes(1);
+    expect(store.state.phase).toBe('loading');
+    signIn();
+    await loading;
+    expect(store.state.phase).toBe('loaded');
+  });
+
+  it('lets a write go on with the same key', async () => {
+    const { store, fail, callsOf, signIn } = openSignedOut();
+    await store.load();
+    fail('addIntegration', 'unauthenticated');
+    const adding = addIntegration(store, 'collaboration', 'the key');
+    await soon();
+    expect(store.isPending('collaboration')).toBe(true);
+    signIn();
+    await expect(adding).resolves.toMatchObject({ applicationId: 'collaboration' });
+    expect(callsOf('addIntegration').map(({ argument }) => argument['idempotencyKey'])).toEqual(['the key', 'the key']);
+  });
+
+  it('that does not come leaves the failure as it is', async () => {
+    const { store, fail, refuse } = openSignedOut();
+    fail('listIntegrations', 'unauthenticated');
+    const loading = store.load();
+    await soon();
+    refuse();
+    await loading;
+    expect(store.state).toMatchObject({ phase: 'failed', failure: { error: { code: 'unauthenticated' } } });
+  });
+
+  it('that changes nothing is not asked for without an end', async () => {
+    const { store, adapter } = open();
+    const list = vi.spyOn(adapter, 'listIntegrations').mockRejectedValue(new IntegrationsError('unauthenticated'));
+    const unauthenticated = vi.fn(() => Promise.resolve());
+    const own = new AccountStore(adapter, '100');
+    own.subscribe({ changed: () => {}, unauthenticated });
+    await own.load();
+    expect(own.state.phase).toBe('failed');
+    expect(list).toHaveBeenCalledTimes(3);
+    expect(store.isIdle).toBe(true);
   });
 });
 

@@ -142,7 +142,7 @@ class Run {
 
   #listen(): void {
     let isListening = true;
-    const leave = this.store.subscribe(() => expect(isListening, 'only who listens is called').toBe(true));
+    const leave = this.store.subscribe({ changed: () => expect(isListening, 'only who listens is called').toBe(true) });
     this.#leaves.push(() => {
       isListening = false;
       leave();

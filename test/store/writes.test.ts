@@ -28,7 +28,7 @@ async function open(options: Partial<Parameters<typeof controlledAdapter>[0]> = 
     get: (target, name) => (name === 'subscribe' ? undefined : (Reflect.get(target, name) as unknown)),
   });
   const store = new AccountStore(adapter, '100');
-  const leave = store.subscribe(() => {});
+  const leave = store.subscribe({ changed: () => {} });
   await store.load();
   return {
     ...controlled,
@@ -114,7 +114,7 @@ describe('addIntegration', () => {
   it('does not take any integration for the new one where nobody knows what was there before', async () => {
     const { adapter, fail, hold } = controlledAdapter({ applications: APPLICATIONS, integrations: INTEGRATIONS });
     const store = new AccountStore(adapter, '100');
-    store.subscribe(() => {});
+    store.subscribe({ changed: () => {} });
     const loading = store.load();
     const release = hold('addIntegration');
     fail('addIntegration', 'network');

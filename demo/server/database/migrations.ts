@@ -4,6 +4,7 @@ import { type Migration, type MigrationProvider, Migrator } from 'kysely/migrati
 // A migration that was released stays as it is: a change of the tables is a new entry.
 const MIGRATIONS: Record<string, Migration> = {
   '0001-accounts-and-integrations': { up: createTables },
+  '0002-last-change-of-integrations': { up: addLastChange },
 };
 
 const provider: MigrationProvider = { getMigrations: async () => MIGRATIONS };
@@ -77,5 +78,14 @@ async function createTables(database: Kysely<unknown>): Promise<void> {
     .addColumn('body', 'text')
     .addColumn('created_at', 'timestamptz', (column) => column.notNull().defaultTo(sql`now()`))
     .addPrimaryKeyConstraint('idempotency_keys_key', ['account_id', 'key'])
+    .execute();
+}
+
+// Empty where an integration was last changed before these columns were there.
+async function addLastChange(database: Kysely<unknown>): Promise<void> {
+  await database.schema
+    .alterTable('integrations')
+    .addColumn('changed_by', 'text')
+    .addColumn('changed_at', 'timestamptz')
     .execute();
 }

@@ -1,43 +1,53 @@
-import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PGliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import { StartError } from '../../start-error.ts';
+import { Changes } from '../changes.ts';
+import type { Log } from '../log.ts';
 import { keyIdOf, type Secrets } from '../secrets.ts';
 import { migrate } from './migrations.ts';
+import { openPglite } from './pglite.ts';
+import { openPostgres } from './postgres.ts';
 import type { Schema } from './schema.ts';
 import { seed } from './seed.ts';
+import { DatabaseUnavailable } from './unavailable.ts';
 
 /** The database, and what is inside a transaction on it. */
 export type Database = Kysely<Schema>;
 
-/** Where the database is kept; without a folder it is in memory. */
+/** Where the database is: at `url`; without one in this process, with its files in `folder`; without both, in memory. */
 export interface DatabaseOptions {
-  folder?: string;
+  url?: string | undefined;
+  folder?: string | undefined;
   secrets: Secrets;
+  log: Log;
+}
+
+/** A database that is ready, and the changes that are made in it. */
+export interface OpenDatabase {
+  database: Database;
+  changes: Changes;
+  /** Lets go of the database and of everybody who waits for changes. */
+  close(): Promise<void>;
 }
 
 /** Opens the database: makes and updates its tables, fills it on the first start, and checks that the key fits it. */
-export async function openDatabase({ folder, secrets }: DatabaseOptions): Promise<Database> {
-  const pglite = await openPglite(folder);
-  const database: Database = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
+export async function openDatabase({ url, folder, secrets, log }: DatabaseOptions): Promise<OpenDatabase> {
+  const engine = url === undefined ? await openPglite(folder) : openPostgres(url, log);
+  const database: Database = new Kysely<Schema>({ dialect: engine.dialect });
   try {
     await bringUpToDate(database);
     await seed(database, secrets);
     await checkKey(database, secrets);
+    const changes = new Changes();
+    const stopFollowing = await engine.follow(changes);
+    const close = async () => {
+      changes.close();
+      await stopFollowing();
+      await database.destroy();
+    };
+    return { database, changes, close };
   } catch (error) {
     await database.destroy();
     throw error;
-  }
-  return database;
-}
-
-async function openPglite(folder: string | undefined): Promise<PGlite> {
-  try {
-    return await PGlite.create(folder === undefined ? {} : { dataDir: folder });
-  } catch (cause) {
-    throw new StartError(
-      `The database in ${folder} cannot be opened. It may be damaged: move the folder away to start with a new one.`,
-      { cause },
-    );
   }
 }
 
@@ -45,6 +55,9 @@ async function bringUpToDate(database: Database): Promise<void> {
   try {
     await migrate(database as Kysely<unknown>);
   } catch (cause) {
+    if (cause instanceof DatabaseUnavailable) {
+      throw new StartError(`The database at DATABASE_URL cannot be reached (${cause.code ?? 'no answer'}).`, { cause });
+    }
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new StartError(`The database cannot be brought up to date: ${message}`, { cause });
   }

@@ -51,6 +51,9 @@ interface IntegrationsTable {
   configuration: Json<Record<string, ConfigurationValue>>;
   version: string;
   added_at: Date;
+  /** Who changed it last, as people know them. */
+  changed_by: string | null;
+  changed_at: Date | null;
 }
 
 interface IntegrationSecretsTable {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { applicationSchema } from '../../../src/model/application.ts';
 import { accountSchema } from '../account.ts';
 import { CATALOGUE } from '../catalogue/catalogue.ts';
@@ -9,11 +9,15 @@ import { searchTextOf } from './search-text.ts';
 import { ACCOUNTS } from './seed-accounts.ts';
 import { INTEGRATIONS } from './seed-integrations.ts';
 
+// Any number that nothing else locks in the same database.
+const SEED_LOCK = 7_204_115;
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /** Fills a new database with the catalogue, accounts and some integrations: all of it, or nothing. */
 export async function seed(database: Kysely<Schema>, secrets: Secrets): Promise<void> {
-  await database.transaction().execute(async (transaction) => {
+  // What another process has filled while this one waited is seen only at this level.
+  await database.transaction().setIsolationLevel('read committed').execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(SEED_LOCK)})`.execute(transaction);
     const filled = await transaction.selectFrom('applications').select('id').limit(1).executeTakeFirst();
     if (filled) return;
     await seedCatalogue(transaction);
@@ -46,6 +50,7 @@ async function seedAccounts(database: Kysely<Schema>): Promise<void> {
 async function seedIntegrations(database: Kysely<Schema>, secrets: Secrets): Promise<void> {
   const multiple = new Set(CATALOGUE.filter((entry) => entry.application.multiple).map((entry) => entry.application.id));
   for (const [index, integration] of INTEGRATIONS.entries()) {
+    const addedAt = daysBeforeNow(INTEGRATIONS.length - index);
     const { accountId, applicationId, status, statusReason, values = {}, secrets: secretValues = {} } = integration;
     const id = randomUUID();
     await database
@@ -60,7 +65,9 @@ async function seedIntegrations(database: Kysely<Schema>, secrets: Secrets): Pro
         status_reason: statusReason === undefined ? null : JSON.stringify(statusReason),
         configuration: JSON.stringify(values),
         version: randomUUID(),
-        added_at: daysBeforeNow(INTEGRATIONS.length - index),
+        added_at: addedAt,
+        changed_by: null,
+        changed_at: addedAt,
       })
       .execute();
     for (const [field, secret] of Object.entries(secretValues)) {

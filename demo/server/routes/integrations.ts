@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Integration } from '../../../src/model/integration.ts';
+import { actorOf } from '../actor.ts';
 import { findApplication } from '../applications.ts';
 import { additionSchema, configurationBodySchema } from '../bodies.ts';
 import { acceptConfiguration } from '../configuration.ts';
@@ -39,7 +40,7 @@ export function integrationRoutes(services: Services): Hono {
     return answerWrite(context, services, {
       permission: 'add',
       perform: async (transaction, account) => {
-        const id = await add(transaction, account.id, applicationId);
+        const id = await add(transaction, account.id, applicationId, actorOf(context));
         return { status: 201, body: JSON.stringify(await getIntegration(transaction, account.id, id)) };
       },
     });
@@ -56,7 +57,7 @@ export function integrationRoutes(services: Services): Hono {
         const found = await findApplication(transaction, integration.applicationId);
         if (!found) throw notFound('application');
         const accepted = acceptConfiguration(found.application, configuration, integration.configuration?.secrets ?? []);
-        await storeConfiguration(transaction, services.secrets, integrationId, accepted);
+        await storeConfiguration(transaction, services.secrets, integrationId, accepted, actorOf(context));
         return { status: 200, body: JSON.stringify(await getIntegration(transaction, account.id, integrationId)) };
       },
     });
@@ -77,7 +78,12 @@ export function integrationRoutes(services: Services): Hono {
   return routes;
 }
 
-async function add(transaction: Database, accountId: string, applicationId: string): Promise<string> {
+async function add(
+  transaction: Database,
+  accountId: string,
+  applicationId: string,
+  changedBy: string | undefined,
+): Promise<string> {
   const found = await findApplication(transaction, applicationId);
   if (!found) throw notFound('application');
   const single = !found.application.multiple;
@@ -85,7 +91,7 @@ async function add(transaction: Database, accountId: string, applicationId: stri
     throw new Problem(409, 'conflict', 'The application is on the account already.');
   }
   const { addedStatus: status, addedReason: statusReason } = found;
-  return insertIntegration(transaction, { accountId, applicationId, single, status, statusReason });
+  return insertIntegration(transaction, { accountId, applicationId, single, status, statusReason, changedBy });
 }
 
 function requireVersion(ifMatch: string | undefined, integration: Integration): void {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import type { WebkitPrograms } from './programs.ts';
 
 /** In pixels: larger than any size that a test gives its page. */
@@ -27,8 +28,15 @@ export async function startProcesses(programs: WebkitPrograms): Promise<WebkitPr
   const port = await freePort();
   const driver = spawn(programs.driver, [`--port=${port}`, '--host=127.0.0.1'], {
     stdio: 'ignore',
-    // No accessibility bus, which a machine without a desktop lacks.
-    env: { ...process.env, DISPLAY: `:${display}`, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1' },
+    env: {
+      ...process.env,
+      DISPLAY: `:${display}`,
+      GDK_BACKEND: 'x11',
+      // No accessibility bus, which a machine without a desktop lacks.
+      NO_AT_BRIDGE: '1',
+      // Asks pages for reduced motion.
+      XDG_CONFIG_DIRS: fileURLToPath(new URL('settings', import.meta.url)),
+    },
   });
   children.push(driver);
   await answers(driver, `http://127.0.0.1:${port}/status`);

@@ -18,6 +18,9 @@ export function webkit(programs: WebkitPrograms) {
 }
 
 class WebkitProvider extends WebdriverBrowserProvider {
+  // Beside other browsers; of its own windows there is one at a time.
+  override supportsParallelism = true;
+
   #programs: WebkitPrograms;
   #processes?: WebkitProcesses;
 

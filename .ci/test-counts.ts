@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs';
+import type { Reporter, SerializedError, TestModule } from 'vitest/node';
+
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+  /** In milliseconds of `performance.now()`. */
+  start: number;
+  end: number;
+}
+
+/** What runs in several hosts is counted for each of them, too. */
+const HOST = /^test\/hosts\/(\w+)\//;
+
+/**
+ * Says at the end of a run how many tests passed, failed and were skipped in each project, that is, in each engine, and
+ * how long they took. Writes the numbers of passed and failed ones to the file that the environment variable
+ * `TEST_COUNTS` names. A file that could not be run, and an error outside of any test, count as one that failed.
+ */
+export class TestCounts implements Reporter {
+  #counts = new Map<string, Count>();
+  #total = { passed: 0, failed: 0 };
+
+  onTestModuleStart(module: TestModule): void {
+    for (const name of namesOf(module)) {
+      if (!this.#counts.has(name)) this.#counts.set(name, { passed: 0, failed: 0, skipped: 0, start: performance.now(), end: 0 });
+    }
+  }
+
+  onTestModuleEnd(module: TestModule): void {
+    const { passed, failed, skipped } = countOf(module);
+    this.#total.passed += passed;
+    this.#total.failed += failed;
+    for (const name of namesOf(module)) {
+      const count = this.#counts.get(name);
+      if (!count) continue;
+      count.passed += passed;
+      count.failed += failed;
+      count.skipped += skipped;
+      count.end = performance.now();
+    }
+  }
+
+  onTestRunEnd(_modules: readonly TestModule[], errors: readonly SerializedError[]): void {
+    const rows = [...this.#counts].toSorted(([one], [other]) => one.localeCompare(other));
+    const width = Math.max(0, ...rows.map(([name]) => name.length));
+    for (const [name, { passed, failed, skipped, start, end }] of rows) {
+      const rest = skipped > 0 ? `, ${skipped} skipped` : '';
+      console.log(`${name.padEnd(width)}  ${passed} passed, ${failed} failed${rest} in ${Math.round((end - start) / 1000)} s`);
+    }
+    const file = process.env['TEST_COUNTS'];
+    if (file) writeFileSync(file, `${this.#total.passed} ${this.#total.failed + errors.length}\n`);
+  }
+}
+
+function countOf(module: TestModule) {
+  const count = { passed: 0, failed: 0, skipped: 0 };
+  for (const test of module.children.allTests()) {
+    const { state } = test.result();
+    if (state !== 'pending') count[state]++;
+  }
+  if (module.state() === 'failed' && count.failed === 0) count.failed = 1;
+  return count;
+}
+
+function namesOf({ project, relativeModuleId }: TestModule): string[] {
+  const host = HOST.exec(relativeModuleId)?.[1];
+  return host ? [project.name, `${project.name}: ${host}`] : [project.name];
+}

@@ -1,0 +1,32 @@
+import { PGlite, types } from '@electric-sql/pglite';
+import { PGliteDialect } from 'kysely';
+import { StartError } from '../../start-error.ts';
+import { CHANNEL, type Engine } from './engine.ts';
+import { readBigint } from './read-bigint.ts';
+
+/** PostgreSQL in this process, with its files in the folder; without one, in memory. */
+export async function openPglite(folder: string | undefined): Promise<Engine> {
+  const pglite = await createPglite(folder);
+  return {
+    dialect: new PGliteDialect({ pglite }),
+    follow: async (changes) => {
+      await pglite.listen(CHANNEL, (accountId) => changes.tell(accountId));
+      // Closing the database ends this, too.
+      return async () => undefined;
+    },
+  };
+}
+
+async function createPglite(folder: string | undefined): Promise<PGlite> {
+  try {
+    return await PGlite.create({
+      ...(folder !== undefined && { dataDir: folder }),
+      parsers: { [types.INT8]: readBigint },
+    });
+  } catch (cause) {
+    throw new StartError(
+      `The database in ${folder} cannot be opened. It may be damaged: move the folder away to start with a new one.`,
+      { cause },
+    );
+  }
+}

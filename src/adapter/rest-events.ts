@@ -1,0 +1,114 @@
+import { IntegrationsError } from './errors.ts';
+import { backOff, pause } from './retry.ts';
+
+/** Opens the stream of an account's events. Rejects with an `IntegrationsError`. */
+type Open = (signal: AbortSignal) => Promise<Response>;
+
+/** In milliseconds: a stream that says nothing for so long is taken for dead. Servers say something every 15 s. */
+const LONGEST_SILENCE = 45_000;
+const FIRST_WAIT = 1_000;
+const LONGEST_WAIT = 60_000;
+/** In milliseconds: as often at most a page that comes back without a stream asks anew. */
+const SHORTEST_AGE = 5_000;
+/** In UTF-16 code units. */
+const LONGEST_LINE = 65_536;
+
+/**
+ * Calls back after each change that a server tells of by server-sent events, and whenever some may have been missed, until the
+ * signal aborts. Listens only while the page is visible; comes back after a loss, later each time. A server that
+ * refuses is not asked again until the page is hidden and shown again; until then coming back to the page counts as a change.
+ */
+export function listen(open: Open, onChange: () => void, signal: AbortSignal): void {
+  let connection: AbortController | undefined;
+  let isOpen = false;
+  let told = Date.now();
+
+  const tell = (): void => {
+    told = Date.now();
+    onChange();
+  };
+
+  async function connect(): Promise<void> {
+    const own = new AbortController();
+    connection = own;
+    for (let failures = 0; !own.signal.aborted; failures += 1) {
+      try {
+        const response = await open(own.signal);
+        if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) return;
+        isOpen = true;
+        failures = 0;
+        await readEvents(response, tell, own);
+      } catch (error) {
+        if (isRefusal(error)) return;
+      } finally {
+        isOpen = false;
+      }
+      if (own.signal.aborted) return;
+      await pause(FIRST_WAIT / 2 + backOff(failures, FIRST_WAIT, LONGEST_WAIT), own.signal);
+    }
+  }
+
+  const start = (): void => void connect().catch(() => {});
+
+  function handleVisibility(): void {
+    connection?.abort();
+    if (document.hidden) return;
+    start();
+    handleReturn();
+  }
+
+  function handleReturn(): void {
+    if (!isOpen && Date.now() - told > SHORTEST_AGE) tell();
+  }
+
+  signal.addEventListener('abort', () => connection?.abort());
+  if (signal.aborted) return;
+  if (!globalThis.document) return start();
+  document.addEventListener('visibilitychange', handleVisibility, { signal });
+  window.addEventListener('focus', handleReturn, { signal });
+  window.addEventListener('online', handleVisibility, { signal });
+  if (!document.hidden) start();
+}
+
+/** Reads the events of a stream to its end, to too long a silence, or to an abort. */
+async function readEvents(response: Response, onChange: () => void, connection: AbortController): Promise<void> {
+  if (!response.body) return;
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  let isChange = false;
+  try {
+    for (;;) {
+      const { done, value } = await orSilence(reader.read());
+      if (done || connection.signal.aborted) return;
+      const lines = (rest + value).split(/\r\n|\n|\r(?!$)/);
+      rest = lines.pop() ?? '';
+      if (rest.length > LONGEST_LINE) throw new IntegrationsError('malformed');
+      for (const line of lines) {
+        if (line === '' && isChange) onChange();
+        if (line === '') isChange = false;
+        else if (/^event: ?change$/.test(line)) isChange = true;
+      }
+    }
+  } finally {
+    void reader.cancel().catch(() => {});
+  }
+}
+
+async function orSilence<T>(reading: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new IntegrationsError('timeout')), LONGEST_SILENCE);
+  });
+  try {
+    return await Promise.race([reading, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Whether it would be the same the next time: only what is wrong with the way there may pass by itself. */
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof IntegrationsError)) return false;
+  const { code } = error;
+  return code !== 'network' && code !== 'timeout' && code !== 'unavailable' && code !== 'rate-limited' && code !== 'malformed';
+}

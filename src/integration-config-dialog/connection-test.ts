@@ -1,0 +1,60 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { toIntegrationsError } from '../adapter/boundary.ts';
+import type { IntegrationsError } from '../adapter/errors.ts';
+import type { ConfigurationTest } from '../model/configuration-test.ts';
+
+/** Where a test of what was entered is: not asked for, on its way, or what it found or why it could not be made. */
+export type ConnectionTestState =
+  | { readonly phase: 'none' }
+  | { readonly phase: 'running' }
+  | { readonly phase: 'found'; readonly test: ConfigurationTest }
+  | { readonly phase: 'failed'; readonly error: IntegrationsError };
+
+/** Tries out what was entered in a set-up. What was found holds until something else is entered. */
+export class ConnectionTest implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #state: ConnectionTestState = { phase: 'none' };
+  #run = 0;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get state(): ConnectionTestState {
+    return this.#state;
+  }
+
+  /** Whether what was entered may not be saved, because a test has found that it does not work and forbids it. */
+  get blocksSaving(): boolean {
+    return this.#state.phase === 'found' && this.#state.test.result === 'failed' && this.#state.test.blocksSaving === true;
+  }
+
+  hostDisconnected(): void {
+    this.forget();
+  }
+
+  /** Tests. Resolves with the state it led to; absent where nobody wants to know any more. */
+  async start(test: () => Promise<ConfigurationTest>): Promise<ConnectionTestState | undefined> {
+    const run = ++this.#run;
+    this.#show({ phase: 'running' });
+    const state = await test().then(
+      (found): ConnectionTestState => ({ phase: 'found', test: found }),
+      (reason: unknown): ConnectionTestState => ({ phase: 'failed', error: toIntegrationsError(reason, false) }),
+    );
+    if (run !== this.#run) return undefined;
+    this.#show(state);
+    return state;
+  }
+
+  /** Forgets what was found, and does not wait for what is on its way. */
+  forget(): void {
+    this.#run += 1;
+    if (this.#state.phase !== 'none') this.#show({ phase: 'none' });
+  }
+
+  #show(state: ConnectionTestState): void {
+    this.#state = state;
+    this.#host.requestUpdate();
+  }
+}

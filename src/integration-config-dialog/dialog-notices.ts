@@ -1,0 +1,59 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocalizeController } from '../localization/localize-controller.ts';
+import type { ConnectionTestState } from './connection-test.ts';
+
+/** What a test of the connection found, in words. Empty while there is none, and while what it takes is short. */
+export function connectionTestNotice(localize: LocalizeController, state: ConnectionTestState, isSlow: boolean): unknown {
+  switch (state.phase) {
+    case 'none':
+      return nothing;
+    case 'running':
+      return isSlow ? html`<p class="muted" part="test-result" role="status">${localize.term('testingConnection')}</p>` : nothing;
+    case 'failed':
+      return notice('danger', 'alert', localize.term('connectionNotTested'), localize.reason(state.error));
+    case 'found': {
+      const { result, reason, blocksSaving } = state.test;
+      const why = localize.text(reason);
+      if (result === 'passed') return notice('', 'status', localize.term('connectionWorks'), why);
+      if (result === 'unknown') return notice('', 'status', localize.term('connectionNotTested'), why || localize.term('connectionNotTestable'));
+      return notice('danger', 'alert', localize.term('connectionFails'), why || (blocksSaving ? '' : localize.term('connectionFailsSave')));
+    }
+  }
+}
+
+function notice(kind: string, role: string, what: string, why: string): TemplateResult {
+  return html`<p class="notice ${kind}" part="test-result" role=${role}><span><strong>${what}</strong> ${why}</span></p>`;
+}
+
+/** What somebody else has changed while a set-up was filled in, and the two ways to go on. */
+export interface Conflict {
+  /** Who, as people know them. */
+  readonly who: string | undefined;
+  /** The labels of the fields. None where it is not known. */
+  readonly fields: readonly string[];
+  readonly isBusy: boolean;
+  onOverwrite(): void;
+  onTake(): void;
+}
+
+/** Tells of a change made elsewhere, and offers to overwrite it or to take it. */
+export function conflictNotice(localize: LocalizeController, { who, fields, isBusy, onOverwrite, onTake }: Conflict): TemplateResult {
+  const what = localize.term('changedElsewhere', who ?? '', fields.join(', '));
+  return html`<div class="notice warning choices" part="conflict" role="alert">
+    <p><strong>${what}</strong> ${localize.term('inputStillHere')}</p>
+    <button type="button" class="button" aria-disabled=${isBusy} @click=${isBusy ? nothing : onTake}>${localize.term('takeTheirs')}</button>
+    <button type="button" class="button" aria-disabled=${isBusy} @click=${isBusy ? nothing : onOverwrite}>
+      ${localize.term('overwriteTheirs')}
+    </button>
+  </div>`;
+}
+
+/** Tells that the integration is gone, and offers to add it again with what was entered. */
+export function lossNotice(localize: LocalizeController, text: string, onAddAgain: (() => void) | undefined): TemplateResult {
+  return html`<div class="notice warning" role="alert">
+    <p><strong>${text}</strong> ${onAddAgain ? localize.term('inputStillHere') : nothing}</p>
+    ${onAddAgain
+      ? html`<button type="button" class="button" @click=${onAddAgain}>${localize.term('addAgainAndSave')}</button>`
+      : nothing}
+  </div>`;
+}

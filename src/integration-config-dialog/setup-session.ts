@@ -1,0 +1,201 @@
+import type { ReactiveElement } from 'lit';
+import { toIntegrationsError } from '../adapter/boundary.ts';
+import type { IntegrationsError } from '../adapter/errors.ts';
+import { newIdempotencyKey } from '../adapter/idempotency-key.ts';
+import { IntegrationsErrorEvent } from '../internal/errors.events.ts';
+import { deepActiveElement } from '../internal/focus.ts';
+import type { LocalizeController } from '../localization/localize-controller.ts';
+import type { Integration } from '../model/integration.ts';
+import type { Text } from '../model/text.ts';
+import type { AccountStore } from '../store/account-store.ts';
+import { addIntegration, configureIntegration, testConfiguration } from '../store/writes.ts';
+import { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
+import { ConnectionTest } from './connection-test.ts';
+import { IntegrationConfiguredEvent, IntegrationConfiguringEvent } from './integration-config-dialog.events.ts';
+import { SetupForm, type Setup } from './setup-form.ts';
+
+/** The dialog of a set-up, as far as its session needs it. */
+interface SetupHost extends ReactiveElement {
+  close(): void;
+}
+
+/** What the session works with at the moment. Absent where there is none. */
+interface SetupSources {
+  store(): AccountStore | undefined;
+  setup(): Setup | undefined;
+}
+
+/** One set-up from its opening to its end: what is entered, and what comes of testing and saving it. */
+export class SetupSession {
+  readonly test: ConnectionTest;
+  readonly #host: SetupHost;
+  readonly #localize: LocalizeController;
+  readonly #sources: SetupSources;
+  #form: SetupForm | undefined;
+  #isSaving = false;
+  #error: IntegrationsError | undefined;
+  /** The entries that were tested, by their key. */
+  #tested = '';
+  /** Added, or to be added, in place of one that somebody else has removed. */
+  #replacement: { readonly key: string; added?: Integration } = { key: newIdempotencyKey() };
+
+  constructor(host: SetupHost, localize: LocalizeController, sources: SetupSources) {
+    this.#host = host;
+    this.#localize = localize;
+    this.#sources = sources;
+    this.test = new ConnectionTest(host);
+  }
+
+  /** What has been entered. Absent until it is known for which integration. */
+  get form(): SetupForm | undefined {
+    return this.#form;
+  }
+
+  get isSaving(): boolean {
+    return this.#isSaving;
+  }
+
+  /** Why the last try to save failed, as far as the fields do not say it. */
+  get error(): IntegrationsError | undefined {
+    return this.#error;
+  }
+
+  /** Whether somebody else has changed in the meantime what was to be saved. */
+  get isConflict(): boolean {
+    return this.#error?.code === 'conflict' || (this.#form?.contested.length ?? 0) > 0;
+  }
+
+  /** Forgets everything: another set-up begins. */
+  begin(): void {
+    this.#form = undefined;
+    this.#error = undefined;
+    this.#replacement = { key: newIdempotencyKey() };
+    this.test.forget();
+  }
+
+  /** Takes the integration as it is now. `isTold` is whether all of its configuration is known that may be. */
+  follow(integration: Integration, isTold: boolean): void {
+    this.#form ??= new SetupForm(integration);
+    if (isTold) this.#form.follow(integration);
+    // What was found of other entries says nothing of these.
+    if (this.#tested !== this.#form.idempotencyKey) this.test.forget();
+  }
+
+  /** Saves what was entered; over what somebody else has stored, where that was told. */
+  async save(): Promise<void> {
+    if (this.#form?.isConflictTold) this.#form.overwrite();
+    await this.#save();
+  }
+
+  /** Saves what was entered over what somebody else has stored. */
+  async overwrite(): Promise<void> {
+    this.#form?.overwrite();
+    await this.#save();
+  }
+
+  /** Gives up what was entered for what somebody else has stored. */
+  takeTheirs(): void {
+    this.#form?.takeTheirs();
+    this.#show(undefined);
+    void this.#focus('input, select, textarea');
+  }
+
+  /** Adds the application again, of which somebody else has removed the integration, and saves what was entered. */
+  async addAgain(): Promise<void> {
+    await this.#save(async (store, { applicationId }) => {
+      const replacement = this.#replacement;
+      if (replacement.added) return replacement.added;
+      replacement.added = await addIntegration(store, applicationId, replacement.key);
+      this.#host.dispatchEvent(new IntegrationAddedEvent(replacement.added));
+      return replacement.added;
+    });
+  }
+
+  /** Tries out what was entered, without saving it. */
+  async startTest(): Promise<void> {
+    const checked = this.#checked();
+    if (!checked) return;
+    const { store, form, setup } = checked;
+    form.refuse({});
+    this.#tested = form.idempotencyKey;
+    const state = await this.test.start(() => testConfiguration(store, form.integration, form.configuration(setup)));
+    if (state?.phase === 'failed') this.#host.dispatchEvent(new IntegrationsErrorEvent('testConfiguration', state.error));
+    if (state?.phase !== 'found' || form !== this.#form) return;
+    form.refuse(state.test.fieldErrors ?? {});
+    this.#host.requestUpdate();
+    if (this.#isShown(setup, Object.entries(state.test.fieldErrors ?? {}))) await this.#focusFirstError();
+  }
+
+  /** What is to be sent. Absent where something is wrong with it, which is shown then. */
+  #checked(): { store: AccountStore; form: SetupForm; setup: Setup } | undefined {
+    const store = this.#sources.store();
+    const setup = this.#sources.setup();
+    const form = this.#form;
+    if (!store || !form || !setup) return undefined;
+    setup.fields.forEach((field) => form.finish(field));
+    this.#show(undefined);
+    if (Object.keys(form.problems(setup)).length === 0) return { store, form, setup };
+    void this.#focusFirstError();
+    return undefined;
+  }
+
+  async #save(target?: (store: AccountStore, integration: Integration) => Promise<Integration>): Promise<void> {
+    const checked = this.#checked();
+    if (!checked) return;
+    const { store, form, setup } = checked;
+    if (!this.#host.dispatchEvent(new IntegrationConfiguringEvent(form.integration.id))) return;
+    const focused = deepActiveElement();
+    form.refuse({});
+    this.test.forget();
+    this.#setSaving(true);
+    try {
+      if (target) form.moveTo(await target(store, form.integration), setup.fields);
+      const saved = await configureIntegration(store, form.integration, form.configuration(setup), form.idempotencyKey);
+      this.#setSaving(false);
+      if (form === this.#form) this.#host.close();
+      this.#host.dispatchEvent(new IntegrationConfiguredEvent(saved));
+    } catch (reason) {
+      const error = toIntegrationsError(reason, false);
+      this.#setSaving(false);
+      if (form === this.#form) await this.#refuse(form, setup, error, focused);
+      this.#host.dispatchEvent(new IntegrationsErrorEvent('configureIntegration', error));
+    }
+  }
+
+  /** Shows what the adapter found wrong: at the fields, and beneath them where that does not say it all. */
+  async #refuse(form: SetupForm, setup: Setup, error: IntegrationsError, focused: HTMLElement | undefined): Promise<void> {
+    const errors = Object.entries((error.code === 'invalid' && error.fieldErrors) || {});
+    form.refuse(Object.fromEntries(errors));
+    if (errors.length === 0 || !errors.every((one) => this.#isShown(setup, [one]))) this.#show(error);
+    if (error.code === 'conflict') form.tellConflict();
+    this.#host.requestUpdate();
+    if (this.#isShown(setup, errors)) return this.#focusFirstError();
+    await this.#host.updateComplete;
+    // A box or a list was disabled while it was saved, and lost the focus.
+    if (!deepActiveElement()) focused?.focus();
+  }
+
+  /** Whether at least one of these has a text and a field to stand at. */
+  #isShown({ fields }: Setup, errors: readonly [string, Text][]): boolean {
+    return errors.some(([name, text]) => this.#localize.text(text) !== '' && fields.some((field) => field.name === name));
+  }
+
+  #show(error: IntegrationsError | undefined): void {
+    this.#error = error;
+    this.#host.requestUpdate();
+  }
+
+  #setSaving(isSaving: boolean): void {
+    this.#isSaving = isSaving;
+    this.#host.requestUpdate();
+  }
+
+  #focusFirstError(): Promise<void> {
+    return this.#focus('[aria-invalid="true"]');
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}

@@ -1,0 +1,25 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocalizeController } from '../localization/localize-controller.ts';
+import type { RemovalPreview } from '../model/removal-preview.ts';
+
+/** What is known of what a removal leads to: it is being looked up, could not be, or this. */
+export type Consequences = 'loading' | 'failed' | RemovalPreview;
+
+/** What a removal leads to, beyond what is true of each. Removing is possible whatever of it is known. */
+export function consequencesTemplate(localize: LocalizeController, consequences: Consequences, isSlow: boolean): unknown {
+  if (consequences === 'loading') return isSlow ? html`<p class="muted" role="status">${localize.term('loadingConsequences')}</p>` : nothing;
+  if (consequences === 'failed') return html`<p class="muted" role="status">${localize.term('consequencesNotLoaded')}</p>`;
+  const { dependents = [], dataLost } = consequences;
+  const names = dependents.map((name) => localize.text(name)).filter(Boolean);
+  const loss = localize.text(dataLost);
+  return [names.length > 0 ? dependentsList(localize, names) : nothing, loss ? html`<p class="notice danger"><span>${loss}</span></p>` : nothing];
+}
+
+function dependentsList(localize: LocalizeController, names: readonly string[]): TemplateResult {
+  return html`<div class="notice danger">
+    <p id="dependents">${localize.term('dependentsStop')}</p>
+    <ul class="dependents" aria-labelledby="dependents">
+      ${names.map((name) => html`<li>${name}</li>`)}
+    </ul>
+  </div>`;
+}

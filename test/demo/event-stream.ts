@@ -1,0 +1,32 @@
+/** The events of a stream, read one after the other. */
+export interface EventReader {
+  /** The next event or comment as it was sent, without the empty line after it; undefined where the stream has ended. */
+  next(): Promise<string | undefined>;
+  /** Ends the stream from this side. */
+  cancel(): Promise<void>;
+}
+
+/** What is sent where something has changed. */
+export const CHANGE = 'event: change\ndata: {}';
+
+/** Reads the events of an answer. */
+export function readEvents(response: Response): EventReader {
+  const reader = (response.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream()).getReader();
+  let received = '';
+  return {
+    next: async () => {
+      for (;;) {
+        const end = received.indexOf('\n\n');
+        if (end >= 0) {
+          const event = received.slice(0, end);
+          received = received.slice(end + 2);
+          return event;
+        }
+        const { done, value } = await reader.read();
+        if (done) return undefined;
+        received += value;
+      }
+    },
+    cancel: () => reader.cancel(),
+  };
+}

@@ -1,0 +1,53 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { createRestAdapter } from '../../src/adapter/rest-adapter.ts';
+import type { AdapterSubject } from '../../src/testing/index.ts';
+import { openServer } from '../demo/server.ts';
+
+/** The REST adapter on the reference server, over real connections. */
+export interface ServerSubjects {
+  create(configurable: AdapterSubject['configurable']): Promise<AdapterSubject>;
+  close(): Promise<void>;
+}
+
+/** Starts the server, on whatever database its tests run on, with pages that are small. */
+export async function openServerSubjects(): Promise<ServerSubjects> {
+  const api = await openServer({ pageSize: 3, limits: { writes: 100_000, tests: 100_000 } });
+  const answer = getRequestListener(api.app.fetch);
+  let handleStalled: (() => void) | undefined;
+  const server = createServer((request, response) => {
+    if (handleStalled) handleStalled();
+    else void answer(request, response);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
+
+  const headers = { Cookie: api.cookie };
+
+  return {
+    create: async (configurable) => ({
+      adapter: createRestAdapter({ baseUrl, headers }),
+      elsewhere: createRestAdapter({ baseUrl, headers }),
+      accountId: await api.createAccount(),
+      otherAccountId: await api.createAccount(),
+      deniedAccountId: await api.createAccount({ contract: 'suspended' }),
+      configurable,
+      stall: () =>
+        new Promise<void>((resolve) => {
+          handleStalled = resolve;
+        }),
+      dispose: () => {
+        handleStalled = undefined;
+        server.closeAllConnections();
+      },
+    }),
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await api.close();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { createMemoryAdapter, type MemoryAdapterOptions } from '../../src/adapter/memory-adapter.ts';
+import { CM_APPLICATION_ID, CM_SECRET } from '../../src/model/cm.ts';
+import type { AdapterSubject } from '../../src/testing/index.ts';
+import { APPLICATIONS } from '../catalogue.ts';
+
+/** CM.com's set-up with values that it accepts. */
+export const CONFIGURABLE: AdapterSubject['configurable'] = {
+  applicationId: CM_APPLICATION_ID,
+  configuration: { name: 'Support', accountId: '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed', [CM_SECRET]: 'a secret "value"' },
+};
+
+/** A set-up with values of every other type, one of which may be left out. */
+export const SIGN_ON: AdapterSubject['configurable'] = {
+  applicationId: 'single-sign-on',
+  configuration: { signInUrl: 'https://idp.example/sso', mode: 'strict', limit: 3, ownCredentials: true },
+};
+
+const DENIED = 'Ask your partner.';
+
+/** The memory adapter, with everything that an adapter may have, in pages that are small. */
+export function memorySubject(options: Partial<MemoryAdapterOptions> = {}): AdapterSubject {
+  let isStalled = false;
+  const adapter = createMemoryAdapter({
+    applications: APPLICATIONS,
+    permissions: { denied: { supported: true, add: DENIED, configure: true, remove: true } },
+    pageSize: 2,
+    latency: () => (isStalled ? new Promise(() => {}) : 0),
+    testConfiguration: () => ({ result: 'passed' }),
+    previewRemoval: () => ({ dependents: ['Call recording'], credentialsRevoked: false }),
+    ...options,
+  });
+  return {
+    adapter,
+    accountId: '100',
+    configurable: CONFIGURABLE,
+    otherAccountId: '200',
+    deniedAccountId: 'denied',
+    stall: () => {
+      isStalled = true;
+    },
+  };
+}
