@@ -14,6 +14,7 @@ const accountChoice = findChoice('account');
 const themeChoice = findChoice('theme');
 const languageButtons = [...document.querySelectorAll<HTMLButtonElement>('[data-language]')];
 const menuButton = find('.menu-button');
+const section = find('integrations-section');
 let accounts: Account[] = [];
 let people: readonly Person[] = [];
 let person: Person | undefined;
@@ -117,9 +118,7 @@ accountChoice.addEventListener('change', () => {
   showChosenAccount();
 });
 find('.sign-out').addEventListener('click', () => void signOut());
-document.addEventListener('integrations-unauthenticated', (event) => {
-  (event as Event & { waitUntil(signingIn: Promise<unknown>): void }).waitUntil(signInAgain());
-});
+section.addEventListener('integrations-unauthenticated', (event) => event.waitUntil(signInAgain()));
 menuButton.addEventListener('click', () => setMenu(menuButton.ariaExpanded !== 'true'));
 find('#navigation').addEventListener('click', (event) => {
   if ((event.target as Element).closest('a[href]')) setMenu(false);

@@ -77,30 +77,34 @@ describe('signing in', () => {
   });
 
   describe('again, after the session has expired', () => {
-    it('comes over the page, and loses nothing of what was typed', async () => {
+    it('comes over the page, and saves what was typed without another press', async () => {
       const portal = await expired();
       const { page } = portal;
       const dialog = page.getByRole('dialog', { name: SIGN_IN.de, exact: true });
       await dialog.waitFor();
       expect(await dialog.textContent()).toContain('was Sie eingegeben haben, ist noch da');
       expect(await faultsOf(page)).toEqual([]);
-      await dialog.getByRole('button', { name: PARTNER }).click();
-      await dialog.waitFor({ state: 'hidden' });
-      expect(await outcome(page)).toBe('signed in');
       expect(await portal.field('name').inputValue()).toBe(CM.name);
       expect(await portal.field('token').inputValue()).toBe(CM.token);
-      await portal.save.click();
+      await dialog.getByRole('button', { name: PARTNER }).click();
       await portal.configuration.waitFor({ state: 'hidden' });
+      expect(await dialog.count()).toBe(0);
+      const saved = await server.integrations(ACCOUNTS.busy);
+      expect(saved.map(({ name }) => name)).toContain(CM.name);
       await page.context().close();
     });
 
-    it('can be cancelled, which leaves the page as it is', async () => {
+    it('can be cancelled, which leaves what was typed and says so', async () => {
       const portal = await expired();
       const dialog = portal.page.getByRole('dialog', { name: SIGN_IN.de, exact: true });
       await dialog.getByRole('button', { name: portal.words.cancel }).click();
       await dialog.waitFor({ state: 'hidden' });
-      expect(await outcome(portal.page)).toBe('cancelled');
+      await portal.alerts(portal.configuration).filter({ hasText: 'Sie sind nicht mehr angemeldet.' }).waitFor();
       expect(await portal.field('name').inputValue()).toBe(CM.name);
+      expect(await portal.field('token').inputValue()).toBe(CM.token);
+      await portal.save.click();
+      await dialog.getByRole('button', { name: PARTNER }).click();
+      await portal.configuration.waitFor({ state: 'hidden' });
       await portal.page.context().close();
     });
 
@@ -123,27 +127,14 @@ describe('signing in', () => {
     return page;
   }
 
-  /** A page with something typed whose session is gone, and in which the section has said so. */
+  /** A page whose session is gone, which saving what was typed has shown. */
   async function expired(): Promise<PortalPage> {
     const portal = await PortalPage.open(browser, server, 'de', ACCOUNTS.busy, FOR_AXE);
     await portal.edit.click();
     await portal.field('name').fill(CM.name);
     await portal.field('token').fill(CM.token);
     await portal.page.context().clearCookies();
-    await portal.page.evaluate(() => {
-      const event = Object.assign(new Event('integrations-unauthenticated', { bubbles: true, composed: true }), {
-        waitUntil: (signingIn: Promise<unknown>) => {
-          const tell = (text: string) => () => void (document.body.dataset.outcome = text);
-          void signingIn.then(tell('signed in'), tell('cancelled'));
-        },
-      });
-      document.querySelector('integrations-section')?.dispatchEvent(event);
-    });
+    await portal.save.click();
     return portal;
-  }
-
-  async function outcome(page: Page): Promise<string | null> {
-    await page.locator('body[data-outcome]').waitFor();
-    return page.locator('body').getAttribute('data-outcome');
   }
 });
