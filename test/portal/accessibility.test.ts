@@ -165,6 +165,7 @@ describe('the portal to everybody', () => {
         - paragraph: Ein Wert ist gespeichert. Lassen Sie das Feld leer, um ihn zu behalten.
         - paragraph: Im CM.com-Portal unter Channels → API access and settings → Authentication. Die API-Schlüssel, die dort ebenfalls stehen, funktionieren hier nicht.
         - status
+        - button "Verbindung testen"
         - button "Abbrechen"
         - button "Speichern""
     `);
@@ -184,6 +185,7 @@ describe('the portal to everybody', () => {
         - heading "CM.com-Integration entfernen" [level=2]
         - paragraph: Die Integration „Störungsmeldungen per SMS“ wird aus dem Konto 100200417 entfernt. Ihre Konfiguration wird gelöscht. Die Benutzer dieses Kontos können dann keine Nachrichten mehr über CM.com senden oder empfangen.
         - paragraph: Die Zugangsdaten bleiben bei CM.com gültig. Widerrufen Sie sie dort, wenn sie nicht mehr gebraucht werden.
+        - paragraph: Die gespeicherte Konfiguration wird mitsamt ihren geheimen Werten gelöscht und lässt sich nicht wiederherstellen.
         - status
         - button "Abbrechen"
         - button "Integration entfernen""
