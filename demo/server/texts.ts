@@ -26,8 +26,8 @@ export const NOT_CHECKED: Text = {
 
 /** What is lost with an integration that was set up. */
 export const CONFIGURATION_LOST: Text = {
-  en: 'The stored configuration is deleted, including its secrets, and cannot be restored.',
-  de: 'Die gespeicherte Konfiguration wird mitsamt ihren geheimen Werten gelöscht und lässt sich nicht wiederherstellen.',
+  en: 'What was entered cannot be restored afterwards, and would have to be entered again, including its secrets.',
+  de: 'Was eingegeben wurde, lässt sich danach nicht wiederherstellen und müsste neu eingegeben werden, auch die geheimen Werte.',
 };
 
 /** What can be wrong with the value of a field, by the code of the problem; and two things that only this server checks. */

@@ -185,7 +185,7 @@ describe('the portal to everybody', () => {
         - heading "CM.com-Integration entfernen" [level=2]
         - paragraph: Die Integration „Störungsmeldungen per SMS“ wird aus dem Konto 100200417 entfernt. Ihre Konfiguration wird gelöscht. Die Benutzer dieses Kontos können dann keine Nachrichten mehr über CM.com senden oder empfangen.
         - paragraph: Die Zugangsdaten bleiben bei CM.com gültig. Widerrufen Sie sie dort, wenn sie nicht mehr gebraucht werden.
-        - paragraph: Die gespeicherte Konfiguration wird mitsamt ihren geheimen Werten gelöscht und lässt sich nicht wiederherstellen.
+        - paragraph: Was eingegeben wurde, lässt sich danach nicht wiederherstellen und müsste neu eingegeben werden, auch die geheimen Werte.
         - status
         - button "Abbrechen"
         - button "Integration entfernen""
