@@ -35,8 +35,10 @@ describe('endpoint', () => {
     const requests = serve('/portal-1/', { integrations: INTEGRATIONS, applications: APPLICATIONS, permissions: ALL_PERMITTED });
     await fixture(html`<integrations-section endpoint="/portal-1/" account-id="a b/1"></integrations-section>`);
     await expect.element(cmSwitch).toBeVisible();
-    expect(requests.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+    // Live changes are asked for, too, once what listens to them has come.
+    await expect.poll(() => requests.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
       'GET /portal-1/accounts/a%20b%2F1/applications',
+      'GET /portal-1/accounts/a%20b%2F1/events',
       'GET /portal-1/accounts/a%20b%2F1/integrations',
       'GET /portal-1/accounts/a%20b%2F1/permissions',
     ]);
@@ -49,7 +51,7 @@ describe('endpoint', () => {
       <integrations-section endpoint="/portal-2" account-id="1"></integrations-section>
     `);
     await expect.element(cmSwitch.nth(1)).toBeVisible();
-    expect(requests).toHaveLength(3);
+    await expect.poll(() => requests.map(({ path }) => path.split('/').at(-1)).sort()).toEqual(['applications', 'events', 'integrations', 'permissions']);
   });
 
   it('says what failed, and tries again', async () => {
