@@ -143,7 +143,7 @@ function control(view: FieldView, localize: LocalizeController): TemplateResult 
         rows="4"
         aria-describedby=${description(view)}
         aria-invalid=${error !== undefined}
-        placeholder=${localize.text(field.placeholder)}
+        placeholder=${localize.text(field.placeholder) || nothing}
         autocomplete="off"
         spellcheck="false"
         ?required=${field.required}
@@ -178,7 +178,7 @@ function textInput(
     inputmode=${INPUT_MODES[field.type] ?? nothing}
     aria-describedby=${description(view)}
     aria-invalid=${error !== undefined}
-    placeholder=${localize.text(field.placeholder)}
+    placeholder=${localize.text(field.placeholder) || nothing}
     autocomplete=${secret ? 'new-password' : 'off'}
     autocapitalize="none"
     spellcheck="false"

@@ -260,7 +260,7 @@ export class ThirdPartyPicker extends LitElement {
     this._adding = false;
     if (staged !== this.#staged) return;
     if (staged.size === 0) this.close();
-    else this.#showFailed();
+    else await this.#showFailed();
   }
 
   async #add(store: AccountStore, applicationId: string, idempotencyKey: string): Promise<void> {
@@ -275,13 +275,16 @@ export class ThirdPartyPicker extends LitElement {
   }
 
   /** Brings what could not be added into view, whatever tab or search was left on. */
-  #showFailed(): void {
+  async #showFailed(): Promise<void> {
     const failed = (this.#supported?.applications ?? []).filter(({ id }) => this.#staged.has(id));
     const visible = failed.some((application) => application.kind === this._kind && matches(application, this._search));
     const [first] = failed;
-    if (visible || !first) return;
-    this._search = '';
-    this._kind = first.kind;
+    if (!visible && first) {
+      this._search = '';
+      this._kind = first.kind;
+    }
+    await this.updateComplete;
+    this.renderRoot.querySelector('.row:has(.error)')?.scrollIntoView({ block: 'nearest' });
   }
 
   #handleConfirmClose(): void {

@@ -74,6 +74,20 @@ describe('additions that fail', () => {
     expect(second).not.toBe(first);
   });
 
+  it('scrolls what failed into view, however far down it is', async () => {
+    const applications = Array.from({ length: 40 }, (_, index) => ({ id: `app-${index}`, name: `Application ${index}`, kind: 'third-party' as const }));
+    const control = catalogueAdapter({ applications, integrations: [] });
+    await openPicker(control);
+    for (const name of [/^Add: Application 0/, /^Add: Application 39/]) await userEvent.click(page.getByRole('button', { name }));
+    page.getByRole('button', { name: /^Add: Application 0/ }).element().scrollIntoView();
+    control.answer('addIntegration', (answer) => answer);
+    control.answer('addIntegration', () => 'nonsense');
+    control.fail('listIntegrations', 'network', {}, 4);
+    await userEvent.click(page.getByRole('button', { name: 'Done' }));
+    const failed = page.getByRole('listitem').filter({ hasText: 'Application 39' });
+    await expect.element(failed.getByText('Not added.')).toBeInViewport();
+  });
+
   it('brings what failed into view, whatever tab and search were left on', async () => {
     const control = empty();
     await openPicker(control);
