@@ -16,9 +16,7 @@ export function findFirefox(): LaunchOptions | undefined {
   const executablePath = findProgram(NAMES, PLACES);
   // Vitest takes it for a browser with windows that are seen, which gets one at a time: of several only one has the focus.
   const env = { ...process.env, MOZ_HEADLESS: '1' };
-  // Tab may leave a page for the browser's own buttons, and does not come back: there are to be none.
-  const firefoxUserPrefs = { 'browser.toolbars.keyboard_navigation': false };
-  return executablePath === undefined ? undefined : { executablePath, channel: 'moz-firefox', env, firefoxUserPrefs, args: ['--kiosk'] };
+  return executablePath === undefined ? undefined : { executablePath, channel: 'moz-firefox', env };
 }
 
 /** Runs the tests of a project in Firefox. */
@@ -42,6 +40,5 @@ async function testFrame(page: ReturnType<PlaywrightBrowserProvider['getPage']>)
   const element = await page.locator('iframe[data-vitest]').elementHandle();
   const frame = await element?.contentFrame();
   if (!frame) throw new Error('The page has no frame for the test.');
-  await frame.evaluate(() => window.focus());
   return frame;
 }
