@@ -278,10 +278,9 @@ export class ThirdPartyPicker extends LitElement {
   async #showFailed(): Promise<void> {
     const failed = (this.#supported?.applications ?? []).filter(({ id }) => this.#staged.has(id));
     const visible = failed.some((application) => application.kind === this._kind && matches(application, this._search));
-    const [first] = failed;
-    if (!visible && first) {
+    if (!visible) {
       this._search = '';
-      this._kind = first.kind;
+      this._kind = failed[0]?.kind ?? this._kind;
     }
     await this.updateComplete;
     this.renderRoot.querySelector('.row:has(.error)')?.scrollIntoView({ block: 'nearest' });

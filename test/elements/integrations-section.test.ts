@@ -51,7 +51,7 @@ describe('endpoint', () => {
       <integrations-section endpoint="/portal-2" account-id="1"></integrations-section>
     `);
     await expect.element(cmSwitch.nth(1)).toBeVisible();
-    await expect.poll(() => requests.map(({ path }) => path.split('/').at(-1)).sort()).toEqual(['applications', 'events', 'integrations', 'permissions']);
+    await expect.poll(() => requests.map(({ path }) => path.split('/').at(-1) ?? '').sort()).toEqual(['applications', 'events', 'integrations', 'permissions']);
   });
 
   it('says what failed, and tries again', async () => {
