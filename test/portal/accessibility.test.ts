@@ -150,16 +150,13 @@ describe('the portal to everybody', () => {
         - button "Schließen": ×
         - paragraph: "Konto: 100200417"
         - text: Name
-        - textbox "Name":
-          - text: Störungsmeldungen per SMS
+        - textbox "Name": Störungsmeldungen per SMS
         - text: CM.com-Konto-ID
-        - textbox "CM.com-Konto-ID" [invalid]:
-          - text: "100200417"
+        - textbox "CM.com-Konto-ID" [invalid]: "100200417"
         - alert: Das sieht nach der Kontonummer dieses Portals aus. Die CM.com-Konto-ID hat die Form 0f8fad5b-d9cb-469f-a165-70867728950e.
         - paragraph: Im CM.com-Portal unter Channels → API access and settings → Authentication.
         - text: Produkt-Token
-        - textbox "Produkt-Token":
-          - text: kein Token
+        - textbox "Produkt-Token": kein Token
         - button "Anzeigen"
         - status: Produkt-Token haben meist die Form 0f8fad5b-d9cb-469f-a165-70867728950e. Ist das ein API-Schlüssel?
         - paragraph: Ein Wert ist gespeichert. Lassen Sie das Feld leer, um ihn zu behalten.
