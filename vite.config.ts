@@ -25,7 +25,6 @@ function onPostgres(): TestProjectInlineConfiguration[] {
         include: ['test/demo/**/*.test.ts', 'test/testing/conformance.test.ts'],
         // These have no database, or one in a folder.
         exclude: ['test/demo/{configuration,postgres-changes,secrets,start,static}.test.ts'],
-        sequence: { groupOrder: -1 },
         testTimeout: 60_000,
         hookTimeout: 60_000,
       },
@@ -88,8 +87,6 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'node',
           include: ['test/{model,adapter,store,testing,demo}/**/*.test.ts', 'test/faults/requests.test.ts'],
-          // Before the browsers, which have enough of each other.
-          sequence: { groupOrder: -1 },
           env: { DATABASE_URL: '' },
           // A database takes seconds to start, and longer where much else runs.
           testTimeout: 60_000,

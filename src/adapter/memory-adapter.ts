@@ -50,6 +50,9 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
   const permissionsOf = permissionsBy(options.permissions);
   const accounts = new Map<string, MemoryAccount>();
 
+  const wait = (operation: Operation, signal?: AbortSignal): Promise<void> =>
+    settle(typeof latency === 'function' ? latency(operation) : latency, signal);
+
   function accountOf(accountId: string): MemoryAccount {
     const account = accounts.get(accountId) ?? new MemoryAccount(integrations(accountId));
     accounts.set(accountId, account);
@@ -69,13 +72,13 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
   /** Answers about an integration without changing it. */
   async function ask<T>(operation: Operation, command: ChangeIntegration, answer: (integration: Integration) => T): Promise<T> {
     const { accountId, integrationId } = structuredClone(command);
-    await settle(typeof latency === 'function' ? latency(operation) : latency);
+    await wait(operation);
     return structuredClone(answer(accountOf(accountId).find(integrationId, undefined)));
   }
 
   async function read<T>(operation: Operation, { signal }: AccountQuery, answer: () => T): Promise<T> {
     signal?.throwIfAborted();
-    await settle(typeof latency === 'function' ? latency(operation) : latency, signal);
+    await wait(operation, signal);
     return structuredClone(answer());
   }
 
@@ -87,7 +90,7 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
   ): Promise<unknown> {
     // Taken before the wait, in which the caller may go on to change its own object.
     const own = structuredClone(command);
-    await settle(typeof latency === 'function' ? latency(`${action}Integration`) : latency);
+    await wait(`${action}Integration`);
     const account = accountOf(own.accountId);
     const answer = account.once(own.idempotencyKey, `${action} ${String(own[target])}`, () => {
       const permissions = permissionsOf(own.accountId);

@@ -144,9 +144,7 @@ export class IntegrationConfigDialog extends LitElement {
   }
 
   get #isSaveable(): boolean {
-    const hasFields = this.#setup !== undefined && this.#setup.fields.length > 0;
-    const isAllowed = denial(this.#account.state, 'configure') === undefined && !this.#session.test.blocksSaving;
-    return hasFields && !this.#session.isSaving && this.#present !== undefined && isAllowed;
+    return this.#isTestable && !this.#session.test.blocksSaving;
   }
 
   #renderContent(): TemplateResult {

@@ -9,9 +9,10 @@ const adapters = new Map<string, IntegrationsAdapter>();
  * an endpoint, and where it is no address.
  */
 export function endpointAdapter(endpoint: string | undefined): IntegrationsAdapter | undefined {
-  if (!endpoint || !httpUrl(endpoint, document.baseURI)) return undefined;
+  if (!endpoint) return undefined;
   let adapter = adapters.get(endpoint);
-  if (!adapter) adapters.set(endpoint, (adapter = lateAdapter(endpoint)));
+  // Asked at each update of an element: the address is looked at once.
+  if (!adapter && httpUrl(endpoint, document.baseURI)) adapters.set(endpoint, (adapter = lateAdapter(endpoint)));
   return adapter;
 }
 
