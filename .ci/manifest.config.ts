@@ -37,6 +37,14 @@ const describedEventsOnly = {
   },
 };
 
+/** Files are found in an order that differs from run to run. */
+const modulesInOrder = {
+  name: 'modules-in-order',
+  packageLinkPhase({ customElementsManifest: manifest }: LinkPhase): void {
+    manifest.modules.sort((one, other) => (one.path < other.path ? -1 : 1));
+  },
+};
+
 /** Readers of the manifest have the package, not the sources. */
 const pathsInPackage = {
   name: 'paths-in-package',
@@ -57,5 +65,5 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [publicModulesOnly, publicMembersOnly, describedEventsOnly, pathsInPackage],
+  plugins: [publicModulesOnly, modulesInOrder, publicMembersOnly, describedEventsOnly, pathsInPackage],
 };
