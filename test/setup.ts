@@ -1,6 +1,7 @@
 import { fixtureCleanup } from '@open-wc/testing/pure';
 import { chaiA11yAxe } from 'chai-a11y-axe';
 import { afterEach, beforeEach, chai, expect } from 'vitest';
+import { server, userEvent } from 'vitest/browser';
 
 chai.use(chaiA11yAxe);
 
@@ -13,8 +14,9 @@ console.error = (...message: unknown[]) => {
   error(...message);
 };
 
-beforeEach(() => {
+beforeEach(async () => {
   reported = [];
+  await returnToPage();
 });
 
 afterEach(() => {
@@ -24,3 +26,12 @@ afterEach(() => {
   document.documentElement.dir = '';
   expect(reported, 'console.error was called').to.deep.equal([]);
 });
+
+/**
+ * Firefox puts its own buttons after the last control of the page. A test that pressed Tab there leaves the focus on them, out
+ * of reach of the next one's keys; only more of Tab brings it back.
+ */
+async function returnToPage(): Promise<void> {
+  if (server.browser !== 'firefox') return;
+  for (let presses = 0; presses < 10 && !document.hasFocus(); presses++) await userEvent.keyboard('{Tab}');
+}

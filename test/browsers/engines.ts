@@ -11,11 +11,6 @@ export interface Engines {
 }
 
 const NAMES = ['chromium', 'firefox', 'webkit'] as const;
-/**
- * In Firefox the focus may leave the page for the browser's own buttons, and Tab does not bring it back: after some ten
- * files of tests those that press it fail. It runs where it is asked for.
- */
-const USUAL: readonly Name[] = ['chromium', 'webkit'];
 type Name = (typeof NAMES)[number];
 
 const FOUND = Symbol.for('integration-elements.engines');
@@ -23,9 +18,9 @@ const FOUND = Symbol.for('integration-elements.engines');
 const finders = { chromium: findChromium, firefox: findFirefox, webkit: findWebkit };
 
 /**
- * Finds the engines that the elements are tested in, and says in a line which they are: Chromium and WebKit, or
- * those that the environment variable `ENGINES` names (`ENGINES=chromium,firefox,webkit`), where they are installed. With
- * `REQUIRE_ENGINES` in its place one that is missing is an error.
+ * Finds the engines that the elements are tested in, and says in a line which they are: all that are installed, or
+ * of these the ones that the environment variable `ENGINES` names (`ENGINES=chromium,webkit`). With `REQUIRE_ENGINES` in its
+ * place one that is missing is an error.
  */
 export function findEngines(): Promise<Engines> {
   // vite reads its configuration again for each project that extends it.
@@ -36,7 +31,7 @@ export function findEngines(): Promise<Engines> {
 
 async function find(): Promise<Engines> {
   const required = listed('REQUIRE_ENGINES');
-  const wanted = required ?? listed('ENGINES') ?? USUAL;
+  const wanted = required ?? listed('ENGINES') ?? NAMES;
   const engines: Engines = Object.fromEntries(await Promise.all(wanted.map(async (name) => [name, await finders[name]()] as const)));
 
   const running = wanted.filter((name) => engines[name]);

@@ -104,6 +104,8 @@ describe('the look of the page', () => {
     await showSection(catalogueAdapter().adapter);
     const setup = page.getByRole('button', { name: 'Complete setup: CM.com' });
     await expect.element(setup).toBeVisible();
+    // The pointer may still be where a test before has left it.
+    await page.getByRole('heading', { name: 'Integrations' }).hover();
     const { backgroundColor, borderRadius, fontFamily, paddingLeft } = getComputedStyle(setup.element());
     expect([backgroundColor, borderRadius, fontFamily, paddingLeft]).toEqual(['rgb(9, 8, 7)', '1px', 'monospace', '21px']);
   });
