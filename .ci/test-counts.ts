@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { Reporter, SerializedError, TestModule } from 'vitest/node';
+import type { Reporter, SerializedError, TestModule, Vitest } from 'vitest/node';
 
 interface Count {
   passed: number;
@@ -16,11 +16,17 @@ const HOST = /^test\/hosts\/(\w+)\//;
 /**
  * Says at the end of a run how many tests passed, failed and were skipped in each project, that is, in each engine, and
  * how long they took. Writes the numbers of passed and failed ones to the file that the environment variable
- * `TEST_COUNTS` names. A file that could not be run, and an error outside of any test, count as one that failed.
+ * `TEST_COUNTS` names; there a project without any test counts as one that failed, since the whole is run. So do a file that
+ * could not be run, and an error outside of any test.
  */
 export class TestCounts implements Reporter {
   #counts = new Map<string, Count>();
   #total = { passed: 0, failed: 0 };
+  #vitest?: Vitest;
+
+  onInit(vitest: Vitest): void {
+    this.#vitest = vitest;
+  }
 
   onTestModuleStart(module: TestModule): void {
     for (const name of namesOf(module)) {
@@ -50,7 +56,13 @@ export class TestCounts implements Reporter {
       console.log(`${name.padEnd(width)}  ${passed} passed, ${failed} failed${rest} in ${Math.round((end - start) / 1000)} s`);
     }
     const file = process.env['TEST_COUNTS'];
-    if (file) writeFileSync(file, `${this.#total.passed} ${this.#total.failed + errors.length}\n`);
+    if (!file) return;
+    const left = (this.#vitest?.projects ?? []).map(({ name }) => name).filter((name) => !this.#counts.has(name));
+    if (left.length > 0) {
+      console.error(`Projects without a test: ${left.join(', ')}`);
+      process.exitCode = 1;
+    }
+    writeFileSync(file, `${this.#total.passed} ${this.#total.failed + errors.length + left.length}\n`);
   }
 }
 
