@@ -1,8 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import { describedBy, openRemoval } from '../dialog-fixture.ts';
-import { catalogueAdapter, still } from '../section-fixture.ts';
+import { catalogueAdapter } from '../section-fixture.ts';
+import { expectAccessible } from './accessible.ts';
 
 const dialog = page.getByRole('alertdialog');
 const remove = page.getByRole('button', { name: 'Remove integration' });
@@ -94,17 +95,10 @@ const STATES: readonly State[] = [
   },
 ];
 
-describe.for(['light', 'dark'] as const)('axe finds nothing, %s', (scheme) => {
-  beforeEach(() => {
-    document.documentElement.style.colorScheme = scheme;
-  });
-
+describe('axe finds nothing', () => {
   it.for(STATES)('$name', async ({ reach }) => {
     const release = await reach();
-    const confirmation = document.querySelector('remove-integration-confirm')!;
-    expect(getComputedStyle(dialog.element()).colorScheme).toBe(scheme);
-    await still(confirmation);
-    await expect(confirmation).to.be.accessible();
+    await expectAccessible(document.querySelector('remove-integration-confirm')!, dialog.element());
     release?.();
   });
 });
