@@ -1,0 +1,101 @@
+import { type Browser, chromium, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../browsers.ts';
+import { BadNetwork } from './network/bad-network.ts';
+import { checkFlow } from './network/check.ts';
+import { openPageServer, type PageServer } from './network/server.ts';
+import { hash, Weather } from './network/weather.ts';
+
+const FLOWS = Number(process.env['FAULTS_FLOWS'] || 500);
+const SEED = Number(process.env['FAULTS_SEED'] || Date.now() % 1_000_000);
+/** The one flow to go through, of the seed. All of them where absent. */
+const ONLY = process.env['FAULTS_FLOW'];
+const PEOPLE = 8;
+const MOST_FAILURES = 3;
+const FLOW_MILLISECONDS = 90_000;
+
+describe('the section over a bad network', () => {
+  let browser: Browser;
+  let server: PageServer;
+
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([chromium.launch(await findChromium()), openPageServer()]);
+  });
+  afterAll(async () => {
+    await Promise.all([browser.close(), server.close()]);
+  });
+
+  it('loses nothing, doubles nothing, and says what is so', { timeout: 15 * 60_000 }, async () => {
+    const flows = ONLY ? [Number(ONLY)] : Array.from({ length: FLOWS }, (_, index) => index);
+    const people = await Promise.all(Array.from({ length: Math.min(PEOPLE, flows.length) }, () => Visit.begin(browser, server)));
+    const failures: string[] = [];
+    const claims = new Map<string, number>();
+    await Promise.all(
+      people.map(async (visit) => {
+        for (let flow = flows.shift(); flow !== undefined && failures.length < MOST_FAILURES; flow = flows.shift()) {
+          try {
+            for (const claim of await visit.goThrough(hash(`${SEED} ${flow}`))) claims.set(claim, (claims.get(claim) ?? 0) + 1);
+          } catch (error) {
+            failures.push(`FAULTS_SEED=${SEED} FAULTS_FLOW=${flow}: ${error instanceof Error ? error.message : String(error)}`);
+            await visit.reload();
+          }
+        }
+      }),
+    );
+    const counts = new Map<string, number>();
+    for (const { network } of people) for (const [kind, count] of network.counts) counts.set(kind, (counts.get(kind) ?? 0) + count);
+    process.stdout.write(`Bad network, seed ${SEED}: ${JSON.stringify({ ...Object.fromEntries(claims), faults: Object.fromEntries(counts) })}\n`);
+    expect(failures).toEqual([]);
+  });
+});
+
+/** A browser's page with a network of its own. */
+class Visit {
+  readonly network: BadNetwork;
+  readonly #page: Page;
+  readonly #server: PageServer;
+  readonly #errors: string[] = [];
+
+  private constructor(network: BadNetwork, page: Page, server: PageServer) {
+    this.network = network;
+    this.#page = page;
+    this.#server = server;
+    page.on('pageerror', (error) => this.#errors.push(String(error)));
+  }
+
+  static async begin(browser: Browser, server: PageServer): Promise<Visit> {
+    const network = await BadNetwork.open(server.port);
+    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    const [name = '', value = ''] = server.cookie.split('=');
+    await context.addCookies([{ name, value, url: network.url }]);
+    const visit = new Visit(network, await context.newPage(), server);
+    await visit.reload();
+    return visit;
+  }
+
+  async reload(): Promise<void> {
+    await this.network.mend();
+    await this.#page.goto(this.network.url);
+    await this.#page.waitForFunction(() => 'finish' in window);
+  }
+
+  /** Goes through a flow on a new account and checks what came of it. Answers with what was said of the actions. */
+  async goThrough(seed: number): Promise<string[]> {
+    const accountId = await this.#server.createAccount();
+    this.network.worsen(new Weather(seed));
+    await inTime(this.#page.evaluate(([seed, accountId]) => window.act(seed, accountId), [seed, accountId] as const));
+    await this.network.mend();
+    const report = await inTime(this.#page.evaluate(() => window.finish()));
+    expect(this.#errors.splice(0), 'errors of the page').toEqual([]);
+    await checkFlow(this.#server, accountId, report);
+    return report.actions.map(({ claim }) => claim);
+  }
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('hangs')), FLOW_MILLISECONDS);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
