@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../browsers.ts';
@@ -34,9 +35,9 @@ describe('the section over a bad network', () => {
       people.map(async (visit) => {
         for (let flow = flows.shift(); flow !== undefined && failures.length < MOST_FAILURES; flow = flows.shift()) {
           try {
-            for (const claim of await visit.goThrough(hash(`${SEED} ${flow}`))) claims.set(claim, (claims.get(claim) ?? 0) + 1);
+            for (const claim of await inTime(visit.goThrough(hash(`${SEED} ${flow}`)))) claims.set(claim, (claims.get(claim) ?? 0) + 1);
           } catch (error) {
-            failures.push(`FAULTS_SEED=${SEED} FAULTS_FLOW=${flow}: ${error instanceof Error ? error.message : String(error)}`);
+            failures.push(`FAULTS_SEED=${SEED} FAULTS_FLOW=${flow}: ${told(error)}`);
             await visit.reload();
           }
         }
@@ -45,7 +46,7 @@ describe('the section over a bad network', () => {
     const counts = new Map<string, number>();
     for (const { network } of people) for (const [kind, count] of network.counts) counts.set(kind, (counts.get(kind) ?? 0) + count);
     process.stdout.write(`Bad network, seed ${SEED}: ${JSON.stringify({ ...Object.fromEntries(claims), faults: Object.fromEntries(counts) })}\n`);
-    expect(failures).toEqual([]);
+    expect(failures.join('\n\n')).toBe('');
   });
 });
 
@@ -83,13 +84,19 @@ class Visit {
   async goThrough(seed: number): Promise<string[]> {
     const accountId = await this.#server.createAccount();
     this.network.worsen(new Weather(seed));
-    await inTime(this.#page.evaluate(([seed, accountId]) => window.act(seed, accountId), [seed, accountId] as const));
+    await this.#page.evaluate(([seed, accountId]) => window.act(seed, accountId), [seed, accountId] as const);
     await this.network.mend();
-    const report = await inTime(this.#page.evaluate(() => window.finish()));
+    const report = await this.#page.evaluate(() => window.finish());
     expect(this.#errors.splice(0), 'errors of the page').toEqual([]);
     await checkFlow(this.#server, accountId, report);
     return report.actions.map(({ claim }) => claim);
   }
+}
+
+/** A failure in words, with what was found and what should have been. */
+function told(error: unknown): string {
+  const { message, actual, expected } = error as Partial<Record<'message' | 'actual' | 'expected', unknown>>;
+  return [message, actual, expected].filter((part) => part !== undefined).map((part) => (typeof part === 'string' ? part : inspect(part, { depth: 6 }))).join('\n');
 }
 
 async function inTime<T>(work: Promise<T>): Promise<T> {

@@ -161,13 +161,14 @@ class Wire {
   }
 
   #reach(): Socket {
-    if (this.#far) return this.#far;
+    if (this.#far && !this.#far.destroyed) return this.#far;
     const far = connect(this.#port, '127.0.0.1');
     this.#far = far;
     far.setNoDelay(true);
     far.on('error', () => undefined);
     far.on('data', (chunk) => this.#receive(chunk));
     far.on('close', () => {
+      if (far !== this.#far) return;
       this.#finish();
       this.near.end();
     });

@@ -48,9 +48,7 @@ window.act = async (seed, accountId) => {
   // The waits before the next try are the same, too, when the flow is run again.
   Math.random = seededRandom(seed);
   person = new Person(page, ledger, seededRandom(seed + 1));
-  section.accountId = accountId;
-  document.body.append(section);
-  await watched(() => person.act());
+  await watched(() => person.act(accountId));
 };
 
 window.finish = async () => {

@@ -19,9 +19,10 @@ export class Person {
     this.#random = random;
   }
 
-  /** Does some things, one after the other. May leave the last dialog open, after a failure. */
-  async act(): Promise<void> {
-    if (!(await this.load(LOADS))) return;
+  /** Does some things on an account, one after the other. May leave the last dialog open, after a failure. */
+  async act(accountId: string): Promise<void> {
+    await this.#page.loaded(() => this.#page.show(accountId));
+    if (part(this.#page.root, 'error') && !(await this.load(LOADS))) return;
     const steps = 2 + Math.floor(this.#random() * 3);
     for (let step = 0; step < steps; step += 1) {
       await this.#step();
@@ -45,9 +46,9 @@ export class Person {
   async load(tries: number): Promise<boolean> {
     for (let count = 0; count < tries; count += 1) {
       const retry = part(this.#page.root, 'retry-button');
-      if (retry) retry.click();
+      if (retry) await this.#page.loaded(() => retry.click());
       else await this.#page.element.refresh();
-      await until('the list', () => !this.#page.isLoading);
+      await this.#page.element.updateComplete;
       if (!part(this.#page.root, 'error')) return true;
     }
     return false;

@@ -1,3 +1,5 @@
+import type { IntegrationsSection } from '../../../src/integrations-section/integrations-section.ts';
+
 /** How long a person waits for anything before it counts as hanging, in milliseconds. */
 const LONGEST_WAIT = 20_000;
 const LOOK_AGAIN = 8;
@@ -13,9 +15,9 @@ export type DialogTag = 'third-party-picker' | 'cm-config-dialog' | 'integration
 
 /** The section of a page as a person sees it and gets at it: by the parts that it offers. */
 export class SectionPage {
-  readonly element: HTMLElement & { accountId?: string | undefined; refresh(): Promise<void> };
+  readonly element: IntegrationsSection;
 
-  constructor(element: SectionPage['element']) {
+  constructor(element: IntegrationsSection) {
     this.element = element;
   }
 
@@ -25,8 +27,21 @@ export class SectionPage {
     return shadowRoot;
   }
 
-  get isLoading(): boolean {
-    return part(this.root, 'section')?.getAttribute('aria-busy') === 'true';
+  /** Goes to the page of an account. */
+  show(accountId: string): void {
+    this.element.accountId = accountId;
+    document.body.append(this.element);
+  }
+
+  /** Resolves when what was pressed has led to a list, or to a failure. */
+  async loaded(pressed: () => void): Promise<void> {
+    let isOver = false;
+    const listening = new AbortController();
+    for (const type of ['integrations-loaded', 'integrations-error'] as const) {
+      this.element.addEventListener(type, () => (isOver = true), { signal: listening.signal });
+    }
+    pressed();
+    await until('the list', () => isOver).finally(() => listening.abort());
   }
 
   /** The rows of the list. */
