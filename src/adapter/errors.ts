@@ -48,3 +48,8 @@ export class IntegrationsError extends Error {
     this.isOutcomeUnknown = details.isOutcomeUnknown ?? false;
   }
 }
+
+/** The same failure, of which nobody knows whether the write took effect. */
+export function outcomeUnknown({ code, retryAfter }: IntegrationsError): IntegrationsError {
+  return new IntegrationsError(code, { isOutcomeUnknown: true, ...(retryAfter !== undefined && { retryAfter }) });
+}

@@ -1,5 +1,5 @@
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
-import { IntegrationsError, type ErrorCode } from '../adapter/errors.ts';
+import { outcomeUnknown, type ErrorCode, type IntegrationsError } from '../adapter/errors.ts';
 import type { Operation } from '../adapter/operation.ts';
 import { getPermissions, listApplications, listIntegrations, subscribe, type CheckedList } from '../adapter/reads.ts';
 import type { Source } from '../adapter/source.ts';
@@ -12,6 +12,8 @@ import { SignIn } from './sign-in.ts';
 const REFUSED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unauthenticated', 'forbidden', 'invalid', 'rate-limited']);
 /** Failures that say that this try had no effect, where the list does not show that an earlier one had. */
 const ANSWERED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['conflict', 'not-found']);
+/** Failures after which a request may still be on its way: what no list shows yet may come. */
+const OPEN: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['network', 'timeout']);
 
 /** What became of a write, as an account tells it: its result, or that it had no effect. Absent where it does not tell. */
 export type Effect<T> = { readonly result: T } | 'none' | undefined;
@@ -220,10 +222,11 @@ export class AccountStore {
       return result;
     } catch (reason) {
       const error = reason as IntegrationsError;
-      if (REFUSED.has(error.code)) throw error;
+      const isOpen = error.isOutcomeUnknown || OPEN.has(error.code);
+      if (REFUSED.has(error.code) && !isOpen) throw error;
       const effect = await this.#look((account) => findEffect(account, error.code));
       if (typeof effect === 'object') return effect.result;
-      throw effect === 'none' || ANSWERED.has(error.code) ? error : outcomeUnknown(error);
+      throw ANSWERED.has(error.code) || (effect === 'none' && !isOpen) ? error : outcomeUnknown(error);
     }
   }
 
@@ -252,9 +255,4 @@ export class AccountStore {
     this.#unsubscribe = undefined;
     this.#state = { phase: 'loading' };
   }
-}
-
-/** The same failure, of which nobody knows whether the write took effect. */
-function outcomeUnknown({ code, retryAfter }: IntegrationsError): IntegrationsError {
-  return new IntegrationsError(code, { isOutcomeUnknown: true, ...(retryAfter !== undefined && { retryAfter }) });
 }

@@ -13,7 +13,7 @@ const SEED = Number(process.env['FAULTS_SEED'] || Date.now() % 1_000_000);
 const ONLY = process.env['FAULTS_FLOW'];
 const PEOPLE = 8;
 const MOST_FAILURES = 3;
-const FLOW_MILLISECONDS = 90_000;
+const FLOW_MILLISECONDS = 150_000;
 
 describe('the section over a bad network', () => {
   let browser: Browser;

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
-import { type Fault, type FaultKind, gatewayAnswer, Weather } from './weather.ts';
+import { type Fault, type FaultKind, gatewayAnswer, type Weather } from './weather.ts';
 
 const NOTHING = Buffer.alloc(0);
 
@@ -23,6 +23,8 @@ export class BadNetwork {
   readonly #near = new Set<Socket>();
   readonly #silent = new Set<Socket>();
   readonly #underway = new Set<Underway>();
+  /** What the browser sends again by itself, without telling the page: see below. */
+  readonly #sentAgain = new Set<string>();
   #weather: Weather | undefined;
 
   private constructor(port: number) {
@@ -87,7 +89,12 @@ export class BadNetwork {
   /** Deals with one request. */
   #pass(wire: Wire, request: Buffer): void {
     const fault = this.#weather?.next(request.toString('latin1', 0, request.indexOf('\r\n')));
-    if (!fault) return this.#send(wire, request, 0, (chunk) => wire.near.write(chunk));
+    const text = request.toString('latin1');
+    const isAgain = this.#sentAgain.delete(text);
+    // A connection that is cut after it was used before is taken for one that the server had closed already: the request goes
+    // out again. Where the first one is still on its way, and somebody refuses the second, the page could not know.
+    if (!fault || (isAgain && fault.kind === 'answer of a gateway')) return this.#send(wire, request, 0, (chunk) => wire.near.write(chunk));
+    if (wire.isUsed && fault.kind.startsWith('cut')) this.#sentAgain.add(text);
     this.counts.set(fault.kind, (this.counts.get(fault.kind) ?? 0) + 1);
     const { near } = wire;
     switch (fault.kind) {
@@ -142,6 +149,8 @@ export class BadNetwork {
 class Wire {
   readonly near: Socket;
   readonly #port: number;
+  /** Whether an answer has come back over it. */
+  isUsed = false;
   #far: Socket | undefined;
   #begin: ((chunk: Buffer) => void) | undefined;
   #end: (() => void) | undefined;
@@ -187,6 +196,7 @@ class Wire {
   }
 
   #receive(chunk: Buffer): void {
+    this.isUsed = true;
     const begin = this.#begin;
     this.#begin = undefined;
     if (this.near.writable) (begin ?? ((rest) => this.near.write(rest)))(chunk);

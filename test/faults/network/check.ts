@@ -82,7 +82,7 @@ function outcomeOf(effects: readonly Effect[]): { integrations: Map<string, Inte
   }
   for (const { action } of effects.filter(({ integration }) => !integration)) {
     integrations.delete(action.target);
-    for (const place of [...secrets.keys()]) if (place.startsWith(action.target)) secrets.delete(place);
+    for (const place of secrets.keys()) if (place.startsWith(action.target)) secrets.delete(place);
   }
   return { integrations, secrets };
 }

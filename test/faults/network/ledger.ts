@@ -34,8 +34,8 @@ export class Ledger {
   }
 
   /** Takes note of a request that the page sends. */
-  note(method: string, address: string, headers: Headers, body: unknown): void {
-    const [, integrationId, part, test] = new URL(address).pathname.split('/integrations').join('').split('/').slice(3);
+  note({ method, url, headers }: Request, body: unknown): void {
+    const [, integrationId, part, test] = new URL(url).pathname.split('/integrations').join('').split('/').slice(3);
     const kind = KINDS[method];
     if (!kind || (part === 'configuration' && test === 'test')) return;
     const target = integrationId ?? (JSON.parse(String(body)) as { applicationId: string }).applicationId;

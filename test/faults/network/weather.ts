@@ -39,7 +39,7 @@ const KINDS: readonly (readonly [FaultKind, number])[] = [
 const PARTS = KINDS.reduce((sum, [, parts]) => sum + parts, 0);
 const LONGEST_DELAY_MILLISECONDS = 30;
 /** How much of what is sent goes wrong: on a good day, and when nearly nothing gets through. */
-const SEVERITIES = [0.1, 0.25, 0.5, 0.8];
+const SEVERITIES = [0.1, 0.2, 0.4, 0.75];
 
 /**
  * What the network does, for one seed. It depends on the request and on how often the like was sent, not on the order of
