@@ -24,7 +24,7 @@ export interface IntegrationsErrorDetails {
   /** With `invalid`: a text for people by field name. */
   fieldErrors?: Record<string, Text>;
   /** With `rate-limited` and `unavailable`: seconds to wait before trying again. */
-  retryAfter?: number;
+  retryAfter?: number | undefined;
   /** Of a write: whether nobody knows if it took effect. */
   isOutcomeUnknown?: boolean;
 }
@@ -51,5 +51,5 @@ export class IntegrationsError extends Error {
 
 /** The same failure, of which nobody knows whether the write took effect. */
 export function outcomeUnknown({ code, retryAfter }: IntegrationsError): IntegrationsError {
-  return new IntegrationsError(code, { isOutcomeUnknown: true, ...(retryAfter !== undefined && { retryAfter }) });
+  return new IntegrationsError(code, { retryAfter, isOutcomeUnknown: true });
 }

@@ -43,10 +43,8 @@ interface Exchange {
   afterTimeout?: boolean;
 }
 
-/** Failures after which a request may still be on its way. */
-const OPEN: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['network', 'timeout']);
 /** Failures of a later try that say that no earlier one had an effect: its answer would have been given again. */
-const SETTLED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['invalid', 'conflict', 'not-found']);
+const SETTLED: readonly ErrorCode[] = ['invalid', 'conflict', 'not-found'];
 
 /** Milliseconds from the first try on in which the next one may begin: less than what callers wait for reads and for writes. */
 const READ_PATIENCE = 12_000;
@@ -100,8 +98,8 @@ export function createRestAdapter(options: RestAdapterOptions): Required<Integra
       } catch (error) {
         signal?.throwIfAborted();
         const failure = known(error);
-        const isUnknown = isOpen && details.command && !SETTLED.has(failure.code);
-        isOpen ||= OPEN.has(failure.code);
+        const isUnknown = isOpen && details.command && !SETTLED.includes(failure.code);
+        isOpen ||= failure.code === 'network' || failure.code === 'timeout';
         throw isUnknown ? outcomeUnknown(failure) : failure;
       }
     };

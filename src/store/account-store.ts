@@ -12,8 +12,6 @@ import { SignIn } from './sign-in.ts';
 const REFUSED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unauthenticated', 'forbidden', 'invalid', 'rate-limited']);
 /** Failures that say that this try had no effect, where the list does not show that an earlier one had. */
 const ANSWERED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['conflict', 'not-found']);
-/** Failures after which a request may still be on its way: what no list shows yet may come. */
-const OPEN: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['network', 'timeout']);
 
 /** What became of a write, as an account tells it: its result, or that it had no effect. Absent where it does not tell. */
 export type Effect<T> = { readonly result: T } | 'none' | undefined;
@@ -27,8 +25,8 @@ export interface Write<T> {
   readonly send: (source: Source) => Promise<T>;
   /** The account after it. */
   readonly apply: (account: Account, result: T) => Account;
-  /** What became of it, after a failure with this code: asked where that does not tell. */
-  readonly findEffect: (account: Account, code: ErrorCode) => Effect<T>;
+  /** What became of it, after a failure: asked where that does not tell. */
+  readonly findEffect: (account: Account, error: IntegrationsError) => Effect<T>;
 }
 
 /** Who shows an account, and speaks to the host for its store. */
@@ -222,11 +220,10 @@ export class AccountStore {
       return result;
     } catch (reason) {
       const error = reason as IntegrationsError;
-      const isOpen = error.isOutcomeUnknown || OPEN.has(error.code);
-      if (REFUSED.has(error.code) && !isOpen) throw error;
-      const effect = await this.#look((account) => findEffect(account, error.code));
+      if (REFUSED.has(error.code) && !error.isOutcomeUnknown) throw error;
+      const effect = await this.#look((account) => findEffect(account, error));
       if (typeof effect === 'object') return effect.result;
-      throw ANSWERED.has(error.code) || (effect === 'none' && !isOpen) ? error : outcomeUnknown(error);
+      throw effect === 'none' || ANSWERED.has(error.code) ? error : outcomeUnknown(error);
     }
   }
 
