@@ -5,7 +5,7 @@ import { findChromium } from '../browsers.ts';
 import { BadNetwork } from './network/bad-network.ts';
 import { checkFlow } from './network/check.ts';
 import { openPageServer, type PageServer } from './network/server.ts';
-import { hash, Weather } from './network/weather.ts';
+import { FAULT_KINDS, hash, Weather } from './network/weather.ts';
 
 const FLOWS = Number(process.env['FAULTS_FLOWS'] || 500);
 const SEED = Number(process.env['FAULTS_SEED'] || Date.now() % 1_000_000);
@@ -31,22 +31,29 @@ describe('the section over a bad network', () => {
     const people = await Promise.all(Array.from({ length: Math.min(PEOPLE, flows.length) }, () => Visit.begin(browser, server)));
     const failures: string[] = [];
     const claims = new Map<string, number>();
+    let done = 0;
     await Promise.all(
       people.map(async (visit) => {
         for (let flow = flows.shift(); flow !== undefined && failures.length < MOST_FAILURES; flow = flows.shift()) {
           try {
             for (const claim of await inTime(visit.goThrough(hash(`${SEED} ${flow}`)))) claims.set(claim, (claims.get(claim) ?? 0) + 1);
+            done += 1;
           } catch (error) {
             failures.push(`FAULTS_SEED=${SEED} FAULTS_FLOW=${flow}: ${told(error)}`);
-            await visit.reload();
+            await inTime(visit.reload());
           }
         }
       }),
     );
-    const counts = new Map<string, number>();
-    for (const { network } of people) for (const [kind, count] of network.counts) counts.set(kind, (counts.get(kind) ?? 0) + count);
-    process.stdout.write(`Bad network, seed ${SEED}: ${JSON.stringify({ ...Object.fromEntries(claims), faults: Object.fromEntries(counts) })}\n`);
+    const faults = new Map<string, number>();
+    for (const { network } of people) for (const [kind, count] of network.counts) faults.set(kind, (faults.get(kind) ?? 0) + count);
+    const summary = { flows: done, actions: Object.fromEntries(claims), faults: Object.fromEntries(faults) };
+    process.stdout.write(`Bad network, seed ${SEED}: ${JSON.stringify(summary)}\n`);
     expect(failures.join('\n\n')).toBe('');
+    if (ONLY) return;
+    // The people have got something done, and the network has done everything to them.
+    expect(claims.get('succeeded')).toBeGreaterThan(FLOWS);
+    expect([...faults.keys()].sort()).toEqual(FAULT_KINDS.toSorted());
   });
 });
 

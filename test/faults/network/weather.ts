@@ -36,6 +36,8 @@ const KINDS: readonly (readonly [FaultKind, number])[] = [
   ['corruption', 12],
   ['delay', 12],
 ];
+/** All that can happen. */
+export const FAULT_KINDS: readonly FaultKind[] = KINDS.map(([kind]) => kind);
 const PARTS = KINDS.reduce((sum, [, parts]) => sum + parts, 0);
 const LONGEST_DELAY_MILLISECONDS = 30;
 /** How much of what is sent goes wrong: on a good day, and when nearly nothing gets through. */
