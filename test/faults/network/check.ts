@@ -4,6 +4,7 @@ import { listIntegrations } from '../../../demo/server/integrations.ts';
 import { enSection } from '../../../src/localization/en-section.ts';
 import type { Integration } from '../../../src/model/integration.ts';
 import { checkNoOrphans, storedSecrets } from '../stored.ts';
+import type { AccountBefore } from './account.ts';
 import type { Action } from './ledger.ts';
 import type { FlowReport } from './page.ts';
 import type { PageServer } from './server.ts';
@@ -19,7 +20,8 @@ interface Effect {
 }
 
 /** Checks an account after a flow: against what the person did, and against what the page showed and said. */
-export async function checkFlow(server: PageServer, accountId: string, report: FlowReport): Promise<void> {
+export async function checkFlow(server: PageServer, before: AccountBefore, report: FlowReport): Promise<void> {
+  const { id: accountId } = before;
   const { actions, shown, problems } = report;
   expect(problems, 'problems').toEqual([]);
   const effects = await effectsOf(server, accountId, actions);
@@ -31,7 +33,7 @@ export async function checkFlow(server: PageServer, accountId: string, report: F
   const singles = items.map(({ applicationId }) => applicationId).filter((id) => !APPLICATIONS.get(id)?.multiple);
   expect(singles, 'applications that can be there once').toEqual([...new Set(singles)]);
 
-  const { integrations, secrets } = outcomeOf(effects);
+  const { integrations, secrets } = outcomeOf(before, effects);
   const byId = (a: Integration, b: Integration): number => a.id.localeCompare(b.id);
   expect(items.toSorted(byId), 'what is stored, and what was done').toEqual([...integrations.values()].toSorted(byId));
   expect(await storedSecrets(server.database, server.secrets, accountId), 'secrets').toEqual(secrets);
@@ -69,9 +71,9 @@ function checkAdditions(actions: readonly Action[], effects: readonly Effect[]):
 }
 
 /** What the account has to hold after these effects. */
-function outcomeOf(effects: readonly Effect[]): { integrations: Map<string, Integration>; secrets: Map<string, string> } {
-  const integrations = new Map<string, Integration>();
-  const secrets = new Map<string, string>();
+function outcomeOf(before: AccountBefore, effects: readonly Effect[]): Pick<AccountBefore, 'integrations' | 'secrets'> {
+  const integrations = new Map(before.integrations);
+  const secrets = new Map(before.secrets);
   const changedAt = ({ integration }: Effect): string => integration?.changedAt ?? '';
   const changes = effects.filter(({ integration }) => integration).toSorted((a, b) => changedAt(a).localeCompare(changedAt(b)));
   for (const { action, integration } of changes) {

@@ -65,10 +65,10 @@ export class Person {
   async #step(): Promise<void> {
     const { rows } = this.#page;
     const choice = this.#random();
-    if (rows.length === 0 || choice < 0.35) return this.#add();
+    if (rows.length === 0 || choice < 0.3) return this.#add();
     const row = this.#pick(rows);
     if (!row) return;
-    if (choice < 0.7) await this.#setUp(row);
+    if (choice < 0.68) await this.#setUp(row);
     else if (choice < 0.92) await this.#remove(row);
     else await this.load(1);
   }
