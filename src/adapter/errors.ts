@@ -24,7 +24,7 @@ export interface IntegrationsErrorDetails {
   /** With `invalid`: a text for people by field name. */
   fieldErrors?: Record<string, Text>;
   /** With `rate-limited` and `unavailable`: seconds to wait before trying again. */
-  retryAfter?: number;
+  retryAfter?: number | undefined;
   /** Of a write: whether nobody knows if it took effect. */
   isOutcomeUnknown?: boolean;
 }
@@ -47,4 +47,9 @@ export class IntegrationsError extends Error {
     this.retryAfter = details.retryAfter;
     this.isOutcomeUnknown = details.isOutcomeUnknown ?? false;
   }
+}
+
+/** The same failure, of which nobody knows whether the write took effect. */
+export function outcomeUnknown({ code, retryAfter }: IntegrationsError): IntegrationsError {
+  return new IntegrationsError(code, { retryAfter, isOutcomeUnknown: true });
 }

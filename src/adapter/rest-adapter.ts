@@ -1,5 +1,5 @@
 import type { ChangeIntegration, Command, IntegrationsAdapter } from './adapter.ts';
-import { IntegrationsError } from './errors.ts';
+import { IntegrationsError, outcomeUnknown, type ErrorCode } from './errors.ts';
 import { httpUrl } from './http-url.ts';
 import { errorOf, isMissingRoute, jsonOf } from './rest-answer.ts';
 import { retrying } from './retry.ts';
@@ -43,6 +43,9 @@ interface Exchange {
   afterTimeout?: boolean;
 }
 
+/** Failures of a later try that say that no earlier one had an effect: its answer would have been given again. */
+const SETTLED: readonly ErrorCode[] = ['invalid', 'conflict', 'not-found'];
+
 /** Milliseconds from the first try on in which the next one may begin: less than what callers wait for reads and for writes. */
 const READ_PATIENCE = 12_000;
 const WRITE_PATIENCE = 40_000;
@@ -76,7 +79,10 @@ export function createRestAdapter(options: RestAdapterOptions): Required<Integra
 
   async function exchange(method: string, url: URL, details: Exchange, signal: AbortSignal): Promise<unknown> {
     const response = await answer(method, url, details, 'application/json', signal);
-    return method === 'DELETE' ? undefined : jsonOf(response);
+    if (method !== 'DELETE') return jsonOf(response);
+    // Whatever else is good is somebody's on the way, such as the page of a wireless network to sign in.
+    if (response.status !== 204) throw new IntegrationsError('malformed', { cause: `HTTP ${response.status}` });
+    return undefined;
   }
 
   /** The one place where an answer gets the type that the contract promises for it, unchecked. */
@@ -84,13 +90,17 @@ export function createRestAdapter(options: RestAdapterOptions): Required<Integra
     const { signal, afterTimeout = true } = details;
     signal?.throwIfAborted();
     const url = resolve(base, globalThis.document?.baseURI);
+    let isOpen = false;
     const attempt = async (): Promise<T> => {
       try {
         const address = addressOf(new URL(url), path, details.query);
         return (await within(timeout, signal, (inner) => exchange(method, address, details, inner))) as T;
       } catch (error) {
         signal?.throwIfAborted();
-        throw known(error);
+        const failure = known(error);
+        const isUnknown = isOpen && details.command && !SETTLED.includes(failure.code);
+        isOpen ||= failure.code === 'network' || failure.code === 'timeout';
+        throw isUnknown ? outcomeUnknown(failure) : failure;
       }
     };
     const patience = details.command ? WRITE_PATIENCE : READ_PATIENCE;

@@ -5,7 +5,7 @@ import { integrationSchema, type Integration } from '../model/integration.ts';
 import { removalPreviewSchema, type RemovalPreview } from '../model/removal-preview.ts';
 import type { ChangeIntegration } from './adapter.ts';
 import { check, settle } from './boundary.ts';
-import { IntegrationsError } from './errors.ts';
+import { IntegrationsError, outcomeUnknown } from './errors.ts';
 import { READ_TIMEOUT } from './reads.ts';
 import type { Source } from './source.ts';
 
@@ -65,7 +65,13 @@ function change({ accountId }: Source, { id, version }: Integration, idempotency
   return { accountId, integrationId: id, idempotencyKey, ...(version !== undefined && { version }) };
 }
 
-function write(send: () => unknown): Promise<unknown> {
-  // What a failed write was caused by may hold what was typed.
-  return settle(send, { milliseconds: WRITE_TIMEOUT, keepCause: false });
+async function write(send: () => unknown): Promise<unknown> {
+  try {
+    // What a failed write was caused by may hold what was typed.
+    return await settle(send, { milliseconds: WRITE_TIMEOUT, keepCause: false });
+  } catch (reason) {
+    const error = reason as IntegrationsError;
+    // Where nobody has answered, the request may still be on its way: what no list shows yet may come.
+    throw error.code === 'network' || error.code === 'timeout' ? outcomeUnknown(error) : error;
+  }
 }

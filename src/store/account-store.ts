@@ -1,5 +1,5 @@
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
-import { IntegrationsError, type ErrorCode } from '../adapter/errors.ts';
+import { outcomeUnknown, type ErrorCode, type IntegrationsError } from '../adapter/errors.ts';
 import type { Operation } from '../adapter/operation.ts';
 import { getPermissions, listApplications, listIntegrations, subscribe, type CheckedList } from '../adapter/reads.ts';
 import type { Source } from '../adapter/source.ts';
@@ -25,8 +25,8 @@ export interface Write<T> {
   readonly send: (source: Source) => Promise<T>;
   /** The account after it. */
   readonly apply: (account: Account, result: T) => Account;
-  /** What became of it, after a failure with this code: asked where that does not tell. */
-  readonly findEffect: (account: Account, code: ErrorCode) => Effect<T>;
+  /** What became of it, after a failure: asked where that does not tell. */
+  readonly findEffect: (account: Account, error: IntegrationsError) => Effect<T>;
 }
 
 /** Who shows an account, and speaks to the host for its store. */
@@ -220,8 +220,8 @@ export class AccountStore {
       return result;
     } catch (reason) {
       const error = reason as IntegrationsError;
-      if (REFUSED.has(error.code)) throw error;
-      const effect = await this.#look((account) => findEffect(account, error.code));
+      if (REFUSED.has(error.code) && !error.isOutcomeUnknown) throw error;
+      const effect = await this.#look((account) => findEffect(account, error));
       if (typeof effect === 'object') return effect.result;
       throw effect === 'none' || ANSWERED.has(error.code) ? error : outcomeUnknown(error);
     }
@@ -252,9 +252,4 @@ export class AccountStore {
     this.#unsubscribe = undefined;
     this.#state = { phase: 'loading' };
   }
-}
-
-/** The same failure, of which nobody knows whether the write took effect. */
-function outcomeUnknown({ code, retryAfter }: IntegrationsError): IntegrationsError {
-  return new IntegrationsError(code, { isOutcomeUnknown: true, ...(retryAfter !== undefined && { retryAfter }) });
 }

@@ -1,4 +1,5 @@
 import { toIntegrationsError } from '../adapter/boundary.ts';
+import type { IntegrationsError } from '../adapter/errors.ts';
 import * as adapter from '../adapter/writes.ts';
 import type { Application } from '../model/application.ts';
 import type { ConfigurationTest } from '../model/configuration-test.ts';
@@ -6,7 +7,7 @@ import type { ConfigurationValue } from '../model/field.ts';
 import type { Integration } from '../model/integration.ts';
 import type { RemovalPreview } from '../model/removal-preview.ts';
 import { applicationOf, integrationById, type Account } from './account-state.ts';
-import type { AccountStore } from './account-store.ts';
+import type { AccountStore, Effect } from './account-store.ts';
 import { withoutSecretsInTest, withoutSecretTexts } from './redaction.ts';
 import { secretNames, withoutSecrets } from './secrets.ts';
 
@@ -20,10 +21,10 @@ export function addIntegration(store: AccountStore, applicationId: string, idemp
       return withoutSecrets(integration, catalogued(store, integration));
     },
     apply: withIntegration,
-    findEffect: ({ integrations, malformed }) => {
+    findEffect: ({ integrations, malformed }, error) => {
       const result = integrations.find((item) => item.applicationId === applicationId && before?.has(item.id) === false);
       if (result) return { result };
-      return before && malformed === 0 ? 'none' : undefined;
+      return before && malformed === 0 ? noEffect(error) : undefined;
     },
   });
 }
@@ -45,10 +46,10 @@ export function configureIntegration(
         return withoutSecrets(configured, application);
       }),
     apply: withIntegration,
-    findEffect: (account, code) => {
+    findEffect: (account, error) => {
       const now = integrationById(account, integration.id);
-      if (!now || code === 'conflict') return undefined;
-      if (now.version !== undefined && now.version === integration.version) return 'none';
+      if (!now || error.code === 'conflict') return undefined;
+      if (now.version !== undefined && now.version === integration.version) return noEffect(error);
       // Whether a stored secret is the one that was sent, nobody can see.
       const secrets = secretNames(integration.applicationId, application?.setup);
       const isVisible = application !== undefined && !Object.keys(configuration).some((name) => secrets.has(name));
@@ -85,13 +86,18 @@ export async function removeIntegration(store: AccountStore, integration: Integr
       return id;
     },
     apply: withoutIntegration,
-    findEffect: (account) => {
-      if (integrationById(account, id)) return 'none';
+    findEffect: (account, error) => {
+      if (integrationById(account, id)) return noEffect(error);
       // What is not told of may still be there: left out as malformed, or not listed on an account that holds none.
       const tells = account.malformed === 0 && account.permissions.supported === true;
       return tells ? { result: id } : undefined;
     },
   });
+}
+
+/** That the account does not show an effect: there is none, unless the request may still be on its way. */
+function noEffect({ isOutcomeUnknown }: IntegrationsError): Effect<never> {
+  return isOutcomeUnknown ? undefined : 'none';
 }
 
 function catalogued({ account }: AccountStore, integration: Integration): Application | undefined {

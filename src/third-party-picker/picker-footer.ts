@@ -7,6 +7,8 @@ export interface PickerFooterView {
   readonly chosen: number | undefined;
   /** How many of them could not be added. */
   readonly failed: number;
+  /** Of how many nobody knows whether they were added. */
+  readonly uncertain: number;
   readonly adding: boolean;
   /** Whether adding takes so long that it is to be said. */
   readonly slow: boolean;
@@ -16,11 +18,14 @@ export interface PickerFooterView {
 
 /** What Done will do, or what it could not do, in words, and the buttons that leave the picker. */
 export function pickerFooter(view: PickerFooterView, localize: LocalizeController): TemplateResult {
-  const { chosen, failed, adding, slow, onCancel, onDone } = view;
+  const { chosen, failed, uncertain, adding, slow, onCancel, onDone } = view;
   return html`<footer role="none">
-    ${failed > 0 && !adding
+    ${failed + uncertain > 0 && !adding
       ? html`<p class="notice danger" part="error" role="alert">
-          <span>${localize.term('additionsFailed', failed)}</span>
+          <span>
+            ${failed > 0 ? localize.term('additionsFailed', failed) : nothing}
+            ${uncertain > 0 ? localize.term('outcomeUncertain') : nothing}
+          </span>
         </p>`
       : nothing}
     ${chosen === undefined

@@ -20,7 +20,16 @@ export class StagedApplications {
 
   /** How many could not be added. */
   get failed(): number {
-    return [...this.#stages.values()].filter(({ error }) => error).length;
+    return this.#errors.filter(({ isOutcomeUnknown }) => !isOutcomeUnknown).length;
+  }
+
+  /** How many may have been added, and nobody knows. */
+  get uncertain(): number {
+    return this.#errors.length - this.failed;
+  }
+
+  get #errors(): IntegrationsError[] {
+    return [...this.#stages.values()].flatMap(({ error }) => error ?? []);
   }
 
   /** Whether an application waits. */

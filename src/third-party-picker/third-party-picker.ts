@@ -140,7 +140,6 @@ export class ThirdPartyPicker extends LitElement {
 
   #renderContent(): TemplateResult {
     const account = this.#supported;
-    const { failed, size } = this.#staged;
     return html`<div class="frame">
       <header role="none">
         <h2 class="title" id="title">${this.#localize.term('integrationsHeading')}</h2>
@@ -158,8 +157,9 @@ export class ThirdPartyPicker extends LitElement {
       ${account ? this.#renderCatalogue(account) : html`<div class="body">${absenceTemplate(this.#localize, this.#account.state, () => void this.#account.load())}</div>`}
       ${pickerFooter(
         {
-          chosen: account ? size : undefined,
-          failed,
+          chosen: account ? this.#staged.size : undefined,
+          failed: this.#staged.failed,
+          uncertain: this.#staged.uncertain,
           adding: this._adding,
           slow: this.#delay.over,
           onCancel: () => this.#handleCancel(),

@@ -88,7 +88,7 @@ export const Offline: Story = told('offline', async (person) => {
   await openPanel(person);
   await choose(person, 'Microsoft 365');
   await person.press('button', person.words.commitAdditions);
-  await person.read('alert', person.words.additionsFailed(1));
+  await person.read('alert', person.words.outcomeUncertain);
 });
 
 /** Cancel adds nothing. */

@@ -112,6 +112,20 @@ describe('the REST adapter', () => {
     expect(sent.map((headers) => headers.get('If-Match'))).toEqual(['"3"', '"3"', '"3"']);
   });
 
+  it.each([429, 503, 403])('does not know what became of a write that was lost before it was answered %i', async (status) => {
+    const { adapter } = create([lost, problem(status)], { retries: 1 });
+    const removing = adapter.removeIntegration(command).catch((error: unknown) => error);
+    await vi.runAllTimersAsync();
+    expect(await removing).toMatchObject({ isOutcomeUnknown: true });
+  });
+
+  it.each([400, 404, 412])('takes %i for the answer to all tries of a write: one that took effect would be answered so', async (status) => {
+    const { adapter } = create([lost, problem(status)], { retries: 1 });
+    const removing = adapter.removeIntegration(command).catch((error: unknown) => error);
+    await vi.runAllTimersAsync();
+    expect(await removing).toMatchObject({ isOutcomeUnknown: false });
+  });
+
   it('makes the headers anew for each try', async () => {
     const headers = vi.fn(() => ({ Authorization: 'token' }));
     const { adapter } = create([lost, good], { headers });

@@ -50,14 +50,22 @@ describe.each([
     },
   );
 
-  it('does not say that it may have taken effect where the account shows that it has not', async () => {
+  it('does not say that it may have taken effect where it was answered and the account shows that it has not', async () => {
     const opened = await openTyped(lang);
-    for (const code of ERROR_CODES.filter((each) => each !== 'conflict' && each !== 'not-found')) {
+    for (const code of ERROR_CODES.filter((each) => !['conflict', 'not-found', 'network', 'timeout'].includes(each))) {
       opened.control.fail('configureIntegration', code);
       await saveButton(lang).click();
       await expect.element(alert(translation.failureReason(code))).toBeVisible();
       expect(alert(translation.outcomeUncertain).elements()).toHaveLength(0);
     }
+  });
+
+  it.each(['network', 'timeout'] as const)('says that it may still take effect where it is %s, whatever the account shows', async (code) => {
+    const opened = await openTyped(lang);
+    opened.control.fail('configureIntegration', code);
+    await saveButton(lang).click();
+    await expect.element(alert(translation.outcomeUncertain)).toBeVisible();
+    expect(alert(translation.configurationNotSaved).elements()).toHaveLength(0);
   });
 
   it.each(['network', 'timeout', 'unavailable', 'malformed', 'unknown'] as const)(

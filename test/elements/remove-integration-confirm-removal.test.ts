@@ -171,8 +171,12 @@ describe('a removal that fails', () => {
     control.fail('removeIntegration', code);
     await userEvent.click(remove);
     const isConflict = code === 'conflict';
-    const english = isConflict ? [enDialogs.removalChanged('')] : [enDialogs.integrationNotRemoved, enSection.failureReason(code)];
-    const german = isConflict ? [de.removalChanged('')] : [de.integrationNotRemoved, de.failureReason(code)];
+    // What was sent may still be on its way.
+    const isUncertain = code === 'network' || code === 'timeout';
+    const why = (words: typeof de | typeof enDialogs, reason: string) =>
+      isUncertain ? [words.outcomeUncertain, reason, words.retryIsSafe] : [words.integrationNotRemoved, reason];
+    const english = isConflict ? [enDialogs.removalChanged('')] : why(enDialogs, enSection.failureReason(code));
+    const german = isConflict ? [de.removalChanged('')] : why(de, de.failureReason(code));
     const text = () => alert.element().textContent?.replace(/\s+/g, ' ').trim();
     await expect.element(alert).toBeVisible();
     expect(text()).toBe(english.filter(Boolean).join(' '));

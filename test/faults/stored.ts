@@ -51,7 +51,8 @@ function takeEffect(known: Map<string, Known>, { pending }: Writer, body: string
   known.set(integration.id, { integration, secret: pending?.secret ?? known.get(integration.id)?.secret });
 }
 
-async function storedSecrets(database: Database, secrets: Secrets, accountId: string): Promise<Map<string, string>> {
+/** The secrets of an account in clear, by integration and field. */
+export async function storedSecrets(database: Database, secrets: Secrets, accountId: string): Promise<Map<string, string>> {
   const rows = await database
     .selectFrom('integration_secrets')
     .innerJoin('integrations', 'integrations.id', 'integration_secrets.integration_id')

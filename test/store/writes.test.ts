@@ -172,6 +172,35 @@ describe('configureIntegration', () => {
   });
 });
 
+describe('a write that has not had an effect, as the list shows', () => {
+  const writes: Record<string, (opened: Awaited<ReturnType<typeof open>>) => Promise<unknown>> = {
+    addIntegration: ({ store }) => addIntegration(store, 'microsoft-teams', 'key'),
+    configureIntegration: ({ store, cm }) => configureIntegration(store, cm, CONFIGURATION, 'key'),
+    removeIntegration: ({ store, cm }) => removeIntegration(store, cm, 'key'),
+  };
+
+  describe.each(Object.keys(writes) as ('addIntegration' | 'configureIntegration' | 'removeIntegration')[])('%s', (operation) => {
+    it.each(['network', 'timeout'] as const)('may still be on its way after %s', async (code) => {
+      const opened = await open();
+      opened.fail(operation, code);
+      await expect(writes[operation]?.(opened)).rejects.toMatchObject({ code, isOutcomeUnknown: true });
+    });
+
+    it.each(['unavailable', 'malformed', 'unknown'] as const)('has failed after %s, which is an answer', async (code) => {
+      const opened = await open();
+      opened.fail(operation, code);
+      await expect(writes[operation]?.(opened)).rejects.toMatchObject({ code, isOutcomeUnknown: false });
+    });
+
+    it.each(['rate-limited', 'unavailable', 'forbidden'] as const)('may still be on its way after %s, where an earlier try had no answer', async (code) => {
+      const opened = await open();
+      opened.fail(operation, code, { isOutcomeUnknown: true });
+      await expect(writes[operation]?.(opened)).rejects.toMatchObject({ code, isOutcomeUnknown: true });
+      await expect(writes[operation]?.(opened)).resolves.not.toThrow();
+    });
+  });
+});
+
 describe('removeIntegration', () => {
   it('takes the integration off the list when the adapter has said so, not before', async () => {
     const { store, cm, hold, ids } = await open();
