@@ -1,17 +1,17 @@
 import type { ReactiveElement } from 'lit';
 import { toIntegrationsError } from '../adapter/boundary.ts';
 import type { IntegrationsError } from '../adapter/errors.ts';
-import { newIdempotencyKey } from '../adapter/idempotency-key.ts';
 import { IntegrationsErrorEvent } from '../internal/errors.events.ts';
 import { deepActiveElement } from '../internal/focus.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Text } from '../model/text.ts';
 import type { AccountStore } from '../store/account-store.ts';
-import { addIntegration, configureIntegration, testConfiguration } from '../store/writes.ts';
+import { configureIntegration, testConfiguration } from '../store/writes.ts';
 import { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
 import { ConnectionTest } from './connection-test.ts';
 import { IntegrationConfiguredEvent, IntegrationConfiguringEvent } from './integration-config-dialog.events.ts';
+import { Replacement } from './replacement.ts';
 import { SetupForm, type Setup } from './setup-form.ts';
 
 /** The dialog of a set-up, as far as its session needs it. */
@@ -36,8 +36,7 @@ export class SetupSession {
   #error: IntegrationsError | undefined;
   /** The entries that were tested, by their key. */
   #tested = '';
-  /** Added, or to be added, in place of one that somebody else has removed. */
-  #replacement: { readonly key: string; added?: Integration } = { key: newIdempotencyKey() };
+  #replacement = new Replacement();
 
   constructor(host: SetupHost, localize: LocalizeController, sources: SetupSources) {
     this.#host = host;
@@ -69,7 +68,7 @@ export class SetupSession {
   begin(): void {
     this.#form = undefined;
     this.#error = undefined;
-    this.#replacement = { key: newIdempotencyKey() };
+    this.#replacement = new Replacement();
     this.test.forget();
   }
 
@@ -102,13 +101,12 @@ export class SetupSession {
 
   /** Adds the application again, of which somebody else has removed the integration, and saves what was entered. */
   async addAgain(): Promise<void> {
-    await this.#save(async (store, { applicationId }) => {
-      const replacement = this.#replacement;
-      if (replacement.added) return replacement.added;
-      replacement.added = await addIntegration(store, applicationId, replacement.key);
-      this.#host.dispatchEvent(new IntegrationAddedEvent(replacement.added));
-      return replacement.added;
-    });
+    const replacement = this.#replacement;
+    const isTold = this.#form?.isConflictTold ?? false;
+    this.#form?.forgetSecrets();
+    await this.#save((store, { applicationId }) =>
+      replacement.find(store, applicationId, isTold, (added) => this.#host.dispatchEvent(new IntegrationAddedEvent(added))),
+    );
   }
 
   /** Tries out what was entered, without saving it. */

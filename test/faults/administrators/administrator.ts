@@ -20,6 +20,8 @@ export interface Save {
   typed: Typed[];
   /** Whether the dialog said, when it was pressed, that somebody else had made a change. */
   wasTold: boolean;
+  /** Whether it went to an integration in place of one that the other administrator had removed. */
+  isReplacement: boolean;
 }
 
 /** A removal that was confirmed, of an integration as it was when this many changes had been made. */
@@ -29,7 +31,7 @@ export interface Removal {
   wasTold: boolean;
 }
 
-const CHANGED = / has changed this (?:configuration|integration) in the meantime/;
+const CHANGED = / has (?:changed this (?:configuration|integration)|made a change) in the meantime/;
 const GONE = 'This integration is no longer on the account.';
 
 /** One administrator at the portal, who does at random what can be done, and remembers what must come of it. */
@@ -237,8 +239,8 @@ export class Administrator {
     const added = answers.filter(({ method, status }) => method === 'POST' && status === 201).length;
     if (fieldsOf([...this.#typed.keys(), ...Object.keys(this.#left?.entries ?? {})]).some(({ name: field }) => field === 'tenantId')) this.additions += added;
     expect(dialog === undefined, `closed after ${JSON.stringify(answers)}`).toBe(saved !== undefined);
-    const wasTold = CHANGED.test(told) || this.#isOverwriting || name === 'Add again and save';
-    if (saved) this.saves.push({ idempotencyKey: saved.idempotencyKey, typed: [...this.#typed.values()], wasTold });
+    const wasTold = CHANGED.test(told) || this.#isOverwriting;
+    if (saved) this.saves.push({ idempotencyKey: saved.idempotencyKey, typed: [...this.#typed.values()], wasTold, isReplacement: name === 'Add again and save' });
     else if (wasTold) this.#isOverwriting = true;
   }
 

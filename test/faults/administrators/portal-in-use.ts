@@ -25,7 +25,7 @@ export class PortalInUse {
     this.page = page;
     page.on('pageerror', (error) => this.faults.push(`uncaught: ${String(error)}`));
     page.on('console', (message) => {
-      const isAnswer = /Failed to load resource.* 4(?:00|04|09|12) /.test(message.text());
+      const isAnswer = /Failed to load resource.* 4(?:04|09|12) /.test(message.text());
       if (message.type() === 'error' && !isAnswer) this.faults.push(message.text());
     });
     page.on('response', (response) => {
