@@ -39,7 +39,7 @@ export function applicationRow(view: ApplicationView, localize: LocalizeControll
         : nothing}
       ${error
         ? html`<p class="error" id="${id}-error">
-            <strong>${localize.term('applicationNotAdded')}</strong> ${localize.reason(error)}
+            <strong>${localize.term(error.isOutcomeUnknown ? 'outcomeUncertain' : 'applicationNotAdded')}</strong> ${localize.reason(error)}
           </p>`
         : nothing}
     </div>

@@ -85,7 +85,7 @@ describe('additions that fail', () => {
     control.fail('listIntegrations', 'network', {}, 4);
     await userEvent.click(page.getByRole('button', { name: 'Done' }));
     const failed = page.getByRole('listitem').filter({ hasText: 'Application 39' });
-    await expect.element(failed.getByText('Not added.')).toBeInViewport();
+    await expect.element(failed.getByText('It is not known whether this took effect.')).toBeInViewport();
   });
 
   it('brings what failed into view, whatever tab and search were left on', async () => {
@@ -143,7 +143,8 @@ describe('additions that fail', () => {
     });
     control.fail('listIntegrations', 'network', {}, 2);
     await userEvent.click(done);
-    await expect.element(addCm).toHaveAccessibleDescription(`Not added. ${enSection.failureReason('network')}`);
+    await expect.element(addCm).toHaveAccessibleDescription(`It is not known whether this took effect. ${enSection.failureReason('network')}`);
+    await expect.element(page.getByRole('alert')).toMatchTextContent('It is not known whether this took effect.');
     await userEvent.click(done);
     await expect.element(dialog).not.toBeInTheDocument();
     const [first, second] = control.callsOf('addIntegration').map(({ argument }) => argument['idempotencyKey']);

@@ -89,7 +89,7 @@ describe('failed', () => {
     control.fail('listIntegrations', 'network', {}, 3);
     control.fail('addIntegration', 'timeout');
     await userEvent.click(done);
-    await expect.element(addCm).toHaveAccessibleDescription(`Not added. ${enSection.failureReason('timeout')}`);
+    await expect.element(addCm).toHaveAccessibleDescription(`It is not known whether this took effect. ${enSection.failureReason('timeout')}`);
     await expect.element(addCm).toHaveAttribute('aria-pressed', 'true');
     expect(errors.some(({ operation }) => operation === 'addIntegration')).toBe(true);
   });

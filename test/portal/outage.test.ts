@@ -48,7 +48,7 @@ describe('a server that goes away', () => {
     await portal.addNew.click();
     await portal.add.click();
     await loseAnswer(page, 'POST', () => portal.done.click());
-    await portal.alerts(portal.picker).filter({ hasText: words.notAdded }).waitFor();
+    await portal.alerts(portal.picker).filter({ hasText: words.uncertain }).waitFor();
     await server.bringBack();
     await portal.done.click();
     await portal.picker.waitFor({ state: 'hidden' });
@@ -84,9 +84,9 @@ describe('a server that goes away', () => {
     await switchLanguage(english.page, 'Deutsch');
     await expect.poll(() => german.add.getAttribute('aria-pressed')).toBe('true');
     await german.done.click();
-    await german.alerts(german.picker).filter({ hasText: german.words.notAdded }).waitFor();
+    await german.alerts(german.picker).filter({ hasText: german.words.uncertain }).waitFor();
     await switchLanguage(english.page, 'English');
-    await english.alerts(english.picker).filter({ hasText: english.words.notAdded }).waitFor();
+    await english.alerts(english.picker).filter({ hasText: english.words.uncertain }).waitFor();
     await english.picker.getByText(english.words.unreachable).waitFor();
     await server.bringBack();
     await english.done.click();
@@ -112,7 +112,7 @@ describe('a server that goes away', () => {
     await portal.addNew.click();
     await portal.add.click();
     await portal.done.click();
-    await portal.alerts(portal.picker).filter({ hasText: words.notAdded }).waitFor();
+    await portal.alerts(portal.picker).filter({ hasText: words.uncertain }).waitFor();
     await portal.picker.getByRole('listitem').filter({ hasText: 'CM.com' }).getByText(words.unreachable).waitFor();
     expect(await portal.add.getAttribute('aria-pressed')).toBe('true');
     await server.bringBack();

@@ -9,7 +9,7 @@ export interface Answer {
   idempotencyKey: string;
 }
 
-const PRESS_MILLISECONDS = 4000;
+const PRESS_MILLISECONDS = 15_000;
 
 /** The portal in a browser of its own: what is pressed and typed there, what it shows, and what goes wrong. */
 export class PortalInUse {
