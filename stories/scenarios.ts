@@ -179,6 +179,10 @@ const scenarios = {
   'removing-takes-long': { script: { removeIntegration: { hang: true } } },
   'removal-fails': { script: { removeIntegration: { fail: 'unavailable' } } },
   'removal-unknown': { script: { removeIntegration: { failAfter: 'timeout' } } },
+  // The list is asked for after the change and after the failure.
+  'removal-unknown-for-now': {
+    script: { removeIntegration: { failAfter: 'network' }, listIntegrations: [undefined, { fail: 'network' }, { fail: 'network' }] },
+  },
 
   ...(Object.fromEntries(
     ERROR_CODES.map((code) => [

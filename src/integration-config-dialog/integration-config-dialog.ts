@@ -254,7 +254,8 @@ export class IntegrationConfigDialog extends LitElement {
 
   #renderError(error: IntegrationsError): TemplateResult {
     const { localize } = this;
-    return failedWriteNotice(localize, localize.term('configurationNotSaved'), error, localize.term('inputStillHere'));
+    const check = { isRunning: this.#session.isChecking, start: () => void this.#session.check() };
+    return failedWriteNotice(localize, localize.term('configurationNotSaved'), error, check, localize.term('inputStillHere'));
   }
 
   #mayClose(how: 'escape' | 'outside' | 'cancel'): boolean {

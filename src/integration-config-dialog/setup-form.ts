@@ -97,11 +97,17 @@ export class SetupForm {
     this.idempotencyKey = newIdempotencyKey();
   }
 
-  /** Goes on with another integration, for which all that stands in the fields is entered. */
+  /** Counts no secret as stored any more: the integration has gone, and they with it. */
+  forgetSecrets(): void {
+    this.#latest = { ...this.#latest, configuration: { values: this.#latest.configuration?.values ?? {}, secrets: [] } };
+  }
+
+  /** Goes on with another integration, or another state of it, for which all that stands in the fields is entered. */
   moveTo(integration: Integration, fields: readonly Field[]): void {
+    if (integration === this.#integration) return;
     const standing = fields.map((field) => [field.name, this.entry(field)] as const);
-    this.#integration = integration;
     this.#latest = integration;
+    this.overwrite();
     this.idempotencyKey = newIdempotencyKey();
     for (const [name, entry] of standing) if (entry !== '' && entry !== false) this.#entries.set(name, entry);
   }

@@ -1,17 +1,17 @@
 import type { ReactiveElement } from 'lit';
 import { toIntegrationsError } from '../adapter/boundary.ts';
-import type { IntegrationsError } from '../adapter/errors.ts';
-import { newIdempotencyKey } from '../adapter/idempotency-key.ts';
+import { IntegrationsError } from '../adapter/errors.ts';
 import { IntegrationsErrorEvent } from '../internal/errors.events.ts';
 import { deepActiveElement } from '../internal/focus.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Text } from '../model/text.ts';
 import type { AccountStore } from '../store/account-store.ts';
-import { addIntegration, configureIntegration, testConfiguration } from '../store/writes.ts';
+import { checkOf, configureIntegration, testConfiguration } from '../store/writes.ts';
 import { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
 import { ConnectionTest } from './connection-test.ts';
 import { IntegrationConfiguredEvent, IntegrationConfiguringEvent } from './integration-config-dialog.events.ts';
+import { Replacement } from './replacement.ts';
 import { SetupForm, type Setup } from './setup-form.ts';
 
 /** The dialog of a set-up, as far as its session needs it. */
@@ -34,10 +34,14 @@ export class SetupSession {
   #form: SetupForm | undefined;
   #isSaving = false;
   #error: IntegrationsError | undefined;
+  /** Asks what became of the last try, where nobody knows. */
+  #check: ReturnType<typeof checkOf<Integration>>;
+  #isChecking = false;
+  /** Of the entries that were sent last. */
+  #sentKey = '';
   /** The entries that were tested, by their key. */
   #tested = '';
-  /** Added, or to be added, in place of one that somebody else has removed. */
-  #replacement: { readonly key: string; added?: Integration } = { key: newIdempotencyKey() };
+  #replacement = new Replacement();
 
   constructor(host: SetupHost, localize: LocalizeController, sources: SetupSources) {
     this.#host = host;
@@ -60,6 +64,11 @@ export class SetupSession {
     return this.#error;
   }
 
+  /** Whether it is being asked what became of the last try. */
+  get isChecking(): boolean {
+    return this.#isChecking;
+  }
+
   /** Whether somebody else has changed in the meantime what was to be saved. */
   get isConflict(): boolean {
     return this.#error?.code === 'conflict' || (this.#form?.contested.length ?? 0) > 0;
@@ -69,7 +78,8 @@ export class SetupSession {
   begin(): void {
     this.#form = undefined;
     this.#error = undefined;
-    this.#replacement = { key: newIdempotencyKey() };
+    this.#isChecking = false;
+    this.#replacement = new Replacement();
     this.test.forget();
   }
 
@@ -102,13 +112,32 @@ export class SetupSession {
 
   /** Adds the application again, of which somebody else has removed the integration, and saves what was entered. */
   async addAgain(): Promise<void> {
-    await this.#save(async (store, { applicationId }) => {
-      const replacement = this.#replacement;
-      if (replacement.added) return replacement.added;
-      replacement.added = await addIntegration(store, applicationId, replacement.key);
-      this.#host.dispatchEvent(new IntegrationAddedEvent(replacement.added));
-      return replacement.added;
-    });
+    const replacement = this.#replacement;
+    const isTold = this.#form?.isConflictTold ?? false;
+    this.#form?.forgetSecrets();
+    await this.#save((store, { applicationId }) =>
+      replacement.find(store, applicationId, isTold, (added) => this.#host.dispatchEvent(new IntegrationAddedEvent(added))),
+    );
+  }
+
+  /** Asks what became of a try of which nobody knows, without sending it again. */
+  async check(): Promise<void> {
+    const error = this.#error;
+    const form = this.#form;
+    if (!error || !form) return;
+    this.#isChecking = true;
+    this.#host.requestUpdate();
+    const effect = await this.#check?.();
+    if (form !== this.#form) return;
+    this.#isChecking = false;
+    this.#host.requestUpdate();
+    // Another try meanwhile tells more.
+    if (!effect || error !== this.#error) return;
+    this.#show(effect === 'none' ? new IntegrationsError(error.code) : undefined);
+    if (effect === 'none') return;
+    // What was entered since is not saved.
+    if (form.idempotencyKey === this.#sentKey) this.#host.close();
+    this.#host.dispatchEvent(new IntegrationConfiguredEvent(effect.result));
   }
 
   /** Tries out what was entered, without saving it. */
@@ -150,13 +179,15 @@ export class SetupSession {
     this.#setSaving(true);
     try {
       if (target) form.moveTo(await target(store, form.integration), setup.fields);
-      const saved = await configureIntegration(store, form.integration, form.configuration(setup), form.idempotencyKey);
+      this.#sentKey = form.idempotencyKey;
+      const saved = await configureIntegration(store, form.integration, form.configuration(setup), this.#sentKey);
       this.#setSaving(false);
       if (form === this.#form) this.#host.close();
       this.#host.dispatchEvent(new IntegrationConfiguredEvent(saved));
     } catch (reason) {
       const error = toIntegrationsError(reason, false);
       this.#setSaving(false);
+      this.#check = checkOf(reason);
       if (form === this.#form) await this.#refuse(form, setup, error, focused);
       this.#host.dispatchEvent(new IntegrationsErrorEvent('configureIntegration', error));
     }

@@ -4,16 +4,36 @@ import type { LocalizeController } from '../localization/localize-controller.ts'
 import type { AccountState } from '../store/account-state.ts';
 import { failureNotice } from './messages.ts';
 
+/** Asking what became of a write of which nobody knows whether it took effect. */
+export interface Check {
+  readonly isRunning: boolean;
+  start(): void;
+}
+
 /**
  * An announced message that a write failed, or that nobody knows whether it took effect. `rest` is what is said in both cases.
  */
-export function failedWriteNotice(localize: LocalizeController, what: string, error: IntegrationsError, rest = ''): TemplateResult {
-  const isUnknown = error.isOutcomeUnknown;
+export function failedWriteNotice(
+  localize: LocalizeController,
+  what: string,
+  error: IntegrationsError,
+  check: Check,
+  rest = '',
+): TemplateResult {
+  if (error.isOutcomeUnknown) return uncertaintyNotice(localize, check, `${localize.reason(error)} ${localize.term('retryIsSafe')} ${rest}`);
   return html`<div class="notice danger" part="error" role="alert">
-    <p>
-      <strong>${isUnknown ? localize.term('outcomeUncertain') : what}</strong> ${localize.reason(error)}
-      ${isUnknown ? localize.term('retryIsSafe') : nothing} ${rest}
-    </p>
+    <p><strong>${what}</strong> ${localize.reason(error)} ${rest}</p>
+  </div>`;
+}
+
+/** An announced message that nobody knows what became of a write, with the button that asks. */
+export function uncertaintyNotice(localize: LocalizeController, { isRunning, start }: Check, rest: string): TemplateResult {
+  // The text goes while it asks: what comes back is announced, also where it is the same.
+  return html`<div class="notice danger" part="error" role="alert">
+    <p>${isRunning ? localize.term('loadingIntegrations') : html`<strong>${localize.term('outcomeUncertain')}</strong> ${rest}`}</p>
+    <button type="button" class="button" part="retry-button" aria-disabled=${isRunning} @click=${isRunning ? nothing : start}>
+      ${localize.term('checkAgain')}
+    </button>
   </div>`;
 }
 

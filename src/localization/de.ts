@@ -144,4 +144,5 @@ export const de: Translation = {
     })[code],
   outcomeUncertain: 'Ob dies wirksam wurde, ist nicht bekannt.',
   retryIsSafe: 'Sie können es gefahrlos wiederholen: Es wird nur einmal wirksam.',
+  checkAgain: 'Erneut prüfen',
 };

@@ -90,6 +90,7 @@ export const enDialogs: BaseTranslation & DialogTranslation = {
   closeDialog: 'Close',
   outcomeUncertain: 'It is not known whether this took effect.',
   retryIsSafe: 'Doing it again is safe: it takes effect once.',
+  checkAgain: 'Check again',
 };
 
 registerTranslation(enDialogs);

@@ -112,6 +112,7 @@ export interface DialogTranslation {
   closeDialog: string;
   outcomeUncertain: string;
   retryIsSafe: string;
+  checkAgain: string;
 }
 
 /** Every string that the elements show, in one language. `$code` is its BCP 47 tag, `$name` its own name for itself. */

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import { toIntegrationsError } from '../adapter/boundary.ts';
-import type { IntegrationsError } from '../adapter/errors.ts';
+import { IntegrationsError } from '../adapter/errors.ts';
 import { AccountController } from '../controllers/account-controller.ts';
 import { DelayController } from '../controllers/delay-controller.ts';
 import { ModalController } from '../controllers/modal-controller.ts';
@@ -18,7 +18,7 @@ import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Text } from '../model/text.ts';
 import { denial } from '../store/account-state.ts';
-import { previewRemoval, removeIntegration } from '../store/writes.ts';
+import { checkOf, previewRemoval, removeIntegration } from '../store/writes.ts';
 import { consequencesTemplate, type Consequences } from './removal-consequences.ts';
 import { IntegrationRemovedEvent, IntegrationRemovingEvent } from './remove-integration-confirm.events.ts';
 import { styles } from './remove-integration-confirm.styles.ts';
@@ -58,6 +58,7 @@ export class RemoveIntegrationConfirm extends LitElement {
 
   @state() private _removing = false;
   @state() private _error: IntegrationsError | undefined;
+  @state() private _checking = false;
   @state() private _consequences: Consequences | undefined;
 
   @query('dialog') private _dialog!: HTMLDialogElement | null;
@@ -68,6 +69,8 @@ export class RemoveIntegrationConfirm extends LitElement {
   readonly #previewDelay = new DelayController(this, () => this._consequences === 'loading');
   /** One key for all tries of one removal, so that a repeated one takes effect once. */
   #idempotencyKey = '';
+  /** Asks what became of the last try, where nobody knows. */
+  #check: ReturnType<typeof checkOf<string>>;
   #asked = '';
   /** The integration as it was when its removal was asked about. What has changed since is told. */
   #asking: Integration | undefined;
@@ -180,7 +183,10 @@ export class RemoveIntegrationConfirm extends LitElement {
   #renderNotice(integration: Integration | undefined): unknown {
     const error = this._error;
     const isChanged = integration && this.#asking && integration.version !== this.#asking.version;
-    if (error && error.code !== 'conflict') return failedWriteNotice(this.#localize, this.#localize.term('integrationNotRemoved'), error);
+    if (error && error.code !== 'conflict') {
+      const check = { isRunning: this._checking, start: () => void this.#handleCheck() };
+      return failedWriteNotice(this.#localize, this.#localize.term('integrationNotRemoved'), error, check);
+    }
     if (!error && !isChanged) return nothing;
     const text = this.#localize.term('removalChanged', integration?.changedBy ?? '');
     return html`<p class="notice warning" part="error" role="alert"><span>${text}</span></p>`;
@@ -193,6 +199,7 @@ export class RemoveIntegrationConfirm extends LitElement {
 
   #begin(): void {
     this._removing = false;
+    this._checking = false;
     this._error = undefined;
     this._consequences = undefined;
     this.#asking = undefined;
@@ -234,10 +241,28 @@ export class RemoveIntegrationConfirm extends LitElement {
       this.dispatchEvent(new IntegrationRemovedEvent(integration.id));
     } catch (reason) {
       const error = toIntegrationsError(reason, true);
+      this.#check = checkOf(reason);
       if (key === this.#idempotencyKey) this._error = error;
       this.dispatchEvent(new IntegrationsErrorEvent('removeIntegration', error));
     } finally {
       if (key === this.#idempotencyKey) this._removing = false;
     }
+  }
+
+  async #handleCheck(): Promise<void> {
+    const check = this.#check;
+    const key = this.#idempotencyKey;
+    const error = this._error;
+    if (!check || !error) return;
+    this._checking = true;
+    const effect = await check();
+    if (key !== this.#idempotencyKey) return;
+    this._checking = false;
+    // A removal that was sent again meanwhile tells more.
+    if (!effect || error !== this._error) return;
+    this._error = new IntegrationsError(error.code);
+    if (effect === 'none') return;
+    this.close();
+    this.dispatchEvent(new IntegrationRemovedEvent(effect.result));
   }
 }

@@ -126,6 +126,14 @@ export class AccountStore {
     return this.#signIn.run(operation, () => send(this.source));
   }
 
+  /** Asks the adapter what became of a write whose answer does not tell. Never rejects. */
+  async look<T>(findEffect: (account: Account) => Effect<T>): Promise<Effect<T>> {
+    if (!this.account || this.#audiences.size === 0) return undefined;
+    await this.load();
+    const { state } = this;
+    return state.phase === 'loaded' && !state.failure ? findEffect(state.account) : undefined;
+  }
+
   /** All that is known of the account, where anything is. */
   get account(): Account | undefined {
     return this.#state.phase === 'loaded' ? this.#state.account : undefined;
@@ -221,18 +229,10 @@ export class AccountStore {
     } catch (reason) {
       const error = reason as IntegrationsError;
       if (REFUSED.has(error.code) && !error.isOutcomeUnknown) throw error;
-      const effect = await this.#look((account) => findEffect(account, error));
+      const effect = await this.look((account) => findEffect(account, error));
       if (typeof effect === 'object') return effect.result;
       throw effect === 'none' || ANSWERED.has(error.code) ? error : outcomeUnknown(error);
     }
-  }
-
-  /** Asks the adapter what became of a write whose answer does not tell. */
-  async #look<T>(findEffect: (account: Account) => Effect<T>): Promise<Effect<T>> {
-    if (!this.account || this.#audiences.size === 0) return undefined;
-    await this.load();
-    const { state } = this;
-    return state.phase === 'loaded' && !state.failure ? findEffect(state.account) : undefined;
   }
 
   #show(state: AccountState): void {

@@ -1,5 +1,5 @@
 import { toIntegrationsError } from '../adapter/boundary.ts';
-import type { IntegrationsError } from '../adapter/errors.ts';
+import { IntegrationsError } from '../adapter/errors.ts';
 import * as adapter from '../adapter/writes.ts';
 import type { Application } from '../model/application.ts';
 import type { ConfigurationTest } from '../model/configuration-test.ts';
@@ -7,14 +7,24 @@ import type { ConfigurationValue } from '../model/field.ts';
 import type { Integration } from '../model/integration.ts';
 import type { RemovalPreview } from '../model/removal-preview.ts';
 import { applicationOf, integrationById, type Account } from './account-state.ts';
-import type { AccountStore, Effect } from './account-store.ts';
+import type { AccountStore, Effect, Write } from './account-store.ts';
 import { withoutSecretsInTest, withoutSecretTexts } from './redaction.ts';
 import { secretNames, withoutSecrets } from './secrets.ts';
+
+const checks = new WeakMap<object, () => Promise<Effect<unknown>>>();
+
+/**
+ * Asks what became of a write that has failed with this, without sending it again. Absent where that is known. What is
+ * asked for never rejects.
+ */
+export function checkOf<T>(reason: unknown): (() => Promise<Effect<T>>) | undefined {
+  return checks.get(reason as object) as (() => Promise<Effect<T>>) | undefined;
+}
 
 /** Adds an application to the account. Rejects with an `IntegrationsError`. */
 export function addIntegration(store: AccountStore, applicationId: string, idempotencyKey: string): Promise<Integration> {
   const before = store.account && new Set(store.account.integrations.map(({ id }) => id));
-  return store.write(applicationId, {
+  return write(store, applicationId, {
     operation: 'addIntegration',
     send: async (source) => {
       const integration = await adapter.addIntegration(source, applicationId, idempotencyKey);
@@ -37,7 +47,7 @@ export function configureIntegration(
   idempotencyKey: string,
 ): Promise<Integration> {
   const application = catalogued(store, integration);
-  return store.write(integration.id, {
+  return write(store, integration.id, {
     operation: 'configureIntegration',
     key: idempotencyKey,
     send: (source) =>
@@ -79,7 +89,7 @@ export function previewRemoval(store: AccountStore, integration: Integration): P
 /** Removes an integration from the account. Rejects with an `IntegrationsError`. */
 export async function removeIntegration(store: AccountStore, integration: Integration, idempotencyKey: string): Promise<void> {
   const { id } = integration;
-  await store.write(id, {
+  await write(store, id, {
     operation: 'removeIntegration',
     send: async (source) => {
       await adapter.removeIntegration(source, integration, idempotencyKey);
@@ -98,6 +108,18 @@ export async function removeIntegration(store: AccountStore, integration: Integr
 /** That the account does not show an effect: there is none, unless the request may still be on its way. */
 function noEffect({ isOutcomeUnknown }: IntegrationsError): Effect<never> {
   return isOutcomeUnknown ? undefined : 'none';
+}
+
+/** Does a write; where nobody knows what became of it, what it rejects with can be asked. */
+async function write<T>(store: AccountStore, id: string, details: Write<T>): Promise<T> {
+  try {
+    return await store.write(id, details);
+  } catch (reason) {
+    const { code, isOutcomeUnknown } = reason as IntegrationsError;
+    // Who asks later is told what the list shows by then.
+    if (isOutcomeUnknown) checks.set(reason as IntegrationsError, () => store.look((account) => details.findEffect(account, new IntegrationsError(code))));
+    throw reason;
+  }
 }
 
 function catalogued({ account }: AccountStore, integration: Integration): Application | undefined {

@@ -39,8 +39,7 @@ export function applicationRow(view: ApplicationView, localize: LocalizeControll
         : nothing}
       ${error
         ? html`<p class="error" id="${id}-error">
-            <strong>${localize.term(error.isOutcomeUnknown ? 'outcomeUncertain' : 'applicationNotAdded')}</strong>
-            ${localize.reason(error)} ${error.isOutcomeUnknown ? localize.term('retryIsSafe') : nothing}
+            <strong>${localize.term(error.isOutcomeUnknown ? 'outcomeUncertain' : 'applicationNotAdded')}</strong> ${localize.reason(error)}
           </p>`
         : nothing}
     </div>

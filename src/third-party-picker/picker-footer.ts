@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { uncertaintyNotice, type Check } from '../internal/dialog-messages.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 
 /** All that the foot of the picker shows. */
@@ -7,8 +8,9 @@ export interface PickerFooterView {
   readonly chosen: number | undefined;
   /** How many of them could not be added. */
   readonly failed: number;
-  /** Of how many nobody knows whether they were added. */
+  /** Of how many of them nobody knows whether they were added. */
   readonly uncertain: number;
+  readonly check: Check;
   readonly adding: boolean;
   /** Whether adding takes so long that it is to be said. */
   readonly slow: boolean;
@@ -18,16 +20,14 @@ export interface PickerFooterView {
 
 /** What Done will do, or what it could not do, in words, and the buttons that leave the picker. */
 export function pickerFooter(view: PickerFooterView, localize: LocalizeController): TemplateResult {
-  const { chosen, failed, uncertain, adding, slow, onCancel, onDone } = view;
+  const { chosen, failed, uncertain, check, adding, slow, onCancel, onDone } = view;
   return html`<footer role="none">
-    ${failed + uncertain > 0 && !adding
+    ${failed > 0 && !adding
       ? html`<p class="notice danger" part="error" role="alert">
-          <span>
-            ${failed > 0 ? localize.term('additionsFailed', failed) : nothing}
-            ${uncertain > 0 ? localize.term('outcomeUncertain') : nothing}
-          </span>
+          <span>${localize.term('additionsFailed', failed)}</span>
         </p>`
       : nothing}
+    ${uncertain > 0 && !adding ? uncertaintyNotice(localize, check, localize.term('retryIsSafe')) : nothing}
     ${chosen === undefined
       ? nothing
       : html`<p class="muted" role="status">

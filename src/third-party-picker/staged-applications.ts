@@ -1,12 +1,16 @@
 import { toIntegrationsError } from '../adapter/boundary.ts';
-import type { IntegrationsError } from '../adapter/errors.ts';
+import { IntegrationsError } from '../adapter/errors.ts';
 import { newIdempotencyKey } from '../adapter/idempotency-key.ts';
+import type { Integration } from '../model/integration.ts';
 import type { Account } from '../store/account-state.ts';
+import { checkOf } from '../store/writes.ts';
 
 interface Stage {
   /** One key for all tries, so that the application is added once. */
   readonly idempotencyKey: string;
   error?: IntegrationsError;
+  /** Asks what became of the last try, where nobody knows. */
+  check?: ReturnType<typeof checkOf<Integration>>;
 }
 
 /** Applications that wait to be added, by identifier. What could not be added keeps waiting, with the reason. */
@@ -20,16 +24,12 @@ export class StagedApplications {
 
   /** How many could not be added. */
   get failed(): number {
-    return this.#errors.filter(({ isOutcomeUnknown }) => !isOutcomeUnknown).length;
+    return [...this.#stages.values()].filter(({ error }) => error && !error.isOutcomeUnknown).length;
   }
 
-  /** How many may have been added, and nobody knows. */
+  /** Of how many nobody knows whether they were added. */
   get uncertain(): number {
-    return this.#errors.length - this.failed;
-  }
-
-  get #errors(): IntegrationsError[] {
-    return [...this.#stages.values()].flatMap(({ error }) => error ?? []);
+    return [...this.#stages.values()].filter(({ error }) => error?.isOutcomeUnknown).length;
   }
 
   /** Whether an application waits. */
@@ -68,7 +68,24 @@ export class StagedApplications {
           this.#stages.delete(applicationId);
         } catch (reason) {
           stage.error = toIntegrationsError(reason, true);
+          stage.check = checkOf(reason);
         }
+      }),
+    );
+  }
+
+  /** Asks about those of which nobody knows, without adding them. Never rejects. */
+  async check(onAdded: (added: Integration) => void): Promise<void> {
+    await Promise.all(
+      [...this.#stages].map(async ([applicationId, stage]) => {
+        const { error } = stage;
+        const effect = error?.isOutcomeUnknown ? await stage.check?.() : undefined;
+        // Another try meanwhile tells more.
+        if (!effect || !error || error !== stage.error) return;
+        stage.error = new IntegrationsError(error.code);
+        if (effect === 'none') return;
+        if (this.#stages.get(applicationId) === stage) this.#stages.delete(applicationId);
+        onAdded(effect.result);
       }),
     );
   }

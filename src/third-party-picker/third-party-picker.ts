@@ -21,6 +21,7 @@ import type { AccountStore } from '../store/account-store.ts';
 import { addIntegration } from '../store/writes.ts';
 import { applicationRow } from './application-row.ts';
 import { kindTabs } from './kind-tabs.ts';
+import { nothingFound } from './nothing-found.ts';
 import { pickerFooter } from './picker-footer.ts';
 import { matches } from './search.ts';
 import { StagedApplications } from './staged-applications.ts';
@@ -73,6 +74,7 @@ export class ThirdPartyPicker extends LitElement {
   @state() private _kind: ApplicationKind = 'third-party';
   @state() private _search = '';
   @state() private _adding = false;
+  @state() private _checking = false;
   @state() private _removal: { integrationId: string; applicationId: string } | undefined;
 
   @query('#dialog') private _dialog!: HTMLDialogElement | null;
@@ -128,7 +130,7 @@ export class ThirdPartyPicker extends LitElement {
         .integrationId=${this._removal?.integrationId}
         .open=${this._removal !== undefined}
         @integration-removed=${this.#handleRemoved}
-        @close=${this.#handleConfirmClose}
+        @close=${() => (this._removal = undefined)}
       ></remove-integration-confirm>`;
   }
 
@@ -140,6 +142,7 @@ export class ThirdPartyPicker extends LitElement {
 
   #renderContent(): TemplateResult {
     const account = this.#supported;
+    const { failed, uncertain, size } = this.#staged;
     return html`<div class="frame">
       <header role="none">
         <h2 class="title" id="title">${this.#localize.term('integrationsHeading')}</h2>
@@ -157,9 +160,10 @@ export class ThirdPartyPicker extends LitElement {
       ${account ? this.#renderCatalogue(account) : html`<div class="body">${absenceTemplate(this.#localize, this.#account.state, () => void this.#account.load())}</div>`}
       ${pickerFooter(
         {
-          chosen: account ? this.#staged.size : undefined,
-          failed: this.#staged.failed,
-          uncertain: this.#staged.uncertain,
+          chosen: account ? size : undefined,
+          failed,
+          uncertain,
+          check: { isRunning: this._checking, start: () => void this.#handleCheck() },
           adding: this._adding,
           slow: this.#delay.over,
           onCancel: () => this.#handleCancel(),
@@ -190,12 +194,12 @@ export class ThirdPartyPicker extends LitElement {
           aria-label=${this.#localize.term('searchApplications')}
           placeholder=${this.#localize.term('searchApplications')}
           .value=${this._search}
-          @input=${this.#handleSearch}
+          @input=${({ target }: Event) => (this._search = (target as HTMLInputElement).value)}
         />
         ${denials.render()} ${status(search ? this.#localize.term('applicationCount', found.length) : '')}
       </div>
       <div class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${this._kind}">
-        ${found.length > 0 ? this.#renderList(account, found, denials) : this.#renderNothingFound(search)}
+        ${found.length > 0 ? this.#renderList(account, found, denials) : nothingFound(search, this.#handleClearSearch, this.#localize)}
       </div>`;
   }
 
@@ -224,28 +228,16 @@ export class ThirdPartyPicker extends LitElement {
     </ul>`;
   }
 
-  #renderNothingFound(search: string): TemplateResult {
-    if (!search) return html`<p class="empty">${this.#localize.term('noApplications')}</p>`;
-    return html`<div class="empty">
-      <p>${this.#localize.term('noApplicationMatches', search)}</p>
-      <button type="button" class="button" @click=${this.#handleClearSearch}>${this.#localize.term('clearSearch')}</button>
-    </div>`;
-  }
-
   #choose(applicationId: string): void {
     if (this._adding || denial(this.#account.state, 'add') !== undefined) return;
     this.#staged.toggle(applicationId);
     this.requestUpdate();
   }
 
-  #handleSearch({ target }: Event): void {
-    this._search = (target as HTMLInputElement).value;
-  }
-
-  #handleClearSearch(): void {
+  readonly #handleClearSearch = (): void => {
     this._search = '';
     this.renderRoot.querySelector<HTMLElement>('[type="search"]')?.focus();
-  }
+  };
 
   #handleCancel(): void {
     if (!this._adding) this.close();
@@ -268,10 +260,17 @@ export class ThirdPartyPicker extends LitElement {
     try {
       this.dispatchEvent(new IntegrationAddedEvent(await addIntegration(store, applicationId, idempotencyKey)));
     } catch (reason) {
-      const error = toIntegrationsError(reason, true);
-      this.dispatchEvent(new IntegrationsErrorEvent('addIntegration', error));
-      throw error;
+      this.dispatchEvent(new IntegrationsErrorEvent('addIntegration', toIntegrationsError(reason, true)));
+      throw reason;
     }
+  }
+
+  async #handleCheck(): Promise<void> {
+    const staged = this.#staged;
+    this._checking = true;
+    await staged.check((added) => this.dispatchEvent(new IntegrationAddedEvent(added)));
+    this._checking = false;
+    if (staged === this.#staged && staged.size === 0) this.close();
   }
 
   /** Brings what could not be added into view, whatever tab or search was left on. */
@@ -284,10 +283,6 @@ export class ThirdPartyPicker extends LitElement {
     }
     await this.updateComplete;
     this.renderRoot.querySelector('.row:has(.error)')?.scrollIntoView({ block: 'nearest' });
-  }
-
-  #handleConfirmClose(): void {
-    this._removal = undefined;
   }
 
   async #handleRemoved({ currentTarget }: Event): Promise<void> {

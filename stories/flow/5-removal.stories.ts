@@ -58,6 +58,15 @@ export const LosesTheAnswer: Story = told('removal-unknown', async (person) => {
   await person.seeNo('switch', person.words.integrationSwitch('CM.com'));
 });
 
+/** Neither the answer nor the list came. Asked again, the list tells that the removal took effect; it is not sent again. */
+export const ChecksAgain: Story = told('removal-unknown-for-now', async (person) => {
+  await remove(person);
+  await person.read('alert', person.words.outcomeUncertain);
+  await person.press('button', person.words.checkAgain);
+  await person.seeNo('alertdialog');
+  await person.seeNo('switch', person.words.integrationSwitch('CM.com'));
+});
+
 /** The account does not allow it: the switch says why. */
 export const IsDenied: Story = told('denied', async (person) => {
   await person.press('switch', person.words.integrationSwitch('CM.com'));
