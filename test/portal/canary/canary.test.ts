@@ -9,9 +9,13 @@ import { PortalServer } from '../server.ts';
 import { WHOLE_STRINGS } from './heap.ts';
 import { SecretSearch } from './search.ts';
 import { Visit } from './visit.ts';
+import { FAILING } from './ways-failing.ts';
+import { HOSTING } from './ways-hosting.ts';
+import { LEAVING } from './ways-leaving.ts';
 import { SAVING } from './ways-saving.ts';
+import { TESTING } from './ways-testing.ts';
 
-const WAYS = [...SAVING];
+const WAYS = [...SAVING, ...LEAVING, ...TESTING, ...FAILING, ...HOSTING];
 
 describe.each(process.env['DATABASE_URL'] ? ['PGlite', 'PostgreSQL'] : ['PGlite'])('a secret goes nowhere but to the server (%s)', (engine) => {
   let browser: Browser;

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserContext, Request, Response, Route } from 'playwright';
 import { findCanary } from './canary.ts';
 import type { Texts } from './watch-page.ts';
@@ -7,6 +8,9 @@ const CARRIERS: readonly (readonly [method: string, path: RegExp])[] = [
   ['PUT', /^\/api\/accounts\/[^/]+\/integrations\/[^/]+\/configuration$/],
   ['POST', /^\/api\/accounts\/[^/]+\/integrations\/[^/]+\/configuration\/test$/],
 ];
+
+/** How long what is still on its way is waited for: of a page that was left, some of it never comes. */
+const PATIENCE_MILLISECONDS = 2_000;
 
 /** All that goes over the network for the pages of a context, and what they print. */
 export class Traffic {
@@ -38,7 +42,7 @@ export class Traffic {
 
   /** What there was since the last call. */
   async take(): Promise<Texts> {
-    while (this.#reading.size > 0) await Promise.all(this.#reading);
+    await Promise.race([Promise.all(this.#reading), wait(PATIENCE_MILLISECONDS)]);
     const texts = this.#texts;
     this.#texts = [];
     return texts;

@@ -17,6 +17,7 @@ export type Answer = Parameters<Route['fulfill']>[0];
 /** One way that a secret goes: the portal with CM.com on an account, and a secret of its own. */
 export class Visit {
   readonly secret = createCanary();
+  readonly otherAccount = ACCOUNTS.busy;
   readonly portal: PortalPage;
   readonly server: PortalServer;
   readonly cm: CmServer;

@@ -19,12 +19,12 @@ declare global {
  * found in the page's memory was put there by the page.
  */
 export function watchPage(): void {
-  const EVENTS = [
-    ...['integration-adding', 'integration-added', 'integration-configuring', 'integration-configured', 'integration-removing'],
-    ...['integration-removed', 'integrations-loaded', 'integrations-error', 'integrations-unauthenticated', 'context-request'],
-    ...['open', 'close', 'cancel', 'toggle', 'input', 'beforeinput', 'change', 'invalid', 'submit', 'reset', 'formdata', 'focusin'],
-    ...['error', 'unhandledrejection', 'rejectionhandled', 'securitypolicyviolation', 'message', 'storage', 'popstate', 'hashchange'],
-  ];
+  const EVENTS = (
+    'integration-adding integration-added integration-configuring integration-configured integration-removing ' +
+    'integration-removed integrations-loaded integrations-error integrations-unauthenticated context-request ' +
+    'open close cancel toggle input beforeinput change invalid submit reset formdata focusin error ' +
+    'unhandledrejection rejectionhandled securitypolicyviolation message storage popstate hashchange'
+  ).split(' ');
   const CONTEXTS = ['integration-elements/adapter', 'integration-elements/account-id'];
   /** What a browser says of typing. Whoever listens for it reads along, in any page. */
   const TYPING = new Set(['data', 'dataTransfer', 'clipboardData']);
@@ -142,7 +142,7 @@ export function watchPage(): void {
     const settled = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
         request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error));
+        request.addEventListener('error', () => reject(new Error(request.error?.name)));
       });
     const database = await settled(indexedDB.open(name));
     const stores = [...database.objectStoreNames];
