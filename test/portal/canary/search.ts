@@ -10,7 +10,9 @@ import { type Texts, watchPage } from './watch-page.ts';
 /** The header that CM.com documents for the token: nothing else of a request to it may have one. */
 const TOKEN_HEADER = 'x-cm-producttoken';
 
-/** Looks for canaries everywhere but in the field in which one is typed. */
+/**
+ * Looks for canaries everywhere but in the field in which one is typed. What is found is told as `channel: form: place`.
+ */
 export class SecretSearch {
   readonly traffic: Traffic;
   /** How many texts there were by channel. */
@@ -46,7 +48,7 @@ export class SecretSearch {
     const found = await this.#look(false);
     this.#count('heap', 1);
     const held = await findInHeap(this.#session);
-    return [...found, ...held.map((line) => `heap: ${line}`)];
+    return [...found, ...held.map((line) => `heap: in clear: ${line}`)];
   }
 
   /** What is found in the files and in the database of the server, which must have stopped. */
@@ -56,7 +58,7 @@ export class SecretSearch {
     this.#count('file', files.length);
     const inFiles = files.flatMap(([path, content]) => {
       const form = findCanary(path) ?? findCanary(content);
-      return form === undefined ? [] : [`file ${path.slice(folder.length)}: ${form}`];
+      return form === undefined ? [] : [`file: ${form}: ${path.slice(folder.length)}`];
     });
     return [...inFiles, ...this.#find(await readDatabase({ url, folder }))];
   }
@@ -85,7 +87,7 @@ export class SecretSearch {
     return texts.flatMap(([channel, where, text]) => {
       this.#count(channel, 1);
       const form = findCanary(text);
-      return form === undefined ? [] : [`${channel} ${where} (${form}): ${aroundCanary(text)}`];
+      return form === undefined ? [] : [`${channel}: ${form}: ${where}: ${aroundCanary(text)}`];
     });
   }
 
