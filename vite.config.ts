@@ -41,6 +41,7 @@ function faults(mode: string): TestProjectInlineConfiguration[] {
       test: {
         name: 'faults',
         include: ['test/faults/*.test.ts'],
+        globalSetup: ['test/portal/build.ts'],
         sequence: { groupOrder: 3 },
         testTimeout: 180_000,
         hookTimeout: 180_000,

@@ -82,6 +82,9 @@ export class ModalController implements ReactiveController {
     dialog?.close();
     if (dialog && this.#focusBefore) giveFocus(this.#focusBefore);
     this.#focusBefore = undefined;
+    // A field that is gone would keep what was typed in memory.
+    this.#focused = null;
+    this.#placed = null;
     this.#host.dispatchEvent(new Event('close'));
   }
 

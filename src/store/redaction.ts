@@ -1,59 +1,59 @@
 import { IntegrationsError } from '../adapter/errors.ts';
 import type { ConfigurationTest } from '../model/configuration-test.ts';
 import type { ConfigurationValue, Field } from '../model/field.ts';
-import type { Text } from '../model/text.ts';
+import type { Integration } from '../model/integration.ts';
 import { secretNames } from './secrets.ts';
 
 /** Stands where a secret stood. */
 const REDACTED = '•••';
+/** A key that is no longer is the name of a field or of a language. */
+const SHORT_KEY = 11;
 
-type Configuration = Record<string, ConfigurationValue>;
+/** A configuration that was sent, and of what. Without a `setup` nobody knows which values are secret, so none is repeated. */
+export interface Sent {
+  readonly configuration: Record<string, ConfigurationValue>;
+  readonly applicationId: string;
+  readonly setup: readonly Field[] | undefined;
+}
 
-/**
- * The error without secrets that its texts for people repeat from the configuration that was sent. Without a `setup`
- * nobody knows which values are secret, so none is repeated.
- */
-export function withoutSecretTexts(
-  error: IntegrationsError,
-  configuration: Configuration,
-  applicationId: string,
-  setup: readonly Field[] | undefined,
-): IntegrationsError {
+/** The error without secrets that its texts for people repeat from what was sent. */
+export function withoutSecretTexts(error: IntegrationsError, sent: Sent): IntegrationsError {
   const { code, retryAfter, fieldErrors } = error;
   if (!fieldErrors) return error;
-  const redact = redaction(configuration, applicationId, setup);
-  return new IntegrationsError(code, { fieldErrors: eachText(fieldErrors, redact), ...(retryAfter !== undefined && { retryAfter }) });
+  return new IntegrationsError(code, { fieldErrors: redaction(sent)(fieldErrors), ...(retryAfter !== undefined && { retryAfter }) });
 }
 
 /** What a test found, without secrets that its texts for people repeat. */
-export function withoutSecretsInTest(
-  test: ConfigurationTest,
-  configuration: Configuration,
-  applicationId: string,
-  setup: readonly Field[] | undefined,
-): ConfigurationTest {
-  const redact = redaction(configuration, applicationId, setup);
-  return {
-    ...test,
-    ...(test.reason !== undefined && { reason: redact(test.reason) }),
-    ...(test.fieldErrors && { fieldErrors: eachText(test.fieldErrors, redact) }),
-  };
+export function withoutSecretsInTest({ result, ...found }: ConfigurationTest, sent: Sent): ConfigurationTest {
+  return { ...redaction(sent)(found), result };
 }
 
-function eachText(texts: Readonly<Record<string, Text>>, redact: (text: Text) => Text): Record<string, Text> {
-  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, redact(text)]));
+/** The integration as it was answered, without secrets that its texts and values repeat. */
+export function withoutSecretsInAnswer({ id, applicationId, status, ...answered }: Integration, sent: Sent): Integration {
+  return { ...redaction(sent)(answered), id, applicationId, status };
 }
 
-/** Takes the secrets of a configuration out of a text. */
-function redaction(configuration: Configuration, applicationId: string, setup: readonly Field[] | undefined): (text: Text) => Text {
+/** Takes the secrets of a configuration out of every text in a value. A text that was sent as no secret stays as it is. */
+function redaction({ configuration, applicationId, setup }: Sent): <T>(value: T) => T {
   const names = secretNames(applicationId, setup);
-  const secrets = Object.entries(configuration)
-    .flatMap(([name, value]) => ((names.has(name) || !setup) && value !== '' ? [String(value)] : []))
+  const isAnySecret = !setup && names.size === 0;
+  const values = Object.entries(configuration).map(([name, value]) => ({ text: String(value), isSecret: isAnySecret || names.has(name) }));
+  const known = new Set(setup?.map(({ name }) => name));
+  for (const { text, isSecret } of values) if (!isSecret) known.add(text);
+  const secrets = values
+    .flatMap(({ text, isSecret }) => (isSecret && text !== '' ? [text] : []))
     // The longest first: of a secret that holds another one nothing is to be left.
     .toSorted((one, other) => other.length - one.length);
-  const redact = (wording: string): string => secrets.reduce((text, secret) => text.replaceAll(secret, REDACTED), wording);
-  return (text) =>
-    typeof text === 'string'
-      ? redact(text)
-      : Object.fromEntries(Object.entries(text).map(([tag, wording]) => [tag, redact(wording)]));
+
+  const inText = (text: string): string =>
+    known.has(text) ? text : secrets.reduce((rest, secret) => rest.replaceAll(secret, REDACTED), text);
+  const inKey = (key: string): string => (key.length > SHORT_KEY ? inText(key) : key);
+  const inside = (value: unknown): unknown => {
+    if (typeof value === 'string') return inText(value);
+    if (Array.isArray(value)) return value.map(inside);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, held]) => [inKey(key), inside(held)]));
+  };
+  // What holds no secret is of the same type afterwards, and so is what held one: a text stays a text.
+  return <T>(value: T) => inside(value) as T;
 }

@@ -8,7 +8,7 @@ import type { Integration } from '../model/integration.ts';
 import type { RemovalPreview } from '../model/removal-preview.ts';
 import { applicationOf, integrationById, type Account } from './account-state.ts';
 import type { AccountStore, Effect, Write } from './account-store.ts';
-import { withoutSecretsInTest, withoutSecretTexts } from './redaction.ts';
+import { withoutSecretsInAnswer, withoutSecretsInTest, withoutSecretTexts, type Sent } from './redaction.ts';
 import { secretNames, withoutSecrets } from './secrets.ts';
 
 const checks = new WeakMap<object, () => Promise<Effect<unknown>>>();
@@ -39,7 +39,7 @@ export function addIntegration(store: AccountStore, applicationId: string, idemp
   });
 }
 
-/** Saves the configuration of an integration. Rejects with an `IntegrationsError` that repeats no secret. */
+/** Saves the configuration of an integration. Rejects with an `IntegrationsError`; neither that nor the result repeats a secret. */
 export function configureIntegration(
   store: AccountStore,
   integration: Integration,
@@ -47,13 +47,14 @@ export function configureIntegration(
   idempotencyKey: string,
 ): Promise<Integration> {
   const application = catalogued(store, integration);
+  const sent = sentOf(integration, configuration, application);
   return write(store, integration.id, {
     operation: 'configureIntegration',
     key: idempotencyKey,
     send: (source) =>
-      withoutTypedSecrets(integration, configuration, application, async () => {
+      withoutTypedSecrets(sent, async () => {
         const configured = await adapter.configureIntegration(source, integration, configuration, idempotencyKey);
-        return withoutSecrets(configured, application);
+        return withoutSecretsInAnswer(withoutSecrets(configured, application), sent);
       }),
     apply: withIntegration,
     findEffect: (account, error) => {
@@ -74,11 +75,11 @@ export async function testConfiguration(
   integration: Integration,
   configuration: Record<string, ConfigurationValue>,
 ): Promise<ConfigurationTest> {
-  const application = catalogued(store, integration);
-  const result = await withoutTypedSecrets(integration, configuration, application, () =>
+  const sent = sentOf(integration, configuration, catalogued(store, integration));
+  const result = await withoutTypedSecrets(sent, () =>
     store.ask('testConfiguration', (source) => adapter.testConfiguration(source, integration, configuration)),
   );
-  return withoutSecretsInTest(result, configuration, integration.applicationId, application?.setup);
+  return withoutSecretsInTest(result, sent);
 }
 
 /** What a removal would lead to. Rejects with an `IntegrationsError`. */
@@ -126,17 +127,16 @@ function catalogued({ account }: AccountStore, integration: Integration): Applic
   return account && applicationOf(account, integration);
 }
 
+function sentOf({ applicationId }: Integration, configuration: Sent['configuration'], application: Application | undefined): Sent {
+  return { configuration, applicationId, setup: application?.setup };
+}
+
 /** Does something with typed values. What it rejects with repeats no secret of them. */
-async function withoutTypedSecrets<T>(
-  { applicationId }: Integration,
-  configuration: Record<string, ConfigurationValue>,
-  application: Application | undefined,
-  send: () => Promise<T>,
-): Promise<T> {
+async function withoutTypedSecrets<T>(sent: Sent, send: () => Promise<T>): Promise<T> {
   try {
     return await send();
   } catch (reason) {
-    throw withoutSecretTexts(toIntegrationsError(reason, false), configuration, applicationId, application?.setup);
+    throw withoutSecretTexts(toIntegrationsError(reason, false), sent);
   }
 }
 

@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 
 /** How a server answers a request. */
 export type Answer = (response: ServerResponse, request: IncomingMessage) => void;
@@ -9,6 +10,8 @@ export interface CmServer {
   url: string;
   /** What it was asked: method, path and token. */
   requests: [method: string, path: string, token: unknown][];
+  /** The same requests, with all that they hold. */
+  received: { address: string; headers: IncomingHttpHeaders; body: string }[];
   /** How it answers from now on. */
   answer: Answer;
   close(): Promise<void>;
@@ -41,10 +44,15 @@ export function reply(response: ServerResponse, status: number, body: unknown, h
 
 /** Starts a server that answers as documented. */
 export async function openCmServer(): Promise<CmServer> {
-  const cm: CmServer = { url: '', requests: [], answer: asDocumented, close: () => closeServer(server) };
+  const cm: CmServer = { url: '', requests: [], received: [], answer: asDocumented, close: () => closeServer(server) };
   const server = createServer((request, response) => {
-    cm.requests.push([request.method ?? '', request.url ?? '', request.headers['x-cm-producttoken']]);
-    cm.answer(response, request);
+    const { method = '', url = '', headers } = request;
+    cm.requests.push([method, url, headers['x-cm-producttoken']]);
+    // Nothing that it is asked has a body: what comes as one is waited for, to be seen.
+    void text(request).then((body) => {
+      cm.received.push({ address: url, headers, body });
+      cm.answer(response, request);
+    });
   });
   await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
   cm.url = `http://localhost:${(server.address() as AddressInfo).port}`;

@@ -17,19 +17,21 @@ export class PortalServer {
 
   /** The partner's, valid after a restart, too. */
   readonly #cookie: string;
+  readonly #environment: Record<string, string>;
 
-  private constructor(dataDir: string, running: RunningPortal, cookie: string) {
+  private constructor(dataDir: string, running: RunningPortal, cookie: string, environment: Record<string, string>) {
     this.dataDir = dataDir;
     this.#cookie = cookie;
     this.#running = running;
+    this.#environment = environment;
   }
 
-  /** Starts it with a database as new as the one in the folder given. */
-  static async start(seededFolder: string): Promise<PortalServer> {
+  /** Starts it with a database as new as the one in the folder given, and with more environment variables. */
+  static async start(seededFolder: string, environment: Record<string, string> = {}): Promise<PortalServer> {
     const dataDir = await mkdtemp(join(tmpdir(), 'portal-'));
     await cp(seededFolder, dataDir, { recursive: true });
-    const running = await startPortal({ dataDir });
-    return new PortalServer(dataDir, running, await signInAt(running.url, 'partner'));
+    const running = await startPortal({ dataDir, environment });
+    return new PortalServer(dataDir, running, await signInAt(running.url, 'partner'), environment);
   }
 
   /** The address, the same after each restart. */
@@ -57,7 +59,7 @@ export class PortalServer {
   async bringBack(): Promise<void> {
     const { url } = this;
     this.#earlierOutput = this.output;
-    this.#running = await startPortal({ dataDir: this.dataDir, port: Number(new URL(url).port) });
+    this.#running = await startPortal({ dataDir: this.dataDir, port: Number(new URL(url).port), environment: this.#environment });
     if (this.url !== url) throw new Error(`The port has gone to somebody else: ${this.url} in place of ${url}`);
   }
 
@@ -76,8 +78,16 @@ export class PortalServer {
 
   /** Takes an integration off an account, past the interface. */
   async remove(accountId: string, integrationId: string): Promise<void> {
-    const headers = { 'Idempotency-Key': crypto.randomUUID(), Cookie: this.#cookie };
-    await fetch(`${this.url}/api/accounts/${accountId}/integrations/${integrationId}`, { method: 'DELETE', headers });
+    await this.send('DELETE', `/accounts/${accountId}/integrations/${integrationId}`);
+  }
+
+  /** Sends a request to a path below `/api`, past the interface. A body that is a text is sent as it is. */
+  send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    return fetch(`${this.url}/api${path}`, {
+      method,
+      headers: { 'Idempotency-Key': crypto.randomUUID(), 'Content-Type': 'application/json', Cookie: this.#cookie, ...headers },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
   }
 
   /** Whether a text stands in clear in a file of the data folder, its name included. */
