@@ -1,15 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { uncertaintyNotice, type Check } from '../internal/dialog-messages.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
+import type { StagedApplications } from './staged-applications.ts';
 
 /** All that the foot of the picker shows. */
 export interface PickerFooterView {
-  /** How many applications are chosen. Absent where none can be. */
-  readonly chosen: number | undefined;
-  /** How many of them could not be added. */
-  readonly failed: number;
-  /** Of how many of them nobody knows whether they were added. */
-  readonly uncertain: number;
+  /** The applications that are chosen. Absent where none can be. */
+  readonly staged: StagedApplications | undefined;
   readonly check: Check;
   readonly adding: boolean;
   /** Whether adding takes so long that it is to be said. */
@@ -20,7 +17,8 @@ export interface PickerFooterView {
 
 /** What Done will do, or what it could not do, in words, and the buttons that leave the picker. */
 export function pickerFooter(view: PickerFooterView, localize: LocalizeController): TemplateResult {
-  const { chosen, failed, uncertain, check, adding, slow, onCancel, onDone } = view;
+  const { staged, check, adding, slow, onCancel, onDone } = view;
+  const { size, failed, uncertain } = staged ?? { size: 0, failed: 0, uncertain: 0 };
   return html`<footer role="none">
     ${failed > 0 && !adding
       ? html`<p class="notice danger" part="error" role="alert">
@@ -28,11 +26,11 @@ export function pickerFooter(view: PickerFooterView, localize: LocalizeControlle
         </p>`
       : nothing}
     ${uncertain > 0 && !adding ? uncertaintyNotice(localize, check, localize.term('retryIsSafe')) : nothing}
-    ${chosen === undefined
-      ? nothing
-      : html`<p class="muted" role="status">
-          ${slow ? localize.term('addingApplications') : localize.term('applicationsToAdd', chosen)}
-        </p>`}
+    ${staged
+      ? html`<p class="muted" role="status">
+          ${slow ? localize.term('addingApplications') : localize.term('applicationsToAdd', size)}
+        </p>`
+      : nothing}
     <button type="button" class="button" part="cancel-button" aria-disabled=${adding} @click=${onCancel}>
       ${localize.term('cancelAction')}
     </button>
@@ -40,7 +38,7 @@ export function pickerFooter(view: PickerFooterView, localize: LocalizeControlle
       type="button"
       class="button primary"
       part="done-button"
-      aria-disabled=${adding || chosen === undefined}
+      aria-disabled=${adding || !staged}
       aria-busy=${slow}
       @click=${onDone}
     >

@@ -130,7 +130,7 @@ export class ThirdPartyPicker extends LitElement {
         .integrationId=${this._removal?.integrationId}
         .open=${this._removal !== undefined}
         @integration-removed=${this.#handleRemoved}
-        @close=${() => (this._removal = undefined)}
+        @close=${this.#handleConfirmClose}
       ></remove-integration-confirm>`;
   }
 
@@ -142,7 +142,6 @@ export class ThirdPartyPicker extends LitElement {
 
   #renderContent(): TemplateResult {
     const account = this.#supported;
-    const { failed, uncertain, size } = this.#staged;
     return html`<div class="frame">
       <header role="none">
         <h2 class="title" id="title">${this.#localize.term('integrationsHeading')}</h2>
@@ -160,9 +159,7 @@ export class ThirdPartyPicker extends LitElement {
       ${account ? this.#renderCatalogue(account) : html`<div class="body">${absenceTemplate(this.#localize, this.#account.state, () => void this.#account.load())}</div>`}
       ${pickerFooter(
         {
-          chosen: account ? size : undefined,
-          failed,
-          uncertain,
+          staged: account && this.#staged,
           check: { isRunning: this._checking, start: () => void this.#handleCheck() },
           adding: this._adding,
           slow: this.#delay.over,
@@ -194,7 +191,7 @@ export class ThirdPartyPicker extends LitElement {
           aria-label=${this.#localize.term('searchApplications')}
           placeholder=${this.#localize.term('searchApplications')}
           .value=${this._search}
-          @input=${({ target }: Event) => (this._search = (target as HTMLInputElement).value)}
+          @input=${this.#handleSearch}
         />
         ${denials.render()} ${status(search ? this.#localize.term('applicationCount', found.length) : '')}
       </div>
@@ -232,6 +229,10 @@ export class ThirdPartyPicker extends LitElement {
     if (this._adding || denial(this.#account.state, 'add') !== undefined) return;
     this.#staged.toggle(applicationId);
     this.requestUpdate();
+  }
+
+  #handleSearch({ target }: Event): void {
+    this._search = (target as HTMLInputElement).value;
   }
 
   readonly #handleClearSearch = (): void => {
@@ -283,6 +284,10 @@ export class ThirdPartyPicker extends LitElement {
     }
     await this.updateComplete;
     this.renderRoot.querySelector('.row:has(.error)')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #handleConfirmClose(): void {
+    this._removal = undefined;
   }
 
   async #handleRemoved({ currentTarget }: Event): Promise<void> {
