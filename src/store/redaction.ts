@@ -41,7 +41,8 @@ function redaction({ configuration, applicationId, setup }: Sent): <T>(value: T)
   const known = new Set(setup?.map(({ name }) => name));
   for (const { text, isSecret } of values) if (!isSecret) known.add(text);
   const secrets = values
-    .flatMap(({ text, isSecret }) => (isSecret && text !== '' ? [text] : []))
+    // As it is, and as it stands in JSON, which errors like to quote.
+    .flatMap(({ text, isSecret }) => (isSecret && text !== '' ? [text, JSON.stringify(text).slice(1, -1)] : []))
     // The longest first: of a secret that holds another one nothing is to be left.
     .toSorted((one, other) => other.length - one.length);
 
@@ -54,6 +55,7 @@ function redaction({ configuration, applicationId, setup }: Sent): <T>(value: T)
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, held]) => [inKey(key), inside(held)]));
   };
-  // What holds no secret is of the same type afterwards, and so is what held one: a text stays a text.
-  return <T>(value: T) => inside(value) as T;
+  // Of a text that was cut out of another one, engines keep the other one: only a copy is without the secret in memory.
+  // It is of the same type: a text stays a text.
+  return <T>(value: T) => JSON.parse(JSON.stringify(inside(value))) as T;
 }

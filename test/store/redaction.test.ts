@@ -33,6 +33,11 @@ describe('withoutSecretTexts', () => {
     expect(redacted({ key: 'Not abcdef.' }, { token: 'abc', key: 'abcdef' })).toEqual({ key: 'Not •••.' });
   });
 
+  it('takes a secret out of quoted JSON', () => {
+    const token = 'a"b\\c';
+    expect(redacted({ token: `Not ${JSON.stringify({ token })}.` }, { token })).toEqual({ token: 'Not {"token":"•••"}.' });
+  });
+
   it('takes the secret of CM.com out where the catalogue does not describe its set-up', () => {
     const error = new IntegrationsError('invalid', { fieldErrors: { productToken: 'abc-123' } });
     expect(withoutSecretTexts(error, { configuration: { productToken: 'abc-123' }, applicationId: 'cm.com', setup: [] }).fieldErrors).toEqual({ productToken: '•••' });

@@ -4,6 +4,9 @@ import { findCanary } from './canary.ts';
 /** What V8 is started with: without it a snapshot has only the first 1024 characters of each string. */
 export const WHOLE_STRINGS = '--js-flags=--heap-snapshot-string-limit=10000000';
 
+/** Where V8 has the names of the properties of objects of one shape; it keeps some of shapes that no object has any more. */
+const NAMES_OF_A_SHAPE = 'system / DescriptorArray';
+
 /** The parts of a snapshot that are used here. Nodes and edges are rows of numbers, one after the other. */
 interface Snapshot {
   snapshot: { meta: { node_fields: string[]; edge_fields: string[]; edge_types: [string[]] } };
@@ -15,8 +18,9 @@ interface Snapshot {
 /**
  * Where the page's JavaScript heap has a canary after its garbage was collected: a line for each string, with the
  * shortest way on which a root holds it. Covers all that scripts can reach, in every world of the page, private fields
- * and closures included. Does not cover what the browser keeps outside of V8's heap, such as what stands in a text
- * field, and what was freed and not yet written over.
+ * and closures included, but for the names of properties, which V8 keeps longer than the objects that had them. Does not
+ * cover what the browser keeps outside of V8's heap, such as what stands in a text field, and what was freed and not yet
+ * written over.
  */
 export async function findInHeap(session: CDPSession): Promise<string[]> {
   const chunks: string[] = [];
@@ -30,6 +34,9 @@ export async function findInHeap(session: CDPSession): Promise<string[]> {
   if (findCanary(text) === undefined) return [];
   return new Heap(JSON.parse(text) as Snapshot).findCanaries();
 }
+
+/** From where, and by which reference, a node is reached. */
+type Ways = Map<number, { from: number; by: string }>;
 
 class Heap {
   readonly #nodes: number[];
@@ -54,23 +61,24 @@ class Heap {
 
   findCanaries(): string[] {
     const names = new Set(this.#strings.flatMap((text, index) => (findCanary(text) === undefined ? [] : [index])));
-    const ways = this.#shortestWays();
+    const { ways, shapeNames } = this.#shortestWays();
     const found: string[] = [];
     for (let node = 0; node < this.#nodes.length; node += this.#nodeSize) {
-      if (names.has(this.#of(node, 'name'))) found.push(`${this.#nameOf(node)}: ${this.#describe(node, ways)}`);
+      const isKept = ways.has(node) || !shapeNames.has(node);
+      if (isKept && names.has(this.#of(node, 'name'))) found.push(`${this.#nameOf(node)}: ${this.#describe(node, ways)}`);
     }
-    // What is only the name of a property is no node.
-    return found.length > 0 ? found : [...names].map((index) => `the name ${this.#strings[index]}`);
+    return found;
   }
 
-  /** From where each node is reached first, when weak references are not followed. */
-  #shortestWays(): Map<number, { from: number; by: string }> {
+  /** From where each node is reached first, when weak references are not followed, and those that are only names of properties. */
+  #shortestWays(): { ways: Ways; shapeNames: Set<number> } {
     const firstEdges = new Map<number, number>();
     for (let node = 0, edge = 0; node < this.#nodes.length; node += this.#nodeSize) {
       firstEdges.set(node, edge);
       edge += this.#of(node, 'edge_count') * this.#edgeSize;
     }
-    const ways = new Map([[0, { from: 0, by: '' }]]);
+    const ways: Ways = new Map([[0, { from: 0, by: '' }]]);
+    const shapeNames = new Set<number>();
     // A map tells its keys in the order in which they came, those too that come meanwhile.
     for (const node of ways.keys()) {
       const first = firstEdges.get(node) ?? 0;
@@ -78,14 +86,18 @@ class Heap {
         const type = this.#edgeTypes[this.#edgeValue(edge, 'type')];
         const target = this.#edgeValue(edge, 'to_node');
         if (type === 'weak' || ways.has(target)) continue;
+        if (this.#nameOf(node) === NAMES_OF_A_SHAPE) {
+          shapeNames.add(target);
+          continue;
+        }
         const label = this.#edgeValue(edge, 'name_or_index');
         ways.set(target, { from: node, by: type === 'element' || type === 'hidden' ? `[${label}]` : `.${this.#strings[label]}` });
       }
     }
-    return ways;
+    return { ways, shapeNames };
   }
 
-  #describe(node: number, ways: Map<number, { from: number; by: string }>): string {
+  #describe(node: number, ways: Ways): string {
     const steps: string[] = [];
     for (let way = ways.get(node); way?.by; way = ways.get(way.from)) steps.unshift(`${this.#nameOf(way.from)}${way.by}`);
     return steps.join(' → ') || 'held by nothing but weak references';

@@ -57,10 +57,10 @@ describe('the search for secrets', () => {
     await visit.portal.page.evaluate(plant, visit.secret);
     expect(channelsOf(await visit.search.afterwards())).toEqual(
       [
-        ...['Cache Storage', 'IndexedDB', 'accessibility tree', 'address of a request', 'attribute', 'body of a request', 'comment'],
-        ...['console', 'context', 'cookie', 'defaultValue of a control', 'document.cookie', 'document.title', 'event'],
-        ...['headers of a request', 'heap', 'history.state', 'localStorage', 'location', 'navigation', 'performance', 'property'],
-        ...['sessionStorage', 'style sheet', 'text', 'uncaught error', 'validationMessage of a control', 'value of a control', 'window.name'],
+        'Cache Storage', 'IndexedDB', 'accessibility tree', 'address of a request', 'attribute', 'body of a request', 'comment',
+        'console', 'context', 'cookie', 'defaultValue of a control', 'document.cookie', 'document.title', 'event',
+        'headers of a request', 'heap', 'history.state', 'localStorage', 'location', 'navigation', 'performance', 'property',
+        'sessionStorage', 'style sheet', 'text', 'uncaught error', 'validationMessage of a control', 'value of a control', 'window.name',
       ].toSorted(),
     );
   });

@@ -13,10 +13,10 @@ import type { Way } from './ways.ts';
 
 /** What every run has looked through, whatever the ways were. */
 const ALWAYS = [
-  ...['accessibility tree', 'address of a request', 'attribute', 'body of a request', 'body of an answer', 'column', 'comment', 'cookie'],
-  ...['document.cookie', 'document.title', 'event', 'file', 'headers of a request', 'headers of an answer', 'heap', 'history.state'],
-  ...['localStorage', 'location', 'navigation', 'output of the server', 'performance', 'property', 'request to the third party'],
-  ...['sessionStorage', 'style sheet', 'text', 'value of a control', 'window.name'],
+  'accessibility tree', 'address of a request', 'attribute', 'body of a request', 'body of an answer', 'column', 'comment', 'cookie',
+  'document.cookie', 'document.title', 'event', 'file', 'headers of a request', 'headers of an answer', 'heap', 'history.state',
+  'localStorage', 'location', 'navigation', 'output of the server', 'performance', 'property', 'request to the third party',
+  'sessionStorage', 'style sheet', 'text', 'value of a control', 'window.name',
 ];
 
 /** Tests that a secret, on each of these ways, goes nowhere but to the server, on each database that there is. */

@@ -68,7 +68,7 @@ async function useAdapter({ portal }: Visit, misuse: Misuse): Promise<void> {
   await portal.page.evaluate(
     async ({ how, account }) => {
       const get = async (path: string): Promise<unknown> => (await fetch(`/api/accounts/${account}/${path}`)).json();
-      const refuse = (reason: unknown): Promise<never> => Promise.reject(reason as Error);
+      const refuse = (reason: unknown): Promise<never> => Promise.reject(reason);
       const use = (command: object): unknown => {
         const text = JSON.stringify(command);
         switch (how) {

@@ -72,7 +72,8 @@ export const TESTING: readonly Way[] = [
 
 async function quoteInTest(visit: Visit, result: string, says: string): Promise<void> {
   const { secret } = visit;
-  const texts = { productToken: `Not ${secret}`, name: { de: secret, en: secret }, [secret]: secret };
+  // Of two fields, the dialog would say only how many are wrong.
+  const texts = { productToken: { de: `Nicht ${secret}`, [secret]: secret }, [secret]: secret };
   const json = { result, reason: { de: `Falsch: ${secret}`, [secret]: secret }, fieldErrors: texts, [secret]: secret };
   await visit.instead(
     'test',
