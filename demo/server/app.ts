@@ -12,6 +12,7 @@ import { BODY_LIMIT } from './requests.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { integrationRoutes } from './routes/integrations.ts';
+import { pauseRoutes } from './routes/pauses.ts';
 import { previewRoutes } from './routes/previews.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { requireSameOrigin } from './same-origin.ts';
@@ -49,6 +50,7 @@ export function createApp({ portalFolder, pageSize, verifiers, limits, ...rest }
   app.route('/api', accountRoutes(services));
   app.route('/api', integrationRoutes(services));
   app.route('/api', eventRoutes(services));
+  app.route('/api', pauseRoutes(services));
   app.route('/api', previewRoutes(services));
   app.all('/api/*', () => {
     throw notFound('resource');

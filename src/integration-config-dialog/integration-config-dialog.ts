@@ -12,6 +12,7 @@ import { status } from '../internal/messages.ts';
 import { subjectOf, type Subject } from '../internal/subject.ts';
 import '../localization/en-dialogs.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
+import { fieldsOf } from '../model/application.ts';
 import type { Integration } from '../model/integration.ts';
 import { denial } from '../store/account-state.ts';
 import { conflictNotice, connectionTestNotice, lossNotice } from './dialog-notices.ts';
@@ -99,7 +100,7 @@ export class IntegrationConfigDialog extends LitElement {
 
   /** What the set-up asks for. */
   protected setupOf({ application }: Subject): Setup {
-    return { fields: application?.setup ?? [], clean: (_field, typed) => typed.trim() };
+    return { fields: fieldsOf(application), clean: (_field, typed) => typed.trim() };
   }
 
   override disconnectedCallback(): void {

@@ -47,6 +47,14 @@ export const styles = css`
     border-block-start: 1px solid var(--_line);
   }
 
+  .action {
+    gap: calc(2 * var(--_space));
+  }
+
+  .row > .notice {
+    grid-column: 2 / -1;
+  }
+
   .title {
     display: flex;
     flex-wrap: wrap;

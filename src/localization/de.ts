@@ -31,6 +31,7 @@ export const de: Translation = {
       error: 'Prüfen Sie die Konfiguration.',
       paused: 'Die Anwendung wird zurzeit nicht verwendet.',
     })[status],
+  waitingForConsent: 'Warten auf Zustimmung',
   integrationAddedOn: (date) => `Hinzugefügt am ${date}`,
   completeSetup: 'Setup abschließen',
   editConfiguration: 'Bearbeiten',
@@ -121,6 +122,15 @@ export const de: Translation = {
   credentialsRevoked: (application) => `Die Zugangsdaten bei ${application} werden ebenfalls widerrufen.`,
   removalChanged: (who) => `${who || 'Jemand anderes'} hat diese Integration inzwischen geändert. Trotzdem entfernen?`,
   integrationRemoved: (application) => `${application} wurde entfernt.`,
+
+  pauseIntegration: 'Pausieren',
+  resumeIntegration: 'Fortsetzen',
+  pausingIntegration: 'Wird pausiert …',
+  resumingIntegration: 'Wird fortgesetzt …',
+  integrationPaused: (application) => `${application} ist pausiert.`,
+  integrationResumed: (application) => `${application} ist wieder aktiv.`,
+  integrationNotPaused: 'Die Integration konnte nicht pausiert werden.',
+  integrationNotResumed: 'Die Integration konnte nicht fortgesetzt werden.',
 
   cancelAction: 'Abbrechen',
   closeDialog: 'Schließen',

@@ -16,6 +16,7 @@ export interface SectionTranslation {
   readOnlyView: string;
   integrationStatus: (status: IntegrationStatus) => string;
   statusNextStep: (status: IntegrationStatus) => string;
+  waitingForConsent: string;
   integrationAddedOn: (date: string) => string;
   completeSetup: string;
   editConfiguration: string;
@@ -106,6 +107,16 @@ export interface DialogTranslation {
   dependentsStop: string;
   credentialsRevoked: (application: string) => string;
   removalChanged: (who: string) => string;
+
+  // Pausing
+  pauseIntegration: string;
+  resumeIntegration: string;
+  pausingIntegration: string;
+  resumingIntegration: string;
+  integrationPaused: (application: string) => string;
+  integrationResumed: (application: string) => string;
+  integrationNotPaused: string;
+  integrationNotResumed: string;
 
   // Everywhere
   cancelAction: string;

@@ -1,6 +1,7 @@
 import { toIntegrationsError } from '../adapter/boundary.ts';
 import * as adapter from '../adapter/writes.ts';
-import type { Application } from '../model/application.ts';
+import type { Authorization } from '../model/authorization.ts';
+import { fieldsOf, type Application } from '../model/application.ts';
 import type { ConfigurationTest } from '../model/configuration-test.ts';
 import type { ConfigurationValue } from '../model/field.ts';
 import type { Integration } from '../model/integration.ts';
@@ -50,11 +51,30 @@ export function configureIntegration(
       if (!now || code === 'conflict') return undefined;
       if (now.version !== undefined && now.version === integration.version) return 'none';
       // Whether a stored secret is the one that was sent, nobody can see.
-      const secrets = secretNames(integration.applicationId, application?.setup);
+      const secrets = secretNames(integration.applicationId, application && fieldsOf(application));
       const isVisible = application !== undefined && !Object.keys(configuration).some((name) => secrets.has(name));
       return isVisible && now.version !== undefined && hasValues(now, configuration) ? { result: now } : undefined;
     },
   });
+}
+
+/** Pauses an integration or resumes it. Rejects with an `IntegrationsError`. */
+export function setPaused(store: AccountStore, integration: Integration, isPaused: boolean, idempotencyKey: string): Promise<Integration> {
+  return store.write(integration.id, {
+    operation: isPaused ? 'pauseIntegration' : 'resumeIntegration',
+    send: async (source) => withoutSecrets(await adapter.setPaused(source, integration, isPaused, idempotencyKey), catalogued(store, integration)),
+    apply: withIntegration,
+    findEffect: (account) => {
+      const now = integrationById(account, integration.id);
+      if (!now) return undefined;
+      return (now.status === 'paused') === isPaused ? { result: now } : 'none';
+    },
+  });
+}
+
+/** Begins a set-up at another site. Rejects with an `IntegrationsError`. */
+export function startAuthorization(store: AccountStore, integration: Integration, idempotencyKey: string): Promise<Authorization> {
+  return store.ask('startAuthorization', (source) => adapter.startAuthorization(source, integration, idempotencyKey));
 }
 
 /** Tries a configuration out. Rejects with an `IntegrationsError`; neither that nor the result repeats a secret. */
@@ -67,7 +87,7 @@ export async function testConfiguration(
   const result = await withoutTypedSecrets(integration, configuration, application, () =>
     store.ask('testConfiguration', (source) => adapter.testConfiguration(source, integration, configuration)),
   );
-  return withoutSecretsInTest(result, configuration, integration.applicationId, application?.setup);
+  return withoutSecretsInTest(result, configuration, integration.applicationId, application && fieldsOf(application));
 }
 
 /** What a removal would lead to. Rejects with an `IntegrationsError`. */
@@ -108,7 +128,7 @@ async function withoutTypedSecrets<T>(
   try {
     return await send();
   } catch (reason) {
-    throw withoutSecretTexts(toIntegrationsError(reason, false), configuration, applicationId, application?.setup);
+    throw withoutSecretTexts(toIntegrationsError(reason, false), configuration, applicationId, application && fieldsOf(application));
   }
 }
 

@@ -28,6 +28,8 @@ const SAMPLES: { [K in FunctionKey]: WithParameters[K][] } = {
   integrationsAdded: NAMES,
   configurationSaved: NAMES,
   integrationRemoved: NAMES,
+  integrationPaused: NAMES,
+  integrationResumed: NAMES,
   noApplicationMatches: NAMES,
   applicationCount: COUNTS,
   timesOnAccount: COUNTS.slice(1),

@@ -25,6 +25,7 @@ export function memorySubject(options: Partial<MemoryAdapterOptions> = {}): Adap
     permissions: { denied: { supported: true, add: DENIED, configure: true, remove: true } },
     pageSize: 2,
     latency: () => (isStalled ? new Promise(() => {}) : 0),
+    pausing: true,
     testConfiguration: () => ({ result: 'passed' }),
     previewRemoval: () => ({ dependents: ['Call recording'], credentialsRevoked: false }),
     ...options,

@@ -1,4 +1,4 @@
-import type { Application } from '../../../src/model/application.ts';
+import { needsSetup, type Application } from '../../../src/model/application.ts';
 import type { IntegrationStatus } from '../../../src/model/integration.ts';
 import type { Text } from '../../../src/model/text.ts';
 import { CM_COM } from './cm-com.ts';
@@ -29,5 +29,5 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
 ];
 
 function entry(application: Application): CatalogueEntry {
-  return { application, addedStatus: application.setup?.length ? 'setup-required' : 'active' };
+  return { application, addedStatus: needsSetup(application) ? 'setup-required' : 'active' };
 }

@@ -3,6 +3,7 @@ import { adding } from './adding.ts';
 import { changesMadeElsewhere } from './changes-made-elsewhere.ts';
 import { configuring } from './configuring.ts';
 import { lists } from './lists.ts';
+import { pausing } from './pausing.ts';
 import { permissions } from './permissions.ts';
 import { removing } from './removing.ts';
 import { secrets } from './secrets.ts';
@@ -17,6 +18,7 @@ export const PROMISES: Readonly<Record<string, Promises>> = {
   adding,
   configuring,
   secrets,
+  pausing,
   removing,
   'trying out': trying,
   'changes made elsewhere': changesMadeElsewhere,
