@@ -23,7 +23,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   entry(CM_COM),
   entry(SINGLE_SIGN_ON),
   entry(DIRECTORY_SYNC),
-  { application: MICROSOFT_365, addedStatus: 'pending', addedReason: CONSENT_PENDING },
+  entry(MICROSOFT_365),
   entry(MICROSOFT_TEAMS),
   ...FIRST_PARTY.map(entry),
 ];
