@@ -95,6 +95,19 @@ export interface DialogTranslation {
   cmProductTokenShape: string;
   cmProductTokenIsAccountId: string;
 
+  // Set-up at another site
+  consentExplained: (application: string) => string;
+  consentBy: (who: string) => string;
+  startConsent: (application: string) => string;
+  consentMayWait: string;
+  openConsentPage: string;
+  consentWindowBlocked: string;
+  consentWindowClosed: string;
+  consentLate: string;
+  consentDenied: string;
+  consentNotStarted: string;
+  consentGiven: string;
+
   // Removal
   removalTitle: (application: string) => string;
   removalText: (application: string, integration: string, accountId: string) => string;
