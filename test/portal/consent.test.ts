@@ -97,7 +97,7 @@ describe.for(['en', 'de'] as const)('a consent at another site (%s)', (language)
     await button(popup, words.decline).click();
     await expect.poll(() => dialog.getByRole('alert').innerText()).toMatch(words.denied);
     await expectStatus('setup-required', words.setupRequired);
-    const retry = button(dialog, portal.words.tryAgain);
+    const retry = button(dialog, portal.words.retry);
     const [again] = await Promise.all([portal.page.waitForEvent('popup'), retry.click()]);
     await button(again, words.accept).click();
     await dialog.waitFor({ state: 'hidden' });
