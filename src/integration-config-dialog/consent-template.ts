@@ -52,8 +52,8 @@ export function consentBody({ localize, session, setup, integration, application
 
 /** What went wrong, or what somebody has decided. */
 export function consentNotice({ localize, session, integration }: ConsentView): unknown {
-  const { statusReason } = integration;
-  const reason = localize.text(statusReason);
+  const { status: now, statusReason } = integration;
+  const reason = localize.text(statusReason) || (now === 'pending' ? localize.term('waitingForConsent') : '');
   if (isGiven(integration)) return nothing;
   switch (session.phase) {
     case 'failed':
@@ -65,8 +65,10 @@ export function consentNotice({ localize, session, integration }: ConsentView): 
       return notice('warning', localize.term('consentLate'), localize.term('consentMayWait'));
     case 'denied':
       return notice('danger', localize.term('consentDenied'), reason);
-    default:
-      return reason && session.phase === 'idle' ? html`<p class="notice ${integration.status === 'error' ? 'danger' : ''}"><span>${reason}</span></p>` : nothing;
+    case 'idle':
+      return reason ? html`<p class="notice ${now === 'error' ? 'danger' : ''}"><span>${reason}</span></p>` : nothing;
+    case 'starting':
+      return nothing;
   }
 }
 

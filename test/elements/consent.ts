@@ -74,7 +74,7 @@ export function windows(isBlocked = false): { opened: FakeWindow[]; open: Mock }
     return fake as unknown as Window;
   });
   onTestFinished(() => open.mockRestore());
-  return { opened, open: open as unknown as Mock };
+  return { opened, open };
 }
 
 /** Lets time pass only when a test says so. Promises settle as always. */

@@ -1,5 +1,6 @@
 import { aborting } from './aborting.ts';
 import { adding } from './adding.ts';
+import { authorizing } from './authorizing.ts';
 import { changesMadeElsewhere } from './changes-made-elsewhere.ts';
 import { configuring } from './configuring.ts';
 import { lists } from './lists.ts';
@@ -19,6 +20,7 @@ export const PROMISES: Readonly<Record<string, Promises>> = {
   configuring,
   secrets,
   pausing,
+  authorizing,
   removing,
   'trying out': trying,
   'changes made elsewhere': changesMadeElsewhere,
