@@ -44,9 +44,8 @@ export function consentBody({ localize, session, setup, integration, application
   const isWaiting = session.phase === 'waiting';
   const waiting = `${localize.term('waitingForConsent')} …`;
   const help = localize.text(setup.help) || localize.term('consentExplained', applicationName);
-  return html`<p>${isWaiting ? localize.term('consentMayWait') : help}</p>
-    ${who ? html`<p>${localize.term('consentBy', who)}</p>` : nothing}
-    ${status(isWaiting ? waiting : '')} ${isWaiting ? html`<p class="waiting" part="waiting" aria-hidden="true">${waiting}</p>` : nothing}
+  return html`${status(isWaiting ? waiting : '')} ${isWaiting ? html`<p class="waiting" part="waiting" aria-hidden="true">${waiting}</p>` : html`<p>${help}</p>`}
+    ${who ? html`<p>${localize.term('consentBy', who)}</p>` : nothing} ${isWaiting ? html`<p>${localize.term('consentMayWait')}</p>` : nothing}
     ${session.url ? link(localize, session, session.url) : nothing}`;
 }
 

@@ -48,7 +48,8 @@ export const styles = css`
   }
 
   .action {
-    gap: calc(2 * var(--_space));
+    flex-wrap: wrap;
+    gap: var(--_space);
   }
 
   .row > .notice {

@@ -11,7 +11,7 @@ export function isConsentAddress(address: string): boolean {
 /** Where a person consents, and for how many seconds the address is good; for ten minutes where it is not said. */
 export const authorizationSchema = z.object({
   url: z.string().check(z.refine(isConsentAddress)),
-  validSeconds: z.optional(z.number().check(z.positive())),
+  validSeconds: z.optional(z.number().check(z.refine((seconds) => seconds > 0))),
 });
 /** Where a person consents, and for how many seconds the address is good. */
 export type Authorization = z.infer<typeof authorizationSchema>;

@@ -5,7 +5,8 @@ import type { Promises, Trial } from './trial.ts';
 export const authorizing: Promises = {
   'leads to a site at which somebody consents, and is not set up by that alone': async (trial) => {
     const { applicationId, start } = needed(trial);
-    const { id, status } = await trial.add({ applicationId });
+    const { id } = await trial.add({ applicationId });
+    const { status } = await trial.stored(id);
     trial.promised(status === 'setup-required' || status === 'pending', 'What somebody has to consent to is not active yet.', status);
     const ask = (): unknown => start({ ...trial.command(), integrationId: id });
     await trial.answerOf(authorizationSchema, 'An address of the web comes: https, or http on the same machine.', ask);
