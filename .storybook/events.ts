@@ -7,6 +7,10 @@ const EVENTS = [
   'integration-added',
   'integration-configuring',
   'integration-configured',
+  'integration-pausing',
+  'integration-paused',
+  'integration-resuming',
+  'integration-resumed',
   'integration-removing',
   'integration-removed',
 ] as const satisfies readonly (keyof HTMLElementEventMap)[];

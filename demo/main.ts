@@ -4,7 +4,10 @@ import { buildPortal, isPortalBuilt, PORTAL_FOLDER } from './build-portal.ts';
 import { listen, stopListening } from './listen.ts';
 import { readOptions } from './options.ts';
 import { CM_APPLICATION_ID } from '../src/model/cm.ts';
+import { serveConsentSite } from './consent-site/serve.ts';
 import { createApp } from './server/app.ts';
+import { MICROSOFT_365 } from './server/catalogue/third-party.ts';
+import { ConsentProvider } from './server/consent/provider.ts';
 import { CmVerifier } from './server/credentials/cm-verifier.ts';
 import { writeLog } from './server/log.ts';
 import { StartError } from './start-error.ts';
@@ -28,23 +31,28 @@ async function start(): Promise<void> {
   if (options.buildPortal) await buildPortal();
   if (!isPortalBuilt()) say('The portal has not been built: only the API is served.');
 
+  const site = await serveConsentSite(options.port === 0 ? 0 : options.port + 1, options.host);
   const app = createApp({
     database,
     changes,
     secrets,
     log: writeLog,
     ...(options.cmBaseUrl !== undefined && { verifiers: { [CM_APPLICATION_ID]: new CmVerifier(options.cmBaseUrl) } }),
+    consentProviders: { [MICROSOFT_365.id]: new ConsentProvider(site.client) },
     limits: { writes: options.writesPerMinute },
     ...(isPortalBuilt() && { portalFolder: PORTAL_FOLDER }),
   });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const port = await listen(server, options.port, options.host);
-  stopOnSignals(server, storage);
+  const url = `http://localhost:${port}`;
+  site.register(url);
+  stopOnSignals([server, site.server], storage);
   if (options.port !== 0 && port !== options.port) say(`Port ${options.port} is in use; taking the next free one.`);
-  say(`The portal is at http://localhost:${port}`);
+  say(`The portal is at ${url}`);
+  say(`The site at which somebody consents to Microsoft 365 is at ${site.client.siteUrl}`);
 }
 
-function stopOnSignals(server: Server, { changes, close }: Storage): void {
+function stopOnSignals(servers: readonly Server[], { changes, close }: Storage): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) process.exit(1);
@@ -52,7 +60,7 @@ function stopOnSignals(server: Server, { changes, close }: Storage): void {
     setTimeout(() => process.exit(1), SHUTDOWN_LIMIT_MILLISECONDS).unref();
     // Who waits for changes would wait for ever.
     changes.close();
-    await stopListening(server, SHUTDOWN_GRACE_MILLISECONDS);
+    await Promise.all(servers.map((server) => stopListening(server, SHUTDOWN_GRACE_MILLISECONDS)));
     await close();
     process.exit(0);
   };

@@ -2,8 +2,10 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { IntegrationConfigDialog } from '../src/integration-config-dialog/integration-config-dialog.ts';
+import { textIn } from '../src/model/text.ts';
+import { CONSENT_DENIED } from '../demo/server/texts.ts';
 import { dialogDocs } from './dialog-docs.ts';
-import { play } from './person.ts';
+import { play, type Person } from './person.ts';
 import { ACCOUNT_ID, scenarioControl, scene, type ScenarioName } from './scenarios.ts';
 
 interface Args {
@@ -76,3 +78,47 @@ export const LoadingFailed: Story = { args: { scenario: 'failed-unavailable' } }
 export const Denied: Story = { args: { scenario: 'denied', integrationId: 'teams' } };
 
 export const Unsupported: Story = { args: { scenario: 'unsupported' } };
+
+const PROCEED = { en: 'Continue to Microsoft 365', de: 'Weiter zu Microsoft 365' };
+
+/** A set-up at another site: what will happen, and who has to consent. */
+export const Consent: Story = consent('consent-awaited');
+
+/** The dialog waits for what the data source says of the integration. Where the browser opens no window, a link does. */
+export const ConsentAwaited: Story = consent('consent-awaited', async (person) => {
+  await person.press('button', textIn(PROCEED, person.language));
+  await person.read('status', person.words.waitingForConsent);
+  await person.see('link', person.words.openConsentPage);
+});
+
+/** Somebody consents after a second and a half. */
+export const ConsentGiven: Story = consent('consent-given');
+
+export const ConsentDenied: Story = consent('consent-denied', async (person) => {
+  await person.press('button', textIn(PROCEED, person.language));
+  await person.read('alert', textIn(CONSENT_DENIED, person.language));
+  await person.see('button', person.words.tryAgain);
+});
+
+export const ConsentFails: Story = consent('consent-fails', async (person) => {
+  await person.press('button', textIn(PROCEED, person.language));
+  await person.read('alert', person.words.consentNotStarted);
+});
+
+/** The address is not good any more, and nothing has come. */
+export const ConsentLate: Story = consent('consent-late');
+
+export const ConsentWasGiven: Story = consent('consent-was-given');
+
+function consent(scenario: ScenarioName, act?: (person: Person) => Promise<void>): Story {
+  return {
+    args: { scenario, integrationId: 'microsoft-365' },
+    // Nobody consents in a story: no window has to open.
+    beforeEach: () => {
+      const { open } = window;
+      window.open = () => null;
+      return () => void (window.open = open);
+    },
+    ...(act && { play: play(act) }),
+  };
+}

@@ -38,6 +38,41 @@ export const Usual: Story = { play: play((person) => person.see('list').then(() 
 /** Each status that an integration can have. */
 export const NeedsAttention: Story = { args: { scenario: 'needs-attention' } };
 
+/** Where the adapter can pause: an action of its own, beside the switch. */
+export const Pausable: Story = {
+  args: { scenario: 'pausable' },
+  play: play(async (person) => {
+    await person.press('button', person.words.actionOn(person.words.pauseIntegration, 'CM.com'));
+    await person.read('status', person.words.integrationPaused('CM.com'));
+    await person.see('button', person.words.actionOn(person.words.resumeIntegration, 'CM.com'));
+  }),
+};
+
+export const PausingTakesLong: Story = {
+  args: { scenario: 'pausing-takes-long' },
+  play: play(async (person) => {
+    await person.press('button', person.words.actionOn(person.words.pauseIntegration, 'CM.com'));
+  }),
+};
+
+/** A failure is told in its row. */
+export const PausingFails: Story = {
+  args: { scenario: 'pausing-fails' },
+  play: play(async (person) => {
+    await person.press('button', person.words.actionOn(person.words.pauseIntegration, 'CM.com'));
+    await person.read('alert', person.words.integrationNotPaused);
+  }),
+};
+
+/** Nobody knows whether it took effect. */
+export const PausingUnknown: Story = {
+  args: { scenario: 'pausing-unknown' },
+  play: play(async (person) => {
+    await person.press('button', person.words.actionOn(person.words.pauseIntegration, 'CM.com'));
+    await person.read('alert', person.words.outcomeUncertain);
+  }),
+};
+
 /** One sentence, and the button that is there anyway. */
 export const Empty: Story = { args: { scenario: 'empty' } };
 

@@ -1,5 +1,6 @@
 import { guard } from 'lit/directives/guard.js';
 import { CATALOGUE, CONSENT_PENDING } from '../demo/server/catalogue/catalogue.ts';
+import { CONSENT_DENIED } from '../demo/server/texts.ts';
 import { ERROR_CODES, IntegrationsError, type ErrorCode } from '../src/adapter/errors.ts';
 import type { MemoryAdapterOptions } from '../src/adapter/memory-adapter.ts';
 import type { Application } from '../src/model/application.ts';
@@ -10,7 +11,7 @@ import { createScriptedAdapter, type Script, type ScriptedAdapter } from '../src
 import { EVERY_FIELD, LONG_NAMES, LONG_NAMED_INTEGRATIONS, MANY_APPLICATIONS, MANY_INTEGRATIONS } from './catalogue.ts';
 
 /** What the data source of a story holds, and what happens when it is asked. What is absent is as usual. */
-interface Scenario extends Pick<MemoryAdapterOptions, 'person' | 'testConfiguration' | 'previewRemoval'> {
+interface Scenario extends Pick<MemoryAdapterOptions, 'person' | 'testConfiguration' | 'previewRemoval' | 'pausing' | 'startAuthorization'> {
   readonly applications?: readonly Application[];
   readonly integrations?: readonly Integration[];
   readonly permissions?: Permissions;
@@ -79,6 +80,9 @@ const EVERY_STATUS: readonly Integration[] = [
   { id: 'microsoft-365', applicationId: 'microsoft-365', status: 'pending', statusReason: CONSENT_PENDING, version: '1' },
   { id: 'directory', applicationId: 'directory-sync', status: 'paused', version: '1' },
 ];
+
+const CONSENT_NEW: Integration = { id: 'microsoft-365', applicationId: 'microsoft-365', status: 'setup-required', version: '1' };
+const CONSENT_URL = 'https://consent.example/authorize';
 
 const NOT_ALLOWED: Permissions = {
   supported: true,
@@ -174,6 +178,32 @@ const scenarios = {
       ],
     },
   },
+  pausable: { pausing: true, integrations: [CM_ACTIVE, TEAMS, { ...GATEWAY, status: 'paused' }] },
+  'pausing-takes-long': { pausing: true, integrations: [CM_ACTIVE], script: { pauseIntegration: { hang: true } } },
+  'pausing-fails': { pausing: true, integrations: [CM_ACTIVE, TEAMS], script: { pauseIntegration: { fail: 'unavailable' } } },
+  'pausing-unknown': {
+    pausing: true,
+    integrations: [CM_ACTIVE],
+    script: { pauseIntegration: { fail: 'timeout' }, listIntegrations: [undefined, { fail: 'network' }] },
+  },
+  'consent-awaited': { integrations: [CONSENT_NEW], startAuthorization: () => ({ url: CONSENT_URL }) },
+  'consent-given': {
+    integrations: [CONSENT_NEW],
+    startAuthorization: (_integration, settle) => {
+      setTimeout(() => settle({ status: 'active' }), 1_500);
+      return { url: CONSENT_URL };
+    },
+  },
+  'consent-denied': {
+    integrations: [CONSENT_NEW],
+    startAuthorization: (_integration, settle) => {
+      queueMicrotask(() => settle({ status: 'setup-required', statusReason: CONSENT_DENIED }));
+      return { url: CONSENT_URL };
+    },
+  },
+  'consent-fails': { integrations: [CONSENT_NEW], startAuthorization: () => ({ url: CONSENT_URL }), script: { startAuthorization: { fail: 'unavailable' } } },
+  'consent-was-given': { integrations: [{ ...CONSENT_NEW, status: 'active' }], startAuthorization: () => ({ url: CONSENT_URL }) },
+  'consent-late': { integrations: [CONSENT_NEW], startAuthorization: () => ({ url: CONSENT_URL, validSeconds: 1 }) },
   'has-consequences': { previewRemoval: () => CONSEQUENCES },
   'consequences-fail': { previewRemoval: () => CONSEQUENCES, script: { previewRemoval: { fail: 'unavailable' } } },
   'removing-takes-long': { script: { removeIntegration: { hang: true } } },

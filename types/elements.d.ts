@@ -6,8 +6,12 @@ import type {
   IntegrationConfigDialog,
   IntegrationConfiguredEvent,
   IntegrationConfiguringEvent,
+  IntegrationPausedEvent,
+  IntegrationPausingEvent,
   IntegrationRemovedEvent,
   IntegrationRemovingEvent,
+  IntegrationResumedEvent,
+  IntegrationResumingEvent,
   IntegrationsContext,
   IntegrationsErrorEvent,
   IntegrationsLoadedEvent,
@@ -150,6 +154,14 @@ export interface Elements {
       'integration-removing': IntegrationRemovingEvent;
       /** After the adapter has confirmed it. */
       'integration-removed': IntegrationRemovedEvent;
+      /** Before an integration is paused. Cancel it to take over. */
+      'integration-pausing': IntegrationPausingEvent;
+      /** After the adapter has confirmed it. */
+      'integration-paused': IntegrationPausedEvent;
+      /** Before an integration is resumed. Cancel it to take over. */
+      'integration-resuming': IntegrationResumingEvent;
+      /** After the adapter has confirmed it. */
+      'integration-resumed': IntegrationResumedEvent;
     };
   };
   /** Confirmation of a removal. */

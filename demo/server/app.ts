@@ -9,9 +9,13 @@ import { answerProblem, notFound, Problem } from './problems.ts';
 import { limitRate, RATE_LIMITS, type RateLimits } from './rate-limit.ts';
 import { logRequests } from './request-log.ts';
 import { BODY_LIMIT } from './requests.ts';
+import type { ConsentProviders } from './consent/provider.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { authorizationRoutes } from './routes/authorizations.ts';
+import { consentCallbackRoutes } from './routes/consent-callback.ts';
 import { eventRoutes } from './routes/events.ts';
 import { integrationRoutes } from './routes/integrations.ts';
+import { pauseRoutes } from './routes/pauses.ts';
 import { previewRoutes } from './routes/previews.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { requireSameOrigin } from './same-origin.ts';
@@ -21,16 +25,17 @@ const DEFAULT_PAGE_SIZE = 50;
 const ASSET_CACHE = 'public, max-age=31536000, immutable';
 
 /** What the application is made of. Without a portal folder it serves only the API. */
-export interface AppOptions extends Omit<Services, 'pageSize' | 'verifiers'> {
+export interface AppOptions extends Omit<Services, 'pageSize' | 'verifiers' | 'consentProviders'> {
   portalFolder?: string;
   pageSize?: number;
   limits?: Partial<RateLimits>;
   verifiers?: Verifiers;
+  consentProviders?: ConsentProviders;
 }
 
 /** Puts the API below `/api` and the portal together. */
-export function createApp({ portalFolder, pageSize, verifiers, limits, ...rest }: AppOptions): Hono {
-  const services: Services = { ...rest, pageSize: pageSize ?? DEFAULT_PAGE_SIZE, verifiers: verifiers ?? {} };
+export function createApp({ portalFolder, pageSize = DEFAULT_PAGE_SIZE, verifiers = {}, consentProviders = {}, limits, ...rest }: AppOptions): Hono {
+  const services: Services = { ...rest, pageSize, verifiers, consentProviders };
   const { signIns, writes, tests } = { ...RATE_LIMITS, ...limits };
   const app = new Hono();
   app.use(logRequests(services.log), securityHeaders);
@@ -48,11 +53,15 @@ export function createApp({ portalFolder, pageSize, verifiers, limits, ...rest }
   app.use('/api/accounts/:accountId/integrations/:integrationId/configuration/test', limitRate(tests));
   app.route('/api', accountRoutes(services));
   app.route('/api', integrationRoutes(services));
+  app.route('/api', authorizationRoutes(services));
   app.route('/api', eventRoutes(services));
+  app.route('/api', pauseRoutes(services));
   app.route('/api', previewRoutes(services));
   app.all('/api/*', () => {
     throw notFound('resource');
   });
+  app.use('/consent/*', noStore);
+  app.route('/', consentCallbackRoutes(services));
   if (portalFolder !== undefined) app.get('*', servePortal(portalFolder));
   app.notFound((context) => context.text('Not found', 404));
   app.onError((error, context) => answerProblem(error, context, services.log));

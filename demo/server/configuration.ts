@@ -1,4 +1,4 @@
-import type { Application } from '../../src/model/application.ts';
+import { fieldsOf, type Application } from '../../src/model/application.ts';
 import { CM_APPLICATION_ID } from '../../src/model/cm.ts';
 import { checkConfiguration, type FieldProblem } from '../../src/model/configuration-check.ts';
 import type { ConfigurationValue, Field } from '../../src/model/field.ts';
@@ -26,7 +26,7 @@ export function acceptConfiguration(
   sent: Readonly<Values>,
   storedSecrets: readonly string[],
 ): AcceptedConfiguration {
-  const fields = application.setup ?? [];
+  const fields = fieldsOf(application);
   if (fields.length === 0) throw new Problem(400, 'invalid', 'This application has nothing to set up.');
   const cleaned = withoutOuterSpace(fields, sent);
   const errors = Object.entries(checkConfiguration(fields, cleaned, storedSecrets)).map(

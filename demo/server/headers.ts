@@ -47,7 +47,9 @@ const PERMISSIONS_POLICY = [
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next();
   context.header('Content-Security-Policy', CONTENT_SECURITY_POLICY);
-  context.header('Cross-Origin-Opener-Policy', 'same-origin');
+  // A window that a page of the portal opens at another site stays in its reach, and the one that comes back with it in that window's.
+  const isCallback = context.req.path.startsWith('/consent/');
+  context.header('Cross-Origin-Opener-Policy', isCallback ? 'unsafe-none' : 'same-origin-allow-popups');
   context.header('Cross-Origin-Resource-Policy', 'same-origin');
   context.header('Origin-Agent-Cluster', '?1');
   context.header('Permissions-Policy', PERMISSIONS_POLICY);

@@ -98,11 +98,11 @@ export async function insertIntegration(transaction: Database, integration: NewI
   return id;
 }
 
-/** Stores a configuration, which makes the integration active. Secrets that were not sent stay. */
+/** Stores a configuration, which makes the integration active where it is not paused. Secrets that were not sent stay. */
 export async function storeConfiguration(
   transaction: Database,
   secrets: Secrets,
-  integrationId: string,
+  { id: integrationId, status, statusReason }: Integration,
   { values, secrets: sentSecrets }: AcceptedConfiguration,
   changedBy: string | undefined,
 ): Promise<void> {
@@ -110,15 +110,16 @@ export async function storeConfiguration(
     .updateTable('integrations')
     .set({
       name: typeof values.name === 'string' ? values.name : null,
-      status: 'active',
-      status_reason: null,
       configuration: JSON.stringify(values),
-      version: randomUUID(),
-      changed_by: changedBy ?? null,
-      changed_at: new Date(),
     })
     .where('id', '=', integrationId)
     .execute();
+  const isPaused = status === 'paused';
+  await setStatus(transaction, integrationId, {
+    status: isPaused ? 'paused' : 'active',
+    statusReason: (isPaused && statusReason) || null,
+    changedBy,
+  });
   for (const [field, secret] of Object.entries(sentSecrets)) {
     const ciphertext = secrets.encrypt(secret, { integrationId, field });
     await transaction
@@ -127,6 +128,25 @@ export async function storeConfiguration(
       .onConflict((conflict) => conflict.columns(['integration_id', 'field']).doUpdateSet({ ciphertext }))
       .execute();
   }
+}
+
+/** Stores how far an integration is, under a new version. */
+export async function setStatus(
+  transaction: Database,
+  integrationId: string,
+  { status, statusReason, changedBy }: Pick<NewIntegration, 'status' | 'statusReason' | 'changedBy'>,
+): Promise<void> {
+  await transaction
+    .updateTable('integrations')
+    .set({
+      status,
+      status_reason: statusReason === null ? null : JSON.stringify(statusReason),
+      version: randomUUID(),
+      changed_by: changedBy ?? null,
+      changed_at: new Date(),
+    })
+    .where('id', '=', integrationId)
+    .execute();
 }
 
 /** Deletes an integration and its secrets. */

@@ -1,5 +1,6 @@
 import type { HonoRequest } from 'hono';
 import type * as z from 'zod/mini';
+import type { Version } from '../../src/model/integration.ts';
 import { Problem } from './problems.ts';
 
 /** The largest body that is read, in bytes. */
@@ -38,8 +39,9 @@ export function textQuery(request: HonoRequest, name: string): string | undefine
   return request.query(name)?.replaceAll('\0', '');
 }
 
-/** Whether the request may change data of this version, by its `If-Match` header (RFC 9110). */
-export function matchesVersion(header: string | undefined, version: string): boolean {
-  if (header === undefined || header.trim() === '*') return true;
-  return header.split(',').some((tag) => tag.trim() === `"${version}"`);
+/** The problem `conflict` where the request may not change an integration of this version, by its `If-Match` header (RFC 9110). */
+export function requireVersion(header: string | undefined, version: Version | undefined): void {
+  if (header === undefined || header.trim() === '*') return;
+  if (header.split(',').some((tag) => tag.trim() === `"${version}"`)) return;
+  throw new Problem(412, 'conflict', 'The integration has been changed in the meantime.');
 }

@@ -1,4 +1,5 @@
 import type { Changes } from './changes.ts';
+import type { ConsentProviders } from './consent/provider.ts';
 import type { Verifiers } from './credentials/verifier.ts';
 import type { Database } from './database/open.ts';
 import type { Log } from './log.ts';
@@ -11,6 +12,8 @@ export interface Services {
   secrets: Secrets;
   /** What asks third parties whether they accept credentials; of applications without one nothing can be told. */
   verifiers: Verifiers;
+  /** The sites at which people consent to the set-up of an application. */
+  consentProviders: ConsentProviders;
   log: Log;
   /** How many items a page of a list has at most. */
   pageSize: number;

@@ -24,6 +24,18 @@ export const NOT_CHECKED: Text = {
   de: 'Dieser Server kann die Angaben für diese Anwendung nicht prüfen. Speichern lassen sie sich trotzdem.',
 };
 
+/** Why an integration is not set up yet: whoever was asked has declined. */
+export const CONSENT_DENIED: Text = {
+  en: 'Consent was declined. Somebody with the right to consent has to be asked again.',
+  de: 'Die Zustimmung wurde abgelehnt. Es muss jemand mit dem Recht zuzustimmen erneut gefragt werden.',
+};
+
+/** Why an integration does not work: what came back was no consent that could be confirmed. */
+export const CONSENT_UNCONFIRMED: Text = {
+  en: 'The consent could not be confirmed. Start the set-up again.',
+  de: 'Die Zustimmung konnte nicht bestätigt werden. Beginnen Sie das Setup von vorn.',
+};
+
 /** What is lost with an integration that was set up. */
 export const CONFIGURATION_LOST: Text = {
   en: 'What was entered cannot be restored afterwards, and would have to be entered again, including its secrets.',

@@ -1,4 +1,5 @@
 import type { Application, ApplicationKind } from '../model/application.ts';
+import type { Authorization } from '../model/authorization.ts';
 import type { ConfigurationTest } from '../model/configuration-test.ts';
 import type { ConfigurationValue } from '../model/field.ts';
 import type { Integration, Version } from '../model/integration.ts';
@@ -48,6 +49,11 @@ export interface ConfigureIntegration extends ChangeIntegration {
 /** Removes an integration from its account. */
 export type RemoveIntegration = ChangeIntegration;
 
+/** Starts a set-up at another site. */
+export interface StartAuthorization extends Command {
+  integrationId: string;
+}
+
 /**
  * The host's data source. Each method answers with plain data, checked before use, or rejects with an
  * `IntegrationsError` whose code says why. Reads are aborted by their `signal`; writes never are.
@@ -69,6 +75,15 @@ export interface IntegrationsAdapter {
   testConfiguration?(command: ConfigureIntegration): Promise<ConfigurationTest>;
   /** What a removal would lead to, without removing. */
   previewRemoval?(command: RemoveIntegration): Promise<RemovalPreview>;
+  /** Takes an integration out of use without removing it, and answers with it, `paused`. All of its configuration stays. */
+  pauseIntegration?(command: ChangeIntegration): Promise<Integration>;
+  /** Takes a paused integration into use again, and answers with it in its new state. */
+  resumeIntegration?(command: ChangeIntegration): Promise<Integration>;
+  /**
+   * Begins a set-up of the kind `redirect`: answers with the address at which somebody consents. What comes of it is told by the
+   * integration's status alone.
+   */
+  startAuthorization?(command: StartAuthorization): Promise<Authorization>;
   /** Calls back after each change made elsewhere, until the returned function is called. */
   subscribe?(account: AccountQuery, onChange: () => void): () => void;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { recordOf } from '../model/record.ts';
 import { textSchema } from '../model/text.ts';
 import { ERROR_CODES, IntegrationsError } from './errors.ts';
 import { within } from './within.ts';
@@ -13,7 +14,7 @@ const foreignErrorSchema = z.object({
   retryAfter: z.optional(z.unknown()),
   isOutcomeUnknown: z.optional(z.unknown()),
 });
-const fieldErrorsSchema = z.record(z.string(), textSchema);
+const fieldErrorsSchema = recordOf(textSchema);
 
 /** The `IntegrationsError` for whatever an adapter threw. `cause` is kept only where it cannot hold what was typed. */
 export function toIntegrationsError(reason: unknown, keepCause: boolean): IntegrationsError {

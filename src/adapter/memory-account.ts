@@ -67,12 +67,25 @@ export class MemoryAccount {
     if (outcome) return outcome.answer;
     const answer = change();
     this.#outcomes.set(idempotencyKey, { action, answer });
+    this.#tell();
+    return answer;
+  }
+
+  /** Takes note of what became of an integration elsewhere, if it is still there, and tells whoever listens. */
+  settle(integrationId: string, outcome: Pick<Integration, 'status' | 'statusReason'>): void {
+    const integration = this.#entries.get(integrationId)?.integration;
+    if (!integration) return;
+    const { statusReason: _statusReason, ...rest } = integration;
+    this.replace({ ...rest, ...outcome });
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) {
       queueMicrotask(() => {
         if (this.#listeners.has(listener)) listener.onChange();
       });
     }
-    return answer;
   }
 
   /** Calls back after each change, until the returned function is called or the signal aborts. */

@@ -1,13 +1,14 @@
-import type { Application } from '../model/application.ts';
+import { fieldsOf, needsSetup, redirectSetupOf, type Application } from '../model/application.ts';
+import type { Authorization } from '../model/authorization.ts';
 import { checkConfiguration } from '../model/configuration-check.ts';
 import type { ConfigurationTest } from '../model/configuration-test.ts';
 import type { ConfigurationValue } from '../model/field.ts';
-import type { Configuration, Integration } from '../model/integration.ts';
+import type { Configuration, Integration, IntegrationStatus } from '../model/integration.ts';
 import type { Permissions } from '../model/permissions.ts';
 import { ALL_PERMITTED } from '../model/permissions.ts';
 import type { RemovalPreview } from '../model/removal-preview.ts';
 import type { Text } from '../model/text.ts';
-import type { AccountQuery, ChangeIntegration, Command, ConfigureIntegration, IntegrationsAdapter } from './adapter.ts';
+import type { AccountQuery, ChangeIntegration, Command, ConfigureIntegration, IntegrationsAdapter, StartAuthorization } from './adapter.ts';
 import { IntegrationsError } from './errors.ts';
 import { fieldProblemText } from './field-problem-text.ts';
 import { MemoryAccount, pageOf } from './memory-account.ts';
@@ -36,14 +37,34 @@ export interface MemoryAdapterOptions {
   testConfiguration?: (application: Application, configuration: Readonly<Record<string, ConfigurationValue>>) => ConfigurationTest;
   /** What a removal leads to. Where it is absent, the adapter cannot tell. */
   previewRemoval?: (integration: Integration) => RemovalPreview;
+  /** Whether integrations can be paused; they cannot where it is absent. */
+  pausing?: boolean;
+  /**
+   * Where somebody consents to a set-up of the kind `redirect`; the integration is `pending` until `settle` is called with what
+   * came of it. Where it is absent, such a set-up cannot be started.
+   */
+  startAuthorization?: (integration: Integration, settle: (outcome: Outcome) => void) => Authorization;
 }
+
+/** What came of a set-up at another site. */
+type Outcome = Pick<Integration, 'status' | 'statusReason'>;
+
+/** The writes, and the permission that each needs. */
+const PERMISSIONS = {
+  addIntegration: 'add',
+  configureIntegration: 'configure',
+  removeIntegration: 'remove',
+  pauseIntegration: 'configure',
+  resumeIntegration: 'configure',
+  startAuthorization: 'configure',
+} as const;
 
 /**
  * An adapter that holds everything in memory, for prototypes, tests and stories. It keeps every promise of the
  * contract; of a secret it keeps only the name. Throws a `RangeError` where `pageSize` is not a positive whole number.
  */
 export function createMemoryAdapter(options: MemoryAdapterOptions): IntegrationsAdapter {
-  const { latency = 0, pageSize = 50, now = () => new Date(), person, testConfiguration, previewRemoval } = options;
+  const { latency = 0, pageSize = 50, now = () => new Date(), person, testConfiguration, previewRemoval, pausing, startAuthorization } = options;
   if (!Number.isInteger(pageSize) || pageSize < 1) throw new RangeError('pageSize must be a positive whole number');
   const applications = structuredClone(options.applications);
   const integrations = startOf(structuredClone(options.integrations ?? []));
@@ -83,21 +104,35 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
   }
 
   async function write<C extends Command>(
-    action: 'add' | 'configure' | 'remove',
+    operation: keyof typeof PERMISSIONS,
     target: keyof C,
     command: C,
-    change: (account: MemoryAccount, command: C) => Integration | undefined,
+    change: (account: MemoryAccount, command: C) => unknown,
   ): Promise<unknown> {
     // Taken before the wait, in which the caller may go on to change its own object.
     const own = structuredClone(command);
-    await wait(`${action}Integration`);
+    await wait(operation);
     const account = accountOf(own.accountId);
-    const answer = account.once(own.idempotencyKey, `${action} ${String(own[target])}`, () => {
+    const answer = account.once(own.idempotencyKey, `${operation} ${String(own[target])}`, () => {
       const permissions = permissionsOf(own.accountId);
-      if (permissions.supported !== true || permissions[action] !== true) throw new IntegrationsError('forbidden');
+      if (permissions.supported !== true || permissions[PERMISSIONS[operation]] !== true) throw new IntegrationsError('forbidden');
       return change(account, own);
     });
     return structuredClone(answer);
+  }
+
+  /** A change of the status alone. From any other status than the one given it is a `conflict`. */
+  function changeStatus(
+    operation: 'pauseIntegration' | 'resumeIntegration',
+    command: ChangeIntegration,
+    from: IntegrationStatus,
+    to: IntegrationStatus,
+  ): Promise<Integration> {
+    return write(operation, 'integrationId', command, (account, { integrationId, version }) => {
+      const { statusReason: _statusReason, ...integration } = account.find(integrationId, version);
+      if (integration.status !== from) throw new IntegrationsError('conflict');
+      return account.replace(changed({ ...integration, status: to }));
+    }) as Promise<Integration>;
   }
 
   return {
@@ -112,22 +147,35 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
       read('listIntegrations', query, () => accountOf(query.accountId).page(query.cursor, pageSize)),
     getPermissions: (query) => read('getPermissions', query, () => permissionsOf(query.accountId)),
     addIntegration: (command) =>
-      write('add', 'applicationId', command, (account, { applicationId }) => {
-        const { multiple, setup } = applicationOf(applicationId);
+      write('addIntegration', 'applicationId', command, (account, { applicationId }) => {
+        const application = applicationOf(applicationId);
         const isThere = account.integrations.some((integration) => integration.applicationId === applicationId);
-        if (isThere && !multiple) throw new IntegrationsError('conflict');
-        return account.add({ applicationId, status: setup?.length ? 'setup-required' : 'active', addedAt: now().toISOString() });
+        if (isThere && !application.multiple) throw new IntegrationsError('conflict');
+        return account.add({ applicationId, status: needsSetup(application) ? 'setup-required' : 'active', addedAt: now().toISOString() });
       }) as Promise<Integration>,
     configureIntegration: (command) =>
-      write('configure', 'integrationId', command, (account, own) => {
+      write('configureIntegration', 'integrationId', command, (account, own) => {
         const integration = account.find(own.integrationId, own.version);
         return account.replace(changed(configured(integration, applicationOf(integration.applicationId), own)));
       }) as Promise<Integration>,
     removeIntegration: (command) =>
-      write('remove', 'integrationId', command, (account, { integrationId, version }) => {
+      write('removeIntegration', 'integrationId', command, (account, { integrationId, version }) => {
         account.remove(account.find(integrationId, version).id);
         return undefined;
       }) as Promise<undefined>,
+    ...(pausing && {
+      pauseIntegration: (command: ChangeIntegration) => changeStatus('pauseIntegration', command, 'active', 'paused'),
+      resumeIntegration: (command: ChangeIntegration) => changeStatus('resumeIntegration', command, 'paused', 'active'),
+    }),
+    ...(startAuthorization && {
+      startAuthorization: (command: StartAuthorization) =>
+        write('startAuthorization', 'integrationId', command, (account, { integrationId }) => {
+          const { statusReason: _statusReason, ...integration } = account.find(integrationId, undefined);
+          if (!redirectSetupOf(applicationOf(integration.applicationId))) throw new IntegrationsError('invalid');
+          const pending = account.replace(changed({ ...integration, status: 'pending' }));
+          return startAuthorization(structuredClone(pending), (outcome) => account.settle(integrationId, outcome));
+        }) as Promise<Authorization>,
+    }),
     ...(testConfiguration && {
       testConfiguration: (command: ConfigureIntegration) =>
         ask('testConfiguration', command, ({ applicationId }) => testConfiguration(applicationOf(applicationId), structuredClone(command.configuration))),
@@ -140,7 +188,8 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
 }
 
 /** The integration with a configuration in place of its old one, or `invalid` with a text for each wrong field. */
-function configured(integration: Integration, { setup = [] }: Application, { configuration }: ConfigureIntegration): Integration {
+function configured(integration: Integration, application: Application, { configuration }: ConfigureIntegration): Integration {
+  const setup = fieldsOf(application);
   const stored = integration.configuration?.secrets ?? [];
   const problems = Object.entries(checkConfiguration(setup, configuration, stored));
   if (problems.length) {
@@ -156,7 +205,7 @@ function configured(integration: Integration, { setup = [] }: Application, { con
   return {
     ...kept,
     ...(typeof newName === 'string' && { name: newName }),
-    status: 'active',
+    status: kept.status === 'paused' ? 'paused' : 'active',
     configuration: { values, secrets: [...secrets] },
   };
 }

@@ -125,6 +125,9 @@ export function createRestAdapter(options: RestAdapterOptions): Required<Integra
     configureIntegration: ({ configuration, ...command }) =>
       request('PUT', integrationPath(command, 'configuration'), { command, body: { configuration } }),
     removeIntegration: (command) => request('DELETE', integrationPath(command), { command }),
+    pauseIntegration: (command) => request('POST', integrationPath(command, 'pause'), { command }),
+    resumeIntegration: (command) => request('POST', integrationPath(command, 'resume'), { command }),
+    startAuthorization: (command) => request('POST', integrationPath(command, 'authorization'), { command }),
     testConfiguration: async ({ configuration, ...command }) => {
       const details = { command, body: { configuration }, afterTimeout: false };
       const test = request<{ result: 'unknown' }>('POST', integrationPath(command, 'configuration', 'test'), details);

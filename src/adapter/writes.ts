@@ -1,3 +1,4 @@
+import { authorizationSchema, type Authorization } from '../model/authorization.ts';
 import { newIdempotencyKey } from './idempotency-key.ts';
 import { configurationTestSchema, type ConfigurationTest } from '../model/configuration-test.ts';
 import type { ConfigurationValue } from '../model/field.ts';
@@ -30,10 +31,23 @@ export async function configureIntegration(
 ): Promise<Integration> {
   // A copy: what the adapter makes of it must not change what was typed.
   const command = { ...change(source, integration, idempotencyKey), configuration: { ...configuration } };
-  const changed = check(integrationSchema, await write(() => source.adapter.configureIntegration(command)));
-  const isSame = changed.id === integration.id && changed.applicationId === integration.applicationId;
-  if (!isSame) throw new IntegrationsError('malformed');
-  return changed;
+  return changed(integration, await write(() => source.adapter.configureIntegration(command)));
+}
+
+/** Pauses an integration or resumes it, of an adapter that can. */
+export async function setPaused(source: Source, integration: Integration, isPaused: boolean, idempotencyKey: string): Promise<Integration> {
+  const { adapter } = source;
+  const command = change(source, integration, idempotencyKey);
+  const send = (): unknown => (isPaused ? adapter.pauseIntegration?.(command) : adapter.resumeIntegration?.(command));
+  const answer = changed(integration, await write(send));
+  if ((answer.status === 'paused') !== isPaused) throw new IntegrationsError('malformed');
+  return answer;
+}
+
+/** Begins a set-up at another site, of an adapter that can. */
+export async function startAuthorization({ adapter, accountId }: Source, { id }: Integration, idempotencyKey: string): Promise<Authorization> {
+  const command = { accountId, integrationId: id, idempotencyKey };
+  return check(authorizationSchema, await write(() => adapter.startAuthorization?.(command)));
 }
 
 /** Removes an integration from the account. */
@@ -59,6 +73,13 @@ export async function testConfiguration(
 export async function previewRemoval(source: Source, integration: Integration): Promise<RemovalPreview> {
   const ask = (): unknown => source.adapter.previewRemoval?.(change(source, integration, newIdempotencyKey()));
   return check(removalPreviewSchema, await settle(ask, { milliseconds: READ_TIMEOUT, keepCause: true }));
+}
+
+/** The answer to a change, if it is the integration that was to be changed. */
+function changed({ id, applicationId }: Integration, answer: unknown): Integration {
+  const integration = check(integrationSchema, answer);
+  if (integration.id !== id || integration.applicationId !== applicationId) throw new IntegrationsError('malformed');
+  return integration;
 }
 
 function change({ accountId }: Source, { id, version }: Integration, idempotencyKey: string): ChangeIntegration {

@@ -25,6 +25,27 @@ function notice(kind: string, role: string, what: string, why: string): Template
   return html`<p class="notice ${kind}" part="test-result" role=${role}><span><strong>${what}</strong> ${why}</span></p>`;
 }
 
+/** The button that tries what was entered out. */
+export function testButton(
+  localize: LocalizeController,
+  { phase }: ConnectionTestState,
+  isSlow: boolean,
+  isTestable: boolean,
+  onTest: () => void,
+): TemplateResult {
+  const isDisabled = phase === 'running' || !isTestable;
+  return html`<button
+    type="button"
+    class="button test"
+    part="test-button"
+    aria-disabled=${isDisabled}
+    aria-busy=${isSlow}
+    @click=${isDisabled ? nothing : onTest}
+  >
+    ${localize.term('testConnection')}
+  </button>`;
+}
+
 /** What somebody else has changed while a set-up was filled in, and the two ways to go on. */
 export interface Conflict {
   /** Who, as people know them. */

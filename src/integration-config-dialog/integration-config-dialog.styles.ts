@@ -103,6 +103,28 @@ export const styles = css`
     color: var(--_warning-text);
   }
 
+  .waiting {
+    display: flex;
+    align-items: center;
+    gap: calc(2.5 * var(--_space));
+    font-weight: 600;
+  }
+
+  .waiting::before {
+    content: '';
+    flex: none;
+    inline-size: 16px;
+    block-size: 16px;
+    border: 2px solid var(--_accent);
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+    animation: turn 800ms linear infinite;
+  }
+
+  .body a {
+    color: var(--_accent);
+  }
+
   .question {
     --_inline-size: 420px;
   }

@@ -12,9 +12,12 @@ import { status } from '../internal/messages.ts';
 import { subjectOf, type Subject } from '../internal/subject.ts';
 import '../localization/en-dialogs.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
+import { fieldsOf } from '../model/application.ts';
 import type { Integration } from '../model/integration.ts';
 import { denial } from '../store/account-state.ts';
-import { conflictNotice, connectionTestNotice, lossNotice } from './dialog-notices.ts';
+import { ConsentSession } from './consent-session.ts';
+import { consentBody, consentButtons, consentNotice, consentViewOf, type ConsentView } from './consent-template.ts';
+import { conflictNotice, connectionTestNotice, lossNotice, testButton } from './dialog-notices.ts';
 import { discardQuestion } from './discard-question.ts';
 import { fieldErrors, fieldsTemplate } from './field-template.ts';
 import { styles } from './integration-config-dialog.styles.ts';
@@ -44,6 +47,9 @@ import { SetupSession } from './setup-session.ts';
  * @csspart test-result - What a test of the connection found.
  * @csspart conflict - What somebody else has changed in the meantime.
  * @csspart cancel-button - The button that closes without saving.
+ * @csspart consent-button - The button that leads to the site at which somebody consents.
+ * @csspart consent-link - The same, to be opened by hand.
+ * @csspart waiting - That a consent is waited for.
  * @csspart save-button - The button that saves.
  * @csspart error - The message after a failure.
  * @csspart retry-button - The button that loads again after a failure.
@@ -74,6 +80,7 @@ export class IntegrationConfigDialog extends LitElement {
   protected readonly localize = new LocalizeController(this);
   readonly #account = new AccountController(this, () => this.open);
   readonly #session = new SetupSession(this, this.localize, { store: () => this.#account.store, setup: () => this.#setup });
+  readonly #consent = new ConsentSession(this, () => this.#account.store);
   readonly #savingDelay = new DelayController(this, () => this.#session.isSaving);
   readonly #testDelay = new DelayController(this, () => this.#session.test.state.phase === 'running');
   /** What the dialog was asked for: another account or integration begins anew. */
@@ -99,7 +106,7 @@ export class IntegrationConfigDialog extends LitElement {
 
   /** What the set-up asks for. */
   protected setupOf({ application }: Subject): Setup {
-    return { fields: application?.setup ?? [], clean: (_field, typed) => typed.trim() };
+    return { fields: fieldsOf(application), clean: (_field, typed) => typed.trim() };
   }
 
   override disconnectedCallback(): void {
@@ -119,6 +126,7 @@ export class IntegrationConfigDialog extends LitElement {
       if (subject.application || !this.#subject) this.#subject = subject;
       // Without its application nobody knows what of its configuration is secret, and the account tells none of it.
       this.#session.follow(subject.integration, subject.application !== undefined);
+      this.#consent.follow(subject.integration);
     }
     super.update(changed);
     // Before the dialog closes: while the question is open, nothing beside it can take the focus back.
@@ -152,6 +160,7 @@ export class IntegrationConfigDialog extends LitElement {
     const setup = this.#setup;
     const { accountId, state } = this.#account;
     const denied = this.localize.text(denial(state, 'configure'));
+    const consent = this.#consentView;
     const absence = this.#present ? nothing : absenceTemplate(this.localize, state, () => void this.#account.load());
     return html`<form class="frame" novalidate @mousedown=${keepFocus} @submit=${this.#handleSubmit}>
       <header role="none">
@@ -171,34 +180,40 @@ export class IntegrationConfigDialog extends LitElement {
       </header>
       <div class="body">
         ${accountId ? html`<p class="muted">${this.localize.term('configurationAccount', accountId)}</p>` : nothing}
-        ${setup ? this.#renderFields(setup) : absence}
+        ${consent && consentBody(consent)} ${setup && !consent ? this.#renderFields(setup) : absence}
         ${denied ? html`<p class="notice" id="denial">${denied}</p>` : nothing}
       </div>
       <footer role="none">
-        ${setup ? this.#renderNotices(setup) : nothing}
-        ${status(this.#savingDelay.over ? this.localize.term('savingConfiguration') : '')}
-        ${setup && this.#account.adapter?.testConfiguration ? this.#renderTestButton() : nothing}
-        <button
-          type="button"
-          class="button"
-          part="cancel-button"
-          aria-disabled=${this.#session.isSaving}
-          @click=${this.#handleCancel}
-        >
-          ${this.localize.term('cancelAction')}
-        </button>
-        <button
-          type="submit"
-          class="button primary"
-          part="save-button"
-          aria-disabled=${!this.#isSaveable}
-          aria-describedby=${denied ? 'denial' : nothing}
-          aria-busy=${this.#savingDelay.over}
-        >
-          ${this.localize.term('saveConfiguration')}
-        </button>
+        ${consent ? [consentNotice(consent), consentButtons(consent)] : this.#renderFooter(setup, denied)}
       </footer>
     </form>`;
+  }
+
+  #renderFooter(setup: Setup | undefined, denied: string): TemplateResult {
+    return html`${setup ? this.#renderNotices(setup) : nothing}
+      ${status(this.#savingDelay.over ? this.localize.term('savingConfiguration') : '')}
+      ${setup && this.#account.adapter?.testConfiguration
+        ? testButton(this.localize, this.#session.test.state, this.#testDelay.over, this.#isTestable, () => void this.#session.startTest())
+        : nothing}
+      <button
+        type="button"
+        class="button"
+        part="cancel-button"
+        aria-disabled=${this.#session.isSaving}
+        @click=${this.#handleCancel}
+      >
+        ${this.localize.term('cancelAction')}
+      </button>
+      <button
+        type="submit"
+        class="button primary"
+        part="save-button"
+        aria-disabled=${!this.#isSaveable}
+        aria-describedby=${denied ? 'denial' : nothing}
+        aria-busy=${this.#savingDelay.over}
+      >
+        ${this.localize.term('saveConfiguration')}
+      </button>`;
   }
 
   #renderFields(setup: Setup): unknown {
@@ -207,18 +222,9 @@ export class IntegrationConfigDialog extends LitElement {
     return fieldsTemplate(form, setup, this.#session.isSaving, () => this.requestUpdate(), this.localize);
   }
 
-  #renderTestButton(): TemplateResult {
-    const isRunning = this.#session.test.state.phase === 'running';
-    return html`<button
-      type="button"
-      class="button test"
-      part="test-button"
-      aria-disabled=${isRunning || !this.#isTestable}
-      aria-busy=${this.#testDelay.over}
-      @click=${isRunning || !this.#isTestable ? nothing : () => void this.#session.startTest()}
-    >
-      ${this.localize.term('testConnection')}
-    </button>`;
+  get #consentView(): ConsentView | undefined {
+    const onCancel = (): void => this.close();
+    return consentViewOf(this.#present, this.#account, { localize: this.localize, session: this.#consent, onCancel });
   }
 
   get #isTestable(): boolean {
@@ -260,6 +266,8 @@ export class IntegrationConfigDialog extends LitElement {
 
   #mayClose(how: 'escape' | 'outside' | 'cancel'): boolean {
     if (this.#session.isSaving) return false;
+    // Whoever comes back from the other window presses somewhere on the page.
+    if (this.#consent.phase !== 'idle') return how !== 'outside';
     if (!this.#session.form?.isTouched(this.#setup?.fields ?? [])) return true;
     if (how !== 'outside') this._asking = true;
     return false;
@@ -267,6 +275,7 @@ export class IntegrationConfigDialog extends LitElement {
 
   #begin(): void {
     this.#session.begin();
+    this.#consent.forget();
     this.#subject = undefined;
     this._asking = false;
   }
@@ -277,7 +286,9 @@ export class IntegrationConfigDialog extends LitElement {
 
   async #handleSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (this.#isSaveable) await this.#session.save();
+    const consent = this.#consentView;
+    if (consent?.isStartable) await this.#consent.start(consent.integration, consent.setup);
+    else if (!consent && this.#isSaveable) await this.#session.save();
   }
 }
 

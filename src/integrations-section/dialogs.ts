@@ -1,3 +1,9 @@
+import { html, type TemplateResult } from 'lit';
+import type { IntegrationsAdapter } from '../adapter/adapter.ts';
+import type { IntegrationConfiguredEvent } from '../integration-config-dialog/integration-config-dialog.events.ts';
+import type { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
+import type { Pausing } from './pausing.ts';
+
 /** The dialog that the section shows. */
 export type Dialog =
   | { readonly kind: 'picker' }
@@ -9,7 +15,22 @@ export type Dialog =
  * for them. Rejects where their code cannot be loaded.
  */
 export async function loadDialogs(): Promise<void> {
-  await import('./dialog-elements.ts');
+  await import('./late-parts.ts');
+}
+
+/** Whether an adapter can pause integrations and resume them. */
+export function canPause(adapter: IntegrationsAdapter | undefined): boolean {
+  return adapter?.pauseIntegration !== undefined && adapter.resumeIntegration !== undefined;
+}
+
+/** What pauses and resumes, which comes with the dialogs. Absent where it does not come. */
+export async function loadPausing(...of: ConstructorParameters<typeof Pausing>): Promise<Pausing | undefined> {
+  try {
+    const parts = await import('./late-parts.ts');
+    return new parts.Pausing(...of);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Fetches the dialogs when the browser has time, so that they open at once, and also after the connection is lost. */
@@ -17,4 +38,54 @@ export function preloadDialogs(): void {
   const load = (): void => void loadDialogs().catch(() => {});
   if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: 2_000 });
   else setTimeout(load, 500);
+}
+
+/** The dialogs of a section, and what it does when something comes of them. */
+interface DialogsView {
+  readonly adapter: IntegrationsAdapter | undefined;
+  readonly accountId: string | undefined;
+  readonly dialog: Dialog | undefined;
+  /** Whether the set-up is CM.com's, which has a dialog of its own. */
+  readonly isForCm: boolean;
+  readonly added: (event: IntegrationAddedEvent) => void;
+  readonly configured: (event: IntegrationConfiguredEvent) => void;
+  readonly removed: (event: Event) => void;
+  readonly closed: () => void;
+}
+
+/** The elements of the dialogs, of which at most one is open. */
+export function dialogElements({ vendor }: { vendor?: string | undefined }, { adapter, accountId, dialog, isForCm, ...on }: DialogsView): TemplateResult {
+  const integrationId = dialog && dialog.kind !== 'picker' ? dialog.integrationId : undefined;
+  return html`<third-party-picker
+      .adapter=${adapter}
+      .accountId=${accountId}
+      .vendor=${vendor}
+      .open=${dialog?.kind === 'picker'}
+      @integration-added=${on.added}
+      @close=${on.closed}
+    ></third-party-picker>
+    <cm-config-dialog
+      .adapter=${adapter}
+      .accountId=${accountId}
+      .integrationId=${integrationId}
+      .open=${dialog?.kind === 'configuration' && isForCm}
+      @integration-configured=${on.configured}
+      @close=${on.closed}
+    ></cm-config-dialog>
+    <integration-config-dialog
+      .adapter=${adapter}
+      .accountId=${accountId}
+      .integrationId=${integrationId}
+      .open=${dialog?.kind === 'configuration' && !isForCm}
+      @integration-configured=${on.configured}
+      @close=${on.closed}
+    ></integration-config-dialog>
+    <remove-integration-confirm
+      .adapter=${adapter}
+      .accountId=${accountId}
+      .integrationId=${integrationId}
+      .open=${dialog?.kind === 'removal'}
+      @integration-removed=${on.removed}
+      @close=${on.closed}
+    ></remove-integration-confirm>`;
 }

@@ -3,7 +3,7 @@ import { logo } from '../internal/logo.ts';
 import { nameOf } from '../internal/subject.ts';
 import { switchTemplate } from '../internal/switch-template.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
-import type { Application } from '../model/application.ts';
+import { fieldsOf, redirectSetupOf, type Application } from '../model/application.ts';
 import { CM_APPLICATION_ID } from '../model/cm.ts';
 import type { Integration } from '../model/integration.ts';
 
@@ -18,6 +18,8 @@ export interface IntegrationView {
   readonly removeDenialId: string | undefined;
   readonly onConfigure: () => void;
   readonly onRemove: () => void;
+  /** The button that pauses and resumes, and why that failed. Absent where it is not offered. */
+  readonly pausing: ((name: string) => { readonly button: unknown; readonly notice: unknown }) | undefined;
 }
 
 /** An integration with its status, the one next action, and its switch. */
@@ -27,22 +29,25 @@ export function integrationRow(view: IntegrationView, localize: LocalizeControll
   // Several integrations of one application are told apart by what the administrator called them.
   const fullName = application?.multiple && integration.name ? `${name} ${integration.name}` : name;
   const { status } = integration;
+  const isAwaitingConsent = status === 'pending' && redirectSetupOf(application) !== undefined;
+  const pausing = view.pausing?.(fullName);
   return html`<li class="row" part="integration" data-id=${integration.id}>
     ${logo(name, application?.logoUrl)}
     <div>
       <p class="title">
         <span class="name" part="name">${name}</span>
-        <span class="badge ${status}" part="status">${localize.term('integrationStatus', status)}</span>
+        <span class="badge ${status}" part="status">${isAwaitingConsent ? localize.term('waitingForConsent') : localize.term('integrationStatus', status)}</span>
       </p>
       ${details(view, localize).map((detail) => html`<p class="detail" part="detail">${detail}</p>`)}
     </div>
-    <div class="action">${action(view, fullName, localize)}</div>
+    <div class="action">${pausing?.button}${action(view, fullName, localize)}</div>
     ${switchTemplate({
       label: localize.term('integrationSwitch', fullName),
       busy: view.busy,
       denialId: view.removeDenialId,
       onTurnOff: view.onRemove,
     })}
+    ${pausing?.notice}
   </li>`;
 }
 
@@ -59,8 +64,11 @@ function details({ integration, application }: IntegrationView, localize: Locali
 function action(view: IntegrationView, name: string, localize: LocalizeController): TemplateResult | typeof nothing {
   const { integration, application, configureDenialId } = view;
   const { status, applicationId } = integration;
-  if (!application?.setup?.length && applicationId !== CM_APPLICATION_ID) return nothing;
-  const incomplete = status === 'setup-required';
+  const isRedirected = redirectSetupOf(application) !== undefined;
+  // Once somebody has consented there is nothing to edit.
+  const isSettled = isRedirected && (status === 'active' || status === 'paused');
+  if (isSettled || (!isRedirected && !fieldsOf(application).length && applicationId !== CM_APPLICATION_ID)) return nothing;
+  const incomplete = status === 'setup-required' || isRedirected;
   const label = localize.term(incomplete ? 'completeSetup' : 'editConfiguration');
   const disabled = view.busy || configureDenialId !== undefined;
   return html`<button

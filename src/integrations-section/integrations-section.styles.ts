@@ -47,6 +47,15 @@ export const styles = css`
     border-block-start: 1px solid var(--_line);
   }
 
+  .action {
+    flex-wrap: wrap;
+    gap: var(--_space);
+  }
+
+  .row > .notice {
+    grid-column: 2 / -1;
+  }
+
   .title {
     display: flex;
     flex-wrap: wrap;

@@ -16,10 +16,11 @@ import type { IntegrationConfiguredEvent } from '../integration-config-dialog/in
 import { applicationOf, integrationById, type Account } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import type { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
-import { loadDialogs, preloadDialogs, type Dialog } from './dialogs.ts';
+import { canPause, dialogElements, loadDialogs, loadPausing, preloadDialogs, type Dialog } from './dialogs.ts';
 import { integrationRow } from './integration-row.ts';
 import { IntegrationsLoadedEvent } from './integrations-section.events.ts';
 import { styles } from './integrations-section.styles.ts';
+import type { Pausing } from './pausing.ts';
 import { absenceMessage, listNotices } from './section-messages.ts';
 
 /**
@@ -35,6 +36,10 @@ import { absenceMessage, listNotices } from './section-messages.ts';
  * @fires {IntegrationConfiguredEvent} integration-configured - After the adapter has confirmed it.
  * @fires {IntegrationRemovingEvent} integration-removing - Before a removal. Cancel it to take over.
  * @fires {IntegrationRemovedEvent} integration-removed - After the adapter has confirmed it.
+ * @fires {IntegrationPausingEvent} integration-pausing - Before an integration is paused. Cancel it to take over.
+ * @fires {IntegrationPausedEvent} integration-paused - After the adapter has confirmed it.
+ * @fires {IntegrationResumingEvent} integration-resuming - Before an integration is resumed. Cancel it to take over.
+ * @fires {IntegrationResumedEvent} integration-resumed - After the adapter has confirmed it.
  * @csspart section - The whole surface.
  * @csspart header - Heading and button.
  * @csspart heading - The heading.
@@ -45,6 +50,7 @@ import { absenceMessage, listNotices } from './section-messages.ts';
  * @csspart status - The status of an integration.
  * @csspart detail - A line beneath the name.
  * @csspart configure-button - The button that opens the set-up.
+ * @csspart pause-button - The button that pauses and resumes.
  * @csspart switch - The switch that asks for the removal.
  * @csspart denial - Why something is not allowed.
  * @csspart error - The message after a failure.
@@ -81,6 +87,7 @@ export class IntegrationsSection extends LitElement {
   @state() private _dialog: Dialog | undefined;
   @state() private _dialogFailed = false;
   @state() private _announcement = '';
+  @state() private _pausing: Pausing | undefined;
 
   readonly #localize = new LocalizeController(this);
   readonly #account = new AccountController(this, () => true);
@@ -121,6 +128,7 @@ export class IntegrationsSection extends LitElement {
     if (this.#reported?.store === store && this.#reported.loadCount === store.loadCount) return;
     this.#reported = { store, loadCount: store.loadCount };
     preloadDialogs();
+    void this.#offerPausing();
     this.dispatchEvent(new IntegrationsLoadedEvent(state.account.integrations));
   }
 
@@ -187,15 +195,20 @@ export class IntegrationsSection extends LitElement {
   }
 
   #renderRow(account: Account, integration: Integration, denials: Denials): TemplateResult {
+    const { store } = this.#account;
+    const application = applicationOf(account, integration);
+    const pausing = canPause(this.#account.adapter) && application?.pausable !== false ? this._pausing : undefined;
+    const denialId = denials.idFor('configure');
     return integrationRow(
       {
         integration,
-        application: applicationOf(account, integration),
-        busy: this.#account.store?.isPending(integration.id) ?? false,
-        configureDenialId: denials.idFor('configure'),
+        application,
+        busy: store?.isPending(integration.id) ?? false,
+        configureDenialId: denialId,
         removeDenialId: denials.idFor('remove'),
         onConfigure: () => this.openConfiguration(integration.id),
         onRemove: () => this.confirmRemoval(integration.id),
+        pausing: pausing?.inRow(store, integration, denialId),
       },
       this.#localize,
     );
@@ -204,42 +217,26 @@ export class IntegrationsSection extends LitElement {
   #renderDialogs(account: Account | undefined): TemplateResult {
     const dialog = this._dialog;
     const { adapter, accountId } = this.#account;
-    const integrationId = dialog && dialog.kind !== 'picker' ? dialog.integrationId : undefined;
-    const integration = account && integrationId ? integrationById(account, integrationId) : undefined;
+    const integration = account && dialog && dialog.kind !== 'picker' ? integrationById(account, dialog.integrationId) : undefined;
     // An integration that vanishes does not take the dialog with it in which somebody types.
     if (integration) this.#isForCm = integration.applicationId === CM_APPLICATION_ID;
-    return html`<third-party-picker
-        .adapter=${adapter}
-        .accountId=${accountId}
-        .vendor=${this.vendor}
-        .open=${dialog?.kind === 'picker'}
-        @integration-added=${this.#handleAdded}
-        @close=${this.#handleClose}
-      ></third-party-picker>
-      <cm-config-dialog
-        .adapter=${adapter}
-        .accountId=${accountId}
-        .integrationId=${integrationId}
-        .open=${dialog?.kind === 'configuration' && this.#isForCm}
-        @integration-configured=${this.#handleConfigured}
-        @close=${this.#handleClose}
-      ></cm-config-dialog>
-      <integration-config-dialog
-        .adapter=${adapter}
-        .accountId=${accountId}
-        .integrationId=${integrationId}
-        .open=${dialog?.kind === 'configuration' && !this.#isForCm}
-        @integration-configured=${this.#handleConfigured}
-        @close=${this.#handleClose}
-      ></integration-config-dialog>
-      <remove-integration-confirm
-        .adapter=${adapter}
-        .accountId=${accountId}
-        .integrationId=${integrationId}
-        .open=${dialog?.kind === 'removal'}
-        @integration-removed=${this.#handleRemoved}
-        @close=${this.#handleClose}
-      ></remove-integration-confirm>`;
+    return dialogElements(this, {
+      adapter,
+      accountId,
+      dialog,
+      isForCm: this.#isForCm,
+      added: this.#handleAdded,
+      configured: this.#handleConfigured,
+      removed: (event) => void this.#handleRemoved(event),
+      closed: this.#handleClose,
+    });
+  }
+
+  /** Where what pauses does not come, the next load of the account asks again. */
+  async #offerPausing(): Promise<void> {
+    if (this._pausing || !canPause(this.#account.adapter)) return;
+    const pausing = await loadPausing(this, this.#localize, (text) => (this._announcement = text));
+    this._pausing ??= pausing;
   }
 
   async #tryAgain(): Promise<void> {
@@ -262,7 +259,7 @@ export class IntegrationsSection extends LitElement {
     }
   }
 
-  #handleClose(): void {
+  readonly #handleClose = (): void => {
     // It closed because another one opened in its place.
     if ([...this.renderRoot.children].some((element) => 'open' in element && element.open)) return;
     this._dialog = undefined;
@@ -270,15 +267,15 @@ export class IntegrationsSection extends LitElement {
     // Said only now: while the panel is open, nothing beside it is read out.
     this._announcement = this.#localize.term('integrationsAdded', this.#added.join(', '));
     this.#added = [];
-  }
+  };
 
-  #handleAdded({ integration }: IntegrationAddedEvent): void {
+  readonly #handleAdded = ({ integration }: IntegrationAddedEvent): void => {
     this.#added.push(this.#nameOf(integration));
-  }
+  };
 
-  #handleConfigured({ integration }: IntegrationConfiguredEvent): void {
+  readonly #handleConfigured = ({ integration }: IntegrationConfiguredEvent): void => {
     this._announcement = this.#localize.term('configurationSaved', this.#nameOf(integration));
-  }
+  };
 
   async #handleRemoved({ currentTarget }: Event): Promise<void> {
     if (this.#removed) this._announcement = this.#localize.term('integrationRemoved', this.#removed.name);

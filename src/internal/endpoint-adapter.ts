@@ -34,6 +34,9 @@ function lateAdapter(baseUrl: string): IntegrationsAdapter {
     addIntegration: async (command) => (await load()).addIntegration(command),
     configureIntegration: async (command) => (await load()).configureIntegration(command),
     removeIntegration: async (command) => (await load()).removeIntegration(command),
+    pauseIntegration: async (command) => (await load()).pauseIntegration(command),
+    resumeIntegration: async (command) => (await load()).resumeIntegration(command),
+    startAuthorization: async (command) => (await load()).startAuthorization(command),
     testConfiguration: async (command) => (await load()).testConfiguration(command),
     previewRemoval: async (command) => (await load()).previewRemoval(command),
     subscribe(account, onChange) {

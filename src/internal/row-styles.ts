@@ -130,7 +130,7 @@ export const rowStyles = css`
       display: none;
     }
 
-    .action > .quiet {
+    .action > .quiet:first-child {
       margin-inline-start: calc(-3.5 * var(--_space));
     }
   }

@@ -31,6 +31,7 @@ export const de: Translation = {
       error: 'Prüfen Sie die Konfiguration.',
       paused: 'Die Anwendung wird zurzeit nicht verwendet.',
     })[status],
+  waitingForConsent: 'Warten auf Zustimmung',
   integrationAddedOn: (date) => `Hinzugefügt am ${date}`,
   completeSetup: 'Setup abschließen',
   editConfiguration: 'Bearbeiten',
@@ -107,6 +108,20 @@ export const de: Translation = {
   cmProductTokenShape: 'Produkt-Token haben meist die Form 0f8fad5b-d9cb-469f-a165-70867728950e. Ist das ein API-Schlüssel?',
   cmProductTokenIsAccountId: 'Das ist die Konto-ID. Das Produkt-Token ist ein anderer Wert.',
 
+  consentExplained: (application) =>
+    `${application} wird auf der eigenen Website eingerichtet, auf der jemand zustimmt. Sie öffnet sich in einem neuen Fenster.`,
+  consentBy: (who) => `Zustimmen muss: ${who}.`,
+  startConsent: (application) => `Weiter zu ${application}`,
+  consentMayWait: 'Sie können diesen Dialog schließen. Die Liste zeigt, sobald zugestimmt wurde, von wem und wann auch immer.',
+  openConsentPage: 'Seite für die Zustimmung öffnen',
+  consentWindowBlocked: 'Ihr Browser hat das Fenster blockiert. Öffnen Sie die Seite über den Link.',
+  consentWindowClosed:
+    'Das Fenster scheint geschlossen zu sein. Wurde zugestimmt, zeigt es sich hier gleich. Andernfalls öffnen Sie die Seite erneut.',
+  consentLate: 'Bisher ist keine Antwort gekommen.',
+  consentDenied: 'Die Zustimmung wurde nicht erteilt.',
+  consentNotStarted: 'Die Seite für die Zustimmung konnte nicht geöffnet werden.',
+  consentGiven: 'Die Zustimmung wurde erteilt. Mehr ist nicht einzurichten.',
+
   removalTitle: (application) => `${application}-Integration entfernen`,
   removalText: (application, integration, accountId) =>
     `Die ${integration ? `Integration „${integration}“` : `${application}-Integration`} wird aus dem Konto ${accountId} entfernt. Ihre Konfiguration wird gelöscht.`,
@@ -121,6 +136,15 @@ export const de: Translation = {
   credentialsRevoked: (application) => `Die Zugangsdaten bei ${application} werden ebenfalls widerrufen.`,
   removalChanged: (who) => `${who || 'Jemand anderes'} hat diese Integration inzwischen geändert. Trotzdem entfernen?`,
   integrationRemoved: (application) => `${application} wurde entfernt.`,
+
+  pauseIntegration: 'Pausieren',
+  resumeIntegration: 'Fortsetzen',
+  pausingIntegration: 'Wird pausiert …',
+  resumingIntegration: 'Wird fortgesetzt …',
+  integrationPaused: (application) => `${application} ist pausiert.`,
+  integrationResumed: (application) => `${application} ist wieder aktiv.`,
+  integrationNotPaused: 'Die Integration konnte nicht pausiert werden.',
+  integrationNotResumed: 'Die Integration konnte nicht fortgesetzt werden.',
 
   cancelAction: 'Abbrechen',
   closeDialog: 'Schließen',

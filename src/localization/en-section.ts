@@ -28,6 +28,7 @@ export const enSection: BaseTranslation & SectionTranslation = {
       error: 'Check the configuration.',
       paused: 'The application is not in use at the moment.',
     })[status],
+  waitingForConsent: 'Waiting for consent',
   integrationAddedOn: (date) => `Added on ${date}`,
   completeSetup: 'Complete setup',
   editConfiguration: 'Edit',

@@ -16,6 +16,7 @@ export interface SectionTranslation {
   readOnlyView: string;
   integrationStatus: (status: IntegrationStatus) => string;
   statusNextStep: (status: IntegrationStatus) => string;
+  waitingForConsent: string;
   integrationAddedOn: (date: string) => string;
   completeSetup: string;
   editConfiguration: string;
@@ -94,6 +95,19 @@ export interface DialogTranslation {
   cmProductTokenShape: string;
   cmProductTokenIsAccountId: string;
 
+  // Set-up at another site
+  consentExplained: (application: string) => string;
+  consentBy: (who: string) => string;
+  startConsent: (application: string) => string;
+  consentMayWait: string;
+  openConsentPage: string;
+  consentWindowBlocked: string;
+  consentWindowClosed: string;
+  consentLate: string;
+  consentDenied: string;
+  consentNotStarted: string;
+  consentGiven: string;
+
   // Removal
   removalTitle: (application: string) => string;
   removalText: (application: string, integration: string, accountId: string) => string;
@@ -106,6 +120,16 @@ export interface DialogTranslation {
   dependentsStop: string;
   credentialsRevoked: (application: string) => string;
   removalChanged: (who: string) => string;
+
+  // Pausing
+  pauseIntegration: string;
+  resumeIntegration: string;
+  pausingIntegration: string;
+  resumingIntegration: string;
+  integrationPaused: (application: string) => string;
+  integrationResumed: (application: string) => string;
+  integrationNotPaused: string;
+  integrationNotResumed: string;
 
   // Everywhere
   cancelAction: string;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { recordOf } from './record.ts';
 import { textSchema } from './text.ts';
 
 /**
@@ -8,7 +9,7 @@ import { textSchema } from './text.ts';
 export const configurationTestSchema = z.object({
   result: z.literal(['passed', 'failed', 'unknown']),
   reason: z.optional(textSchema),
-  fieldErrors: z.optional(z.record(z.string(), textSchema)),
+  fieldErrors: z.optional(recordOf(textSchema)),
   blocksSaving: z.optional(z.boolean()),
 });
 /** What a test of a configuration found. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { configurationValueSchema } from './field.ts';
+import { recordOf } from './record.ts';
 import { nonEmptySchema, textSchema } from './text.ts';
 
 /**
@@ -12,7 +13,7 @@ export type IntegrationStatus = z.infer<typeof integrationStatusSchema>;
 
 /** What an integration's set-up holds: `values` of fields that are not secret, and the names of `secrets` that are stored. */
 export const configurationSchema = z.object({
-  values: z.record(z.string(), configurationValueSchema),
+  values: recordOf(configurationValueSchema),
   secrets: z.array(z.string()),
 });
 /** What an integration's set-up holds: values of fields that are not secret, and the names of secrets that are stored. */

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { recordOf } from './record.ts';
 
 /**
  * Text for people, from the host's data: one string for every language, or a record by BCP 47 language tag
  * (`{en: 'Name', de: 'Name'}`). It is always shown as text, never as markup.
  */
-export const textSchema = z.union([z.string(), z.record(z.string(), z.string())]);
+export const textSchema = z.union([z.string(), recordOf(z.string())]);
 /** An identifier: any text but none. */
 export const nonEmptySchema = z.string().check(z.refine((text) => text !== ''));
 

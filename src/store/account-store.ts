@@ -85,7 +85,7 @@ export class AccountStore {
   /** Tells an audience until the returned function is called. The last one to leave ends all reads. */
   subscribe(audience: Audience): () => void {
     this.#audiences.add(audience);
-    this.#unsubscribe ??= subscribe(this.source, () => void this.#catchUp());
+    this.#unsubscribe ??= subscribe(this.source, () => void this.catchUp());
     return () => {
       this.#audiences.delete(audience);
       // An element that moves leaves and comes back within one task, and finds everything as it was.
@@ -156,7 +156,7 @@ export class AccountStore {
       this.#loading = undefined;
       if (state !== this.#state && state.phase === 'loaded' && !state.failure) this.#loadCount += 1;
       this.#show(state);
-      if (this.#isBehind) void this.#catchUp();
+      if (this.#isBehind) void this.catchUp();
       return undefined;
     });
     this.#loading = loading;
@@ -165,10 +165,10 @@ export class AccountStore {
   }
 
   /**
-   * Loads what may have been changed elsewhere, without the catalogue: after the load that is on its way, so that many
+   * Loads what may have been changed elsewhere, quietly, without the catalogue: after the load that is on its way, so that many
    * changes do not keep one from its end.
    */
-  async #catchUp(): Promise<void> {
+  async catchUp(): Promise<void> {
     if (this.isIdle) return;
     if (this.#loading) {
       // The list that is on its way may have been put together before the change.

@@ -1,4 +1,4 @@
-import type { Application } from '../model/application.ts';
+import { fieldsOf, type Application } from '../model/application.ts';
 import { CM_APPLICATION_ID, CM_SECRET } from '../model/cm.ts';
 import type { Field } from '../model/field.ts';
 import type { Integration } from '../model/integration.ts';
@@ -11,7 +11,7 @@ export function withoutSecrets(integration: Integration, application: Applicatio
   const { configuration, ...rest } = integration;
   if (!configuration) return integration;
   if (!application) return rest;
-  const names = secretNames(application.id, application.setup);
+  const names = secretNames(application.id, fieldsOf(application));
   const sent = Object.keys(configuration.values).filter((name) => names.has(name));
   if (sent.length === 0) return integration;
   const values = Object.fromEntries(Object.entries(configuration.values).filter(([name]) => !names.has(name)));

@@ -1,7 +1,8 @@
 import { toIntegrationsError } from '../adapter/boundary.ts';
 import { IntegrationsError } from '../adapter/errors.ts';
 import * as adapter from '../adapter/writes.ts';
-import type { Application } from '../model/application.ts';
+import type { Authorization } from '../model/authorization.ts';
+import { fieldsOf, type Application } from '../model/application.ts';
 import type { ConfigurationTest } from '../model/configuration-test.ts';
 import type { ConfigurationValue } from '../model/field.ts';
 import type { Integration } from '../model/integration.ts';
@@ -62,11 +63,30 @@ export function configureIntegration(
       if (!now || error.code === 'conflict') return undefined;
       if (now.version !== undefined && now.version === integration.version) return noEffect(error);
       // Whether a stored secret is the one that was sent, nobody can see.
-      const secrets = secretNames(integration.applicationId, application?.setup);
+      const secrets = secretNames(integration.applicationId, application && fieldsOf(application));
       const isVisible = application !== undefined && !Object.keys(configuration).some((name) => secrets.has(name));
       return isVisible && now.version !== undefined && hasValues(now, configuration) ? { result: now } : undefined;
     },
   });
+}
+
+/** Pauses an integration or resumes it. Rejects with an `IntegrationsError`. */
+export function setPaused(store: AccountStore, integration: Integration, isPaused: boolean, idempotencyKey: string): Promise<Integration> {
+  return write(store, integration.id, {
+    operation: isPaused ? 'pauseIntegration' : 'resumeIntegration',
+    send: async (source) => withoutSecrets(await adapter.setPaused(source, integration, isPaused, idempotencyKey), catalogued(store, integration)),
+    apply: withIntegration,
+    findEffect: (account, error) => {
+      const now = integrationById(account, integration.id);
+      if (!now) return undefined;
+      return (now.status === 'paused') === isPaused ? { result: now } : noEffect(error);
+    },
+  });
+}
+
+/** Begins a set-up at another site. Rejects with an `IntegrationsError`. */
+export function startAuthorization(store: AccountStore, integration: Integration, idempotencyKey: string): Promise<Authorization> {
+  return store.ask('startAuthorization', (source) => adapter.startAuthorization(source, integration, idempotencyKey));
 }
 
 /** Tries a configuration out. Rejects with an `IntegrationsError`; neither that nor the result repeats a secret. */
@@ -128,7 +148,7 @@ function catalogued({ account }: AccountStore, integration: Integration): Applic
 }
 
 function sentOf({ applicationId }: Integration, configuration: Sent['configuration'], application: Application | undefined): Sent {
-  return { configuration, applicationId, setup: application?.setup };
+  return { configuration, applicationId, setup: application && fieldsOf(application) };
 }
 
 /** Does something with typed values. What it rejects with repeats no secret of them. */

@@ -1,4 +1,12 @@
-import type { AccountQuery, Command, ConfigureIntegration, IntegrationsAdapter, RemoveIntegration } from '../adapter/adapter.ts';
+import type {
+  AccountQuery,
+  ChangeIntegration,
+  Command,
+  ConfigureIntegration,
+  IntegrationsAdapter,
+  RemoveIntegration,
+  StartAuthorization,
+} from '../adapter/adapter.ts';
 import { IntegrationsError, type ErrorCode } from '../adapter/errors.ts';
 import { createMemoryAdapter, type MemoryAdapterOptions } from '../adapter/memory-adapter.ts';
 import type { Operation } from '../adapter/operation.ts';
@@ -41,7 +49,7 @@ export type Turns = Turn | readonly (Turn | undefined)[] | ((call: Call) => Turn
 export type Script = { [name in Operation]?: Turns };
 
 /** The methods that a scripted adapter has only where the memory adapter has them. */
-type Optional = 'testConfiguration' | 'previewRemoval';
+type Optional = 'testConfiguration' | 'previewRemoval' | 'pauseIntegration' | 'resumeIntegration' | 'startAuthorization';
 
 /** An adapter on data in memory that also does what can go wrong. */
 export interface ScriptedAdapter extends Required<Omit<IntegrationsAdapter, Optional>>, Pick<IntegrationsAdapter, Optional> {
@@ -96,6 +104,13 @@ export function createScriptedAdapter(options: MemoryAdapterOptions, script: Scr
     addIntegration: (command) => act('addIntegration', command, data.addIntegration),
     configureIntegration: (command) => act('configureIntegration', command, data.configureIntegration),
     removeIntegration: (command) => act('removeIntegration', command, data.removeIntegration),
+    ...(data.pauseIntegration && {
+      pauseIntegration: (command: ChangeIntegration) => act('pauseIntegration', command, data.pauseIntegration),
+      resumeIntegration: (command: ChangeIntegration) => act('resumeIntegration', command, data.resumeIntegration),
+    }),
+    ...(data.startAuthorization && {
+      startAuthorization: (command: StartAuthorization) => act('startAuthorization', command, data.startAuthorization),
+    }),
     ...(data.testConfiguration && {
       testConfiguration: (command: ConfigureIntegration) => act('testConfiguration', command, data.testConfiguration),
     }),

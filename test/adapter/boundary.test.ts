@@ -76,7 +76,7 @@ describe('toIntegrationsError', () => {
     (_what, fieldErrors) => {
       const error = toIntegrationsError(foreignError({ code: 'invalid', fieldErrors }), true);
       expect(error.code).toBe('invalid');
-      expect(error.fieldErrors).toBeUndefined();
+      expect(error.fieldErrors ?? {}).toEqual({});
     },
   );
 

@@ -3,7 +3,7 @@ import { accountListSchema } from '../../demo/server/account.ts';
 import { createApp } from '../../demo/server/app.ts';
 import type { Database } from '../../demo/server/database/open.ts';
 import type { LogEntry } from '../../demo/server/log.ts';
-import { type Application, applicationSchema } from '../../src/model/application.ts';
+import { type Application, applicationSchema, fieldsOf } from '../../src/model/application.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import type { Page } from '../../src/model/page.ts';
 import { permissionsSchema } from '../../src/model/permissions.ts';
@@ -123,12 +123,12 @@ describe('API', () => {
 
     it('have the fields of the contract for CM.com, and texts in both languages', async () => {
       const [cm] = (await list({ search: 'CM.com' })).items;
-      expect(cm?.setup?.map(({ name, type, required }) => [name, type, required])).toEqual([
+      expect(fieldsOf(cm).map(({ name, type, required }) => [name, type, required])).toEqual([
         ['name', 'text', true],
         ['accountId', 'text', true],
         ['productToken', 'secret', true],
       ]);
-      expect(cm?.setup?.map(({ label }) => label)).toEqual([
+      expect(fieldsOf(cm).map(({ label }) => label)).toEqual([
         { en: 'Name', de: 'Name' },
         { en: 'CM.com account ID', de: 'CM.com-Konto-ID' },
         { en: 'Product token', de: 'Produkt-Token' },

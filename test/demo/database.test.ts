@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate } from '../../demo/server/database/migrations.ts';
 import { inTransaction } from '../../demo/server/database/transaction.ts';
+import { MICROSOFT_365 } from '../../demo/server/catalogue/third-party.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import type { Page } from '../../src/model/page.ts';
 import { json, openServer, type TestServer } from './server.ts';
@@ -44,6 +45,8 @@ describe('database', () => {
   it('gives an older database the new columns, and keeps what is in it', async () => {
     const { database } = server;
     const before = await database.selectFrom('integrations').select(['id', 'version']).orderBy('id').execute();
+    await sql`drop table consents`.execute(database);
+    await sql`update applications set entry = entry - 'setup', added_status = 'pending' where id = 'microsoft-365'`.execute(database);
     await sql`alter table integrations drop column changed_by, drop column changed_at`.execute(database);
     await sql`delete from kysely_migration where name > '0002'`.execute(database);
     await migrate(database as unknown as Kysely<unknown>);
@@ -53,6 +56,8 @@ describe('database', () => {
     expect(after).toHaveLength(8);
     const listed = await json<Page<Integration>>(server.send('GET', '/accounts/100200417/integrations'));
     for (const integration of listed.items) expect(integration).not.toHaveProperty('changedAt');
+    const microsoft365 = database.selectFrom('applications').select(['entry', 'added_status']).where('id', '=', MICROSOFT_365.id);
+    expect(await microsoft365.executeTakeFirst()).toEqual({ entry: MICROSOFT_365, added_status: 'setup-required' });
   });
 
   it.each(['40001', '40P01', '23505'])('does work again that others got in the way of (%s)', async (code) => {

@@ -26,7 +26,7 @@ describe('applicationSchema', () => {
     const given = structuredClone(APPLICATIONS[0]);
     const application = applicationSchema.parse(given);
     expect(application.setup).not.toBe(given?.setup);
-    given?.setup?.pop();
+    (given?.setup as unknown[] | undefined)?.pop();
     expect(application.setup).toHaveLength(3);
   });
 

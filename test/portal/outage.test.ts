@@ -6,7 +6,7 @@ import { ACCOUNTS, PortalServer } from './server.ts';
 import type { Language } from './words.ts';
 
 const ENTRIES = [CM.name, CM.accountId, CM.token];
-const DIALOGS = '**/assets/dialog-elements-*.js';
+const DIALOGS = '**/assets/late-parts-*.js';
 
 describe('a server that goes away', () => {
   let browser: Browser;

@@ -76,6 +76,13 @@ export class PortalServer {
     return ((await response.json()) as { items: Integration[] }).items;
   }
 
+  /** Adds an application to an account, past the interface. */
+  async add(accountId: string, applicationId: string): Promise<void> {
+    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID(), Cookie: this.#cookie };
+    const body = JSON.stringify({ applicationId });
+    await fetch(`${this.url}/api/accounts/${accountId}/integrations`, { method: 'POST', headers, body });
+  }
+
   /** Takes an integration off an account, past the interface. */
   async remove(accountId: string, integrationId: string): Promise<void> {
     await this.send('DELETE', `/accounts/${accountId}/integrations/${integrationId}`);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Application } from '../../src/model/application.ts';
+import { fieldsOf, type Application } from '../../src/model/application.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { secretNames, withoutSecrets } from '../../src/store/secrets.ts';
 import { APPLICATIONS } from '../catalogue.ts';
@@ -49,7 +49,7 @@ describe('withoutSecrets', () => {
     fc.assert(
       fc.property(validIntegration, fc.oneof(validApplication, fc.constant(undefined)), (integration, known) => {
         const values = { ...integration.configuration?.values };
-        for (const name of secretNames(known?.id ?? '', known?.setup)) values[name] = SECRET;
+        for (const name of secretNames(known?.id ?? '', fieldsOf(known))) values[name] = SECRET;
         const given = { ...integration, configuration: { values, secrets: integration.configuration?.secrets ?? [] } };
         const shown = withoutSecrets(given, known);
         expect(JSON.stringify(shown)).not.toContain(SECRET);
@@ -61,7 +61,7 @@ describe('withoutSecrets', () => {
 
 describe('secretNames', () => {
   it('are the names of the secret fields', () => {
-    expect([...secretNames('microsoft-teams', teams.setup)]).toEqual(['clientSecret']);
+    expect([...secretNames('microsoft-teams', fieldsOf(teams))]).toEqual(['clientSecret']);
     expect([...secretNames('gateway')]).toEqual([]);
   });
 

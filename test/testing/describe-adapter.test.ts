@@ -29,6 +29,7 @@ describe('an adapter with only what it must have', () => {
       'refuses a cursor that it has not given': 'No list has a second page.',
       'keeps what is on one account from every other account': 'No other account is given.',
       'says of each action whether it is allowed, or why not': 'The adapter does not say what is allowed.',
+      'pauses what is active and resumes it, and changes nothing else': 'The adapter does not pause.',
       'tests a configuration without saving it': 'The adapter does not test.',
       'tells what a removal leads to without removing': 'The adapter does not tell.',
       'calls back after each change of the account': 'The adapter does not tell of changes.',

@@ -3,13 +3,15 @@ import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
 import { BrokenPromise, type CreateSubject } from '../../src/testing/index.ts';
 import { ADDING_AND_REMOVING } from './mutants/adding-and-removing.ts';
 import { ASKING } from './mutants/asking.ts';
+import { AUTHORIZING } from './mutants/authorizing.ts';
 import { CONFIGURING } from './mutants/configuring.ts';
 import type { Mutant } from './mutants/mutant.ts';
+import { PAUSING } from './mutants/pausing.ts';
 import { READING } from './mutants/reading.ts';
 import { runSuite } from './run-suite.ts';
 import { CONFIGURABLE, memorySubject } from './subjects.ts';
 
-const MUTANTS = [...READING, ...ADDING_AND_REMOVING, ...CONFIGURING, ...ASKING];
+const MUTANTS = [...READING, ...ADDING_AND_REMOVING, ...CONFIGURING, ...PAUSING, ...AUTHORIZING, ...ASKING];
 
 function mutated({ replace, configurable = CONFIGURABLE }: Mutant): CreateSubject {
   return () => {

@@ -2,8 +2,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createRestAdapter } from '../../src/adapter/rest-adapter.ts';
+import { MICROSOFT_365 } from '../../demo/server/catalogue/third-party.ts';
+import { ConsentProvider } from '../../demo/server/consent/provider.ts';
 import type { AdapterSubject } from '../../src/testing/index.ts';
 import { openServer } from '../demo/server.ts';
+
+/** Where nobody is sent in these tests. */
+const CONSENT_SITE = new ConsentProvider({ siteUrl: 'https://consent.example', clientId: 'portal', clientSecret: 'not sent' });
 
 /** The REST adapter on the reference server, over real connections. */
 export interface ServerSubjects {
@@ -13,7 +18,7 @@ export interface ServerSubjects {
 
 /** Starts the server, on whatever database its tests run on, with pages that are small. */
 export async function openServerSubjects(): Promise<ServerSubjects> {
-  const api = await openServer({ pageSize: 3, limits: { writes: 100_000, tests: 100_000 } });
+  const api = await openServer({ pageSize: 3, consentProviders: { [MICROSOFT_365.id]: CONSENT_SITE }, limits: { writes: 100_000, tests: 100_000 } });
   const answer = getRequestListener(api.app.fetch);
   let handleStalled: (() => void) | undefined;
   const server = createServer((request, response) => {
@@ -33,6 +38,7 @@ export async function openServerSubjects(): Promise<ServerSubjects> {
       elsewhere: createRestAdapter({ baseUrl, headers }),
       accountId: await api.createAccount(),
       otherAccountId: await api.createAccount(),
+      redirectedApplicationId: MICROSOFT_365.id,
       deniedAccountId: await api.createAccount({ contract: 'suspended' }),
       configurable,
       stall: () =>

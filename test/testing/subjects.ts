@@ -1,4 +1,6 @@
+import { newIdempotencyKey } from '../../src/adapter/idempotency-key.ts';
 import { createMemoryAdapter, type MemoryAdapterOptions } from '../../src/adapter/memory-adapter.ts';
+import type { Application } from '../../src/model/application.ts';
 import { CM_APPLICATION_ID, CM_SECRET } from '../../src/model/cm.ts';
 import type { AdapterSubject } from '../../src/testing/index.ts';
 import { APPLICATIONS } from '../catalogue.ts';
@@ -15,16 +17,19 @@ export const SIGN_ON: AdapterSubject['configurable'] = {
   configuration: { signInUrl: 'https://idp.example/sso', mode: 'strict', limit: 3, ownCredentials: true },
 };
 
+const OFFICE: Application = { id: 'office', name: 'Office', kind: 'third-party', setup: { kind: 'redirect' } };
 const DENIED = 'Ask your partner.';
 
 /** The memory adapter, with everything that an adapter may have, in pages that are small. */
 export function memorySubject(options: Partial<MemoryAdapterOptions> = {}): AdapterSubject {
   let isStalled = false;
   const adapter = createMemoryAdapter({
-    applications: APPLICATIONS,
+    applications: [...APPLICATIONS, OFFICE],
     permissions: { denied: { supported: true, add: DENIED, configure: true, remove: true } },
     pageSize: 2,
     latency: () => (isStalled ? new Promise(() => {}) : 0),
+    pausing: true,
+    startAuthorization: () => ({ url: `https://consent.example/?state=${newIdempotencyKey()}` }),
     testConfiguration: () => ({ result: 'passed' }),
     previewRemoval: () => ({ dependents: ['Call recording'], credentialsRevoked: false }),
     ...options,
@@ -35,6 +40,7 @@ export function memorySubject(options: Partial<MemoryAdapterOptions> = {}): Adap
     configurable: CONFIGURABLE,
     otherAccountId: '200',
     deniedAccountId: 'denied',
+    redirectedApplicationId: OFFICE.id,
     stall: () => {
       isStalled = true;
     },

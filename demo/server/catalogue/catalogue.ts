@@ -1,4 +1,4 @@
-import type { Application } from '../../../src/model/application.ts';
+import { needsSetup, type Application } from '../../../src/model/application.ts';
 import type { IntegrationStatus } from '../../../src/model/integration.ts';
 import type { Text } from '../../../src/model/text.ts';
 import { CM_COM } from './cm-com.ts';
@@ -23,11 +23,11 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   entry(CM_COM),
   entry(SINGLE_SIGN_ON),
   entry(DIRECTORY_SYNC),
-  { application: MICROSOFT_365, addedStatus: 'pending', addedReason: CONSENT_PENDING },
+  entry(MICROSOFT_365),
   entry(MICROSOFT_TEAMS),
   ...FIRST_PARTY.map(entry),
 ];
 
 function entry(application: Application): CatalogueEntry {
-  return { application, addedStatus: application.setup?.length ? 'setup-required' : 'active' };
+  return { application, addedStatus: needsSetup(application) ? 'setup-required' : 'active' };
 }

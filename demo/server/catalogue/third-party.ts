@@ -91,6 +91,15 @@ export const MICROSOFT_365: Application = {
     de: 'Kalender und Kontakte aus Microsoft 365 nutzen. Der Administrator Ihres Mandanten muss zustimmen.',
   },
   keywords: ['Office 365', 'Microsoft Office 365', 'O365', 'Exchange', 'Outlook'],
+  setup: {
+    kind: 'redirect',
+    label: { en: 'Continue to Microsoft 365', de: 'Weiter zu Microsoft 365' },
+    help: {
+      en: 'Microsoft 365 opens in a new window. There the administrator of your tenant consents to what this portal may do.',
+      de: 'Microsoft 365 öffnet sich in einem neuen Fenster. Dort stimmt der Administrator Ihres Mandanten dem zu, was dieses Portal darf.',
+    },
+    consenter: { en: 'The administrator of your Microsoft 365 tenant', de: 'Der Administrator Ihres Microsoft-365-Mandanten' },
+  },
 };
 
 /** Microsoft Teams. An organisation can have several tenants, so an account can have it several times, told apart by name. */

@@ -5,6 +5,7 @@ import { type Migration, type MigrationProvider, Migrator } from 'kysely/migrati
 const MIGRATIONS: Record<string, Migration> = {
   '0001-accounts-and-integrations': { up: createTables },
   '0002-last-change-of-integrations': { up: addLastChange },
+  '0003-consents': { up: addConsents },
 };
 
 const provider: MigrationProvider = { getMigrations: async () => MIGRATIONS };
@@ -88,4 +89,34 @@ async function addLastChange(database: Kysely<unknown>): Promise<void> {
     .addColumn('changed_by', 'text')
     .addColumn('changed_at', 'timestamptz')
     .execute();
+}
+
+/** Microsoft 365, where it is in the catalogue already, is from here on set up by a consent that can be started. */
+const CONSENT_SETUP = {
+  kind: 'redirect',
+  label: { en: 'Continue to Microsoft 365', de: 'Weiter zu Microsoft 365' },
+  help: {
+    en: 'Microsoft 365 opens in a new window. There the administrator of your tenant consents to what this portal may do.',
+    de: 'Microsoft 365 öffnet sich in einem neuen Fenster. Dort stimmt der Administrator Ihres Mandanten dem zu, was dieses Portal darf.',
+  },
+  consenter: { en: 'The administrator of your Microsoft 365 tenant', de: 'Der Administrator Ihres Microsoft-365-Mandanten' },
+};
+
+async function addConsents(database: Kysely<unknown>): Promise<void> {
+  await database.schema
+    .createTable('consents')
+    .addColumn('state_hash', 'text', (column) => column.primaryKey())
+    .addColumn('integration_id', 'text', (column) => column.notNull().references('integrations.id').onDelete('cascade'))
+    .addColumn('account_id', 'text', (column) => column.notNull().references('accounts.id'))
+    .addColumn('application_id', 'text', (column) => column.notNull())
+    .addColumn('person_id', 'text', (column) => column.notNull())
+    .addColumn('session_id', 'text', (column) => column.notNull())
+    .addColumn('redirect_uri', 'text', (column) => column.notNull())
+    .addColumn('in_page', 'boolean', (column) => column.notNull())
+    .addColumn('expires_at', 'timestamptz', (column) => column.notNull())
+    .execute();
+  const setup = JSON.stringify({ setup: CONSENT_SETUP });
+  await sql`update applications set entry = entry || ${setup}::jsonb, added_status = 'setup-required', added_reason = null where id = 'microsoft-365'`.execute(
+    database,
+  );
 }

@@ -15,6 +15,7 @@ export interface Schema {
   integrations: IntegrationsTable;
   integration_secrets: IntegrationSecretsTable;
   idempotency_keys: IdempotencyKeysTable;
+  consents: ConsentsTable;
 }
 
 interface AccountsTable {
@@ -69,4 +70,19 @@ interface IdempotencyKeysTable {
   status: number;
   body: string | null;
   created_at: Generated<Date>;
+}
+
+/** Consents that are awaited from other sites. */
+interface ConsentsTable {
+  /** Of the state that comes back with the consent. */
+  state_hash: string;
+  integration_id: string;
+  account_id: string;
+  application_id: string;
+  person_id: string;
+  session_id: string;
+  redirect_uri: string;
+  /** Whether the site takes the place of the portal. */
+  in_page: boolean;
+  expires_at: Date;
 }

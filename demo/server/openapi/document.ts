@@ -23,10 +23,10 @@ export function openapiDocument(version: string): object {
     servers: [{ url: '/api' }],
     security: [{ session: [] }],
     tags: [
-      { name: CONTRACT, description: 'What the elements ask for. Previews and events are optional: a server without them answers 404, 405 or 501.' },
+      { name: CONTRACT, description: 'What the elements ask for. Authorizations, pausing, previews and events are optional: a server without them answers 404, 405 or 501.' },
       { name: PORTAL, description: 'What only the demo’s portal asks for.' },
     ],
-    paths: { ...accountPaths(), ...integrationPaths(), ...previewPaths(), ...portalPaths() },
+    paths: { ...accountPaths(), ...integrationPaths(), ...statusPaths(), ...previewPaths(), ...portalPaths() },
     components: {
       schemas: jsonSchemas(),
       parameters: PARAMETERS,
@@ -129,6 +129,41 @@ function integrationPaths(): object {
         problems: [...WITH_BODY, 412],
       }),
     },
+  };
+}
+
+function statusPaths(): object {
+  const pausing = (id: string, summary: string, description: string): object => ({
+    post: operation({
+      id,
+      summary,
+      tag: CONTRACT,
+      parameters: [...INTEGRATION, 'IdempotencyKey', 'IfMatch'],
+      answer: { status: 200, description, schema: 'Integration', headers: ['Idempotency-Replayed'] },
+      problems: [...WRITE, 409, 412],
+    }),
+  });
+  return {
+    '/accounts/{accountId}/integrations/{integrationId}/authorization': {
+      post: operation({
+        id: 'startAuthorization',
+        summary: 'Begins a set-up at another site, at which somebody consents. What comes of it is told by the status of the integration.',
+        tag: CONTRACT,
+        parameters: [...INTEGRATION, 'IdempotencyKey'],
+        answer: { status: 200, description: 'Where somebody consents.', schema: 'Authorization', headers: ['Idempotency-Replayed'] },
+        problems: [...WRITE, 409],
+      }),
+    },
+    '/accounts/{accountId}/integrations/{integrationId}/pause': pausing(
+      'pauseIntegration',
+      'Takes an active integration out of use without removing it.',
+      'It is paused.',
+    ),
+    '/accounts/{accountId}/integrations/{integrationId}/resume': pausing(
+      'resumeIntegration',
+      'Takes a paused integration into use again.',
+      'It is in use.',
+    ),
   };
 }
 

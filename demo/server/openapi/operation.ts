@@ -7,7 +7,7 @@ export const PROBLEMS = {
   401: ['unauthenticated', 'Nobody is signed in.'],
   403: ['forbidden', 'The person, or the account, may not do this; or the request comes from a page elsewhere.'],
   404: ['not-found', 'It does not exist, or not for this person.'],
-  409: ['conflict', 'The application is on the account already.'],
+  409: ['conflict', 'The application is on the account already, or the integration has another status.'],
   412: ['conflict', 'The integration has another version than `If-Match` says.'],
   413: ['invalid', 'The body is too large.'],
   415: ['invalid', 'The body is not JSON by its type.'],

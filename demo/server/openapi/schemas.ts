@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { applicationSchema } from '../../../src/model/application.ts';
+import { authorizationSchema } from '../../../src/model/authorization.ts';
 import { configurationTestSchema } from '../../../src/model/configuration-test.ts';
 import { fieldSchema } from '../../../src/model/field.ts';
 import { configurationSchema, integrationSchema } from '../../../src/model/integration.ts';
@@ -19,6 +20,7 @@ const SCHEMAS = {
   Configuration: [configurationSchema, 'Values of fields that are not secret, and the names of secrets that are stored.'],
   Integration: [integrationSchema, 'An application added to an account.'],
   IntegrationPage: [page(integrationSchema), 'Part of the integrations of an account.'],
+  Authorization: [authorizationSchema, 'Where somebody consents: `https`, or `http` on the same machine; and for how many seconds that is good.'],
   Permissions: [permissionsSchema, 'What may be done on an account: each `true`, or the reason why not.'],
   ConfigurationTest: [configurationTestSchema, 'What a test of a configuration found.'],
   RemovalPreview: [removalPreviewSchema, 'What removing an integration leads to. What is absent is not known.'],

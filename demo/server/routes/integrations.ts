@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import type { Integration } from '../../../src/model/integration.ts';
 import { actorOf } from '../actor.ts';
 import { findApplication } from '../applications.ts';
 import { additionSchema, configurationBodySchema } from '../bodies.ts';
@@ -14,7 +13,7 @@ import {
   storeConfiguration,
 } from '../integrations.ts';
 import { notFound, Problem } from '../problems.ts';
-import { matchesVersion, readJson, textQuery } from '../requests.ts';
+import { readJson, requireVersion, textQuery } from '../requests.ts';
 import type { Services } from '../services.ts';
 import { answerWrite } from '../write.ts';
 
@@ -53,11 +52,11 @@ export function integrationRoutes(services: Services): Hono {
       permission: 'configure',
       perform: async (transaction, account) => {
         const integration = await getIntegration(transaction, account.id, integrationId);
-        requireVersion(context.req.header('If-Match'), integration);
+        requireVersion(context.req.header('If-Match'), integration.version);
         const found = await findApplication(transaction, integration.applicationId);
         if (!found) throw notFound('application');
         const accepted = acceptConfiguration(found.application, configuration, integration.configuration?.secrets ?? []);
-        await storeConfiguration(transaction, services.secrets, integrationId, accepted, actorOf(context));
+        await storeConfiguration(transaction, services.secrets, integration, accepted, actorOf(context));
         return { status: 200, body: JSON.stringify(await getIntegration(transaction, account.id, integrationId)) };
       },
     });
@@ -68,7 +67,7 @@ export function integrationRoutes(services: Services): Hono {
       permission: 'remove',
       perform: async (transaction, account) => {
         const integration = await getIntegration(transaction, account.id, context.req.param('integrationId'));
-        requireVersion(context.req.header('If-Match'), integration);
+        requireVersion(context.req.header('If-Match'), integration.version);
         await deleteIntegration(transaction, integration.id);
         return { status: 204, body: null };
       },
@@ -92,9 +91,4 @@ async function add(
   }
   const { addedStatus: status, addedReason: statusReason } = found;
   return insertIntegration(transaction, { accountId, applicationId, single, status, statusReason, changedBy });
-}
-
-function requireVersion(ifMatch: string | undefined, integration: Integration): void {
-  if (matchesVersion(ifMatch, String(integration.version))) return;
-  throw new Problem(412, 'conflict', 'The integration has been changed in the meantime.');
 }

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../model/application.ts';
 import { isSame } from './same.ts';
 import { wrongConfigurations } from './wrong-value.ts';
 import type { Promises } from './trial.ts';
@@ -27,7 +28,7 @@ export const configuring: Promises = {
   },
 
   'forgets a value that is not secret and is not sent again': async (trial) => {
-    const { setup = [] } = await trial.application();
+    const setup = fieldsOf(await trial.application());
     const { configuration } = trial.subject.configurable;
     const field = setup.find(({ name, type, required }) => !required && type !== 'secret' && Object.hasOwn(configuration, name));
     const { name } = trial.needs(field, 'The configuration holds no value that may be absent.');

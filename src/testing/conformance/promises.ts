@@ -1,8 +1,10 @@
 import { aborting } from './aborting.ts';
 import { adding } from './adding.ts';
+import { authorizing } from './authorizing.ts';
 import { changesMadeElsewhere } from './changes-made-elsewhere.ts';
 import { configuring } from './configuring.ts';
 import { lists } from './lists.ts';
+import { pausing } from './pausing.ts';
 import { permissions } from './permissions.ts';
 import { removing } from './removing.ts';
 import { secrets } from './secrets.ts';
@@ -17,6 +19,8 @@ export const PROMISES: Readonly<Record<string, Promises>> = {
   adding,
   configuring,
   secrets,
+  pausing,
+  authorizing,
   removing,
   'trying out': trying,
   'changes made elsewhere': changesMadeElsewhere,

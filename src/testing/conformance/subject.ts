@@ -17,6 +17,8 @@ export interface AdapterSubject {
   readonly otherAccountId?: string;
   /** An account on which adding is denied. */
   readonly deniedAccountId?: string;
+  /** An application that is set up at another site. */
+  readonly redirectedApplicationId?: string;
   /** An adapter to the same data for somebody else, where `subscribe` does not tell of changes made by the adapter itself. */
   readonly elsewhere?: IntegrationsAdapter;
   /**

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Command, ConfigureIntegration, IntegrationsAdapter } from '../../adapter/adapter.ts';
 import { ERROR_CODES, type ErrorCode } from '../../adapter/errors.ts';
 import { newIdempotencyKey } from '../../adapter/idempotency-key.ts';
-import type { Application } from '../../model/application.ts';
+import { fieldsOf, type Application } from '../../model/application.ts';
 import type { ConfigurationValue, Field } from '../../model/field.ts';
 import { integrationSchema, type Integration } from '../../model/integration.ts';
 import { pageSchema } from '../../model/page.ts';
@@ -146,7 +146,7 @@ export class Trial {
     const all = await this.applications();
     const ids = all.map(({ id }) => id);
     const application = this.present(all.find(({ id }) => id === applicationId), `The catalogue holds ${applicationId}, which is to be set up.`, ids);
-    this.#setup = application.setup ?? [];
+    this.#setup = fieldsOf(application);
     return application;
   }
 
@@ -181,7 +181,7 @@ export class Trial {
 
   /** The given values of the fields that are secret. */
   async secrets(): Promise<[name: string, value: string][]> {
-    const { setup = [] } = await this.application();
+    const setup = fieldsOf(await this.application());
     const given: [string, ConfigurationValue][] = Object.entries(this.subject.configurable.configuration);
     return given.filter(([name]) => isSecret(setup, name)).map(([name, value]) => [name, String(value)]);
   }

@@ -1,4 +1,4 @@
-import type { Application } from '../../model/application.ts';
+import { fieldsOf, type Application } from '../../model/application.ts';
 import type { ConfigurationValue, Field } from '../../model/field.ts';
 
 type Values = Record<string, ConfigurationValue>;
@@ -13,7 +13,8 @@ export interface WrongConfiguration {
 const LONGEST = 1_000;
 
 /** The given configuration with one value made wrong, in each way that the application's fields forbid. */
-export function wrongConfigurations({ setup = [] }: Application, given: Readonly<Values>): WrongConfiguration[] {
+export function wrongConfigurations(application: Application, given: Readonly<Values>): WrongConfiguration[] {
+  const setup = fieldsOf(application);
   const required = setup.find((field) => field.required);
   const { [required?.name ?? '']: _left, ...rest } = given;
   const lacking = required ? [{ field: required.name, configuration: rest }] : [];

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { listen } from '../listen.ts';
+import type { ConsentClient } from '../server/consent/provider.ts';
+import { CALLBACK_PATH } from '../server/consent/consent-cookie.ts';
+import { createConsentSite } from './site.ts';
+
+/** The consent site, on a port and so an origin of its own, with the portal as its client. */
+export interface RunningSite {
+  client: ConsentClient;
+  server: Server;
+  /** Lets people be sent back to the portal at this address. */
+  register(portalUrl: string): void;
+}
+
+/** Serves the site on the port, or the next free one. */
+export async function serveConsentSite(port: number, host: string): Promise<RunningSite> {
+  const client = { clientId: 'customer-administration', clientSecret: randomBytes(32).toString('base64url') };
+  const redirectUris: string[] = [];
+  const site = createConsentSite(() => ({ ...client, redirectUris }));
+  const server = createAdaptorServer({ fetch: site.fetch }) as Server;
+  const siteUrl = `http://localhost:${await listen(server, port, host)}`;
+  return {
+    client: { siteUrl, ...client },
+    server,
+    register: (portalUrl) => redirectUris.push(`${portalUrl}${CALLBACK_PATH}`),
+  };
+}

@@ -1,0 +1,53 @@
+import { type Context, Hono } from 'hono';
+import { redirectSetupOf } from '../../../src/model/application.ts';
+import { actorOf } from '../actor.ts';
+import { findApplication } from '../applications.ts';
+import { CONSENT_PENDING } from '../catalogue/catalogue.ts';
+import { isHttps } from '../connection.ts';
+import { CALLBACK_PATH, rememberSession } from '../consent/consent-cookie.ts';
+import { awaitConsent, CONSENT_SECONDS } from '../consent/consents.ts';
+import { getIntegration, setStatus } from '../integrations.ts';
+import { Problem } from '../problems.ts';
+import type { Services } from '../services.ts';
+import { answerWrite } from '../write.ts';
+
+/** The route that begins a set-up at another site. */
+export function authorizationRoutes(services: Services): Hono {
+  const routes = new Hono();
+
+  routes.post('/accounts/:accountId/integrations/:integrationId/authorization', async (context) => {
+    await rememberSession(context, services.secrets.sessionKey);
+    return answerWrite(context, services, {
+      permission: 'configure',
+      perform: async (transaction, account) => {
+        const { id, applicationId, status } = await getIntegration(transaction, account.id, context.req.param('integrationId'));
+        const setup = redirectSetupOf((await findApplication(transaction, applicationId))?.application);
+        const provider = services.consentProviders[applicationId];
+        if (!setup || !provider) throw new Problem(400, 'invalid', 'This application is not set up at another site.');
+        if (status === 'active' || status === 'paused') throw new Problem(409, 'conflict', 'Somebody has consented already.');
+        const redirectUri = `${originOf(context)}${CALLBACK_PATH}`;
+        const state = await awaitConsent(transaction, {
+          integrationId: id,
+          accountId: account.id,
+          applicationId,
+          personId: context.get('person').id,
+          sessionId: context.get('sessionId'),
+          redirectUri,
+          inPage: setup.display === 'page',
+        });
+        if (status !== 'pending') {
+          await setStatus(transaction, id, { status: 'pending', statusReason: CONSENT_PENDING, changedBy: actorOf(context) });
+        }
+        const url = provider.authorizationUrl(state, redirectUri);
+        return { status: 200, body: JSON.stringify({ url, validSeconds: CONSENT_SECONDS }) };
+      },
+    });
+  });
+
+  return routes;
+}
+
+// A host that somebody else has made up is one that the site does not send anybody to.
+function originOf(context: Context): string {
+  return `${isHttps(context) ? 'https' : 'http'}://${new URL(context.req.url).host}`;
+}

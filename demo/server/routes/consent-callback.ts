@@ -1,0 +1,70 @@
+import { Hono } from 'hono';
+import { lockAccount } from '../accounts.ts';
+import { rememberedSession, CALLBACK_PATH } from '../consent/consent-cookie.ts';
+import { type AwaitedConsent, takeConsent } from '../consent/consents.ts';
+import { CALLBACK_SCRIPT, CALLBACK_STYLES, callbackPage, type Ending } from '../consent/callback-page.ts';
+import type { Database } from '../database/open.ts';
+import { tellChange } from '../database/tell-change.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { findPerson } from '../identity/people.ts';
+import { type Person, reaches } from '../identity/person.ts';
+import { getIntegration, setStatus } from '../integrations.ts';
+import { requirePermission } from '../permission.ts';
+import { Problem } from '../problems.ts';
+import type { Services } from '../services.ts';
+import { CONSENT_DENIED, CONSENT_UNCONFIRMED } from '../texts.ts';
+
+type Result = Exclude<Ending, 'invalid'>;
+
+const OUTCOMES = {
+  consented: { status: 'active', statusReason: null },
+  denied: { status: 'setup-required', statusReason: CONSENT_DENIED },
+  unconfirmed: { status: 'error', statusReason: CONSENT_UNCONFIRMED },
+} as const;
+
+/** The route that people come back to from a site at which they consent. Nothing of what comes along is shown. */
+export function consentCallbackRoutes(services: Services): Hono {
+  const routes = new Hono();
+  const { database, secrets, consentProviders } = services;
+
+  routes.get(CALLBACK_PATH, async (context) => {
+    const { state = '', code = '', error } = context.req.query();
+    const sessionId = await rememberedSession(context, secrets.sessionKey);
+    const consent = sessionId === undefined ? undefined : await takeConsent(database, state, sessionId);
+    const person = findPerson(consent?.personId ?? '');
+    const show = (ending: Ending, accountId?: string) =>
+      context.html(callbackPage(ending, context.req.header('Accept-Language'), accountId), ending === 'invalid' ? 400 : 200);
+    if (!consent || !person || !reaches(person, consent.accountId)) return show('invalid');
+    const provider = consentProviders[consent.applicationId];
+    const isRedeemed = error === undefined && code !== '' && (await provider?.redeem(code, consent.redirectUri));
+    const result = isRedeemed ? 'consented' : refusalOf(error);
+    if (!(await settle(database, consent, person, result))) return show('invalid');
+    return consent.inPage ? context.redirect(`/?account=${encodeURIComponent(consent.accountId)}`, 303) : show(result, consent.accountId);
+  });
+  routes.get('/consent/close.js', (context) => context.body(CALLBACK_SCRIPT, 200, { 'Content-Type': 'text/javascript' }));
+  routes.get('/consent/page.css', (context) => context.body(CALLBACK_STYLES, 200, { 'Content-Type': 'text/css' }));
+
+  return routes;
+}
+
+function refusalOf(error: string | undefined): Result {
+  return error === 'access_denied' ? 'denied' : 'unconfirmed';
+}
+
+/** Stores what came of a consent, if it is still waited for. Answers whether the person may bring it at all. */
+async function settle(database: Database, consent: AwaitedConsent, person: Person, result: Result): Promise<boolean> {
+  try {
+    await inTransaction(database, async (transaction) => {
+      const account = await lockAccount(transaction, consent.accountId);
+      requirePermission(account, person, 'configure');
+      const { id, status } = await getIntegration(transaction, account.id, consent.integrationId);
+      if (status !== 'pending') return;
+      await setStatus(transaction, id, { ...OUTCOMES[result], changedBy: person.name });
+      await tellChange(transaction, account.id);
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+import { Hono } from 'hono';
+import { actorOf } from '../actor.ts';
+import { getIntegration, setStatus } from '../integrations.ts';
+import { Problem } from '../problems.ts';
+import { requireVersion } from '../requests.ts';
+import type { Services } from '../services.ts';
+import { answerWrite } from '../write.ts';
+
+const ROUTES = [
+  { name: 'pause', from: 'active', to: 'paused' },
+  { name: 'resume', from: 'paused', to: 'active' },
+] as const;
+
+/** The routes that take an integration out of use, and into use again. All that was set up stays. */
+export function pauseRoutes(services: Services): Hono {
+  const routes = new Hono();
+  for (const { name, from, to } of ROUTES) {
+    routes.post(`/accounts/:accountId/integrations/:integrationId/${name}`, (context) =>
+      answerWrite(context, services, {
+        permission: 'configure',
+        perform: async (transaction, account) => {
+          const integration = await getIntegration(transaction, account.id, context.req.param('integrationId'));
+          requireVersion(context.req.header('If-Match'), integration.version);
+          if (integration.status !== from) throw new Problem(409, 'conflict', `The integration is not ${from}.`);
+          await setStatus(transaction, integration.id, { status: to, statusReason: null, changedBy: actorOf(context) });
+          return { status: 200, body: JSON.stringify(await getIntegration(transaction, account.id, integration.id)) };
+        },
+      }),
+    );
+  }
+  return routes;
+}

@@ -1,5 +1,0 @@
-// The dialogs that the section opens. One module, so that they come with one request.
-import '../cm-config-dialog/define.ts';
-import '../integration-config-dialog/define.ts';
-import '../remove-integration-confirm/define.ts';
-import '../third-party-picker/define.ts';
