@@ -49,7 +49,7 @@ describe('the section over a bad network', () => {
     await Promise.all(people.map(({ network }) => network.close()));
     const faults = new Map<string, number>();
     for (const { network } of people) for (const [kind, count] of network.counts) faults.set(kind, (faults.get(kind) ?? 0) + count);
-    const summary = { flows: done, actions: Object.fromEntries([...claims].sort()), faults: Object.fromEntries(faults) };
+    const summary = { flows: done, actions: Object.fromEntries([...claims].toSorted(([a], [b]) => a.localeCompare(b))), faults: Object.fromEntries(faults) };
     process.stdout.write(`Bad network, seed ${SEED}: ${JSON.stringify(summary)}\n`);
     expect(failures.join('\n\n')).toBe('');
     if (ONLY) return;
