@@ -14,6 +14,8 @@ const SEED = Number(process.env['FAULTS_SEED'] || Date.now() % 1_000_000);
 const ONLY = process.env['FAULTS_FLOW'];
 const PEOPLE = 8;
 const MOST_FAILURES = 3;
+// Nobody looks at it, and it does not have to be painted.
+const SMALL = { width: 400, height: 300 };
 const FLOW_MILLISECONDS = 150_000;
 
 describe('the section over a bad network', () => {
@@ -75,7 +77,7 @@ class Visit {
 
   static async begin(browser: Browser, server: PageServer): Promise<Visit> {
     const network = await BadNetwork.open(server.port);
-    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    const context = await browser.newContext({ reducedMotion: 'reduce', viewport: SMALL });
     const [name = '', value = ''] = server.cookie.split('=');
     await context.addCookies([{ name, value, url: network.url }]);
     const visit = new Visit(network, await context.newPage(), server);
