@@ -14,6 +14,8 @@ const SEED = Number(process.env['FAULTS_SEED'] || Date.now() % 1_000_000);
 const ONLY = process.env['FAULTS_FLOW'];
 const PEOPLE = 8;
 const MOST_FAILURES = 3;
+// Nobody looks at it, and it does not have to be painted.
+const SMALL = { width: 400, height: 300 };
 const FLOW_MILLISECONDS = 150_000;
 
 describe('the section over a bad network', () => {
@@ -49,7 +51,7 @@ describe('the section over a bad network', () => {
     await Promise.all(people.map(({ network }) => network.close()));
     const faults = new Map<string, number>();
     for (const { network } of people) for (const [kind, count] of network.counts) faults.set(kind, (faults.get(kind) ?? 0) + count);
-    const summary = { flows: done, actions: Object.fromEntries([...claims].sort()), faults: Object.fromEntries(faults) };
+    const summary = { flows: done, actions: Object.fromEntries([...claims].toSorted(([a], [b]) => a.localeCompare(b))), faults: Object.fromEntries(faults) };
     process.stdout.write(`Bad network, seed ${SEED}: ${JSON.stringify(summary)}\n`);
     expect(failures.join('\n\n')).toBe('');
     if (ONLY) return;
@@ -75,7 +77,7 @@ class Visit {
 
   static async begin(browser: Browser, server: PageServer): Promise<Visit> {
     const network = await BadNetwork.open(server.port);
-    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    const context = await browser.newContext({ reducedMotion: 'reduce', viewport: SMALL });
     const [name = '', value = ''] = server.cookie.split('=');
     await context.addCookies([{ name, value, url: network.url }]);
     const visit = new Visit(network, await context.newPage(), server);

@@ -23,7 +23,7 @@ export class Person {
   async act(accountId: string): Promise<void> {
     await this.#page.loaded(() => this.#page.show(accountId));
     if (part(this.#page.root, 'error') && !(await this.load(LOADS))) return;
-    const steps = 2 + Math.floor(this.#random() * 3);
+    const steps = 1 + Math.floor(this.#random() * 3);
     for (let step = 0; step < steps; step += 1) {
       await this.#step();
       // What was left open is for later, when the network is good again.

@@ -11,6 +11,7 @@ export interface ShownIntegration {
   readonly details: readonly string[];
 }
 
+/** The elements of the section's dialogs. */
 export type DialogTag = 'third-party-picker' | 'cm-config-dialog' | 'integration-config-dialog' | 'remove-integration-confirm';
 
 /** The section of a page as a person sees it and gets at it: by the parts that it offers. */
@@ -131,14 +132,17 @@ export function press(button: HTMLElement | undefined): boolean {
   return true;
 }
 
+/** The first element that is a part of this name. */
 export function part(within: ParentNode, name: string): HTMLElement | undefined {
   return within.querySelector<HTMLElement>(`[part=${name}]`) ?? undefined;
 }
 
+/** All elements that are parts of this name. */
 export function parts(within: ParentNode, name: string): HTMLElement[] {
   return [...within.querySelectorAll<HTMLElement>(`[part=${name}]`)];
 }
 
+/** The text of an element as it is read, empty where there is none. */
 export function textOf(element: Element | undefined): string {
   return (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 }
