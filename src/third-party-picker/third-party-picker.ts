@@ -130,7 +130,7 @@ export class ThirdPartyPicker extends LitElement {
         .integrationId=${this._removal?.integrationId}
         .open=${this._removal !== undefined}
         @integration-removed=${this.#handleRemoved}
-        @close=${() => (this._removal = undefined)}
+        @close=${this.#handleConfirmClose}
       ></remove-integration-confirm>`;
   }
 
@@ -283,6 +283,10 @@ export class ThirdPartyPicker extends LitElement {
     }
     await this.updateComplete;
     this.renderRoot.querySelector('.row:has(.error)')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #handleConfirmClose(): void {
+    this._removal = undefined;
   }
 
   async #handleRemoved({ currentTarget }: Event): Promise<void> {
