@@ -32,9 +32,11 @@ export function addIntegration(store: AccountStore, applicationId: string, idemp
       return withoutSecrets(integration, catalogued(store, integration));
     },
     apply: withIntegration,
-    findEffect: ({ integrations, malformed }, error) => {
+    findEffect: ({ applications, integrations, malformed }, error) => {
       const result = integrations.find((item) => item.applicationId === applicationId && before?.has(item.id) === false);
-      if (result) return { result };
+      // Of an application that may be there several times it may be what somebody else has added meanwhile.
+      const isOnly = !applications.some(({ id, multiple }) => id === applicationId && multiple);
+      if (result) return isOnly ? { result } : undefined;
       return before && malformed === 0 ? noEffect(error) : undefined;
     },
   });

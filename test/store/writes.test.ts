@@ -4,7 +4,7 @@ import { WRITE_TIMEOUT } from '../../src/adapter/writes.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import { AccountStore } from '../../src/store/account-store.ts';
-import { addIntegration, configureIntegration, removeIntegration } from '../../src/store/writes.ts';
+import { addIntegration, checkOf, configureIntegration, removeIntegration } from '../../src/store/writes.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../catalogue.ts';
 import { controlledAdapter, type ControlledAdapter } from '../controlled-adapter.ts';
 
@@ -111,6 +111,17 @@ describe('addIntegration', () => {
     await expect(addIntegration(store, 'microsoft-teams', 'key')).rejects.toMatchObject({ code: 'network' });
   });
 
+  it('does not take for the new one what somebody else may have added, where there may be several', async () => {
+    const { store, adapter, fail, ids } = await open(empty);
+    fail('addIntegration', 'network');
+    const adding = expect(addIntegration(store, 'microsoft-teams', 'key')).rejects.toMatchObject({ code: 'network', isOutcomeUnknown: true });
+    await adapter.addIntegration({ accountId: '100', applicationId: 'microsoft-teams', idempotencyKey: 'theirs' });
+    await adding;
+    expect(ids()).toHaveLength(1);
+    await addIntegration(store, 'microsoft-teams', 'key');
+    expect(ids()).toHaveLength(2);
+  });
+
   it('does not take any integration for the new one where nobody knows what was there before', async () => {
     const { adapter, fail, hold } = controlledAdapter({ applications: APPLICATIONS, integrations: INTEGRATIONS });
     const store = new AccountStore(adapter, '100');
@@ -130,6 +141,25 @@ describe('addIntegration', () => {
     opened.fail('listIntegrations', 'unavailable');
     await expect(addIntegration(opened.store, 'cm.com', 'key')).rejects.toMatchObject({ code: 'network' });
     expect(opened.store.state).toMatchObject({ phase: 'loaded', failure: { error: { code: 'unavailable' } } });
+  });
+});
+
+describe('checkOf', () => {
+  it('asks what became of a write of which nobody knows, and of no other', async () => {
+    const opened = await open();
+    const { store, cm, fail, callsOf } = opened;
+    lose(opened, 'removeIntegration', 'timeout');
+    fail('listIntegrations', 'network', {}, 2);
+    const reason: unknown = await removeIntegration(store, cm, 'key').catch((error: unknown) => error);
+    expect(reason).toMatchObject({ code: 'timeout', isOutcomeUnknown: true });
+    const check = checkOf<string>(reason);
+    expect(await check?.()).toBeUndefined();
+    expect(await check?.()).toEqual({ result: cm.id });
+    expect(callsOf('removeIntegration')).toHaveLength(1);
+
+    fail('addIntegration', 'forbidden');
+    const refused: unknown = await addIntegration(store, 'cm.com', 'key').catch((error: unknown) => error);
+    expect(checkOf(refused)).toBeUndefined();
   });
 });
 
