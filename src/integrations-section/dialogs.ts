@@ -20,7 +20,7 @@ export async function loadDialogs(): Promise<void> {
 
 /** Whether an adapter can pause integrations and resume them. */
 export function canPause(adapter: IntegrationsAdapter | undefined): boolean {
-  return adapter?.pauseIntegration !== undefined && adapter.resumeIntegration !== undefined;
+  return Boolean(adapter?.pauseIntegration && adapter.resumeIntegration);
 }
 
 /** What pauses and resumes, which comes with the dialogs. Absent where it does not come. */

@@ -64,10 +64,10 @@ function details({ integration, application }: IntegrationView, localize: Locali
 function action(view: IntegrationView, name: string, localize: LocalizeController): TemplateResult | typeof nothing {
   const { integration, application, configureDenialId } = view;
   const { status, applicationId } = integration;
-  const isRedirected = redirectSetupOf(application) !== undefined;
+  const isRedirected = redirectSetupOf(application);
   // Once somebody has consented there is nothing to edit.
-  const isSettled = isRedirected && (status === 'active' || status === 'paused');
-  if (isSettled || (!isRedirected && !fieldsOf(application).length && applicationId !== CM_APPLICATION_ID)) return nothing;
+  const isEditable = isRedirected ? status !== 'active' && status !== 'paused' : fieldsOf(application).length || applicationId === CM_APPLICATION_ID;
+  if (!isEditable) return nothing;
   const incomplete = status === 'setup-required' || isRedirected;
   const label = localize.term(incomplete ? 'completeSetup' : 'editConfiguration');
   const disabled = view.busy || configureDenialId !== undefined;

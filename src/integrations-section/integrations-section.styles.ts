@@ -49,7 +49,7 @@ export const styles = css`
 
   .action {
     flex-wrap: wrap;
-    gap: var(--_space);
+    gap: 0 calc(2 * var(--_space));
   }
 
   .row > .notice {

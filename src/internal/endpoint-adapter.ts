@@ -1,6 +1,22 @@
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import { IntegrationsError } from '../adapter/errors.ts';
+import type { Operation } from '../adapter/operation.ts';
 import { httpUrl } from '../adapter/http-url.ts';
+
+/** Every operation, which the type sees to. */
+const OPERATIONS: Readonly<Record<Operation, 1>> = {
+  listApplications: 1,
+  listIntegrations: 1,
+  getPermissions: 1,
+  addIntegration: 1,
+  configureIntegration: 1,
+  removeIntegration: 1,
+  pauseIntegration: 1,
+  resumeIntegration: 1,
+  startAuthorization: 1,
+  testConfiguration: 1,
+  previewRemoval: 1,
+};
 
 const adapters = new Map<string, IntegrationsAdapter>();
 
@@ -27,18 +43,9 @@ function lateAdapter(baseUrl: string): IntegrationsAdapter {
         throw new IntegrationsError('network');
       },
     ));
+  const late = (operation: Operation) => async (argument: never) => (await load())[operation](argument);
   return {
-    listApplications: async (query) => (await load()).listApplications(query),
-    listIntegrations: async (query) => (await load()).listIntegrations(query),
-    getPermissions: async (query) => (await load()).getPermissions(query),
-    addIntegration: async (command) => (await load()).addIntegration(command),
-    configureIntegration: async (command) => (await load()).configureIntegration(command),
-    removeIntegration: async (command) => (await load()).removeIntegration(command),
-    pauseIntegration: async (command) => (await load()).pauseIntegration(command),
-    resumeIntegration: async (command) => (await load()).resumeIntegration(command),
-    startAuthorization: async (command) => (await load()).startAuthorization(command),
-    testConfiguration: async (command) => (await load()).testConfiguration(command),
-    previewRemoval: async (command) => (await load()).previewRemoval(command),
+    ...(Object.fromEntries(Object.keys(OPERATIONS).map((operation) => [operation, late(operation as Operation)])) as unknown as Required<IntegrationsAdapter>),
     subscribe(account, onChange) {
       const subscribing = load().then(({ subscribe }) => subscribe(account, onChange));
       const ignore = (): void => {};

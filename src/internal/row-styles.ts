@@ -130,8 +130,9 @@ export const rowStyles = css`
       display: none;
     }
 
-    .action > .quiet:first-child {
-      margin-inline-start: calc(-3.5 * var(--_space));
+    .action > .quiet {
+      margin-inline-start: calc(-2 * var(--_space));
+      padding-inline: calc(2 * var(--_space));
     }
   }
 

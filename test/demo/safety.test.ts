@@ -79,7 +79,7 @@ describe('safety', () => {
         expect(Object.fromEntries(headers)).toMatchObject({
           'cache-control': 'no-store',
           'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
-          'cross-origin-opener-policy': 'same-origin',
+          'cross-origin-opener-policy': 'same-origin-allow-popups',
           'cross-origin-resource-policy': 'same-origin',
           'origin-agent-cluster': '?1',
           'permissions-policy': expect.stringContaining('camera=()'),
