@@ -11,6 +11,8 @@ export function fieldProblemText(problem: FieldProblem): FieldProblemText {
   switch (problem.code) {
     case 'required':
       return { en: 'This is required.', de: 'Diese Angabe ist erforderlich.' };
+    case 'too-short':
+      return { en: `Use at least ${problem.min} characters.`, de: `Verwenden Sie mindestens ${problem.min} Zeichen.` };
     case 'too-long':
       return { en: `Use at most ${problem.max} characters.`, de: `Verwenden Sie höchstens ${problem.max} Zeichen.` };
     case 'pattern':
@@ -27,6 +29,16 @@ export function fieldProblemText(problem: FieldProblem): FieldProblemText {
       };
     case 'number':
       return { en: 'Enter a number.', de: 'Geben Sie eine Zahl ein.' };
+    case 'integer':
+      return { en: 'Enter a whole number.', de: 'Geben Sie eine ganze Zahl ein.' };
+    case 'range': {
+      const limits = [
+        ...(problem.minimum === undefined ? [] : [{ en: `at least ${problem.minimum}`, de: `mindestens ${problem.minimum}` }]),
+        ...(problem.maximum === undefined ? [] : [{ en: `at most ${problem.maximum}`, de: `höchstens ${problem.maximum}` }]),
+      ];
+      const [en, de] = [limits.map((limit) => limit.en), limits.map((limit) => limit.de)];
+      return { en: `Enter a number of ${en.join(' and ')}.`, de: `Geben Sie eine Zahl von ${de.join(' und ')} ein.` };
+    }
     case 'option':
       return { en: 'Choose one of the options.', de: 'Wählen Sie eine der Möglichkeiten.' };
     case 'unknown-field':

@@ -14,9 +14,11 @@ import '../localization/en-dialogs.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
 import { denial } from '../store/account-state.ts';
-import { conflictNotice, connectionTestNotice, lossNotice } from './dialog-notices.ts';
+import { describedSetup, unreadableSetup } from './described-setup.ts';
+import { conflictNotice, connectionTestNotice, lossNotice, subjectDetails, wrongFieldsNotice } from './dialog-notices.ts';
 import { discardQuestion } from './discard-question.ts';
-import { fieldErrors, fieldsTemplate } from './field-template.ts';
+import { cleanCredential } from './credential.ts';
+import { fieldErrors, fieldId, fieldsTemplate } from './field-template.ts';
 import { styles } from './integration-config-dialog.styles.ts';
 import type { Setup } from './setup-form.ts';
 import { SetupSession } from './setup-session.ts';
@@ -38,7 +40,13 @@ import { SetupSession } from './setup-session.ts';
  * @csspart field - A field with its label and messages.
  * @csspart field-error - What is wrong with a field.
  * @csspart field-warning - What is doubtful about a field.
+ * @csspart field-note - What is left out of what was typed into a field.
  * @csspart field-help - The help of a field.
+ * @csspart group - Fields that stand together.
+ * @csspart copy-button - The button that copies a value.
+ * @csspart integration-name - What the integration is called, where there may be several of its application.
+ * @csspart status-reason - Why the integration has its status, and what to do.
+ * @csspart error-summary - Which fields are wrong, where there are several.
  * @csspart reveal-button - The button that shows and hides a secret.
  * @csspart test-button - The button that tries the connection out.
  * @csspart test-result - What a test of the connection found.
@@ -97,9 +105,10 @@ export class IntegrationConfigDialog extends LitElement {
     this.open = false;
   }
 
-  /** What the set-up asks for. */
-  protected setupOf({ application }: Subject): Setup {
-    return { fields: application?.setup ?? [], clean: (_field, typed) => typed.trim() };
+  /** What the set-up asks for. Absent where nobody can tell. */
+  protected setupOf({ application }: Subject): Setup | undefined {
+    const fields = application ? describedSetup(application).data : [];
+    return fields && { fields, clean: ({ format }, typed) => (format ? cleanCredential(typed) : typed.trim()) };
   }
 
   override disconnectedCallback(): void {
@@ -116,6 +125,7 @@ export class IntegrationConfigDialog extends LitElement {
     this.#asked = asked;
     const subject = this.open ? this.#present : undefined;
     if (subject) {
+      if (!this.#subject && subject.application && !this.setupOf(subject)) this.dispatchEvent(unreadableSetup(subject.application));
       if (subject.application || !this.#subject) this.#subject = subject;
       // Without its application nobody knows what of its configuration is secret, and the account tells none of it.
       this.#session.follow(subject.integration, subject.application !== undefined);
@@ -152,7 +162,9 @@ export class IntegrationConfigDialog extends LitElement {
     const setup = this.#setup;
     const { accountId, state } = this.#account;
     const denied = this.localize.text(denial(state, 'configure'));
-    const absence = this.#present ? nothing : absenceTemplate(this.localize, state, () => void this.#account.load());
+    const absence = this.#present
+      ? html`<p class="notice danger" role="alert">${this.localize.term('setupUnreadable')}</p>`
+      : absenceTemplate(this.localize, state, () => void this.#account.load());
     return html`<form class="frame" novalidate @mousedown=${keepFocus} @submit=${this.#handleSubmit}>
       <header role="none">
         <h2 class="title" id="title">
@@ -170,8 +182,7 @@ export class IntegrationConfigDialog extends LitElement {
         </button>
       </header>
       <div class="body">
-        ${accountId ? html`<p class="muted">${this.localize.term('configurationAccount', accountId)}</p>` : nothing}
-        ${setup ? this.#renderFields(setup) : absence}
+        ${subjectDetails(this.localize, accountId, subject)} ${setup ? this.#renderFields(setup) : absence}
         ${denied ? html`<p class="notice" id="denial">${denied}</p>` : nothing}
       </div>
       <footer role="none">
@@ -247,9 +258,10 @@ export class IntegrationConfigDialog extends LitElement {
       });
     }
     if (this.#session.error) return this.#renderError(this.#session.error);
-    const wrong = form ? fieldErrors(form, setup, localize).size : 0;
-    if (wrong < 2) return connectionTestNotice(localize, this.#session.test.state, this.#testDelay.over);
-    return html`<p class="notice danger" role="alert"><span>${localize.term('fieldsWrong', wrong)}</span></p>`;
+    const errors = form ? fieldErrors(form, setup, localize) : new Map();
+    if (errors.size < 2) return connectionTestNotice(localize, this.#session.test.state, this.#testDelay.over);
+    const wrong = setup.fields.filter(({ name }) => errors.has(name));
+    return wrongFieldsNotice(localize, wrong, (field) => this.renderRoot.querySelector<HTMLElement>(`#${fieldId(setup, field)}`)?.focus());
   }
 
   #renderError(error: IntegrationsError): TemplateResult {

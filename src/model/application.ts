@@ -1,11 +1,19 @@
 import * as z from 'zod/mini';
-import { fieldSchema } from './field.ts';
+import type { Field } from './field.ts';
 import { nonEmptySchema, textSchema } from './text.ts';
 
 /** Who makes an application: the portal's own vendor (`first-party`) or somebody else (`third-party`). */
 export const applicationKindSchema = z.literal(['first-party', 'third-party']);
 /** Who makes an application: the portal's own vendor or somebody else. */
 export type ApplicationKind = z.infer<typeof applicationKindSchema>;
+
+/**
+ * A set-up as the host says it: a copy. Its fields are checked where they are shown, so that a wrong one of them takes
+ * neither the application nor the others with it.
+ */
+const describedSetupSchema = z.array(z.unknown()).check((payload) => {
+  payload.value = JSON.parse(JSON.stringify(payload.value)) as unknown[];
+}) as z.ZodMiniType<Field[]>;
 
 /**
  * An entry of the catalogue. `keywords` are other and former names, searched with the name; `multiple` allows several
@@ -23,7 +31,7 @@ export const applicationSchema = z.object({
   logoUrl: z.optional(z.string()),
   documentationUrl: z.optional(z.string()),
   multiple: z.optional(z.boolean()),
-  setup: z.optional(z.array(fieldSchema)),
+  setup: z.optional(describedSetupSchema),
   removalNotice: z.optional(textSchema),
 });
 /** An entry of the catalogue. */

@@ -1,6 +1,7 @@
 import { IntegrationsError } from '../adapter/errors.ts';
 import type { ConfigurationTest } from '../model/configuration-test.ts';
-import type { ConfigurationValue, Field } from '../model/field.ts';
+import type { ConfigurationValue } from '../model/configuration-value.ts';
+import type { Field } from '../model/field.ts';
 import type { Text } from '../model/text.ts';
 import { secretNames } from './secrets.ts';
 
@@ -46,9 +47,9 @@ function eachText(texts: Readonly<Record<string, Text>>, redact: (text: Text) =>
 
 /** Takes the secrets of a configuration out of a text. */
 function redaction(configuration: Configuration, applicationId: string, setup: readonly Field[] | undefined): (text: Text) => Text {
-  const names = secretNames(applicationId, setup);
+  const names = setup && secretNames(applicationId, setup);
   const secrets = Object.entries(configuration)
-    .flatMap(([name, value]) => ((names.has(name) || !setup) && value !== '' ? [String(value)] : []))
+    .flatMap(([name, value]) => ((names?.has(name) ?? true) && value !== '' ? [String(value)] : []))
     // The longest first: of a secret that holds another one nothing is to be left.
     .toSorted((one, other) => other.length - one.length);
   const redact = (wording: string): string => secrets.reduce((text, secret) => text.replaceAll(secret, REDACTED), wording);

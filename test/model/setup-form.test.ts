@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SetupForm, type Setup } from '../../src/integration-config-dialog/setup-form.ts';
-import { fieldSchema, type ConfigurationValue, type Field } from '../../src/model/field.ts';
+import type { ConfigurationValue } from '../../src/model/configuration-value.ts';
+import { fieldSchema, type Field } from '../../src/model/field.ts';
 import type { Configuration, Integration } from '../../src/model/integration.ts';
 
 const TYPES = ['text', 'secret', 'url', 'number', 'select', 'checkbox', 'multiline'] as const;
@@ -186,11 +187,11 @@ describe('for any field list', () => {
       },
       { requiredKeys: ['name', 'label', 'type', 'options'] },
     )
-    .map((details) => details as Field);
+    .map((details) => details as Field & { type: (typeof TYPES)[number] });
   const fields = fc.uniqueArray(anyField, { selector: (each) => each.name, maxLength: 8 });
 
   /** An entry that the field takes, and the value that it stands for. */
-  function rightEntry(asked: Field): fc.Arbitrary<[string | boolean, ConfigurationValue]> {
+  function rightEntry(asked: Field & { type: (typeof TYPES)[number] }): fc.Arbitrary<[string | boolean, ConfigurationValue]> {
     switch (asked.type) {
       case 'checkbox':
         return fc.boolean().map((ticked) => [ticked || asked.required === true, ticked || asked.required === true]);

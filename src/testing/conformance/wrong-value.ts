@@ -1,5 +1,6 @@
 import type { Application } from '../../model/application.ts';
-import type { ConfigurationValue, Field } from '../../model/field.ts';
+import type { ConfigurationValue } from '../../model/configuration-value.ts';
+import type { Field } from '../../model/field.ts';
 
 type Values = Record<string, ConfigurationValue>;
 
