@@ -31,14 +31,10 @@ export function fieldProblemText(problem: FieldProblem): FieldProblemText {
       return { en: 'Enter a number.', de: 'Geben Sie eine Zahl ein.' };
     case 'integer':
       return { en: 'Enter a whole number.', de: 'Geben Sie eine ganze Zahl ein.' };
-    case 'range': {
-      const limits = [
-        ...(problem.minimum === undefined ? [] : [{ en: `at least ${problem.minimum}`, de: `mindestens ${problem.minimum}` }]),
-        ...(problem.maximum === undefined ? [] : [{ en: `at most ${problem.maximum}`, de: `höchstens ${problem.maximum}` }]),
-      ];
-      const [en, de] = [limits.map((limit) => limit.en), limits.map((limit) => limit.de)];
-      return { en: `Enter a number of ${en.join(' and ')}.`, de: `Geben Sie eine Zahl von ${de.join(' und ')} ein.` };
-    }
+    case 'too-small':
+      return { en: `Enter at least ${problem.min}.`, de: `Geben Sie mindestens ${problem.min} ein.` };
+    case 'too-large':
+      return { en: `Enter at most ${problem.max}.`, de: `Geben Sie höchstens ${problem.max} ein.` };
     case 'option':
       return { en: 'Choose one of the options.', de: 'Wählen Sie eine der Möglichkeiten.' };
     case 'unknown-field':

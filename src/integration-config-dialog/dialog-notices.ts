@@ -64,9 +64,7 @@ export function lossNotice(localize: LocalizeController, text: string, onAddAgai
 export function wrongFieldsNotice(localize: LocalizeController, fields: readonly Field[], onChoose: (field: Field) => void): TemplateResult {
   return html`<div class="notice danger choices" part="error-summary" role="alert">
     <p>${localize.term('fieldsWrong', fields.length)}</p>
-    <ul class="links">
-      ${fields.map((field) => html`<li><button type="button" class="link" @click=${() => onChoose(field)}>${localize.text(field.label) || field.name}</button></li>`)}
-    </ul>
+    ${fields.map((field) => html`<button type="button" class="button" @click=${() => onChoose(field)}>${localize.text(field.label) || field.name}</button>`)}
   </div>`;
 }
 

@@ -109,8 +109,10 @@ function problemText(problem: FieldProblem, localize: LocalizeController): strin
       return localize.term('fieldNotNumber');
     case 'integer':
       return localize.term('fieldNotInteger');
-    case 'range':
-      return localize.term('fieldOutOfRange', problem.minimum, problem.maximum);
+    case 'too-small':
+      return localize.term('fieldTooSmall', problem.min);
+    case 'too-large':
+      return localize.term('fieldTooLarge', problem.max);
     case 'option':
       return localize.term('fieldNotOption');
     case 'pattern':

@@ -133,30 +133,14 @@ export const styles = css`
     }
   }
 
+  /* Of a hundred wrong fields not all fit beside the fields. */
+  .choices {
+    max-block-size: 8rem;
+    overflow: auto;
+  }
+
   .choices > :first-child {
     flex-basis: 100%;
-  }
-
-  .links {
-    display: flex;
-    flex: 1 0 100%;
-    flex-wrap: wrap;
-    gap: var(--_space) calc(4 * var(--_space));
-    max-block-size: 6rem;
-    margin: 0;
-    padding: 0;
-    overflow: auto;
-    list-style: none;
-  }
-
-  .link {
-    padding: var(--_space) 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    text-align: start;
-    text-decoration: underline;
   }
 
   .button.test {

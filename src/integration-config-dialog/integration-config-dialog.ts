@@ -1,14 +1,14 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
-import type { IntegrationsError } from '../adapter/errors.ts';
+import { IntegrationsError } from '../adapter/errors.ts';
 import { AccountController } from '../controllers/account-controller.ts';
 import { DelayController } from '../controllers/delay-controller.ts';
 import { ModalController } from '../controllers/modal-controller.ts';
 import { baseStyles } from '../internal/base-styles.ts';
 import { absenceTemplate, absenceText, failedWriteNotice } from '../internal/dialog-messages.ts';
 import { dialogStyles } from '../internal/dialog-styles.ts';
-import { status } from '../internal/messages.ts';
+import { failureNotice, status } from '../internal/messages.ts';
 import { subjectOf, type Subject } from '../internal/subject.ts';
 import '../localization/en-dialogs.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
@@ -162,9 +162,10 @@ export class IntegrationConfigDialog extends LitElement {
     const setup = this.#setup;
     const { accountId, state } = this.#account;
     const denied = this.localize.text(denial(state, 'configure'));
+    const load = (): void => void this.#account.load();
     const absence = this.#present
-      ? html`<p class="notice danger" role="alert">${this.localize.term('setupUnreadable')}</p>`
-      : absenceTemplate(this.localize, state, () => void this.#account.load());
+      ? failureNotice(this.localize, this.localize.term('setupUnreadable'), new IntegrationsError('malformed'), load)
+      : absenceTemplate(this.localize, state, load);
     return html`<form class="frame" novalidate @mousedown=${keepFocus} @submit=${this.#handleSubmit}>
       <header role="none">
         <h2 class="title" id="title">

@@ -83,7 +83,8 @@ export interface DialogTranslation {
   fieldNotUrl: string;
   fieldNotNumber: string;
   fieldNotInteger: string;
-  fieldOutOfRange: (least: number | undefined, most: number | undefined) => string;
+  fieldTooSmall: (least: number) => string;
+  fieldTooLarge: (most: number) => string;
   fieldNotOption: string;
   leftOut: (what: string) => string;
   whiteSpace: string;

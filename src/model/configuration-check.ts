@@ -4,8 +4,8 @@ import { matchesWhole } from './pattern.ts';
 import { visibleFields } from './visible-fields.ts';
 
 /**
- * What is wrong with the value of a field, without wording. `min` and `max` are in UTF-16 code units;
- * `format` is a value that should be a UUID; `pattern` also stands for a value of the wrong type, which no form sends;
+ * What is wrong with the value of a field, without wording. `min` and `max` of a text are in UTF-16 code
+ * units; `format` is a value that should be a UUID; `pattern` also stands for a value of the wrong type, which no form sends;
  * `unknown-field` also for a field that is not asked for with these values.
  */
 export type FieldProblem =
@@ -17,7 +17,8 @@ export type FieldProblem =
   | { code: 'url' }
   | { code: 'number' }
   | { code: 'integer' }
-  | { code: 'range'; minimum: number | undefined; maximum: number | undefined }
+  | { code: 'too-small'; min: number }
+  | { code: 'too-large'; max: number }
   | { code: 'option' }
   | { code: 'unknown-field' };
 
@@ -72,6 +73,6 @@ function problemOf(field: Field, value: ConfigurationValue): FieldProblem | unde
 function problemOfNumber({ integer, minimum, maximum }: Field, value: ConfigurationValue): FieldProblem | undefined {
   if (typeof value !== 'number' || !Number.isFinite(value)) return { code: 'number' };
   if (integer && !Number.isInteger(value)) return { code: 'integer' };
-  const isWithin = value >= (minimum ?? -Infinity) && value <= (maximum ?? Infinity);
-  return isWithin ? undefined : { code: 'range', minimum, maximum };
+  if (minimum !== undefined && value < minimum) return { code: 'too-small', min: minimum };
+  return maximum !== undefined && value > maximum ? { code: 'too-large', max: maximum } : undefined;
 }

@@ -23,7 +23,7 @@ const lengthSchema = z.optional(z.number().check(z.refine((length) => Number.isI
 /**
  * One field that an application's set-up asks for. The value of a `secret` field goes to the adapter and never comes
  * back. `minLength` and `maxLength` count UTF-16 code units; `pattern` is a regular expression that the whole value must
- * match, of at most 1 000 characters, without `\1`, `\b` and `(?<=`; `minimum`, `maximum` and `integer` are for numbers.
+ * match, of at most 1 000 characters; `minimum`, `maximum` and `integer` are for numbers.
  * `value` stands in the field while nothing is stored; in one of type `readonly-copy` it is what can be copied. Fields in a
  * row with the same `group` stand together under it. With `visibleWhen`, a field is asked for only while another one
  * holds a value.

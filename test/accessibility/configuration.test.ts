@@ -235,11 +235,8 @@ describe('the accessibility tree of CM.com’s set-up', () => {
         - paragraph: Im CM.com-Portal unter Channels → API access and settings → Authentication. Die API-Schlüssel, die dort ebenfalls stehen, funktionieren hier nicht.
         - alert:
           - paragraph: 2 Felder müssen korrigiert werden.
-          - list:
-            - listitem:
-              - button "Name"
-            - listitem:
-              - button "CM.com-Konto-ID"
+          - button "Name"
+          - button "CM.com-Konto-ID"
         - status
         - button "Abbrechen"
         - button "Speichern"
