@@ -9,7 +9,7 @@ const CHOICE = /[*+?]\??|\{\d+,|\|/g;
 /** Whether a text is a regular expression that can be used as a field's `pattern`. */
 export function isPattern(source: string): boolean {
   try {
-    // Engines find an expression too large only when they use it.
+    // Alone, so that nothing in it closes the group around it. Engines find it too large only when they use it.
     return source.length <= LONGEST && typeof expression(source).test('') === 'boolean';
   } catch {
     return false;
@@ -21,17 +21,15 @@ export function isPattern(source: string): boolean {
  * try too many ways, it is not asked: then every value counts as matching.
  */
 export function matchesWhole(source: string, value: string): boolean {
-  return waysThrough(source, value.length) > MOST_WAYS || expression(source).test(value);
+  return waysThrough(source, value.length) > MOST_WAYS || expression(`^(?:${source})$`).test(value);
 }
 
 function expression(source: string): RegExp {
-  const whole = `^(?:${source})$`;
   try {
-    // Alone, so that nothing in it closes the group around it.
-    return new RegExp(source, 'v') && new RegExp(whole, 'v');
+    return new RegExp(source, 'v');
   } catch {
     // Outside of sets, signs such as the hyphen need no backslash.
-    return new RegExp(source, 'u') && new RegExp(whole, 'u');
+    return new RegExp(source, 'u');
   }
 }
 

@@ -13,7 +13,8 @@ export const setupSchema = z.array(fieldSchema).check(({ value: fields, issues }
 /** What is wrong with a field besides its shape, for whoever describes the application. */
 function contradiction(field: Field, fields: readonly Field[]): string | undefined {
   const { name, type, options = [], minLength = 1, maxLength = Infinity, minimum = -Infinity, maximum = Infinity, value, visibleWhen } = field;
-  if (fieldOf(fields, name) !== field) return 'name: another field has it';
+  // Objects lose what is stored under this name.
+  if (name === '__proto__' || fieldOf(fields, name) !== field) return 'name: another field has it, or none can';
   const isChoice = options.length > 0 && new Set(['', ...options.map((option) => option.value)]).size > options.length;
   if (type === 'select' && !isChoice) return 'options: missing, empty or doubled';
   if (minLength > maxLength || minimum > maximum) return 'limits: contradict each other';

