@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { CATALOGUE } from '../../demo/server/catalogue/catalogue.ts';
 import { CM_COM } from '../../demo/server/catalogue/cm-com.ts';
 import { MICROSOFT_365, SINGLE_SIGN_ON } from '../../demo/server/catalogue/third-party.ts';
 import { acceptConfiguration } from '../../demo/server/configuration.ts';
 import { Problem } from '../../demo/server/problems.ts';
-import { fieldProblemText } from '../../src/adapter/field-problem-text.ts';
-import type { FieldProblem } from '../../src/model/configuration-check.ts';
 import { FIELD_ERRORS } from '../../demo/server/texts.ts';
+import { fieldProblemText } from '../../src/adapter/field-problem-text.ts';
 import type { Application } from '../../src/model/application.ts';
+import type { FieldProblem } from '../../src/model/configuration-check.ts';
 import type { ConfigurationValue } from '../../src/model/configuration-value.ts';
 import type { Field } from '../../src/model/field.ts';
+import { setupSchema } from '../../src/model/setup.ts';
 import { CM_CONFIGURATION } from './server.ts';
 
 function errorsOf(
@@ -116,5 +118,16 @@ describe('acceptConfiguration', () => {
       allowPortalCredentials: false,
     };
     expect(acceptConfiguration(SINGLE_SIGN_ON, values, [])).toEqual({ values, secrets: {} });
+  });
+
+  it('does not take what is only shown to be copied', () => {
+    const sent = { replyUrl: 'https://elsewhere.example' };
+    expect(errorsOf(SINGLE_SIGN_ON, sent)).toHaveProperty('replyUrl', fieldProblemText({ code: 'unknown-field' }));
+  });
+});
+
+describe('the catalogue', () => {
+  it.each(CATALOGUE)('describes the fields of $application.id as they can be shown', ({ application }) => {
+    expect(setupSchema.parse(application.setup ?? [])).toEqual(application.setup ?? []);
   });
 });
