@@ -6,7 +6,7 @@ import { bundle, type Chunk } from './bundle.ts';
 const dist = join(import.meta.dirname, '../dist');
 
 /** Bytes after brotli: of what the section loads before its first paint, and of everything, dialogs and languages included. */
-const BUDGETS = { section: 24_000, all: 44_000 };
+const BUDGETS = { section: 24_000, all: 45_500 };
 
 interface Size {
   name: string;

@@ -5,27 +5,28 @@ import { fieldSchema, type Field } from './field.ts';
 /** The fields that an application's set-up asks for: each on its own, and what they say of each other. */
 export const setupSchema = z.array(fieldSchema).check(({ value: fields, issues }) => {
   for (const [index, field] of fields.entries()) {
-    const message = contradiction(field, fields);
-    if (message) issues.push({ code: 'custom', input: field, path: [index], message });
+    const wrong = contradiction(field, fields);
+    if (wrong) issues.push({ code: 'custom', input: field, path: [index, wrong], message: 'Does not go with the rest' });
   }
 });
 
-/** What is wrong with a field besides its shape, for whoever describes the application. */
-function contradiction(field: Field, fields: readonly Field[]): string | undefined {
+/** What of a field does not go with the rest of it or of the list. */
+function contradiction(field: Field, fields: readonly Field[]): keyof Field | undefined {
   const { name, type, options = [], minLength = 1, maxLength = Infinity, minimum = -Infinity, maximum = Infinity, value, visibleWhen } = field;
   // Objects lose what is stored under this name.
-  if (name === '__proto__' || fieldOf(fields, name) !== field) return 'name: another field has it, or none can';
+  if (name === '__proto__' || fieldOf(fields, name) !== field) return 'name';
   const isChoice = options.length > 0 && new Set(['', ...options.map((option) => option.value)]).size > options.length;
-  if (type === 'select' && !isChoice) return 'options: missing, empty or doubled';
-  if (minLength > maxLength || minimum > maximum) return 'limits: contradict each other';
-  if (value !== undefined && (type === 'secret' || !canHold(field, value))) return 'value: not one of this field';
+  if (type === 'select' && !isChoice) return 'options';
+  if (minLength > maxLength) return 'minLength';
+  if (minimum > maximum) return 'minimum';
+  if (value !== undefined && (type === 'secret' || !canHold(field, value))) return 'value';
   if (!visibleWhen) return undefined;
   const other = fieldOf(fields, visibleWhen.field);
-  const values = [visibleWhen.equals].flat();
-  if (!other || /secret|copy/.test(other.type) || !values.every((each) => canHold(other, each))) return 'visibleWhen: no such field or value';
-  let next: Field | undefined = other;
-  for (let count = 0; next && count < fields.length; count += 1) next = fieldOf(fields, next.visibleWhen?.field);
-  return next && 'visibleWhen: leads around in a circle';
+  const isKnown = other && !/secret|copy/.test(other.type) && [visibleWhen.equals].flat().every((each) => canHold(other, each));
+  let next = other;
+  // What leads on after so many steps leads around in a circle.
+  for (const _step of fields) next = fieldOf(fields, next?.visibleWhen?.field);
+  return isKnown && !next ? undefined : 'visibleWhen';
 }
 
 function fieldOf(fields: readonly Field[], name: string | undefined): Field | undefined {

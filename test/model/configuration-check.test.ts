@@ -117,6 +117,28 @@ describe('checkConfiguration', () => {
     expect(problemOf({ type: 'checkbox' }, 'on')).toEqual({ code: 'option' });
   });
 
+  it('knows the limits of texts and numbers', () => {
+    expect(problemOf({ minLength: 3 }, 'ab')).toEqual({ code: 'too-short', min: 3 });
+    expect(problemOf({ minLength: 3 }, '')).toBeUndefined();
+    expect(problemOf({ type: 'number', minimum: 0 }, -1)).toEqual({ code: 'too-small', min: 0 });
+    expect(problemOf({ type: 'number', minimum: 0, maximum: 0 }, 0)).toBeUndefined();
+    expect(problemOf({ type: 'number', maximum: 0 }, 0.5)).toEqual({ code: 'too-large', max: 0 });
+    expect(problemOf({ type: 'number', integer: true }, 1.5)).toEqual({ code: 'integer' });
+    expect(problemOf({ type: 'number', integer: true }, -2)).toBeUndefined();
+  });
+
+  it('neither wants nor takes what is hidden or only shown', () => {
+    const fields = [
+      field({ name: 'on', type: 'checkbox' }),
+      field({ name: 'host', required: true, visibleWhen: { field: 'on', equals: true } }),
+      field({ name: 'copy', type: 'readonly-copy' }),
+    ];
+    expect(checkConfiguration(fields, { on: false }, [])).toEqual({});
+    expect(checkConfiguration(fields, { on: true }, [])).toEqual({ host: { code: 'required' } });
+    const unknown = { code: 'unknown-field' };
+    expect(checkConfiguration(fields, { on: false, host: 'a', copy: 'b' }, [])).toEqual({ host: unknown, copy: unknown });
+  });
+
   it('wants a text to be a text', () => {
     for (const type of ['text', 'secret', 'url', 'multiline'] as const) {
       expect(problemOf({ type }, 5)).toEqual({ code: 'pattern' });

@@ -15,7 +15,7 @@ const LONGEST = 1_000;
 
 /** The given configuration with one value made wrong, in each way that the application's fields forbid. */
 export function wrongConfigurations({ setup = [] }: Application, given: Readonly<Values>): WrongConfiguration[] {
-  const required = setup.find((field) => field.required);
+  const required = setup.find((field) => field.required && Object.hasOwn(given, field.name));
   const { [required?.name ?? '']: _left, ...rest } = given;
   const lacking = required ? [{ field: required.name, configuration: rest }] : [];
   const changed = setup.flatMap((field) => {
