@@ -62,7 +62,7 @@ export function lossNotice(localize: LocalizeController, text: string, onAddAgai
 
 /** Tells which fields are wrong, where there are several. A press on one goes there. */
 export function wrongFieldsNotice(localize: LocalizeController, fields: readonly Field[], onChoose: (field: Field) => void): TemplateResult {
-  return html`<div class="notice danger choices" part="error-summary" role="alert">
+  return html`<div class="notice danger choices summary" part="error-summary" role="alert">
     <p>${localize.term('fieldsWrong', fields.length)}</p>
     ${fields.map((field) => html`<button type="button" class="button" @click=${() => onChoose(field)}>${localize.text(field.label) || field.name}</button>`)}
   </div>`;

@@ -134,7 +134,7 @@ export const styles = css`
   }
 
   /* Of a hundred wrong fields not all fit beside the fields. */
-  .choices {
+  .summary {
     max-block-size: 8rem;
     overflow: auto;
   }

@@ -102,11 +102,14 @@ export class SetupForm {
 
   /** Goes on with another integration, for which all that stands in the fields is entered. */
   moveTo(integration: Integration, fields: readonly Field[]): void {
-    const standing = fields.filter(isAsked).map((field) => [field.name, this.entry(field)] as const);
+    const standing = fields.filter(isAsked).map((field) => [field, this.entry(field)] as const);
     this.#integration = integration;
     this.#latest = integration;
     this.idempotencyKey = newIdempotencyKey();
-    for (const [name, entry] of standing) if (entry !== '' && entry !== false) this.#entries.set(name, entry);
+    for (const [field, entry] of standing) {
+      if (entry === this.#initial(field)) this.#entries.delete(field.name);
+      else this.#entries.set(field.name, entry);
+    }
   }
 
   /** Whether anything differs from what is stored. */

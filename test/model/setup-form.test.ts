@@ -171,6 +171,40 @@ describe('the key and the state that saving starts from', () => {
   });
 });
 
+describe('what goes with another integration', () => {
+  const limit = field({ name: 'limit', type: 'number', value: 60 });
+  const on = field({ name: 'on', type: 'checkbox', value: true });
+  const id = field({ name: 'id', type: 'readonly-copy' });
+
+  it('is all that stands in the fields, also what is empty where there would be a preset', () => {
+    const form = new SetupForm(integration({ values: { a: 'stored', id: 'urn:old' } }));
+    form.enter(field({ name: 'b' }), 'typed');
+    const asked = [field(), field({ name: 'b' }), limit, on, id];
+    form.moveTo({ id: 'i-2', applicationId: 'custom', status: 'setup-required', configuration: { values: { id: 'urn:new' }, secrets: [] } }, asked);
+    expect(form.configuration(setupOf(...asked))).toEqual({ a: 'stored', b: 'typed', on: false });
+    expect(form.entry(limit)).toBe('');
+    expect(form.entry(id)).toBe('urn:new');
+  });
+});
+
+describe('a field that is hidden', () => {
+  const on = field({ name: 'on', type: 'checkbox' });
+  const host = field({ name: 'host', required: true, visibleWhen: { field: 'on', equals: true } });
+  const setup = setupOf(on, host);
+
+  it('is not sent and not wrong, and keeps what was entered', () => {
+    const form = new SetupForm(integration());
+    form.enter(on, true);
+    form.enter(host, 'a.example');
+    form.enter(on, false);
+    expect(form.visible(setup)).toEqual([on]);
+    expect(form.configuration(setup)).toEqual({ on: false });
+    expect(form.problems(setup)).toEqual({});
+    form.enter(on, true);
+    expect(form.configuration(setup)).toEqual({ on: true, host: 'a.example' });
+  });
+});
+
 describe('for any field list', () => {
   const name = fc.oneof(fc.string({ minLength: 1, maxLength: 5 }), fc.constantFrom('__proto__', 'constructor', 'name', 'accountId'));
   const options = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 4 });
