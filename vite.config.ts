@@ -87,7 +87,7 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: {
           name: 'node',
-          include: ['test/{model,adapter,store,testing,demo}/**/*.test.ts', 'test/faults/requests.test.ts'],
+          include: ['test/{model,adapter,schemas,store,testing,demo}/**/*.test.ts', 'test/faults/requests.test.ts'],
           env: { DATABASE_URL: '' },
           // A database takes seconds to start, and longer where much else runs.
           testTimeout: 60_000,

@@ -6,7 +6,7 @@ import { bundle, type Chunk } from './bundle.ts';
 const dist = join(import.meta.dirname, '../dist');
 
 /** Bytes after brotli: of what the section loads before its first paint, and of everything, dialogs and languages included. */
-const BUDGETS = { section: 24_000, all: 44_600 };
+const BUDGETS = { section: 24_000, all: 48_000 };
 
 interface Size {
   name: string;

@@ -1,5 +1,7 @@
 import type { Application } from '../src/model/application.ts';
+import type { Field } from '../src/model/field.ts';
 import type { Integration } from '../src/model/integration.ts';
+import { setupFromJsonSchema } from '../src/schemas/json-schema.ts';
 
 const STATUSES = ['active', 'active', 'active', 'setup-required', 'error', 'paused', 'pending'] as const;
 const MANY = 60;
@@ -105,4 +107,64 @@ export const EVERY_FIELD: Application = {
       help: { en: 'By e-mail, once a day.', de: 'Per E-Mail, einmal am Tag.' },
     },
   ],
+};
+
+const SERVER = { en: 'Server', de: 'Server' };
+
+/** An application whose set-up has groups, values to copy, presets, and fields that depend on others. */
+export const DEPENDENT_FIELDS: Application = {
+  id: 'dependent-fields',
+  name: { en: 'Ticket system', de: 'Ticketsystem' },
+  kind: 'third-party',
+  description: { en: 'Fields that depend on each other.', de: 'Felder, die voneinander abhängen.' },
+  setup: [
+    {
+      name: 'callbackUrl',
+      label: { en: 'Callback URL', de: 'Rückruf-URL' },
+      type: 'readonly-copy',
+      value: 'https://portal.example/callbacks/100200300',
+      help: { en: 'Enter it in the ticket system.', de: 'Tragen Sie sie im Ticketsystem ein.' },
+    },
+    { name: 'host', label: { en: 'Address', de: 'Adresse' }, type: 'url', group: SERVER, required: true, placeholder: 'https://' },
+    {
+      name: 'signIn',
+      label: { en: 'Sign-in', de: 'Anmeldung' },
+      type: 'select',
+      group: SERVER,
+      required: true,
+      options: [
+        { value: 'token', label: { en: 'With a token', de: 'Mit einem Token' } },
+        { value: 'password', label: { en: 'With a password', de: 'Mit einem Passwort' } },
+      ],
+    },
+    { name: 'token', label: 'Token', type: 'secret', group: SERVER, required: true, minLength: 8, visibleWhen: { field: 'signIn', equals: 'token' } },
+    { name: 'user', label: { en: 'User', de: 'Benutzer' }, type: 'text', group: SERVER, required: true, visibleWhen: { field: 'signIn', equals: 'password' } },
+    { name: 'password', label: { en: 'Password', de: 'Passwort' }, type: 'secret', group: SERVER, required: true, visibleWhen: { field: 'signIn', equals: 'password' } },
+    { name: 'limit', label: { en: 'Requests per minute', de: 'Anfragen je Minute' }, type: 'number', integer: true, minimum: 1, maximum: 600, value: 60 },
+  ],
+};
+
+/** The same application, described wrongly: a field depends on one that there is not. */
+export const WRONG_FIELDS: Application = {
+  ...DEPENDENT_FIELDS,
+  id: 'wrong-fields',
+  setup: [{ name: 'user', label: 'User', type: 'text', visibleWhen: { field: 'signIn', equals: 'password' } } satisfies Field],
+};
+
+/** An application whose fields come from a JSON Schema. */
+export const FROM_JSON_SCHEMA: Application = {
+  id: 'json-schema',
+  name: 'Web hooks',
+  kind: 'third-party',
+  setup: setupFromJsonSchema({
+    type: 'object',
+    properties: {
+      url: { type: 'string', title: 'Address', format: 'uri', description: 'Where events are sent.', examples: ['https://'] },
+      secret: { type: 'string', title: 'Signing secret', writeOnly: true, minLength: 16 },
+      events: { type: 'string', title: 'Events', oneOf: [{ const: 'all', title: 'All' }, { const: 'calls', title: 'Calls only' }], default: 'all' },
+      retries: { type: 'integer', title: 'Retries', minimum: 0, maximum: 10, default: 3 },
+      publicKey: { type: 'string', title: 'Public key', readOnly: true, const: 'MCowBQYDK2VwAyEA7wUsTGVuYQv5R3dW' },
+    },
+    required: ['url', 'secret'],
+  }),
 };

@@ -49,6 +49,43 @@ export const EveryFieldWrong: Story = {
   }),
 };
 
+/** Groups, a value to copy, a preset, and fields that are there only while others hold a value. */
+export const DependentFields: Story = {
+  args: { scenario: 'dependent-fields', integrationId: 'dependent-fields' },
+  play: play(async (person) => {
+    await person.choose(person.language === 'de' ? 'Anmeldung' : 'Sign-in', 'password');
+    await person.see('textbox', person.language === 'de' ? 'Benutzer' : 'User');
+  }),
+};
+
+/** A value was copied, or is selected where the clipboard is denied. */
+export const ValueCopied: Story = {
+  args: { scenario: 'dependent-fields', integrationId: 'dependent-fields' },
+  play: play(async (person) => {
+    await person.press('button', person.words.copyValue);
+    await Promise.any([person.read('status', person.words.valueCopied), person.read('status', person.words.valueSelected)]);
+  }),
+};
+
+/** What is left out of what was pasted. */
+export const CleanedOnPaste: Story = {
+  args: { scenario: 'several-of-one', integrationId: 'teams-3' },
+  play: play(async (person) => {
+    await person.type(person.language === 'de' ? 'Mandanten-ID' : 'Tenant ID', ' "7c9e6679-7425-40de-944b-e07fc1f90ae7" ');
+    await person.leave();
+    await person.read('status', person.words.leftOut(`${person.words.whiteSpace}, ${person.words.quotesAndBraces}`));
+  }),
+};
+
+/** Fields that contradict each other are a mistake of the portal. The dialog says so; the host gets an event with the details. */
+export const WrongFields: Story = { args: { scenario: 'dependent-fields', integrationId: 'wrong-fields' } };
+
+/** Fields made from a JSON Schema. */
+export const FromJsonSchema: Story = { args: { scenario: 'dependent-fields', integrationId: 'json-schema' } };
+
+/** One of several integrations of an application, told apart by its name, with what is to be done. */
+export const OneOfSeveral: Story = { args: { scenario: 'several-of-one', integrationId: 'teams-2' } };
+
 /** A secret that was typed can be looked at. */
 export const SecretShown: Story = {
   args: { scenario: 'needs-attention', integrationId: 'teams' },

@@ -65,6 +65,11 @@ export class Person {
     await this.#context.userEvent.type(field, text, whole);
   }
 
+  /** Chooses an option, by its value, of a list. */
+  async choose(label: string, value: string): Promise<void> {
+    await this.#context.userEvent.selectOptions(await this.see('combobox', label), value);
+  }
+
   /** Leaves the field that has the focus. The library that acts for the person does not tell fields in shadow roots of it. */
   async leave(): Promise<void> {
     const field = deepActiveElement();

@@ -1,5 +1,6 @@
 import { guard } from 'lit/directives/guard.js';
 import { CATALOGUE, CONSENT_PENDING } from '../demo/server/catalogue/catalogue.ts';
+import { forAccount } from '../demo/server/catalogue/for-account.ts';
 import { CONSENT_DENIED } from '../demo/server/texts.ts';
 import { ERROR_CODES, IntegrationsError, type ErrorCode } from '../src/adapter/errors.ts';
 import type { MemoryAdapterOptions } from '../src/adapter/memory-adapter.ts';
@@ -8,7 +9,7 @@ import type { Integration } from '../src/model/integration.ts';
 import type { Permissions } from '../src/model/permissions.ts';
 import type { RemovalPreview } from '../src/model/removal-preview.ts';
 import { createScriptedAdapter, type Script, type ScriptedAdapter } from '../src/testing/scripted-adapter.ts';
-import { EVERY_FIELD, LONG_NAMES, LONG_NAMED_INTEGRATIONS, MANY_APPLICATIONS, MANY_INTEGRATIONS } from './catalogue.ts';
+import { DEPENDENT_FIELDS, EVERY_FIELD, FROM_JSON_SCHEMA, LONG_NAMES, LONG_NAMED_INTEGRATIONS, MANY_APPLICATIONS, MANY_INTEGRATIONS, WRONG_FIELDS } from './catalogue.ts';
 
 /** What the data source of a story holds, and what happens when it is asked. What is absent is as usual. */
 interface Scenario extends Pick<MemoryAdapterOptions, 'person' | 'testConfiguration' | 'previewRemoval' | 'pausing' | 'startAuthorization'> {
@@ -21,7 +22,7 @@ interface Scenario extends Pick<MemoryAdapterOptions, 'person' | 'testConfigurat
 /** The account that every story is about. */
 export const ACCOUNT_ID = '100200300';
 
-const APPLICATIONS: readonly Application[] = CATALOGUE.map(({ application }) => application);
+const APPLICATIONS: readonly Application[] = CATALOGUE.map(({ application }) => forAccount(application, ACCOUNT_ID));
 
 /** CM.com, just added. */
 const CM_NEW: Integration = { id: 'cm', applicationId: 'cm.com', status: 'setup-required', version: '1', addedAt: '2026-11-24T09:30:00Z' };
@@ -125,6 +126,10 @@ const scenarios = {
   'every-field': {
     applications: [EVERY_FIELD],
     integrations: [{ id: 'every-field', applicationId: EVERY_FIELD.id, status: 'setup-required', version: '1' }],
+  },
+  'dependent-fields': {
+    applications: [DEPENDENT_FIELDS, WRONG_FIELDS, FROM_JSON_SCHEMA],
+    integrations: [DEPENDENT_FIELDS, WRONG_FIELDS, FROM_JSON_SCHEMA].map(({ id }) => ({ id, applicationId: id, status: 'setup-required', version: '1' })),
   },
   withdrawn: { integrations: [{ id: 'withdrawn', applicationId: 'withdrawn-application', status: 'active', version: '1' }] },
   'nothing-on-offer': { applications: [], integrations: [] },

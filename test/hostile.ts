@@ -137,9 +137,7 @@ const WRONG_APPLICATION: readonly (readonly [keyof Application, unknown])[] = [
   ['multiple', 'true'],
   ['logoUrl', null],
   ['setup', {}],
-  ['setup', [{ name: 'x', label: 'X' }]],
-  ['setup', [{ name: '', label: 'X', type: 'text' }]],
-  ['setup', [{ name: 'x', label: 'X', type: 'password' }]],
+  ['setup', 'name'],
 ];
 
 function WRONG_TEXT<K extends string>(key: K): (readonly [K, unknown])[] {

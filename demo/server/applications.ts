@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import * as z from 'zod/mini';
 import type { Application, ApplicationKind } from '../../src/model/application.ts';
 import type { Page } from '../../src/model/page.ts';
+import { forAccount } from './catalogue/for-account.ts';
 import { decodeCursor, encodeCursor, placeIdSchema } from './cursor.ts';
 import type { Database } from './database/open.ts';
 import { searchable } from './database/search-text.ts';
@@ -10,6 +11,8 @@ const placeSchema = z.tuple([z.int32(), placeIdSchema]);
 
 /** Which part of the catalogue is asked for. */
 export interface CatalogueQuery {
+  /** Who asks: values to copy are the account's own. */
+  accountId: string;
   kind?: ApplicationKind | undefined;
   /** Words that all have to occur. */
   search?: string | undefined;
@@ -19,7 +22,7 @@ export interface CatalogueQuery {
 
 /** A page of the catalogue, in its order. */
 export async function listApplications(database: Database, query: CatalogueQuery): Promise<Page<Application>> {
-  const { kind, search = '', cursor, pageSize } = query;
+  const { accountId, kind, search = '', cursor, pageSize } = query;
   const place = decodeCursor(cursor, placeSchema);
   let select = database.selectFrom('applications').select(['id', 'position', 'entry']);
   if (kind) select = select.where('kind', '=', kind);
@@ -35,7 +38,7 @@ export async function listApplications(database: Database, query: CatalogueQuery
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
   return {
-    items: page.map((row) => row.entry),
+    items: page.map((row) => forAccount(row.entry, accountId)),
     ...(rows.length > pageSize && last && { nextCursor: encodeCursor([last.position, last.id]) }),
   };
 }

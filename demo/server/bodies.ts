@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { configurationValueSchema } from '../../src/model/field.ts';
+import { configurationValueSchema } from '../../src/model/configuration-value.ts';
 
 /** What is sent to add an application. PostgreSQL takes no null character. */
 export const additionSchema = z.object({ applicationId: z.string().check(z.regex(/^[^\0]+$/)) });

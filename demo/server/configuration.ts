@@ -1,10 +1,12 @@
 import { fieldsOf, type Application } from '../../src/model/application.ts';
 import { CM_APPLICATION_ID } from '../../src/model/cm.ts';
 import { checkConfiguration, type FieldProblem } from '../../src/model/configuration-check.ts';
-import type { ConfigurationValue, Field } from '../../src/model/field.ts';
+import { fieldProblemText } from '../../src/adapter/field-problem-text.ts';
+import type { ConfigurationValue } from '../../src/model/configuration-value.ts';
+import type { Field } from '../../src/model/field.ts';
 import type { Text } from '../../src/model/text.ts';
 import { Problem } from './problems.ts';
-import { FIELD_ERRORS, tooLong } from './texts.ts';
+import { FIELD_ERRORS } from './texts.ts';
 
 // PostgreSQL stores neither the null character nor half a character.
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
@@ -52,10 +54,9 @@ function withoutOuterSpace(fields: readonly Field[], sent: Readonly<Values>): Va
 }
 
 function wording(application: Application, name: string, problem: FieldProblem, value: ConfigurationValue | undefined): Text {
-  if (problem.code === 'too-long') return tooLong(problem.max);
   const isNumeric = typeof value === 'string' && /^[\d\s]+$/.test(value);
   const isCmAccountId = application.id === CM_APPLICATION_ID && name === 'accountId';
-  return isCmAccountId && isNumeric ? FIELD_ERRORS.portalAccountNumber : FIELD_ERRORS[problem.code];
+  return isCmAccountId && isNumeric ? FIELD_ERRORS.portalAccountNumber : fieldProblemText(problem);
 }
 
 function separateSecrets(fields: readonly Field[], cleaned: Values): AcceptedConfiguration {

@@ -42,21 +42,8 @@ export const CONFIGURATION_LOST: Text = {
   de: 'Was eingegeben wurde, lässt sich danach nicht wiederherstellen und müsste neu eingegeben werden, auch die geheimen Werte.',
 };
 
-/** What can be wrong with the value of a field, by the code of the problem; and two things that only this server checks. */
+/** What can be wrong with the value of a field that only this server checks. */
 export const FIELD_ERRORS = {
-  required: { en: 'Fill in this field.', de: 'Füllen Sie dieses Feld aus.' },
-  pattern: { en: 'The value does not have the expected form.', de: 'Der Wert hat nicht die erwartete Form.' },
-  format: {
-    en: 'Enter a GUID such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301.',
-    de: 'Geben Sie eine GUID ein, zum Beispiel 3f2504e0-4f89-41d3-9a0c-0305e82c3301.',
-  },
-  url: {
-    en: 'Enter a web address that starts with https:// or http://.',
-    de: 'Geben Sie eine Webadresse ein, die mit https:// oder http:// beginnt.',
-  },
-  number: { en: 'Enter a number.', de: 'Geben Sie eine Zahl ein.' },
-  option: { en: 'Choose one of the options.', de: 'Wählen Sie eine der Möglichkeiten aus.' },
-  'unknown-field': { en: 'This application has no such field.', de: 'Diese Anwendung hat kein solches Feld.' },
   characters: {
     en: 'The value contains characters that cannot be stored.',
     de: 'Der Wert enthält Zeichen, die sich nicht speichern lassen.',
@@ -66,11 +53,3 @@ export const FIELD_ERRORS = {
     de: 'Das sieht nach der Kontonummer dieses Portals aus. Die CM.com-Konto-ID ist eine GUID, zum Beispiel 3f2504e0-4f89-41d3-9a0c-0305e82c3301.',
   },
 } as const satisfies Record<string, Text>;
-
-/** What is wrong with a value of more than `maxLength` characters. */
-export function tooLong(maxLength: number): Text {
-  return {
-    en: `Enter at most ${maxLength} characters.`,
-    de: `Geben Sie höchstens ${maxLength} Zeichen ein.`,
-  };
-}

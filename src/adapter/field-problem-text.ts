@@ -11,6 +11,8 @@ export function fieldProblemText(problem: FieldProblem): FieldProblemText {
   switch (problem.code) {
     case 'required':
       return { en: 'This is required.', de: 'Diese Angabe ist erforderlich.' };
+    case 'too-short':
+      return { en: `Use at least ${problem.min} characters.`, de: `Verwenden Sie mindestens ${problem.min} Zeichen.` };
     case 'too-long':
       return { en: `Use at most ${problem.max} characters.`, de: `Verwenden Sie höchstens ${problem.max} Zeichen.` };
     case 'pattern':
@@ -27,6 +29,12 @@ export function fieldProblemText(problem: FieldProblem): FieldProblemText {
       };
     case 'number':
       return { en: 'Enter a number.', de: 'Geben Sie eine Zahl ein.' };
+    case 'integer':
+      return { en: 'Enter a whole number.', de: 'Geben Sie eine ganze Zahl ein.' };
+    case 'too-small':
+      return { en: `Enter at least ${problem.min}.`, de: `Geben Sie mindestens ${problem.min} ein.` };
+    case 'too-large':
+      return { en: `Enter at most ${problem.max}.`, de: `Geben Sie höchstens ${problem.max} ein.` };
     case 'option':
       return { en: 'Choose one of the options.', de: 'Wählen Sie eine der Möglichkeiten.' };
     case 'unknown-field':

@@ -2,7 +2,7 @@ import { fieldsOf, needsSetup, redirectSetupOf, type Application } from '../mode
 import type { Authorization } from '../model/authorization.ts';
 import { checkConfiguration } from '../model/configuration-check.ts';
 import type { ConfigurationTest } from '../model/configuration-test.ts';
-import type { ConfigurationValue } from '../model/field.ts';
+import type { ConfigurationValue } from '../model/configuration-value.ts';
 import type { Configuration, Integration, IntegrationStatus } from '../model/integration.ts';
 import type { Permissions } from '../model/permissions.ts';
 import { ALL_PERMITTED } from '../model/permissions.ts';
@@ -199,7 +199,11 @@ function configured(integration: Integration, application: Application, { config
   const isSecret = (name: string) => setup.some((field) => field.name === name && field.type === 'secret');
   const given = Object.entries(configuration).filter(([, value]) => value !== '');
   const secrets = new Set([...stored.filter(isSecret), ...given.map(([name]) => name).filter(isSecret)]);
-  const values: Configuration['values'] = Object.fromEntries(given.filter(([name]) => !isSecret(name)));
+  // What is only shown is not sent, and stays.
+  const shown = Object.entries(integration.configuration?.values ?? {}).filter(([name]) =>
+    setup.some((field) => field.name === name && field.type === 'readonly-copy'),
+  );
+  const values: Configuration['values'] = Object.fromEntries([...shown, ...given.filter(([name]) => !isSecret(name))]);
   const { statusReason: _statusReason, name, ...kept } = integration;
   const newName = setup.some((field) => field.name === 'name') ? values['name'] : name;
   return {

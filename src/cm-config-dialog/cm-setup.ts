@@ -1,3 +1,4 @@
+import { cleanCredential } from '../integration-config-dialog/credential.ts';
 import type { Setup } from '../integration-config-dialog/setup-form.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import { CM_SECRET } from '../model/cm.ts';
@@ -5,11 +6,6 @@ import { isUuid } from '../model/configuration-check.ts';
 import type { Field } from '../model/field.ts';
 
 const ACCOUNT_ID = 'accountId';
-const QUOTES = `'"\`„“”‚‘’«»{}`;
-const HEADER = new RegExp(`^x-cm-producttoken[${QUOTES}]*[:=]`, 'iu');
-const AROUND = new RegExp(`^[${QUOTES}]+|[${QUOTES}]+$`, 'gu');
-/** White space and characters that nobody sees, such as the zero-width space. */
-const INVISIBLE = /[\s\p{Cf}]+/gu;
 
 /**
  * CM.com's set-up: a GUID that names an account, and a secret token bound to it. That the token has the shape of a GUID
@@ -46,11 +42,4 @@ export function cmSetup(localize: LocalizeController): Setup {
       return isUuid(token) ? {} : { [CM_SECRET]: localize.term('cmProductTokenShape') };
     },
   };
-}
-
-/** A pasted identifier or token without what often comes with it: white space, line ends, quotes, braces, the header's name. */
-export function cleanCredential(pasted: string): string {
-  const visible = pasted.replace(INVISIBLE, '');
-  const bare = visible.replace(AROUND, '').replace(HEADER, '').replace(AROUND, '');
-  return bare === visible ? bare : cleanCredential(bare);
 }

@@ -1,5 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Subject } from '../internal/subject.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
+import { redirectSetupOf } from '../model/application.ts';
+import type { Field } from '../model/field.ts';
 import type { ConnectionTestState } from './connection-test.ts';
 
 /** What a test of the connection found, in words. Empty while there is none, and while what it takes is short. */
@@ -77,4 +80,25 @@ export function lossNotice(localize: LocalizeController, text: string, onAddAgai
       ? html`<button type="button" class="button" @click=${onAddAgain}>${localize.term('addAgainAndSave')}</button>`
       : nothing}
   </div>`;
+}
+
+/** Tells which fields are wrong, where there are several. A press on one goes there. */
+export function wrongFieldsNotice(localize: LocalizeController, fields: readonly Field[], onChoose: (field: Field) => void): TemplateResult {
+  return html`<div class="notice danger choices summary" part="error-summary" role="alert">
+    <p>${localize.term('fieldsWrong', fields.length)}</p>
+    ${fields.map((field) => html`<button type="button" class="button" @click=${() => onChoose(field)}>${localize.text(field.label) || field.name}</button>`)}
+  </div>`;
+}
+
+/** Tells of which account and which of several integrations a dialog is about, and, where something is to be done, why. */
+export function subjectDetails(localize: LocalizeController, accountId: string | undefined, subject: Subject | undefined): unknown {
+  const { name, status, statusReason } = subject?.integration ?? {};
+  // What a consent waits for is told where it is asked for.
+  const isRedirected = redirectSetupOf(subject?.application) !== undefined;
+  const reason = !isRedirected && (localize.text(statusReason) || (status && localize.term('statusNextStep', status)));
+  return [
+    accountId ? html`<p class="muted">${localize.term('configurationAccount', accountId)}</p>` : nothing,
+    subject?.application?.multiple && name ? html`<p class="muted" part="integration-name">${name}</p>` : nothing,
+    reason ? html`<p class="notice ${status === 'error' ? 'danger' : ''}" part="status-reason"><span>${reason}</span></p>` : nothing,
+  ];
 }

@@ -10,6 +10,17 @@ export const styles = css`
     font-weight: 600;
   }
 
+  /* A legend is not laid out as what follows it. */
+  .group {
+    display: grid;
+    gap: calc(3 * var(--_space));
+    min-inline-size: 0;
+    margin: 0;
+    padding: calc(3 * var(--_space));
+    border: 1px solid var(--_line);
+    border-radius: var(--_control-radius);
+  }
+
   .label > .muted {
     font-weight: 400;
   }
@@ -46,14 +57,15 @@ export const styles = css`
     font-size: 0.875rem;
   }
 
-  /* The button to show a secret stands inside its field. */
+  /* The button to show a secret, or to copy a value, stands inside its field. */
   .secret {
     display: flex;
     align-items: center;
     padding: 0;
   }
 
-  .secret > input {
+  .secret > input,
+  .secret > textarea {
     flex: 1;
     min-inline-size: 0;
     min-block-size: 38px;
@@ -64,6 +76,12 @@ export const styles = css`
     background: transparent;
   }
 
+  .secret > textarea {
+    resize: none;
+    font: inherit;
+    overflow-wrap: anywhere;
+  }
+
   .secret > .button {
     min-block-size: 32px;
     margin-inline-end: 3px;
@@ -71,7 +89,7 @@ export const styles = css`
     font-weight: 400;
   }
 
-  .secret:has(input:focus-visible) {
+  .secret:has(:is(input, textarea):focus-visible) {
     border-color: var(--_accent);
     outline: 2px solid var(--_accent);
     outline-offset: 1px;
@@ -135,6 +153,12 @@ export const styles = css`
       /* A smaller text makes iOS zoom the page in. */
       font-size: max(1rem, 16px);
     }
+  }
+
+  /* Of a hundred wrong fields not all fit beside the fields. */
+  .summary {
+    max-block-size: 8rem;
+    overflow: auto;
   }
 
   .choices > :first-child {

@@ -1,26 +1,28 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
-import type { IntegrationsError } from '../adapter/errors.ts';
+import { IntegrationsError } from '../adapter/errors.ts';
 import { AccountController } from '../controllers/account-controller.ts';
 import { DelayController } from '../controllers/delay-controller.ts';
 import { ModalController } from '../controllers/modal-controller.ts';
 import { baseStyles } from '../internal/base-styles.ts';
 import { absenceTemplate, absenceText, failedWriteNotice } from '../internal/dialog-messages.ts';
 import { dialogStyles } from '../internal/dialog-styles.ts';
-import { status } from '../internal/messages.ts';
+import { failureNotice, status } from '../internal/messages.ts';
 import { subjectOf, type Subject } from '../internal/subject.ts';
 import '../localization/en-dialogs.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
-import { fieldsOf } from '../model/application.ts';
 import type { Integration } from '../model/integration.ts';
 import { denial } from '../store/account-state.ts';
 import { ConsentSession } from './consent-session.ts';
 import { consentBody, consentButtons, consentNotice, consentViewOf, type ConsentView } from './consent-template.ts';
-import { conflictNotice, connectionTestNotice, lossNotice, testButton } from './dialog-notices.ts';
+import { describedSetup, unreadableSetup } from './described-setup.ts';
+import { conflictNotice, connectionTestNotice, lossNotice, subjectDetails, testButton, wrongFieldsNotice } from './dialog-notices.ts';
 import { discardQuestion } from './discard-question.ts';
-import { fieldErrors, fieldsTemplate } from './field-template.ts';
+import { cleanCredential } from './credential.ts';
+import { fieldErrors, fieldId, fieldsTemplate } from './field-template.ts';
 import { styles } from './integration-config-dialog.styles.ts';
+import { setupButtons } from './setup-buttons.ts';
 import type { Setup } from './setup-form.ts';
 import { SetupSession } from './setup-session.ts';
 
@@ -41,7 +43,13 @@ import { SetupSession } from './setup-session.ts';
  * @csspart field - A field with its label and messages.
  * @csspart field-error - What is wrong with a field.
  * @csspart field-warning - What is doubtful about a field.
+ * @csspart field-note - What is left out of what was typed into a field.
  * @csspart field-help - The help of a field.
+ * @csspart group - Fields that stand together.
+ * @csspart copy-button - The button that copies a value.
+ * @csspart integration-name - What the integration is called, where there may be several of its application.
+ * @csspart status-reason - Why the integration has its status, and what to do.
+ * @csspart error-summary - Which fields are wrong, where there are several.
  * @csspart reveal-button - The button that shows and hides a secret.
  * @csspart test-button - The button that tries the connection out.
  * @csspart test-result - What a test of the connection found.
@@ -104,9 +112,10 @@ export class IntegrationConfigDialog extends LitElement {
     this.open = false;
   }
 
-  /** What the set-up asks for. */
-  protected setupOf({ application }: Subject): Setup {
-    return { fields: fieldsOf(application), clean: (_field, typed) => typed.trim() };
+  /** What the set-up asks for. Absent where nobody can tell. */
+  protected setupOf({ application }: Subject): Setup | undefined {
+    const fields = application ? describedSetup(application).data : [];
+    return fields && { fields, clean: ({ format }, typed) => (format ? cleanCredential(typed) : typed.trim()) };
   }
 
   override disconnectedCallback(): void {
@@ -123,6 +132,7 @@ export class IntegrationConfigDialog extends LitElement {
     this.#asked = asked;
     const subject = this.open ? this.#present : undefined;
     if (subject) {
+      if (!this.#subject && subject.application && !this.setupOf(subject)) this.dispatchEvent(unreadableSetup(subject.application));
       if (subject.application || !this.#subject) this.#subject = subject;
       // Without its application nobody knows what of its configuration is secret, and the account tells none of it.
       this.#session.follow(subject.integration, subject.application !== undefined);
@@ -161,7 +171,6 @@ export class IntegrationConfigDialog extends LitElement {
     const { accountId, state } = this.#account;
     const denied = this.localize.text(denial(state, 'configure'));
     const consent = this.#consentView;
-    const absence = this.#present ? nothing : absenceTemplate(this.localize, state, () => void this.#account.load());
     return html`<form class="frame" novalidate @mousedown=${keepFocus} @submit=${this.#handleSubmit}>
       <header role="none">
         <h2 class="title" id="title">
@@ -179,8 +188,7 @@ export class IntegrationConfigDialog extends LitElement {
         </button>
       </header>
       <div class="body">
-        ${accountId ? html`<p class="muted">${this.localize.term('configurationAccount', accountId)}</p>` : nothing}
-        ${consent && consentBody(consent)} ${setup && !consent ? this.#renderFields(setup) : absence}
+        ${subjectDetails(this.localize, accountId, subject)} ${consent ? consentBody(consent) : this.#renderBody(setup)}
         ${denied ? html`<p class="notice" id="denial">${denied}</p>` : nothing}
       </div>
       <footer role="none">
@@ -195,28 +203,19 @@ export class IntegrationConfigDialog extends LitElement {
       ${setup && this.#account.adapter?.testConfiguration
         ? testButton(this.localize, this.#session.test.state, this.#testDelay.over, this.#isTestable, () => void this.#session.startTest())
         : nothing}
-      <button
-        type="button"
-        class="button"
-        part="cancel-button"
-        aria-disabled=${this.#session.isSaving}
-        @click=${this.#handleCancel}
-      >
-        ${this.localize.term('cancelAction')}
-      </button>
-      <button
-        type="submit"
-        class="button primary"
-        part="save-button"
-        aria-disabled=${!this.#isSaveable}
-        aria-describedby=${denied ? 'denial' : nothing}
-        aria-busy=${this.#savingDelay.over}
-      >
-        ${this.localize.term('saveConfiguration')}
-      </button>`;
+      ${setupButtons(this.localize, {
+        isSaving: this.#session.isSaving,
+        isSlow: this.#savingDelay.over,
+        isSaveable: this.#isSaveable,
+        denialId: denied ? 'denial' : undefined,
+        onCancel: () => this.#handleCancel(),
+      })}`;
   }
 
-  #renderFields(setup: Setup): unknown {
+  #renderBody(setup: Setup | undefined): unknown {
+    const load = (): void => void this.#account.load();
+    if (!this.#present && !setup) return absenceTemplate(this.localize, this.#account.state, load);
+    if (!setup) return failureNotice(this.localize, this.localize.term('setupUnreadable'), new IntegrationsError('malformed'), load);
     const { form } = this.#session;
     if (!form || setup.fields.length === 0) return html`<p>${this.localize.term('nothingToSetUp')}</p>`;
     return fieldsTemplate(form, setup, this.#session.isSaving, () => this.requestUpdate(), this.localize);
@@ -253,9 +252,10 @@ export class IntegrationConfigDialog extends LitElement {
       });
     }
     if (this.#session.error) return this.#renderError(this.#session.error);
-    const wrong = form ? fieldErrors(form, setup, localize).size : 0;
-    if (wrong < 2) return connectionTestNotice(localize, this.#session.test.state, this.#testDelay.over);
-    return html`<p class="notice danger" role="alert"><span>${localize.term('fieldsWrong', wrong)}</span></p>`;
+    const errors = form ? fieldErrors(form, setup, localize) : new Map();
+    if (errors.size < 2) return connectionTestNotice(localize, this.#session.test.state, this.#testDelay.over);
+    const wrong = setup.fields.filter(({ name }) => errors.has(name));
+    return wrongFieldsNotice(localize, wrong, (field) => this.renderRoot.querySelector<HTMLElement>(`#${fieldId(setup, field)}`)?.focus());
   }
 
   #renderError(error: IntegrationsError): TemplateResult {

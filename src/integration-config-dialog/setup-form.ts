@@ -1,8 +1,10 @@
 import { newIdempotencyKey } from '../adapter/idempotency-key.ts';
 import { checkConfiguration, type FieldProblem } from '../model/configuration-check.ts';
-import type { ConfigurationValue, Field } from '../model/field.ts';
+import type { ConfigurationValue } from '../model/configuration-value.ts';
+import type { Field } from '../model/field.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Text } from '../model/text.ts';
+import { visibleFields } from '../model/visible-fields.ts';
 
 /** What a set-up asks for, and how it treats what is typed. */
 export interface Setup {
@@ -32,6 +34,7 @@ export class SetupForm {
   readonly #finished = new Set<string>();
   readonly #refused = new Map<string, Text>();
   readonly #revealed = new Set<string>();
+  readonly #copied = new Map<string, boolean>();
 
   constructor(integration: Integration) {
     this.#integration = integration;
@@ -105,11 +108,15 @@ export class SetupForm {
   /** Goes on with another integration, or another state of it, for which all that stands in the fields is entered. */
   moveTo(integration: Integration, fields: readonly Field[]): void {
     if (integration === this.#integration) return;
-    const standing = fields.map((field) => [field.name, this.entry(field)] as const);
+    const standing = fields.filter(isAsked).map((field) => [field, this.entry(field)] as const);
+    this.#integration = integration;
     this.#latest = integration;
     this.overwrite();
     this.idempotencyKey = newIdempotencyKey();
-    for (const [name, entry] of standing) if (entry !== '' && entry !== false) this.#entries.set(name, entry);
+    for (const [field, entry] of standing) {
+      if (entry === this.#initial(field)) this.#entries.delete(field.name);
+      else this.#entries.set(field.name, entry);
+    }
   }
 
   /** Whether anything differs from what is stored. */
@@ -162,21 +169,30 @@ export class SetupForm {
     return this.#revealed.has(name);
   }
 
+  /** Takes note whether a value could be copied, or is only selected; of neither where it is absent. */
+  tellCopied({ name }: Field, isCopied?: boolean): void {
+    if (isCopied === undefined) this.#copied.delete(name);
+    else this.#copied.set(name, isCopied);
+  }
+
+  /** Whether a value could be copied. Absent where nobody has tried. */
+  isCopied({ name }: Field): boolean | undefined {
+    return this.#copied.get(name);
+  }
+
   /** Whether a secret's value is stored, so that an empty field keeps it. */
   isStored(field: Field): boolean {
     return field.type === 'secret' && this.#storedSecrets.includes(field.name);
   }
 
+  /** The fields that are asked for with what stands in them. What was entered into the others stays, and is not sent. */
+  visible(setup: Setup): Field[] {
+    return visibleFields(setup.fields, this.#values(setup.fields, setup));
+  }
+
   /** The configuration as entered, cleaned. An empty field is absent: it clears a value and keeps a secret. */
   configuration(setup: Setup): Record<string, ConfigurationValue> {
-    const values = setup.fields.map((field): [string, ConfigurationValue] => {
-      const entry = this.entry(field);
-      // A box and an option are not typed: there is nothing to clean.
-      const isChosen = typeof entry === 'boolean' || field.type === 'select';
-      return [field.name, isChosen ? entry : valueOf(field, setup.clean(field, entry))];
-    });
-    // Not by assignment, which means something else for a field called `__proto__`.
-    return Object.fromEntries(values.filter(([, value]) => value !== ''));
+    return this.#values(this.visible(setup), setup);
   }
 
   /** What is wrong with the configuration as entered, by field name. */
@@ -188,11 +204,29 @@ export class SetupForm {
     return this.#latest.configuration?.secrets ?? [];
   }
 
-  #initial({ name, type }: Field): Entry {
-    const stored = storedValues(this.#latest).get(name);
+  #values(fields: readonly Field[], setup: Setup): Record<string, ConfigurationValue> {
+    const values = fields.filter(isAsked).map((field): [string, ConfigurationValue] => {
+      const entry = this.entry(field);
+      // A box and an option are not typed: there is nothing to clean.
+      const isChosen = typeof entry === 'boolean' || field.type === 'select';
+      return [field.name, isChosen ? entry : valueOf(field, setup.clean(field, entry))];
+    });
+    // Not by assignment, which means something else for a field called `__proto__`.
+    return Object.fromEntries(values.filter(([, value]) => value !== ''));
+  }
+
+  #initial({ name, type, value }: Field): Entry {
+    // What was saved without a value is not to get one again.
+    const isPreset = type === 'readonly-copy' || this.#latest.status === 'setup-required';
+    const stored = storedValues(this.#latest).get(name) ?? (isPreset ? value : undefined);
     if (type === 'checkbox') return stored === true;
     return stored === undefined || type === 'secret' ? '' : String(stored);
   }
+}
+
+/** Whether a field is there to be filled in, and not only to be copied. */
+function isAsked({ type }: Field): boolean {
+  return type !== 'readonly-copy';
 }
 
 /** The stored values by name. A box that is not ticked is the same as one of which nothing is stored. */

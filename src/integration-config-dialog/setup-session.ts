@@ -4,6 +4,7 @@ import { IntegrationsError } from '../adapter/errors.ts';
 import { IntegrationsErrorEvent } from '../internal/errors.events.ts';
 import { deepActiveElement } from '../internal/focus.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
+import type { Field } from '../model/field.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Text } from '../model/text.ts';
 import type { AccountStore } from '../store/account-store.ts';
@@ -152,7 +153,7 @@ export class SetupSession {
     if (state?.phase !== 'found' || form !== this.#form) return;
     form.refuse(state.test.fieldErrors ?? {});
     this.#host.requestUpdate();
-    if (this.#isShown(setup, Object.entries(state.test.fieldErrors ?? {}))) await this.#focusFirstError();
+    if (this.#isShown(form.visible(setup), Object.entries(state.test.fieldErrors ?? {}))) await this.#focusFirstError();
   }
 
   /** What is to be sent. Absent where something is wrong with it, which is shown then. */
@@ -161,7 +162,7 @@ export class SetupSession {
     const setup = this.#sources.setup();
     const form = this.#form;
     if (!store || !form || !setup) return undefined;
-    setup.fields.forEach((field) => form.finish(field));
+    form.visible(setup).forEach((field) => form.finish(field));
     this.#show(undefined);
     if (Object.keys(form.problems(setup)).length === 0) return { store, form, setup };
     void this.#focusFirstError();
@@ -197,17 +198,18 @@ export class SetupSession {
   async #refuse(form: SetupForm, setup: Setup, error: IntegrationsError, focused: HTMLElement | undefined): Promise<void> {
     const errors = Object.entries((error.code === 'invalid' && error.fieldErrors) || {});
     form.refuse(Object.fromEntries(errors));
-    if (errors.length === 0 || !errors.every((one) => this.#isShown(setup, [one]))) this.#show(error);
+    const fields = form.visible(setup);
+    if (errors.length === 0 || !errors.every((one) => this.#isShown(fields, [one]))) this.#show(error);
     if (error.code === 'conflict') form.tellConflict();
     this.#host.requestUpdate();
-    if (this.#isShown(setup, errors)) return this.#focusFirstError();
+    if (this.#isShown(fields, errors)) return this.#focusFirstError();
     await this.#host.updateComplete;
     // A box or a list was disabled while it was saved, and lost the focus.
     if (!deepActiveElement()) focused?.focus();
   }
 
   /** Whether at least one of these has a text and a field to stand at. */
-  #isShown({ fields }: Setup, errors: readonly [string, Text][]): boolean {
+  #isShown(fields: readonly Field[], errors: readonly [string, Text][]): boolean {
     return errors.some(([name, text]) => this.#localize.text(text) !== '' && fields.some((field) => field.name === name));
   }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fieldSchema, type Field } from './field.ts';
+import type { Field } from './field.ts';
 import { nonEmptySchema, textSchema } from './text.ts';
 
 /** Who makes an application: the portal's own vendor (`first-party`) or somebody else (`third-party`). */
@@ -23,6 +23,14 @@ export const redirectSetupSchema = z.object({
 export type RedirectSetup = z.infer<typeof redirectSetupSchema>;
 
 /**
+ * A set-up as the host says it: a copy. Its fields are checked where they are shown, so that a wrong one of them takes
+ * neither the application nor the others with it.
+ */
+const describedSetupSchema = z.array(z.unknown()).check((payload) => {
+  payload.value = JSON.parse(JSON.stringify(payload.value)) as unknown[];
+}) as z.ZodMiniType<Field[]>;
+
+/**
  * An entry of the catalogue. `keywords` are other and former names, searched with the name; `multiple` allows several
  * integrations of it on one account; without `setup` it is ready once added; `pausable: false` means that it is in use as
  * long as it is there; `removalNotice` says in the confirmation what removing it leads to. A `logoUrl` is shown only if it
@@ -39,7 +47,7 @@ export const applicationSchema = z.object({
   logoUrl: z.optional(z.string()),
   documentationUrl: z.optional(z.string()),
   multiple: z.optional(z.boolean()),
-  setup: z.optional(z.union([z.array(fieldSchema), redirectSetupSchema])),
+  setup: z.optional(z.union([describedSetupSchema, redirectSetupSchema])),
   pausable: z.optional(z.boolean()),
   removalNotice: z.optional(textSchema),
 });

@@ -1,16 +1,24 @@
-import type { ConfigurationValue, Field } from './field.ts';
+import type { ConfigurationValue } from './configuration-value.ts';
+import type { Field } from './field.ts';
+import { matchesWhole } from './pattern.ts';
+import { visibleFields } from './visible-fields.ts';
 
 /**
- * What is wrong with the value of a field, without wording. `max` is in UTF-16 code units; `format` is a value that
- * should be a UUID; `pattern` also stands for a value of the wrong type, which no form sends.
+ * What is wrong with the value of a field, without wording. `min` and `max` of a text are in UTF-16 code
+ * units; `format` is a value that should be a UUID; `pattern` also stands for a value of the wrong type, which no form sends;
+ * `unknown-field` also for a field that is not asked for with these values.
  */
 export type FieldProblem =
   | { code: 'required' }
+  | { code: 'too-short'; min: number }
   | { code: 'too-long'; max: number }
   | { code: 'pattern' }
   | { code: 'format' }
   | { code: 'url' }
   | { code: 'number' }
+  | { code: 'integer' }
+  | { code: 'too-small'; min: number }
+  | { code: 'too-large'; max: number }
   | { code: 'option' }
   | { code: 'unknown-field' };
 
@@ -22,7 +30,7 @@ export function isUuid(text: string): boolean {
 /**
  * What is wrong with a configuration, by field name; an empty record where nothing is. Values are checked as they are:
  * trimming and other cleaning is the caller's. An empty string counts as absent, and a required secret may be absent
- * if its name is among `storedSecrets`. The record has no prototype, so that any field name can be looked up in it.
+ * if its name is among `storedSecrets`. What is hidden or only shown must be absent. The record has no prototype, so that any field name can be looked up in it.
  */
 export function checkConfiguration(
   fields: readonly Field[],
@@ -31,7 +39,8 @@ export function checkConfiguration(
 ): Record<string, FieldProblem> {
   const problems = Object.create(null) as Record<string, FieldProblem>;
   for (const name of Object.keys(configuration)) problems[name] = { code: 'unknown-field' };
-  for (const field of fields) {
+  for (const field of visibleFields(fields, configuration)) {
+    if (field.type === 'readonly-copy') continue;
     const { name } = field;
     delete problems[name];
     const value = Object.hasOwn(configuration, name) ? configuration[name] : undefined;
@@ -46,22 +55,24 @@ function problemOfAbsent({ name, required, type }: Field, storedSecrets: readonl
 }
 
 function problemOf(field: Field, value: ConfigurationValue): FieldProblem | undefined {
-  const { type, maxLength, pattern, format } = field;
-  if (type === 'number') return Number.isFinite(value) ? undefined : { code: 'number' };
+  const { type, minLength, maxLength, pattern, format } = field;
+  if (type === 'number') return problemOfNumber(field, value);
   if (type === 'select') return field.options?.some((option) => option.value === value) ? undefined : { code: 'option' };
   if (type === 'checkbox') {
     if (typeof value !== 'boolean') return { code: 'option' };
     return field.required && !value ? { code: 'required' } : undefined;
   }
   if (typeof value !== 'string') return { code: 'pattern' };
-  // The length comes before the pattern, which may take long on a long text.
+  if (minLength && value.length < minLength) return { code: 'too-short', min: minLength };
   if (maxLength && value.length > maxLength) return { code: 'too-long', max: maxLength };
   if (type === 'url' && !(/^https?:\/\/\S+$/i.test(value) && URL.canParse(value))) return { code: 'url' };
   if (format && !isUuid(value)) return { code: 'format' };
   return pattern && !matchesWhole(pattern, value) ? { code: 'pattern' } : undefined;
 }
 
-/** Whether a regular expression matches the whole of a value, as the HTML attribute `pattern` wants it. */
-function matchesWhole(pattern: string, value: string): boolean {
-  return new RegExp(`^(?:${pattern})$`, 'v').test(value);
+function problemOfNumber({ integer, minimum, maximum }: Field, value: ConfigurationValue): FieldProblem | undefined {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return { code: 'number' };
+  if (integer && !Number.isInteger(value)) return { code: 'integer' };
+  if (minimum !== undefined && value < minimum) return { code: 'too-small', min: minimum };
+  return maximum !== undefined && value > maximum ? { code: 'too-large', max: maximum } : undefined;
 }

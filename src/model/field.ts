@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
+import { configurationValueSchema } from './configuration-value.ts';
+import { FIELD_TYPES } from './field-type.ts';
+import { isPattern } from './pattern.ts';
 import { nonEmptySchema, textSchema } from './text.ts';
-
-/** A value that a configuration can hold. */
-export const configurationValueSchema = z.union([z.string(), z.number(), z.boolean()]);
-/** A value that a configuration can hold. */
-export type ConfigurationValue = z.infer<typeof configurationValueSchema>;
 
 /** One choice of a `select` field: the stored `value`, and its `label` for people (the value where it is absent). */
 export const fieldOptionSchema = z.object({
@@ -14,31 +12,40 @@ export const fieldOptionSchema = z.object({
 /** One choice of a `select` field. */
 export type FieldOption = z.infer<typeof fieldOptionSchema>;
 
+/** What another field has to hold for a field to be asked for: one value, or one of several. */
+export const visibleWhenSchema = z.object({
+  field: z.string(),
+  equals: z.union([configurationValueSchema, z.array(configurationValueSchema)]),
+});
+
+const lengthSchema = z.optional(z.number().check(z.refine((length) => Number.isInteger(length) && length > 0)));
+
 /**
  * One field that an application's set-up asks for. The value of a `secret` field goes to the adapter and never comes
- * back. `maxLength` counts UTF-16 code units; `pattern` is a regular expression that the whole value must match.
+ * back. `minLength` and `maxLength` count UTF-16 code units; `pattern` is a regular expression that the whole value must
+ * match, of at most 1 000 characters; `minimum`, `maximum` and `integer` are for numbers.
+ * `value` stands in the field while nothing is stored; in one of type `readonly-copy` it is what can be copied. Fields in a
+ * row with the same `group` stand together under it. With `visibleWhen`, a field is asked for only while another one
+ * holds a value.
  */
 export const fieldSchema = z.object({
   name: nonEmptySchema,
   label: textSchema,
-  type: z.literal(['text', 'secret', 'url', 'number', 'select', 'checkbox', 'multiline']),
+  type: z.literal(FIELD_TYPES),
   required: z.optional(z.boolean()),
-  maxLength: z.optional(z.number().check(z.refine((length) => Number.isInteger(length) && length > 0))),
+  minLength: lengthSchema,
+  maxLength: lengthSchema,
+  minimum: z.optional(z.number()),
+  maximum: z.optional(z.number()),
+  integer: z.optional(z.boolean()),
   pattern: z.optional(z.string().check(z.refine(isPattern))),
   format: z.optional(z.literal('uuid')),
   options: z.optional(z.array(fieldOptionSchema)),
+  value: z.optional(configurationValueSchema),
+  group: z.optional(textSchema),
+  visibleWhen: z.optional(visibleWhenSchema),
   help: z.optional(textSchema),
   placeholder: z.optional(textSchema),
 });
 /** One field that an application's set-up asks for. */
 export type Field = z.infer<typeof fieldSchema>;
-
-function isPattern(source: string): boolean {
-  try {
-    // Engines find an expression too large only when they use it.
-    new RegExp(source, 'v').test('');
-    return true;
-  } catch {
-    return false;
-  }
-}

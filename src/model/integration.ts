@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { configurationValueSchema } from './field.ts';
+import { configurationValueSchema } from './configuration-value.ts';
 import { recordOf } from './record.ts';
 import { nonEmptySchema, textSchema } from './text.ts';
 

@@ -1,6 +1,7 @@
 import { IntegrationsError } from '../adapter/errors.ts';
 import type { ConfigurationTest } from '../model/configuration-test.ts';
-import type { ConfigurationValue, Field } from '../model/field.ts';
+import type { ConfigurationValue } from '../model/configuration-value.ts';
+import type { Field } from '../model/field.ts';
 import type { Integration } from '../model/integration.ts';
 import { secretNames } from './secrets.ts';
 
@@ -36,9 +37,11 @@ export function withoutSecretsInAnswer({ id, applicationId, status, ...answered 
 /** Takes the secrets of a configuration out of every text in a value. A text that was sent as no secret stays as it is. */
 function redaction({ configuration, applicationId, setup }: Sent): <T>(value: T) => T {
   const names = secretNames(applicationId, setup);
-  const isAnySecret = !setup && names.size === 0;
+  const isAnySecret = !names || (!setup && names.size === 0);
   const values = Object.entries(configuration).map(([name, value]) => ({ text: String(value), isSecret: isAnySecret || names.has(name) }));
-  const known = new Set(setup?.map(({ name }) => name));
+  // As the host says it.
+  const fields: readonly (Partial<Field> | null)[] | undefined = setup;
+  const known = new Set(fields?.map((field) => field?.name));
   for (const { text, isSecret } of values) if (!isSecret) known.add(text);
   const secrets = values
     // As it is, and as it stands in JSON, which errors like to quote.

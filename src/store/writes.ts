@@ -4,7 +4,8 @@ import * as adapter from '../adapter/writes.ts';
 import type { Authorization } from '../model/authorization.ts';
 import { fieldsOf, type Application } from '../model/application.ts';
 import type { ConfigurationTest } from '../model/configuration-test.ts';
-import type { ConfigurationValue } from '../model/field.ts';
+import type { ConfigurationValue } from '../model/configuration-value.ts';
+import type { Field } from '../model/field.ts';
 import type { Integration } from '../model/integration.ts';
 import type { RemovalPreview } from '../model/removal-preview.ts';
 import { applicationOf, integrationById, type Account } from './account-state.ts';
@@ -66,8 +67,8 @@ export function configureIntegration(
       if (now.version !== undefined && now.version === integration.version) return noEffect(error);
       // Whether a stored secret is the one that was sent, nobody can see.
       const secrets = secretNames(integration.applicationId, application && fieldsOf(application));
-      const isVisible = application !== undefined && !Object.keys(configuration).some((name) => secrets.has(name));
-      return isVisible && now.version !== undefined && hasValues(now, configuration) ? { result: now } : undefined;
+      const isVisible = application && secrets && !Object.keys(configuration).some((name) => secrets.has(name));
+      return isVisible && now.version !== undefined && hasValues(now, configuration, fieldsOf(application)) ? { result: now } : undefined;
     },
   });
 }
@@ -163,9 +164,11 @@ async function withoutTypedSecrets<T>(sent: Sent, send: () => Promise<T>): Promi
 }
 
 /** Whether an integration has stored just these values. A box that is not ticked is the same as one of which nothing is stored. */
-function hasValues({ configuration }: Integration, values: Record<string, ConfigurationValue>): boolean {
+function hasValues({ configuration }: Integration, values: Record<string, ConfigurationValue>, fields: readonly Field[]): boolean {
   const stored = configuration?.values ?? {};
   const names = new Set([...Object.keys(stored), ...Object.keys(values)]);
+  // What is only shown is never sent.
+  for (const { name, type } of fields) if (type === 'readonly-copy') names.delete(name);
   return [...names].every((name) => String(stored[name] ?? false) === String(values[name] ?? false));
 }
 

@@ -226,7 +226,10 @@ describe('the accessibility tree of CM.com’s set-up', () => {
         - button "Anzeigen"
         - status: Produkt-Token haben meist die Form 0f8fad5b-d9cb-469f-a165-70867728950e. Ist das ein API-Schlüssel?
         - paragraph: Im CM.com-Portal unter Channels → API access and settings → Authentication. Die API-Schlüssel, die dort ebenfalls stehen, funktionieren hier nicht.
-        - alert: 2 Felder müssen korrigiert werden.
+        - alert:
+          - paragraph: 2 Felder müssen korrigiert werden.
+          - button "Name"
+          - button "CM.com-Konto-ID"
         - status
         - button "Abbrechen"
         - button "Speichern"

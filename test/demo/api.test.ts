@@ -30,6 +30,14 @@ describe('API', () => {
       ]);
     });
 
+    it('tells each account its own values to copy', async () => {
+      for (const id of ['100200300', '100200417']) {
+        const { items } = await json<Page<Application>>(server.send('GET', `/accounts/${id}/applications?search=single`));
+        const copied = items.flatMap((item) => fieldsOf(item).filter(({ type }) => type === 'readonly-copy').map(({ value }) => value));
+        expect(copied).toEqual([`https://sign-in.portal.example/saml/${id}`, `https://sign-in.portal.example/saml/${id}/reply`]);
+      }
+    });
+
     it('begins with an account in every status', async () => {
       const { items } = await json<Page<Integration>>(server.send('GET', '/accounts/100200417/integrations'));
       expect(new Set(items.map(({ status }) => status))).toEqual(

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { CATALOGUE } from '../../demo/server/catalogue/catalogue.ts';
 import { CM_COM } from '../../demo/server/catalogue/cm-com.ts';
 import { MICROSOFT_365, SINGLE_SIGN_ON } from '../../demo/server/catalogue/third-party.ts';
 import { acceptConfiguration } from '../../demo/server/configuration.ts';
 import { Problem } from '../../demo/server/problems.ts';
 import { FIELD_ERRORS } from '../../demo/server/texts.ts';
+import { fieldProblemText } from '../../src/adapter/field-problem-text.ts';
 import type { Application } from '../../src/model/application.ts';
-import type { ConfigurationValue, Field } from '../../src/model/field.ts';
+import type { FieldProblem } from '../../src/model/configuration-check.ts';
+import type { ConfigurationValue } from '../../src/model/configuration-value.ts';
+import type { Field } from '../../src/model/field.ts';
+import { setupSchema } from '../../src/model/setup.ts';
 import { CM_CONFIGURATION } from './server.ts';
 
 function errorsOf(
@@ -35,18 +40,18 @@ describe('acceptConfiguration', () => {
   it('names every required field that is missing, in both languages', () => {
     const errors = errorsOf(CM_COM, { name: '   ' });
     expect(errors).toEqual({
-      name: FIELD_ERRORS.required,
-      accountId: FIELD_ERRORS.required,
-      productToken: FIELD_ERRORS.required,
+      name: fieldProblemText({ code: 'required' }),
+      accountId: fieldProblemText({ code: 'required' }),
+      productToken: fieldProblemText({ code: 'required' }),
     });
-    expect(FIELD_ERRORS.required).toEqual({ en: expect.any(String), de: expect.any(String) });
+    expect(fieldProblemText({ code: 'required' })).toEqual({ en: expect.any(String), de: expect.any(String) });
   });
 
   it.each([undefined, '', '  '])('keeps a stored secret for which nothing is sent (%j)', (productToken) => {
     const { name, accountId } = CM_CONFIGURATION;
     const sent = { name, accountId, ...(productToken !== undefined && { productToken }) };
     expect(acceptConfiguration(CM_COM, sent, ['productToken'])).toEqual({ values: { name, accountId }, secrets: {} });
-    expect(errorsOf(CM_COM, sent)).toEqual({ productToken: FIELD_ERRORS.required });
+    expect(errorsOf(CM_COM, sent)).toEqual({ productToken: fieldProblemText({ code: 'required' }) });
   });
 
   it('recognises the account number of the portal', () => {
@@ -54,7 +59,7 @@ describe('acceptConfiguration', () => {
       accountId: FIELD_ERRORS.portalAccountNumber,
     });
     expect(FIELD_ERRORS.portalAccountNumber.de).toContain('Kontonummer dieses Portals');
-    expect(errorsOf(CM_COM, { ...CM_CONFIGURATION, accountId: 'abc' })).toEqual({ accountId: FIELD_ERRORS.format });
+    expect(errorsOf(CM_COM, { ...CM_CONFIGURATION, accountId: 'abc' })).toEqual({ accountId: fieldProblemText({ code: 'format' }) });
     expect(errorsOf(CM_COM, { ...CM_CONFIGURATION, accountId: '12345678-1234-1234-1234-123456789012' })).toEqual({});
   });
 
@@ -71,10 +76,10 @@ describe('acceptConfiguration', () => {
   });
 
   it('refuses a field that the application does not have', () => {
-    expect(errorsOf(CM_COM, { ...CM_CONFIGURATION, admin: true })).toEqual({ admin: FIELD_ERRORS['unknown-field'] });
+    expect(errorsOf(CM_COM, { ...CM_CONFIGURATION, admin: true })).toEqual({ admin: fieldProblemText({ code: 'unknown-field' }) });
     const hostile = JSON.parse(`{"__proto__": "x", "constructor": "y"}`) as Record<string, string>;
     const errors = errorsOf(CM_COM, { ...CM_CONFIGURATION, ...hostile });
-    expect(errors).toHaveProperty('constructor', FIELD_ERRORS['unknown-field']);
+    expect(errors).toHaveProperty('constructor', fieldProblemText({ code: 'unknown-field' }));
     expect(({} as Record<string, unknown>).x).toBeUndefined();
   });
 
@@ -82,7 +87,7 @@ describe('acceptConfiguration', () => {
     expect(() => acceptConfiguration(MICROSOFT_365, {}, [])).toThrow(Problem);
   });
 
-  it.each<[string, Omit<Field, 'name' | 'label'>, ConfigurationValue, keyof typeof FIELD_ERRORS]>([
+  it.each<[string, Omit<Field, 'name' | 'label'>, ConfigurationValue, FieldProblem['code'] | 'characters']>([
     ['text', { type: 'text' }, 5, 'pattern'],
     ['pattern', { type: 'text', pattern: '[a-z]+' }, 'abc1', 'pattern'],
     ['url', { type: 'url' }, 'javascript:alert(1)', 'url'],
@@ -95,13 +100,13 @@ describe('acceptConfiguration', () => {
     ['null character', { type: 'multiline' }, 'a\0b', 'characters'],
     ['half a character', { type: 'secret' }, 'a\ud800b', 'characters'],
   ])('refuses a wrong value: %s', (_name, field, value, error) => {
-    expect(errorsOf(withField(field), { field: value })).toEqual({ field: FIELD_ERRORS[error] });
+    expect(errorsOf(withField(field), { field: value })).toEqual({ field: error === 'characters' ? FIELD_ERRORS.characters : fieldProblemText({ code: error } as FieldProblem) });
   });
 
   it('counts characters as the model says', () => {
     expect(errorsOf(withField({ type: 'text', maxLength: 3 }), { field: 'abc' })).toEqual({});
     expect(errorsOf(withField({ type: 'text', maxLength: 3 }), { field: 'abcd' })).toEqual({
-      field: { en: 'Enter at most 3 characters.', de: 'Geben Sie höchstens 3 Zeichen ein.' },
+      field: fieldProblemText({ code: 'too-long', max: 3 }),
     });
   });
 
@@ -113,5 +118,16 @@ describe('acceptConfiguration', () => {
       allowPortalCredentials: false,
     };
     expect(acceptConfiguration(SINGLE_SIGN_ON, values, [])).toEqual({ values, secrets: {} });
+  });
+
+  it('does not take what is only shown to be copied', () => {
+    const sent = { replyUrl: 'https://elsewhere.example' };
+    expect(errorsOf(SINGLE_SIGN_ON, sent)).toHaveProperty('replyUrl', fieldProblemText({ code: 'unknown-field' }));
+  });
+});
+
+describe('the catalogue', () => {
+  it.each(CATALOGUE)('describes the fields of $application.id as they can be shown', ({ application }) => {
+    expect(setupSchema.parse(application.setup ?? [])).toEqual(application.setup ?? []);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CM_VERDICTS } from '../../demo/server/credentials/cm-verdicts.ts';
 import { CmVerifier } from '../../demo/server/credentials/cm-verifier.ts';
+import { fieldProblemText } from '../../src/adapter/field-problem-text.ts';
 import { CONFIGURATION_LOST, FIELD_ERRORS, NOT_CHECKED } from '../../demo/server/texts.ts';
 import { configurationTestSchema } from '../../src/model/configuration-test.ts';
 import { removalPreviewSchema } from '../../src/model/removal-preview.ts';
@@ -61,10 +62,10 @@ describe('previews', () => {
       expect(await json(wrong)).toMatchObject({
         code: 'invalid',
         fieldErrors: {
-          name: FIELD_ERRORS.required,
+          name: fieldProblemText({ code: 'required' }),
           accountId: FIELD_ERRORS.portalAccountNumber,
-          productToken: FIELD_ERRORS.required,
-          other: FIELD_ERRORS['unknown-field'],
+          productToken: fieldProblemText({ code: 'required' }),
+          other: fieldProblemText({ code: 'unknown-field' }),
         },
       });
       expect((await server.send('POST', `${path}/${id}/configuration/test`, { body: {} })).status).toBe(400);

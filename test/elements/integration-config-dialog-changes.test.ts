@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ConfigurationValue } from '../../src/model/field.ts';
+import type { ConfigurationValue } from '../../src/model/configuration-value.ts';
 import type { ControlledAdapter } from '../controlled-adapter.ts';
 import { catalogueAdapter, showSection } from '../section-fixture.ts';
 import { alert, button, expectClosed, field, openDialog, question, saveButton, sent, type OpenDialog } from './config-dialog.ts';

@@ -8,11 +8,12 @@ async function save(): Promise<void> {
 }
 
 describe('every field', () => {
-  const types: Field['type'][] = ['text', 'secret', 'url', 'number', 'select', 'checkbox', 'multiline'];
+  const types = ['text', 'secret', 'url', 'number', 'select', 'checkbox', 'multiline'] as const;
+  const options = [{ value: 'blue' }];
   const roles = { text: 'textbox', url: 'textbox', number: 'textbox', multiline: 'textbox', select: 'combobox', checkbox: 'checkbox' };
 
   it.each(types)('of type %s has its label, help and required mark', async (type) => {
-    await openAsking([{ name: 'a', label: 'Colour', type, required: true, help: 'Of the sky.' }]);
+    await openAsking([{ name: 'a', label: 'Colour', type, options, required: true, help: 'Of the sky.' }]);
     const control = field('Colour');
     await expect.element(control).toBeRequired();
     await expect.element(control).toHaveAccessibleDescription('Of the sky.');
@@ -21,7 +22,7 @@ describe('every field', () => {
   });
 
   it.each(types)('of type %s says that it may be left out, and may', async (type) => {
-    const opened = await openAsking([{ name: 'a', label: 'Colour', type }]);
+    const opened = await openAsking([{ name: 'a', label: 'Colour', type, options }]);
     await expect.element(field('Colour (optional)')).not.toBeRequired();
     await save();
     await expectClosed(opened);
@@ -30,14 +31,14 @@ describe('every field', () => {
 
   it.each(types)('of type %s has the focus when it is the first', async (type) => {
     await openAsking([
-      { name: 'a', label: 'First', type, required: true },
-      { name: 'b', label: 'Second', type, required: true },
+      { name: 'a', label: 'First', type, options, required: true },
+      { name: 'b', label: 'Second', type, options, required: true },
     ]);
     await expectFocus(field('First'));
   });
 
   it.each(types)('of type %s says that a value is missing, with the focus on it', async (type) => {
-    const opened = await openAsking([{ name: 'a', label: 'Colour', type, required: true, help: 'Of the sky.' }]);
+    const opened = await openAsking([{ name: 'a', label: 'Colour', type, options, required: true, help: 'Of the sky.' }]);
     await save();
     await expect.element(field('Colour')).toBeInvalid();
     await expect.element(field('Colour')).toHaveAccessibleDescription('Enter a value. Of the sky.');

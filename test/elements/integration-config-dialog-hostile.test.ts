@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Field } from '../../src/model/field.ts';
 import { controlledAdapter } from '../controlled-adapter.ts';
-import { alert, button, dialog, expectClosed, expectFocus, field, openAsking, placeDialog, saveButton, sent } from './config-dialog.ts';
+import { alert, button, expectClosed, expectFocus, field, openAsking, placeDialog, saveButton, sent } from './config-dialog.ts';
 
 const MARKUP = '<img src="x" onerror="window.wasRun = true"><b>bold</b>';
 
@@ -15,7 +15,7 @@ async function saveWith(setup: readonly Field[], label: string, value: string): 
 }
 
 describe('a set-up that means no good', () => {
-  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', ' ', 'a"b', "a'b", '<b>', '#title', 'ü😀', 'a'.repeat(10_000)].filter(Boolean))(
+  it.each(['constructor', 'toString', 'hasOwnProperty', '', ' ', 'a"b', "a'b", '<b>', '#title', 'ü😀', 'a'.repeat(10_000)].filter(Boolean))(
     'may call a field %.20j',
     async (name) => {
       const configuration = await saveWith([{ name, label: 'A', type: 'text', required: true }], 'A', 'x');
@@ -23,7 +23,7 @@ describe('a set-up that means no good', () => {
     },
   );
 
-  it.each(['__proto__', 'constructor', 'toString'])('finds nothing in a field called %s where nothing was entered', async (name) => {
+  it.each(['constructor', 'toString'])('finds nothing in a field called %s where nothing was entered', async (name) => {
     const opened = await openAsking([{ name, label: 'A', type: 'text' }, { name: 'b', label: 'B', type: 'text' }]);
     await expect.element(field('A (optional)')).toHaveValue('');
     await field('A (optional)').fill('x');
@@ -34,51 +34,6 @@ describe('a set-up that means no good', () => {
     await saveButton().click();
     await expectClosed(opened);
     expect(Object.keys(sent(opened)[0]?.['configuration'] as object)).toEqual([]);
-  });
-
-  it('may have two fields of one name, which have one value', async () => {
-    const setup: Field[] = [
-      { name: 'a', label: 'First', type: 'text', required: true },
-      { name: 'a', label: 'Second', type: 'text', required: true },
-    ];
-    const opened = await openAsking(setup);
-    await field('First').fill('x');
-    await expect.element(field('Second')).toHaveValue('x');
-    await saveButton().click();
-    await expectClosed(opened);
-    expect(sent(opened)[0]?.['configuration']).toEqual({ a: 'x' });
-  });
-
-  it('may have two fields of one name and different types', async () => {
-    const { element } = await openAsking([
-      { name: 'a', label: 'Text', type: 'text', required: true },
-      { name: 'a', label: 'Box', type: 'checkbox', required: true },
-      { name: 'a', label: 'Choice', type: 'select', required: true, options: [] },
-    ]);
-    await field('Box').click();
-    await field('Text').fill('x');
-    await saveButton().click();
-    await expect.element(page.getByRole('alert').first()).toBeVisible();
-    expect(element.open).toBe(true);
-  });
-
-  it.each<[string, Field['options']]>([
-    ['no options', undefined],
-    ['an empty list of options', []],
-  ])('may ask to choose from %s', async (_what, options) => {
-    const opened = await openAsking([{ name: 'a', label: 'A', type: 'select', ...(options && { options }) }]);
-    await expect.element(field('A (optional)')).toHaveValue('');
-    await saveButton().click();
-    await expectClosed(opened);
-  });
-
-  it('may have options that are the same, empty, or called after what every object has', async () => {
-    const options = [{ value: '' }, { value: 'constructor' }, { value: 'constructor', label: 'Again' }, { value: '__proto__', label: {} }];
-    const opened = await openAsking([{ name: 'a', label: 'A', type: 'select', options }]);
-    await field('A (optional)').selectOptions('__proto__');
-    await saveButton().click();
-    await expectClosed(opened);
-    expect(sent(opened)[0]?.['configuration']).toEqual({ a: '__proto__' });
   });
 
   it('does not take a stored value that is no option for one', async () => {
@@ -116,16 +71,14 @@ describe('a set-up that means no good', () => {
     ['no regular expression', '('],
     ['one that is too large to be used', 'a'.repeat(2_000_000)],
     ['one that is nested too deeply', '('.repeat(20_000) + ')'.repeat(20_000)],
-  ])('is left out, with its application, where a pattern is %s', async (_what, pattern) => {
+  ])('says so in its dialog, where a pattern is %s', async (_what, pattern) => {
     const control = controlledAdapter({
       applications: [{ id: 'custom', name: 'Custom', kind: 'third-party', setup: [{ name: 'a', label: 'A', type: 'text', pattern }] }],
       integrations: [{ id: 'i-1', applicationId: 'custom', status: 'setup-required' }],
     });
     const opened = await placeDialog({ control, integrationId: 'i-1' });
     opened.element.show();
-    // WebKit has no limit to the depth, and then uses it.
-    const shown = isUsable(pattern) ? field('A (optional)') : dialog().getByText('There is nothing to set up for this application.');
-    await expect.element(shown).toBeVisible();
+    await expect.element(alert('The fields of this application cannot be shown')).toBeVisible();
     await button('Cancel').click();
     await expectClosed(opened);
   });
@@ -149,12 +102,3 @@ describe('a set-up that means no good', () => {
     await expectClosed(opened);
   });
 });
-
-function isUsable(pattern: string): boolean {
-  try {
-    new RegExp(pattern, 'v').test('');
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -21,7 +21,7 @@ async function overflowing({ element }: OpenDialog): Promise<string[]> {
 }
 
 function openLong(lang: string): Promise<OpenDialog> {
-  const types: Field['type'][] = ['text', 'secret', 'url', 'number', 'select', 'checkbox', 'multiline'];
+  const types: Field['type'][] = ['text', 'secret', 'url', 'number', 'select', 'checkbox', 'multiline', 'readonly-copy'];
   const setup = types.map((type): Field => ({
     name: type,
     label: `${type} ${LONG_WORD}`,
@@ -30,6 +30,8 @@ function openLong(lang: string): Promise<OpenDialog> {
     help: LONG_WORD,
     placeholder: LONG_WORD,
     options: [{ value: 'x', label: LONG_WORD }],
+    ...(type === 'readonly-copy' && { value: LONG_WORD }),
+    ...(type !== 'text' && { group: LONG_WORD }),
   }));
   const control = controlledAdapter({
     applications: [{ id: 'custom', name: LONG_WORD, kind: 'third-party', setup }],

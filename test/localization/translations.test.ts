@@ -38,10 +38,14 @@ const SAMPLES: { [K in FunctionKey]: WithParameters[K][] } = {
   configurationTitle: NAMES,
   configurationAccount: NAMES,
   fieldsWrong: COUNTS.slice(1),
+  fieldTooShort: [[8]],
   fieldTooLong: [[64]],
   consentExplained: NAMES,
   consentBy: NAMES,
   startConsent: NAMES,
+  fieldTooSmall: [[0]],
+  fieldTooLarge: [[10]],
+  leftOut: [['quotes']],
   removalTitle: NAMES,
   removalText: [['CM.com', 'Support', '100'], ['CM.com', '', '100']],
   changedElsewhere: [['', ''], ['Ann', 'Name, Account ID']],
@@ -105,6 +109,10 @@ describe('the tables', () => {
     expect(table.removalText('CM.com', '', '100')).not.toMatch(/[„“”]/);
     expect(table.noApplicationMatches('sms')).toContain('sms');
     expect(table.fieldTooLong(64)).toContain('64');
+    expect(table.fieldTooShort(8)).toContain('8');
+    expect(table.fieldTooSmall(-3)).toContain('-3');
+    expect(table.fieldTooLarge(42)).toContain('42');
+    expect(table.leftOut('quotes')).toContain('quotes');
     expect(table.failureReason('rate-limited', 29.2)).toContain('30');
     for (const name of ['configurationTitle', 'credentialsStay', 'integrationRemoved', 'configurationSaved', 'integrationsAdded'] as const) {
       expect(table[name]('CM.com')).toContain('CM.com');

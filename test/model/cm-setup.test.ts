@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanCredential, cmSetup } from '../../src/cm-config-dialog/cm-setup.ts';
+import { cmSetup } from '../../src/cm-config-dialog/cm-setup.ts';
+import { cleanCredential } from '../../src/integration-config-dialog/credential.ts';
 import { SetupForm } from '../../src/integration-config-dialog/setup-form.ts';
 import type { LocalizeController } from '../../src/localization/localize-controller.ts';
 import type { Integration } from '../../src/model/integration.ts';

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkConfiguration, isUuid } from '../../src/model/configuration-check.ts';
-import type { ConfigurationValue, Field } from '../../src/model/field.ts';
+import type { ConfigurationValue } from '../../src/model/configuration-value.ts';
+import type { Field } from '../../src/model/field.ts';
 
 const GUID = '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed';
 
@@ -114,6 +115,28 @@ describe('checkConfiguration', () => {
     expect(problemOf({ type: 'checkbox', required: true }, true)).toBeUndefined();
     expect(problemOf({ type: 'checkbox', required: true }, false)).toEqual({ code: 'required' });
     expect(problemOf({ type: 'checkbox' }, 'on')).toEqual({ code: 'option' });
+  });
+
+  it('knows the limits of texts and numbers', () => {
+    expect(problemOf({ minLength: 3 }, 'ab')).toEqual({ code: 'too-short', min: 3 });
+    expect(problemOf({ minLength: 3 }, '')).toBeUndefined();
+    expect(problemOf({ type: 'number', minimum: 0 }, -1)).toEqual({ code: 'too-small', min: 0 });
+    expect(problemOf({ type: 'number', minimum: 0, maximum: 0 }, 0)).toBeUndefined();
+    expect(problemOf({ type: 'number', maximum: 0 }, 0.5)).toEqual({ code: 'too-large', max: 0 });
+    expect(problemOf({ type: 'number', integer: true }, 1.5)).toEqual({ code: 'integer' });
+    expect(problemOf({ type: 'number', integer: true }, -2)).toBeUndefined();
+  });
+
+  it('neither wants nor takes what is hidden or only shown', () => {
+    const fields = [
+      field({ name: 'on', type: 'checkbox' }),
+      field({ name: 'host', required: true, visibleWhen: { field: 'on', equals: true } }),
+      field({ name: 'copy', type: 'readonly-copy' }),
+    ];
+    expect(checkConfiguration(fields, { on: false }, [])).toEqual({});
+    expect(checkConfiguration(fields, { on: true }, [])).toEqual({ host: { code: 'required' } });
+    const unknown = { code: 'unknown-field' };
+    expect(checkConfiguration(fields, { on: false, host: 'a', copy: 'b' }, [])).toEqual({ host: unknown, copy: unknown });
   });
 
   it('wants a text to be a text', () => {

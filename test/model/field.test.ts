@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { configurationValueSchema, fieldSchema } from '../../src/model/field.ts';
+import { configurationValueSchema } from '../../src/model/configuration-value.ts';
+import { fieldSchema } from '../../src/model/field.ts';
 
 const field = { name: 'token', label: 'Token', type: 'secret' };
 
@@ -16,7 +17,7 @@ describe('fieldSchema', () => {
     expect(isField({ type: undefined })).toBe(false);
   });
 
-  it.each(['text', 'secret', 'url', 'number', 'select', 'checkbox', 'multiline'])('knows the type %s', (type) => {
+  it.each(['text', 'secret', 'url', 'number', 'select', 'checkbox', 'multiline', 'readonly-copy'])('knows the type %s', (type) => {
     expect(isField({ type })).toBe(true);
   });
 
@@ -28,11 +29,11 @@ describe('fieldSchema', () => {
     expect(isField({ maxLength })).toBe(false);
   });
 
-  it.each(['[a-z]+', 'a|b', '', String.raw`\d{4}`, String.raw`[\p{Letter}--[a-z]]`])('takes %j as a pattern', (pattern) => {
+  it.each(['[a-z]+', 'a|b', '', String.raw`\d{4}`, '[a-z.-]+', '(?!x)a{2,}?', '^(?<one>a)$', String.raw`[\p{Letter}--[a-z]]`])('takes %j as a pattern', (pattern) => {
     expect(isField({ pattern })).toBe(true);
   });
 
-  it.each(['(', '[', '*', 'a)|(b', '(?<name', 7])('refuses %j as a pattern', (pattern) => {
+  it.each(['(', '[', '*', 'a)|(b', '(?<name', 'a{2,1}', 'a'.repeat(1_001), 7])('refuses %j as a pattern', (pattern) => {
     expect(isField({ pattern })).toBe(false);
   });
 
@@ -46,7 +47,7 @@ describe('fieldSchema', () => {
   });
 
   it('leaves out what it does not know', () => {
-    expect(fieldSchema.parse({ ...field, value: 'secret' })).toEqual(field);
+    expect(fieldSchema.parse({ ...field, token: 'secret' })).toEqual(field);
   });
 });
 

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SetupForm, type Setup } from '../../src/integration-config-dialog/setup-form.ts';
-import { fieldSchema, type ConfigurationValue, type Field } from '../../src/model/field.ts';
+import type { ConfigurationValue } from '../../src/model/configuration-value.ts';
+import { fieldSchema, type Field } from '../../src/model/field.ts';
 import type { Configuration, Integration } from '../../src/model/integration.ts';
 
 const TYPES = ['text', 'secret', 'url', 'number', 'select', 'checkbox', 'multiline'] as const;
@@ -170,6 +171,40 @@ describe('the key and the state that saving starts from', () => {
   });
 });
 
+describe('what goes with another integration', () => {
+  const limit = field({ name: 'limit', type: 'number', value: 60 });
+  const on = field({ name: 'on', type: 'checkbox', value: true });
+  const id = field({ name: 'id', type: 'readonly-copy' });
+
+  it('is all that stands in the fields, also what is empty where there would be a preset', () => {
+    const form = new SetupForm(integration({ values: { a: 'stored', id: 'urn:old' } }));
+    form.enter(field({ name: 'b' }), 'typed');
+    const asked = [field(), field({ name: 'b' }), limit, on, id];
+    form.moveTo({ id: 'i-2', applicationId: 'custom', status: 'setup-required', configuration: { values: { id: 'urn:new' }, secrets: [] } }, asked);
+    expect(form.configuration(setupOf(...asked))).toEqual({ a: 'stored', b: 'typed', on: false });
+    expect(form.entry(limit)).toBe('');
+    expect(form.entry(id)).toBe('urn:new');
+  });
+});
+
+describe('a field that is hidden', () => {
+  const on = field({ name: 'on', type: 'checkbox' });
+  const host = field({ name: 'host', required: true, visibleWhen: { field: 'on', equals: true } });
+  const setup = setupOf(on, host);
+
+  it('is not sent and not wrong, and keeps what was entered', () => {
+    const form = new SetupForm(integration());
+    form.enter(on, true);
+    form.enter(host, 'a.example');
+    form.enter(on, false);
+    expect(form.visible(setup)).toEqual([on]);
+    expect(form.configuration(setup)).toEqual({ on: false });
+    expect(form.problems(setup)).toEqual({});
+    form.enter(on, true);
+    expect(form.configuration(setup)).toEqual({ on: true, host: 'a.example' });
+  });
+});
+
 describe('for any field list', () => {
   const name = fc.oneof(fc.string({ minLength: 1, maxLength: 5 }), fc.constantFrom('__proto__', 'constructor', 'name', 'accountId'));
   const options = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 4 });
@@ -186,11 +221,11 @@ describe('for any field list', () => {
       },
       { requiredKeys: ['name', 'label', 'type', 'options'] },
     )
-    .map((details) => details as Field);
+    .map((details) => details as Field & { type: (typeof TYPES)[number] });
   const fields = fc.uniqueArray(anyField, { selector: (each) => each.name, maxLength: 8 });
 
   /** An entry that the field takes, and the value that it stands for. */
-  function rightEntry(asked: Field): fc.Arbitrary<[string | boolean, ConfigurationValue]> {
+  function rightEntry(asked: Field & { type: (typeof TYPES)[number] }): fc.Arbitrary<[string | boolean, ConfigurationValue]> {
     switch (asked.type) {
       case 'checkbox':
         return fc.boolean().map((ticked) => [ticked || asked.required === true, ticked || asked.required === true]);

@@ -77,7 +77,7 @@ describe('the packed package', () => {
   });
 
   it('exports every element, adapter and language', () => {
-    const paths = ['', '/define', ...TAGS.map((tag) => `/define/${tag}`), '/adapters/memory', '/adapters/rest', '/cdn'];
+    const paths = ['', '/define', ...TAGS.map((tag) => `/define/${tag}`), '/adapters/memory', '/adapters/rest', '/schemas', '/cdn'];
     expect(entries()).toEqual(expect.arrayContaining([...paths, '/locales/en', '/locales/de'].map((path) => NAME + path)));
   });
 
@@ -96,7 +96,7 @@ describe('on a server', () => {
     expect(inNode(NAME, `JSON.stringify(${registered})`)).toBe('[]');
   });
 
-  it.each(['/adapters/memory', '/adapters/rest', '/locales/en', '/locales/de'])('%s is imported without a DOM', (path) => {
+  it.each(['/adapters/memory', '/adapters/rest', '/schemas', '/locales/en', '/locales/de'])('%s is imported without a DOM', (path) => {
     const globals = `['document', 'window', 'customElements', 'HTMLElement'].filter((name) => name in globalThis)`;
     expect(inNode(NAME + path, `JSON.stringify(${globals})`)).toBe('[]');
   });

@@ -159,6 +159,7 @@ describe('the portal to everybody', () => {
         - textbox "Produkt-Token": kein Token
         - button "Anzeigen"
         - status: Produkt-Token haben meist die Form 0f8fad5b-d9cb-469f-a165-70867728950e. Ist das ein API-Schlüssel?
+        - status: "Das wird weggelassen: Leerraum."
         - paragraph: Ein Wert ist gespeichert. Lassen Sie das Feld leer, um ihn zu behalten.
         - paragraph: Im CM.com-Portal unter Channels → API access and settings → Authentication. Die API-Schlüssel, die dort ebenfalls stehen, funktionieren hier nicht.
         - status
@@ -169,6 +170,7 @@ describe('the portal to everybody', () => {
     const { words } = portal;
     expect(await described(portal.field('token'))).toEqual([
       'Produkt-Token haben meist die Form 0f8fad5b-d9cb-469f-a165-70867728950e. Ist das ein API-Schlüssel?',
+      'Das wird weggelassen: Leerraum.',
       words.secretStored,
       expect.stringContaining('Channels → API access and settings → Authentication'),
     ]);

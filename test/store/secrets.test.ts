@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldsOf, type Application } from '../../src/model/application.ts';
+import type { Field } from '../../src/model/field.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { secretNames, withoutSecrets } from '../../src/store/secrets.ts';
 import { APPLICATIONS } from '../catalogue.ts';
@@ -49,7 +50,7 @@ describe('withoutSecrets', () => {
     fc.assert(
       fc.property(validIntegration, fc.oneof(validApplication, fc.constant(undefined)), (integration, known) => {
         const values = { ...integration.configuration?.values };
-        for (const name of secretNames(known?.id ?? '', fieldsOf(known))) values[name] = SECRET;
+        for (const name of secretNames(known?.id ?? '', fieldsOf(known)) ?? []) values[name] = SECRET;
         const given = { ...integration, configuration: { values, secrets: integration.configuration?.secrets ?? [] } };
         const shown = withoutSecrets(given, known);
         expect(JSON.stringify(shown)).not.toContain(SECRET);
@@ -61,8 +62,8 @@ describe('withoutSecrets', () => {
 
 describe('secretNames', () => {
   it('are the names of the secret fields', () => {
-    expect([...secretNames('microsoft-teams', fieldsOf(teams))]).toEqual(['clientSecret']);
-    expect([...secretNames('gateway')]).toEqual([]);
+    expect(secretNames('microsoft-teams', fieldsOf(teams))).toEqual(new Set(['clientSecret']));
+    expect(secretNames('gateway')).toEqual(new Set());
   });
 
   it('hold a field that is secret in only one of two entries', () => {
@@ -70,6 +71,19 @@ describe('secretNames', () => {
       { name: 'token', label: 'Token', type: 'text' },
       { name: 'token', label: 'Token', type: 'secret' },
     ];
-    expect([...secretNames('x', setup)]).toEqual(['token']);
+    expect(secretNames('x', setup)).toEqual(new Set(['token']));
+  });
+
+  it.each<[string, unknown]>([
+    ['of a type that is not known', { name: 'key', label: 'Key', type: 'password' }],
+    ['without a type', { name: 'key', label: 'Key' }],
+    ['without a name', { label: 'Key', type: 'secret' }],
+    ['that is none', null],
+  ])('are not known where there is a field %s, and then no value is shown', (_what, field) => {
+    const setup = [...fieldsOf(teams), field] as Field[];
+    expect(secretNames('microsoft-teams', setup)).toBeUndefined();
+    const { configuration: _none, ...rest } = configured({ name: 'Support', key: SECRET });
+    expect(withoutSecrets(configured({ name: 'Support', key: SECRET }), { ...teams, setup })).toEqual(rest);
+    expect(secretNames('cm.com', setup)).toEqual(new Set(['clientSecret', 'productToken']));
   });
 });

@@ -1,9 +1,13 @@
 import type { Application } from '../../../src/model/application.ts';
+import { ACCOUNT_PLACE } from './for-account.ts';
 
 const SIGN_IN = { en: 'Sign-in and directory', de: 'Anmeldung und Verzeichnis' };
 const COLLABORATION = { en: 'Collaboration', de: 'Zusammenarbeit' };
 
-/** Sign-in through the customer's identity provider. What has to be copied into that one is not a field. */
+const TO_PROVIDER = { en: 'For your identity provider', de: 'Für Ihren Identitätsanbieter' };
+const FROM_PROVIDER = { en: 'From your identity provider', de: 'Von Ihrem Identitätsanbieter' };
+
+/** Sign-in through the customer's identity provider: some values go there, others come from there. */
 export const SINGLE_SIGN_ON: Application = {
   id: 'single-sign-on',
   name: { en: 'Single sign-on', de: 'Single Sign-on' },
@@ -16,9 +20,28 @@ export const SINGLE_SIGN_ON: Application = {
   keywords: ['Azure AD Single Sign On', 'Azure AD', 'Entra ID', 'SAML', 'SSO', 'Einmalanmeldung'],
   setup: [
     {
+      name: 'portalEntityId',
+      label: { en: 'Identifier (entity ID)', de: 'Bezeichner (Entitäts-ID)' },
+      type: 'readonly-copy',
+      group: TO_PROVIDER,
+      value: `https://sign-in.portal.example/saml/${ACCOUNT_PLACE}`,
+    },
+    {
+      name: 'replyUrl',
+      label: { en: 'Reply URL', de: 'Antwort-URL' },
+      type: 'readonly-copy',
+      group: TO_PROVIDER,
+      value: `https://sign-in.portal.example/saml/${ACCOUNT_PLACE}/reply`,
+      help: {
+        en: 'Your identity provider asks for both values when you register this portal there.',
+        de: 'Ihr Identitätsanbieter fragt nach beiden Werten, wenn Sie dieses Portal dort registrieren.',
+      },
+    },
+    {
       name: 'signInUrl',
       label: { en: 'Sign-in URL', de: 'Anmelde-URL' },
       type: 'url',
+      group: FROM_PROVIDER,
       required: true,
       maxLength: 2048,
       help: {
@@ -31,6 +54,7 @@ export const SINGLE_SIGN_ON: Application = {
       name: 'entityId',
       label: { en: 'Identity provider identifier (entity ID)', de: 'Bezeichner des Identitätsanbieters (Entitäts-ID)' },
       type: 'text',
+      group: FROM_PROVIDER,
       required: true,
       maxLength: 1024,
     },
@@ -38,6 +62,7 @@ export const SINGLE_SIGN_ON: Application = {
       name: 'signingCertificate',
       label: { en: 'Signing certificate', de: 'Signaturzertifikat' },
       type: 'multiline',
+      group: FROM_PROVIDER,
       required: true,
       maxLength: 16_384,
       help: {
@@ -53,7 +78,10 @@ export const SINGLE_SIGN_ON: Application = {
         de: 'Auch die Anmeldung mit den Anmeldedaten dieses Portals zulassen',
       },
       type: 'checkbox',
-      help: { en: 'Recommended: off.', de: 'Empfohlen: ausgeschaltet.' },
+      help: {
+        en: 'Recommended: off. Otherwise what your identity provider asks for, such as a second factor, can be got around.',
+        de: 'Empfohlen: ausgeschaltet. Sonst lässt sich umgehen, was Ihr Identitätsanbieter verlangt, etwa ein zweiter Faktor.',
+      },
     },
   ],
   removalNotice: {

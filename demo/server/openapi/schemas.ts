@@ -12,11 +12,14 @@ import { additionSchema, configurationBodySchema, signInSchema } from '../bodies
 import { personSchema, sessionSchema } from '../identity/person.ts';
 import { problemBodySchema } from '../problem-body.ts';
 
+/** The library leaves the fields unchecked until they are shown; who describes them need not. */
+const describedApplicationSchema = z.extend(applicationSchema, { setup: z.optional(z.array(fieldSchema)) });
+
 const SCHEMAS = {
   Text: [textSchema, 'Text for people: one string for every language, or a record by BCP 47 language tag.'],
   Field: [fieldSchema, 'One field that the set-up of an application asks for.'],
-  Application: [applicationSchema, 'An entry of the catalogue.'],
-  ApplicationPage: [page(applicationSchema), 'Part of the catalogue.'],
+  Application: [describedApplicationSchema, 'An entry of the catalogue.'],
+  ApplicationPage: [page(describedApplicationSchema), 'Part of the catalogue.'],
   Configuration: [configurationSchema, 'Values of fields that are not secret, and the names of secrets that are stored.'],
   Integration: [integrationSchema, 'An application added to an account.'],
   IntegrationPage: [page(integrationSchema), 'Part of the integrations of an account.'],

@@ -29,7 +29,7 @@ export function accountRoutes({ database, pageSize }: Services): Hono {
     if (!kind.success) throw new Problem(400, 'invalid', 'The kind is neither first-party nor third-party.');
     const search = textQuery(context.req, 'search');
     const cursor = textQuery(context.req, 'cursor');
-    return context.json(await listApplications(database, { kind: kind.data, search, cursor, pageSize }));
+    return context.json(await listApplications(database, { accountId: context.req.param('accountId'), kind: kind.data, search, cursor, pageSize }));
   });
 
   return routes;

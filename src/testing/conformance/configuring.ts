@@ -30,7 +30,10 @@ export const configuring: Promises = {
   'forgets a value that is not secret and is not sent again': async (trial) => {
     const setup = fieldsOf(await trial.application());
     const { configuration } = trial.subject.configurable;
-    const field = setup.find(({ name, type, required }) => !required && type !== 'secret' && Object.hasOwn(configuration, name));
+    const isFree = (name: string): boolean => !setup.some(({ visibleWhen }) => visibleWhen?.field === name);
+    const field = setup.find(
+      ({ name, type, required }) => !required && type !== 'secret' && Object.hasOwn(configuration, name) && isFree(name),
+    );
     const { name } = trial.needs(field, 'The configuration holds no value that may be absent.');
     const { id } = await trial.add();
     await trial.configure(id);

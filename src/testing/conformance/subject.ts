@@ -1,5 +1,5 @@
 import type { IntegrationsAdapter } from '../../adapter/adapter.ts';
-import type { ConfigurationValue } from '../../model/field.ts';
+import type { ConfigurationValue } from '../../model/configuration-value.ts';
 
 /** An application with a set-up, and values that its set-up accepts. Its secrets are texts that are nowhere else in the data. */
 export interface Configurable {

@@ -3,7 +3,8 @@ import type { Command, ConfigureIntegration, IntegrationsAdapter } from '../../a
 import { ERROR_CODES, type ErrorCode } from '../../adapter/errors.ts';
 import { newIdempotencyKey } from '../../adapter/idempotency-key.ts';
 import { fieldsOf, type Application } from '../../model/application.ts';
-import type { ConfigurationValue, Field } from '../../model/field.ts';
+import type { ConfigurationValue } from '../../model/configuration-value.ts';
+import type { Field } from '../../model/field.ts';
 import { integrationSchema, type Integration } from '../../model/integration.ts';
 import { pageSchema } from '../../model/page.ts';
 import { BrokenPromise, inWords } from './broken-promise.ts';

@@ -1,5 +1,6 @@
 import { fieldsOf, type Application } from '../../model/application.ts';
-import type { ConfigurationValue, Field } from '../../model/field.ts';
+import type { ConfigurationValue } from '../../model/configuration-value.ts';
+import type { Field } from '../../model/field.ts';
 
 type Values = Record<string, ConfigurationValue>;
 
@@ -15,7 +16,7 @@ const LONGEST = 1_000;
 /** The given configuration with one value made wrong, in each way that the application's fields forbid. */
 export function wrongConfigurations(application: Application, given: Readonly<Values>): WrongConfiguration[] {
   const setup = fieldsOf(application);
-  const required = setup.find((field) => field.required);
+  const required = setup.find((field) => field.required && Object.hasOwn(given, field.name));
   const { [required?.name ?? '']: _left, ...rest } = given;
   const lacking = required ? [{ field: required.name, configuration: rest }] : [];
   const changed = setup.flatMap((field) => {

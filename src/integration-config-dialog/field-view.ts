@@ -1,0 +1,29 @@
+import { nothing } from 'lit';
+import type { Field } from '../model/field.ts';
+import type { SetupForm } from './setup-form.ts';
+
+/** All that one field shows. `id` is unique in its dialog: a field's name may hold anything. */
+export interface FieldView {
+  readonly id: string;
+  readonly field: Field;
+  readonly form: SetupForm;
+  readonly error: string | undefined;
+  readonly warning: string | undefined;
+  /** What was taken away from what was typed. Empty where nothing was. */
+  readonly note: string;
+  readonly first: boolean;
+  readonly locked: boolean;
+  readonly onChange: () => void;
+}
+
+/** The ids of all that is said about a field. */
+export function description({ id, field, form, error, warning, note }: FieldView): string | typeof nothing {
+  const ids = [
+    error && `${id}-error`,
+    warning && `${id}-warning`,
+    note && `${id}-note`,
+    form.isStored(field) && `${id}-stored`,
+    field.help && `${id}-help`,
+  ].filter(Boolean);
+  return ids.length > 0 ? ids.join(' ') : nothing;
+}
