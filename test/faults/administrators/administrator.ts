@@ -134,6 +134,8 @@ export class Administrator {
       await this.portal.press(this.portal.page.getByRole('button', { name: '+ Add new', exact: true }));
       await this.#opened();
       await this.#choose();
+      // Several at once are several changes in a row.
+      if (this.#random() < 0.5) await this.#choose();
       if (this.#random() < 0.6) await this.#finishAdding();
       return;
     }

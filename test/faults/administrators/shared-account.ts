@@ -12,6 +12,8 @@ import { CM_CONFIGURATION, openServer, type TestServer } from '../../demo/server
 
 /** Each way between a page and the server takes up to so long, so that requests and answers overtake each other. */
 const LONGEST_WAY_MILLISECONDS = 12;
+/** And what was read takes longer on its way back, so that much of it is out of date when it arrives. */
+const LONGEST_READING_MILLISECONDS = 60;
 
 /** One change of one integration, in the order in which the database made them. */
 export interface Step {
@@ -41,7 +43,8 @@ export async function openPortal(): Promise<PortalWithHistory> {
       const isDelayed = new URL(request.url).pathname.startsWith('/api/accounts/');
       if (isDelayed) await wait(Math.random() * LONGEST_WAY_MILLISECONDS);
       const response = await server.app.fetch(request, environment);
-      if (isDelayed) await wait(Math.random() * LONGEST_WAY_MILLISECONDS);
+      const longest = request.method === 'GET' ? LONGEST_READING_MILLISECONDS : LONGEST_WAY_MILLISECONDS;
+      if (isDelayed) await wait(Math.random() * longest);
       return response;
     },
   }) as Server;
