@@ -27,6 +27,7 @@ let respond: Respond = () => {};
 let origin = '';
 let closed = 0;
 
+// A connection is kept for as long as the tests take: one that the server closes while a request is on its way is a lost one.
 const server = createServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -42,6 +43,7 @@ const server = createServer((request, response) => {
 });
 
 beforeAll(async () => {
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });

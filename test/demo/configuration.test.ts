@@ -6,7 +6,7 @@ import { acceptConfiguration } from '../../demo/server/configuration.ts';
 import { Problem } from '../../demo/server/problems.ts';
 import { FIELD_ERRORS } from '../../demo/server/texts.ts';
 import { fieldProblemText } from '../../src/adapter/field-problem-text.ts';
-import type { Application } from '../../src/model/application.ts';
+import { fieldsOf, type Application } from '../../src/model/application.ts';
 import type { FieldProblem } from '../../src/model/configuration-check.ts';
 import type { ConfigurationValue } from '../../src/model/configuration-value.ts';
 import type { Field } from '../../src/model/field.ts';
@@ -128,6 +128,6 @@ describe('acceptConfiguration', () => {
 
 describe('the catalogue', () => {
   it.each(CATALOGUE)('describes the fields of $application.id as they can be shown', ({ application }) => {
-    expect(setupSchema.parse(application.setup ?? [])).toEqual(application.setup ?? []);
+    expect(setupSchema.parse(fieldsOf(application))).toEqual(fieldsOf(application));
   });
 });

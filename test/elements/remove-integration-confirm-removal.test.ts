@@ -174,7 +174,7 @@ describe('a removal that fails', () => {
     // What was sent may still be on its way.
     const isUncertain = code === 'network' || code === 'timeout';
     const why = (words: typeof de | typeof enDialogs, reason: string) =>
-      isUncertain ? [words.outcomeUncertain, reason, words.retryIsSafe] : [words.integrationNotRemoved, reason];
+      isUncertain ? [words.outcomeUncertain, reason, words.retryIsSafe, words.checkAgain] : [words.integrationNotRemoved, reason];
     const english = isConflict ? [enDialogs.removalChanged('')] : why(enDialogs, enSection.failureReason(code));
     const german = isConflict ? [de.removalChanged('')] : why(de, de.failureReason(code));
     const text = () => alert.element().textContent?.replace(/\s+/g, ' ').trim();

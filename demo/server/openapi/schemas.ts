@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { applicationSchema } from '../../../src/model/application.ts';
+import { applicationSchema, redirectSetupSchema } from '../../../src/model/application.ts';
 import { authorizationSchema } from '../../../src/model/authorization.ts';
 import { configurationTestSchema } from '../../../src/model/configuration-test.ts';
 import { fieldSchema } from '../../../src/model/field.ts';
@@ -13,7 +13,7 @@ import { personSchema, sessionSchema } from '../identity/person.ts';
 import { problemBodySchema } from '../problem-body.ts';
 
 /** The library leaves the fields unchecked until they are shown; who describes them need not. */
-const describedApplicationSchema = z.extend(applicationSchema, { setup: z.optional(z.array(fieldSchema)) });
+const describedApplicationSchema = z.extend(applicationSchema, { setup: z.optional(z.union([z.array(fieldSchema), redirectSetupSchema])) });
 
 const SCHEMAS = {
   Text: [textSchema, 'Text for people: one string for every language, or a record by BCP 47 language tag.'],
