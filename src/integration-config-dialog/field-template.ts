@@ -19,7 +19,7 @@ export function fieldsTemplate(
   const warnings = new Map(Object.entries(setup.warn?.(form.configuration(setup)) ?? {}));
   const visible = form.visible(setup);
   const first = visible.find(({ type }) => type !== 'readonly-copy') ?? visible[0];
-  const groups: { legend: string; fields: TemplateResult[] }[] = [];
+  const groups: { title: string; fields: TemplateResult[] }[] = [];
   for (const field of visible) {
     const isFinished = form.isFinished(field);
     const view: FieldView = {
@@ -33,12 +33,15 @@ export function fieldsTemplate(
       locked,
       onChange,
     };
-    const legend = localize.text(field.group);
-    if (groups.at(-1)?.legend !== legend) groups.push({ legend, fields: [] });
+    const title = localize.text(field.group);
+    if (groups.at(-1)?.title !== title) groups.push({ title, fields: [] });
     groups.at(-1)?.fields.push(fieldTemplate(view, localize));
   }
-  return groups.map(({ legend, fields }) =>
-    legend ? html`<fieldset class="group" part="group"><legend class="label">${legend}</legend>${fields}</fieldset>` : fields,
+  // Not a fieldset: WebKit lays its legend out once, and not again in a page that has become narrower.
+  return groups.map(({ title, fields }, index) =>
+    title
+      ? html`<div class="group" part="group" role="group" aria-labelledby="group-${index}"><p class="label" id="group-${index}">${title}</p>${fields}</div>`
+      : fields,
   );
 }
 

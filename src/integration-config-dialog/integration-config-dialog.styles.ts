@@ -10,12 +10,9 @@ export const styles = css`
     font-weight: 600;
   }
 
-  /* A legend is not laid out as what follows it. */
   .group {
     display: grid;
     gap: calc(3 * var(--_space));
-    min-inline-size: 0;
-    margin: 0;
     padding: calc(3 * var(--_space));
     border: 1px solid var(--_line);
     border-radius: var(--_control-radius);

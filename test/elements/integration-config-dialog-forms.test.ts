@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import type { Field } from '../../src/model/field.ts';
 import { describedBy } from '../dialog-fixture.ts';
 import { catalogueAdapter, eventsAt } from '../section-fixture.ts';
@@ -64,7 +64,7 @@ describe('a value to copy', () => {
 });
 
 describe('groups', () => {
-  it('hold the fields in a row that name them, under their legend in the language', async () => {
+  it('hold the fields in a row that name them, under their title in the language', async () => {
     const group = { en: 'Identity provider', de: 'Identitätsanbieter' };
     const setup: Field[] = [
       { name: 'a', label: 'A', type: 'text', required: true },
