@@ -1,0 +1,13 @@
+import { matches } from './view.ts';
+import { allAnew } from './vanilla/lists.ts';
+import { vanilla } from './vanilla/portal.ts';
+
+/** Written by hand, all rows anew after each change: what the others are measured against. */
+export const contestant = vanilla({
+  className: '',
+  rows: allAnew,
+  picker: {
+    rows: allAnew,
+    search: (applications, search) => applications.filter((application) => matches(application, search)),
+  },
+});

@@ -1,0 +1,100 @@
+import type { Application, Integration } from 'integration-elements';
+import type { AccountData } from '../data.ts';
+
+/** What the row of an integration says. */
+export interface IntegrationRow {
+  readonly key: string;
+  readonly id: string;
+  readonly initials: string;
+  readonly name: string;
+  readonly status: Integration['status'];
+  readonly statusText: string;
+  readonly details: readonly string[];
+  readonly action: string;
+  readonly actionName: string;
+  readonly switchName: string;
+}
+
+/** What the row of an application says. One that is on the account has a switch, any other a button to add it. */
+export interface ApplicationRow {
+  readonly id: string;
+  readonly initials: string;
+  readonly name: string;
+  readonly description: string;
+  readonly isOnAccount: boolean;
+  readonly addName: string;
+  readonly switchName: string;
+}
+
+const STATUS_TEXTS = { 'setup-required': 'Setup required', pending: 'Pending', active: 'Active', error: 'Error', paused: 'Paused' };
+
+/** The rows of the section. */
+export function integrationRows({ integrations, applications }: AccountData): IntegrationRow[] {
+  const byId = new Map(applications.map((application) => [application.id, application]));
+  return integrations.map((integration) => {
+    const { id, status, name = '', version = '' } = integration;
+    const application = textOf(byId.get(integration.applicationId)?.name);
+    const action = status === 'setup-required' ? 'Complete setup' : 'Edit';
+    return {
+      key: `${id} ${version}`,
+      id,
+      initials: initialsOf(application),
+      name: application,
+      status,
+      statusText: STATUS_TEXTS[status],
+      details: status === 'error' ? [name, 'Check the configuration.'] : [name],
+      action,
+      actionName: `${action}: ${application} ${name}`,
+      switchName: `${application} ${name} integration`,
+    };
+  });
+}
+
+/** The rows of one tab of the picker. */
+export function applicationRows({ integrations, applications }: AccountData, kind: Application['kind']): ApplicationRow[] {
+  const onAccount = new Set(integrations.map(({ applicationId }) => applicationId));
+  const ofKind = applications.filter((application) => application.kind === kind);
+  return ofKind.map((application) => {
+    const name = textOf(application.name);
+    return {
+      id: application.id,
+      initials: initialsOf(name),
+      name,
+      description: textOf(application.description),
+      isOnAccount: onAccount.has(application.id),
+      addName: `Add: ${name}`,
+      switchName: `${name} integration`,
+    };
+  });
+}
+
+/** How many applications a tab has, in words. */
+export function countText(count: number): string {
+  return count === 1 ? '1 application' : `${count} applications`;
+}
+
+/** What the foot of the picker says. */
+export function chosenText(count: number): string {
+  return count === 0 ? 'Nothing selected' : `${countText(count)} will be added`;
+}
+
+/** Whether a search means an application: each of its words occurs in its texts. */
+export function matches({ name, description, vendor, keywords }: Application, search: string): boolean {
+  const searched = fold([textOf(name), textOf(description), vendor, keywords].flat().join('\n'));
+  return fold(search)
+    .split(/\s+/)
+    .every((word) => searched.includes(word));
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{Mark}+/gu, '').toLowerCase();
+}
+
+function initialsOf(name: string): string {
+  const [first = '', second = ''] = name.split(' ');
+  return (first.slice(0, 1) + second.slice(0, 1)).toUpperCase();
+}
+
+function textOf(text: Application['name'] | undefined): string {
+  return typeof text === 'string' ? text : '';
+}

@@ -1,0 +1,139 @@
+import type { Browser } from 'playwright';
+import type { ContestantName } from './build.ts';
+import { metricsOf, visit, type Visit } from './visit.ts';
+
+/** What one round has measured of one contestant, by measure. */
+export type Sample = Readonly<Record<string, number>>;
+
+/** One thing that every contestant has to do on a page of its own. */
+export interface Operation {
+  /** The measures that it makes. */
+  readonly run: (visit: Visit) => Promise<Sample>;
+  /** In how many of the rounds; in all of them where absent. */
+  readonly rounds?: number;
+}
+
+const SEARCH = 'connect 42';
+
+/** What a press of all keys of the search took. */
+async function type(visit: Visit): Promise<number[]> {
+  const { page } = visit;
+  const times: number[] = [];
+  await page.evaluate(() => bench.focusSearch());
+  for (let length = 1; length <= SEARCH.length; length += 1) {
+    await page.evaluate((search) => bench.prepareKey(search), SEARCH.slice(0, length));
+    await page.keyboard.press(SEARCH.charAt(length - 1));
+    times.push(await page.evaluate(() => bench.act()));
+  }
+  await page.evaluate(() => bench.check());
+  return times;
+}
+
+/** Does what was prepared, measures it, and checks what it has led to before anything of it counts. */
+async function act(visit: Visit, measure: string): Promise<Sample> {
+  const { page } = visit;
+  const before = await metricsOf(visit);
+  const painted = await page.evaluate(() => bench.act());
+  const after = await metricsOf(visit);
+  await page.evaluate(() => bench.check());
+  const since = (name: string): number => (after.get(name) ?? NaN) - (before.get(name) ?? NaN);
+  return { [measure]: painted, [`${measure}, processor`]: since('TaskDuration') * 1000 };
+}
+
+async function collected(visit: Visit): Promise<Map<string, number>> {
+  for (let time = 0; time < 3; time += 1) await visit.cdp.send('HeapProfiler.collectGarbage');
+  return metricsOf(visit);
+}
+
+function mount(rows: number, alsoUpdate = false): Operation {
+  return {
+    run: async (visit) => {
+      await visit.page.evaluate((count) => bench.prepareMount(count), rows);
+      const mounted = await act(visit, `mount ${rows}`);
+      if (!alsoUpdate) return mounted;
+      await visit.page.evaluate(() => bench.prepareUpdate());
+      return { ...mounted, ...(await act(visit, 'update')) };
+    },
+  };
+}
+
+function picker(applications: number, alsoType = false): Operation {
+  return {
+    run: async (visit) => {
+      await visit.page.evaluate((count) => bench.preparePicker(count), applications);
+      const opened = await act(visit, `picker ${applications}`);
+      if (!alsoType) return opened;
+      const times = await type(visit);
+      return { ...opened, key: times.reduce((sum, time) => sum + time, 0) / times.length };
+    },
+  };
+}
+
+const slowKeys: Operation = {
+  run: async (visit) => {
+    await visit.page.evaluate((count) => bench.preparePicker(count), 5000);
+    await visit.page.evaluate(() => bench.act());
+    await visit.cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    return { 'slow key': Math.max(...(await type(visit))) };
+  },
+};
+
+const cycles: Operation = {
+  rounds: 3,
+  run: async (visit) => {
+    // What is made once for all mounts is no growth.
+    await visit.page.evaluate((times) => bench.cycle(times), 20);
+    const before = await collected(visit);
+    await visit.page.evaluate((times) => bench.cycle(times), 200);
+    const after = await collected(visit);
+    const grown = (name: string): number => (after.get(name) ?? NaN) - (before.get(name) ?? NaN);
+    return { heap: grown('JSHeapUsedSize'), nodes: grown('Nodes'), listeners: grown('JSEventListeners') };
+  },
+};
+
+const shift: Operation = {
+  rounds: 3,
+  run: async (visit) => ({ shift: await visit.page.evaluate((rows) => bench.shift(rows, 400), 10) }),
+};
+
+/** Everything that is measured. */
+export const OPERATIONS: readonly Operation[] = [
+  mount(10),
+  mount(100),
+  mount(1000, true),
+  picker(50),
+  picker(500),
+  picker(5000, true),
+  slowKeys,
+  cycles,
+  shift,
+];
+
+/** All samples of a measure, by contestant. */
+export type Samples = Map<string, Map<ContestantName, number[]>>;
+
+/** Runs all operations round by round, the contestants in turn, each time on a fresh page. */
+export async function measure(
+  browser: Browser,
+  site: string,
+  names: readonly ContestantName[],
+  { rounds, tell }: { rounds: number; tell: (progress: string) => void },
+): Promise<Samples> {
+  const samples: Samples = new Map();
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, operation] of OPERATIONS.entries()) {
+      if (round >= (operation.rounds ?? rounds)) continue;
+      // Another one begins each time: what the first one of a row finds is not always the same.
+      const turn = names.map((_, at) => names[(at + round + index) % names.length] as ContestantName);
+      for (const name of turn) {
+        tell(`round ${round + 1} of ${rounds}, ${index + 1} of ${OPERATIONS.length}: ${name}`);
+        const sample = await visit(browser, site, name, operation.run);
+        for (const [measure, value] of Object.entries(sample)) {
+          const byName = samples.get(measure) ?? new Map<ContestantName, number[]>();
+          samples.set(measure, byName.set(name, [...(byName.get(name) ?? []), value]));
+        }
+      }
+    }
+  }
+  return samples;
+}

@@ -1,0 +1,66 @@
+import type { AccountData } from '../data.ts';
+import { applicationRows, integrationRows } from '../contestants/view.ts';
+import { nextFrame } from './painted.ts';
+
+/** What a row has to say, without white space, by the identifier of what it stands for, in order. */
+export type Expected = ReadonlyMap<string, string>;
+
+const SWITCH = '[role="switch"], wa-switch, sp-switch';
+
+/** What the section has to show. */
+export function expectedIntegrations(account: AccountData): Expected {
+  const rows = integrationRows(account);
+  return new Map(rows.map((row) => [row.id, bare(row.initials, row.name, row.statusText, ...row.details, row.action)]));
+}
+
+/** What the third-party tab of the picker has to show. */
+export function expectedApplications(account: AccountData): Expected {
+  const rows = applicationRows(account, 'third-party');
+  return new Map(rows.map((row) => [row.id, bare(row.initials, row.name, row.description, row.isOnAccount ? '' : 'Add')]));
+}
+
+/** The rows that are in the document. */
+export function rowsIn(root: ParentNode | null): HTMLElement[] {
+  return [...(root?.querySelectorAll<HTMLElement>('li[data-id]') ?? [])];
+}
+
+/** Whether the first rows are there and can be seen. Looks at few of them: it is asked in each frame. */
+export function isFilled(root: ParentNode | null, expected: Expected): boolean {
+  const first = root?.querySelector<HTMLElement>('li[data-id]');
+  const [[id, text] = []] = expected;
+  if (!root || !first || first.dataset['id'] !== id) return expected.size === 0;
+  const isMany = root.querySelectorAll('li[data-id]').length >= Math.min(expected.size, 10);
+  return isMany && first.checkVisibility() && bare(first.textContent) === text;
+}
+
+/** Goes through all rows, down to the end, and throws where one is missing, is another, or has not its controls. */
+export async function checkRows(root: ParentNode | null, expected: Expected): Promise<void> {
+  const order = [...expected.keys()];
+  const seen = new Set<string>();
+  for (let step = 0; step <= order.length; step += 1) {
+    const rows = rowsIn(root);
+    for (const row of rows.filter(({ dataset }) => !seen.has(dataset['id'] ?? ''))) {
+      checkRow(row, order[seen.size], expected);
+      seen.add(row.dataset['id'] ?? '');
+    }
+    if (seen.size === order.length) return;
+    rows.at(-1)?.scrollIntoView();
+    await nextFrame();
+    await nextFrame();
+  }
+  throw new Error(`${seen.size} of ${order.length} rows`);
+}
+
+function checkRow(row: HTMLElement, id: string | undefined, expected: Expected): void {
+  if (row.dataset['id'] !== id) throw new Error(`A row of ${row.dataset['id']} in the place of ${id}`);
+  const text = expected.get(id ?? '');
+  if (bare(row.textContent) !== text) throw new Error(`The row of ${id} says ${bare(row.textContent)}, not ${text}`);
+  const switches = row.querySelectorAll(SWITCH).length;
+  const buttons = row.querySelectorAll('button, wa-button, sp-button').length - row.querySelectorAll('button[role="switch"]').length;
+  const isRight = row.matches('[data-id^="integration-"]') ? switches === 1 && buttons === 1 : switches + buttons === 1;
+  if (!isRight) throw new Error(`The row of ${id} has ${switches} switches and ${buttons} buttons`);
+}
+
+function bare(...texts: (string | null)[]): string {
+  return texts.join('').replaceAll(/\s/g, '');
+}

@@ -1,0 +1,97 @@
+import { CONTESTANTS, type Bytes, type ContestantName } from './build.ts';
+import type { Samples } from './operations.ts';
+
+/** What is compared in one row, and what of it is promised. */
+interface Row {
+  readonly measure: string;
+  readonly title: string;
+  /** The most that ours may take, as a part of what the naive one takes, or as a figure. */
+  readonly target?: { readonly ratio: number } | { readonly value: number };
+}
+
+const PAINTED: readonly Row[] = [
+  { measure: 'mount 10', title: 'First mount, 10 rows', target: { ratio: 1.5 } },
+  { measure: 'mount 100', title: 'First mount, 100 rows', target: { ratio: 1 } },
+  { measure: 'mount 1000', title: 'First mount, 1,000 rows', target: { ratio: 0.5 } },
+  { measure: 'update', title: 'Update of one of 1,000', target: { ratio: 0.3 } },
+  { measure: 'picker 50', title: 'Picker opens, 50 applications', target: { ratio: 1.3 } },
+  { measure: 'picker 500', title: 'Picker opens, 500', target: { ratio: 0.15 } },
+  { measure: 'picker 5000', title: 'Picker opens, 5,000', target: { ratio: 0.03 } },
+  { measure: 'key', title: 'Key in the search of 5,000, average', target: { ratio: 0.3 } },
+  { measure: 'slow key', title: 'The same, worst, processor 4 times slower', target: { value: 50 } },
+];
+
+const PROCESSOR: readonly Row[] = PAINTED.slice(0, 7).map(({ measure, title }) => ({ measure: `${measure}, processor`, title }));
+
+const MEMORY: readonly Row[] = [
+  { measure: 'heap', title: 'Heap, kB', target: { value: 30 } },
+  { measure: 'nodes', title: 'Nodes', target: { value: 0 } },
+  { measure: 'listeners', title: 'Listeners', target: { value: 0 } },
+];
+
+const SHIFT: readonly Row[] = [{ measure: 'shift', title: 'Layout shift, data 400 ms late' }];
+
+/** Those that ours is to be ahead of in every row. */
+const RIVALS = new Set<string>(['react', 'web-awesome', 'spectrum']);
+
+/** The tables of one run, as Markdown. */
+export function report(
+  samples: Samples,
+  bytes: ReadonlyMap<ContestantName, Bytes>,
+  { rounds, chromium }: { rounds: number; chromium: string },
+): string {
+  const names = [...bytes.keys()];
+  const heads = names.map((name) => CONTESTANTS[name]);
+  const medians = new Map([...samples].map(([measure, byName]) => [measure, new Map([...byName].map(([name, all]) => [name, median(all)]))]));
+  const valuesOf = ({ measure }: Row): ReadonlyMap<ContestantName, number> => medians.get(measure) ?? new Map<ContestantName, number>();
+  const times = (row: Row): string[] => {
+    const values = valuesOf(row);
+    const naive = values.get('naive') ?? NaN;
+    const cells = names.map((name) => timeCell(values.get(name) ?? NaN, naive));
+    return [row.title, ...cells, verdict(row, values)];
+  };
+  const plain = (row: Row, digits: number, unit = 1): string[] => {
+    const values = new Map([...valuesOf(row)].map(([name, value]) => [name, value / unit]));
+    return [row.title, ...names.map((name) => (values.get(name) ?? NaN).toFixed(digits)), verdict(row, values)];
+  };
+  const size = (title: string, part: keyof Bytes): string[] => [title, ...names.map((name) => grouped(bytes.get(name)?.[part] ?? NaN))];
+  return [
+    `Chromium ${chromium}, ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds`}. In each cell the part of what the naive one takes, and milliseconds.`,
+    table(['Until painted', ...heads, 'Target'], PAINTED.map(times)),
+    table(['Main thread, processor time', ...heads, ''], PROCESSOR.map((row) => times(row).slice(0, -1).concat(''))),
+    table(['Left after 200 mounts', ...heads, 'Target'], MEMORY.map((row) => plain(row, row.measure === 'heap' ? 1 : 0, row.measure === 'heap' ? 1000 : 1))),
+    table(['When the section loads', ...heads, ''], SHIFT.map((row) => plain(row, 3).slice(0, -1).concat(''))),
+    table(['Bytes, brotli', ...heads], [size('First load', 'first'), size('Everything', 'all')]),
+  ].join('\n\n');
+}
+
+function timeCell(value: number, naive: number): string {
+  const digits = value < 100 ? 1 : 0;
+  return `${(value / naive).toFixed(2)} (${value.toFixed(digits)})`;
+}
+
+/** Whether ours keeps what is promised, and is ahead of those that it is to be ahead of. */
+function verdict({ target }: Row, values: ReadonlyMap<ContestantName, number>): string {
+  const ours = values.get('ours') ?? NaN;
+  const behind = [...values].filter(([name, value]) => RIVALS.has(name) && value < ours).map(([name]) => CONTESTANTS[name]);
+  const isRatio = target !== undefined && 'ratio' in target;
+  const reached = isRatio ? ours / (values.get('naive') ?? NaN) : ours;
+  const most = (isRatio ? target.ratio : target?.value) ?? Infinity;
+  const kept = `≤ ${most}: ${reached <= most ? 'met' : '**missed**'}`;
+  return behind.length === 0 ? kept : `${kept}; **behind ${behind.join(', ')}**`;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? NaN) + (sorted[Math.floor(middle)] ?? NaN)) / 2;
+}
+
+function grouped(bytes: number): string {
+  return bytes.toLocaleString('en');
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(heads), line(heads.map((_, index) => (index === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n');
+}
