@@ -39,6 +39,9 @@ export interface DialogTranslation {
   noApplicationMatches: (search: string) => string;
   clearSearch: string;
   applicationCount: (count: number) => string;
+  matchesElsewhere: (count: number, tab: string) => string;
+  applicationCategory: string;
+  allCategories: string;
   addApplication: string;
   applicationChosen: string;
   timesOnAccount: (count: number) => string;

@@ -29,6 +29,7 @@ const SAMPLES: { [K in FunctionKey]: WithParameters[K][] } = {
   configurationSaved: NAMES,
   integrationRemoved: NAMES,
   noApplicationMatches: NAMES,
+  matchesElsewhere: [[3, 'Mitel']],
   applicationCount: COUNTS,
   timesOnAccount: COUNTS.slice(1),
   applicationsToAdd: COUNTS,
