@@ -1,3 +1,5 @@
+import type { LongList } from './long-list.ts';
+
 /** The dialog that the section shows. */
 export type Dialog =
   | { readonly kind: 'picker' }
@@ -5,11 +7,11 @@ export type Dialog =
   | { readonly kind: 'removal'; readonly integrationId: string };
 
 /**
- * Defines the elements of the dialogs. They come after the first paint: a page that only shows the list does not wait
- * for them. Rejects where their code cannot be loaded.
+ * Defines the elements of the dialogs, and gives what a long list needs. They come after the first paint: a page that
+ * only shows a short list does not wait for them. Rejects where their code cannot be loaded.
  */
-export async function loadDialogs(): Promise<void> {
-  await import('./dialog-elements.ts');
+export function loadDialogs(): Promise<{ readonly LongList: typeof LongList }> {
+  return import('./dialog-elements.ts');
 }
 
 /** Fetches the dialogs when the browser has time, so that they open at once, and also after the connection is lost. */

@@ -61,6 +61,9 @@ export const de: Translation = {
   integrationsAdded: (applications) => `Hinzugefügt: ${applications}.`,
   commitAdditions: 'Fertig',
 
+  filterIntegrations: 'Integrationen filtern',
+  integrationCount: (count) => (count === 1 ? '1 Integration' : `${count} Integrationen`),
+  noIntegrationMatches: (search) => `Keine Integration passt zu „${search}“.`,
   configurationTitle: (application) => `${application}-Konfiguration`,
   configurationAccount: (accountId) => `Konto: ${accountId}`,
   saveConfiguration: 'Speichern',

@@ -51,6 +51,11 @@ export interface DialogTranslation {
   applicationNotAdded: string;
   commitAdditions: string;
 
+  // A long list in the section
+  filterIntegrations: string;
+  integrationCount: (count: number) => string;
+  noIntegrationMatches: (search: string) => string;
+
   // Set-up
   configurationTitle: (application: string) => string;
   configurationAccount: (accountId: string) => string;

@@ -7,6 +7,7 @@ import type { Integration } from '../model/integration.ts';
 import type { RemovalPreview } from '../model/removal-preview.ts';
 import { applicationOf, integrationById, type Account } from './account-state.ts';
 import type { AccountStore } from './account-store.ts';
+import { recovery } from './recovery.ts';
 import { withoutSecretsInTest, withoutSecretTexts } from './redaction.ts';
 import { secretNames, withoutSecrets } from './secrets.ts';
 
@@ -20,11 +21,11 @@ export function addIntegration(store: AccountStore, applicationId: string, idemp
       return withoutSecrets(integration, catalogued(store, integration));
     },
     apply: withIntegration,
-    findEffect: ({ integrations, malformed }) => {
+    recover: recovery(({ integrations, malformed }) => {
       const result = integrations.find((item) => item.applicationId === applicationId && before?.has(item.id) === false);
       if (result) return { result };
       return before && malformed === 0 ? 'none' : undefined;
-    },
+    }),
   });
 }
 
@@ -45,7 +46,7 @@ export function configureIntegration(
         return withoutSecrets(configured, application);
       }),
     apply: withIntegration,
-    findEffect: (account, code) => {
+    recover: recovery((account, code) => {
       const now = integrationById(account, integration.id);
       if (!now || code === 'conflict') return undefined;
       if (now.version !== undefined && now.version === integration.version) return 'none';
@@ -53,7 +54,7 @@ export function configureIntegration(
       const secrets = secretNames(integration.applicationId, application?.setup);
       const isVisible = application !== undefined && !Object.keys(configuration).some((name) => secrets.has(name));
       return isVisible && now.version !== undefined && hasValues(now, configuration) ? { result: now } : undefined;
-    },
+    }),
   });
 }
 
@@ -85,12 +86,12 @@ export async function removeIntegration(store: AccountStore, integration: Integr
       return id;
     },
     apply: withoutIntegration,
-    findEffect: (account) => {
+    recover: recovery((account) => {
       if (integrationById(account, id)) return 'none';
       // What is not told of may still be there: left out as malformed, or not listed on an account that holds none.
       const tells = account.malformed === 0 && account.permissions.supported === true;
       return tells ? { result: id } : undefined;
-    },
+    }),
   });
 }
 

@@ -29,6 +29,8 @@ const SAMPLES: { [K in FunctionKey]: WithParameters[K][] } = {
   configurationSaved: NAMES,
   integrationRemoved: NAMES,
   noApplicationMatches: NAMES,
+  integrationCount: COUNTS,
+  noIntegrationMatches: [['cm']],
   matchesElsewhere: [[3, 'Mitel']],
   applicationCount: COUNTS,
   timesOnAccount: COUNTS.slice(1),
