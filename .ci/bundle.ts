@@ -7,10 +7,11 @@ export type Chunk = OutputChunk;
  * Bundles an entry with all its dependencies as a host's production build does: minified, lit without its development
  * checks. Returns the files without writing them.
  */
-export async function bundle(entry: string, options: { codeSplitting: boolean }): Promise<Chunk[]> {
+export async function bundle(entry: string, options: { codeSplitting: boolean; external?: readonly string[] }): Promise<Chunk[]> {
   const { output } = await build({
     input: entry,
     platform: 'browser',
+    ...(options.external && { external: [...options.external] }),
     write: false,
     // What is imported when needed and also at once, as by the one file for script tags, is meant.
     checks: { ineffectiveDynamicImport: false },

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import type { IntegrationConfiguredEvent } from '../integration-config-dialog/integration-config-dialog.events.ts';
 import type { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
+import type { LongList } from './long-list.ts';
 import type { Pausing } from './pausing.ts';
 
 /** The dialog that the section shows. */
@@ -11,11 +12,11 @@ export type Dialog =
   | { readonly kind: 'removal'; readonly integrationId: string };
 
 /**
- * Defines the elements of the dialogs. They come after the first paint: a page that only shows the list does not wait
- * for them. Rejects where their code cannot be loaded.
+ * Defines the elements of the dialogs, and gives what pausing and a long list need. They come after the first paint: a
+ * page that only shows a short list does not wait for them. Rejects where their code cannot be loaded.
  */
-export async function loadDialogs(): Promise<void> {
-  await import('./late-parts.ts');
+export function loadDialogs(): Promise<{ readonly LongList: typeof LongList; readonly Pausing: typeof Pausing }> {
+  return import('./late-parts.ts');
 }
 
 /** Whether an adapter can pause integrations and resume them. */
@@ -25,12 +26,8 @@ export function canPause(adapter: IntegrationsAdapter | undefined): boolean {
 
 /** What pauses and resumes, which comes with the dialogs. Absent where it does not come. */
 export async function loadPausing(...of: ConstructorParameters<typeof Pausing>): Promise<Pausing | undefined> {
-  try {
-    const parts = await import('./late-parts.ts');
-    return new parts.Pausing(...of);
-  } catch {
-    return undefined;
-  }
+  const parts = await loadDialogs().catch(() => undefined);
+  return parts && new parts.Pausing(...of);
 }
 
 /** Fetches the dialogs when the browser has time, so that they open at once, and also after the connection is lost. */

@@ -18,8 +18,18 @@ export interface IntegrationView {
   readonly removeDenialId: string | undefined;
   readonly onConfigure: () => void;
   readonly onRemove: () => void;
-  /** The button that pauses and resumes, and why that failed. Absent where it is not offered. */
-  readonly pausing: ((name: string) => { readonly button: unknown; readonly notice: unknown }) | undefined;
+  /** Absent where pausing is not offered. */
+  readonly pausing: RowPausing | undefined;
+}
+
+/** What a row shows of pausing and resuming. */
+export interface RowPausing {
+  /** What changes it, besides the integration and whether it is busy. */
+  readonly shows: readonly unknown[];
+  /** The button that pauses and resumes. */
+  readonly button: (name: string) => unknown;
+  /** Why the last try failed. */
+  readonly notice: () => unknown;
 }
 
 /** An integration with its status, the one next action, and its switch. */
@@ -30,7 +40,7 @@ export function integrationRow(view: IntegrationView, localize: LocalizeControll
   const fullName = application?.multiple && integration.name ? `${name} ${integration.name}` : name;
   const { status } = integration;
   const isAwaitingConsent = status === 'pending' && redirectSetupOf(application) !== undefined;
-  const pausing = view.pausing?.(fullName);
+  const { pausing } = view;
   return html`<li class="row" part="integration" data-id=${integration.id}>
     ${logo(name, application?.logoUrl)}
     <div>
@@ -40,14 +50,14 @@ export function integrationRow(view: IntegrationView, localize: LocalizeControll
       </p>
       ${details(view, localize).map((detail) => html`<p class="detail" part="detail">${detail}</p>`)}
     </div>
-    <div class="action">${pausing?.button}${action(view, fullName, localize)}</div>
+    <div class="action">${pausing?.button(fullName)}${action(view, fullName, localize)}</div>
     ${switchTemplate({
       label: localize.term('integrationSwitch', fullName),
       busy: view.busy,
       denialId: view.removeDenialId,
       onTurnOff: view.onRemove,
     })}
-    ${pausing?.notice}
+    ${pausing?.notice()}
   </li>`;
 }
 

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import { AccountController } from '../controllers/account-controller.ts';
 import { DelayController } from '../controllers/delay-controller.ts';
@@ -17,7 +16,8 @@ import { applicationOf, integrationById, type Account } from '../store/account-s
 import type { AccountStore } from '../store/account-store.ts';
 import type { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
 import { canPause, dialogElements, loadDialogs, loadPausing, preloadDialogs, type Dialog } from './dialogs.ts';
-import { integrationRow } from './integration-row.ts';
+import { IntegrationList } from './integration-list.ts';
+import type { IntegrationView } from './integration-row.ts';
 import { IntegrationsLoadedEvent } from './integrations-section.events.ts';
 import { styles } from './integrations-section.styles.ts';
 import type { Pausing } from './pausing.ts';
@@ -45,6 +45,7 @@ import { absenceMessage, listNotices } from './section-messages.ts';
  * @csspart heading - The heading.
  * @csspart add-button - The button that opens the picker.
  * @csspart integration - The row of an integration.
+ * @csspart filter - The field that narrows a list of more than 20 integrations.
  * @csspart logo - An application's logo or initials.
  * @csspart name - The name of an application.
  * @csspart status - The status of an integration.
@@ -93,6 +94,7 @@ export class IntegrationsSection extends LitElement {
   readonly #account = new AccountController(this, () => true);
   readonly #delay = new DelayController(this, () => this.#account.state?.phase === 'loading');
   #reported: { store: AccountStore; loadCount: number } | undefined;
+  readonly #list = new IntegrationList();
   #added: string[] = [];
   #isForCm = false;
   /** What is to be removed: after the removal the list does not tell any more. */
@@ -101,6 +103,7 @@ export class IntegrationsSection extends LitElement {
   /** Loads the account again. Settles when that is done, with or without success. */
   async refresh(): Promise<void> {
     await this.#account.load();
+    this.#list.long?.reorder();
   }
 
   /** Opens the panel to add applications. */
@@ -115,9 +118,10 @@ export class IntegrationsSection extends LitElement {
 
   /** Asks whether to remove an integration. */
   confirmRemoval(integrationId: string): void {
-    const integrations = this.#account.store?.account?.integrations ?? [];
-    const index = integrations.findIndex(({ id }) => id === integrationId);
-    const integration = integrations[index];
+    const account = this.#account.store?.account;
+    const integration = account && integrationById(account, integrationId);
+    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('.row')];
+    const index = rows.findIndex(({ dataset }) => dataset['id'] === integrationId);
     this.#removed = integration && { name: this.#nameOf(integration), index };
     void this.#open({ kind: 'removal', integrationId });
   }
@@ -185,33 +189,27 @@ export class IntegrationsSection extends LitElement {
       </div>
       ${integrations.length === 0
         ? html`<p class="message">${this.#localize.term('noIntegrations')}</p>`
-        : html`<ul role="list" aria-labelledby="heading">
-            ${repeat(
-              integrations,
-              ({ id }) => id,
-              (integration) => this.#renderRow(account, integration, denials),
-            )}
-          </ul>`}`;
+        : this.#renderList(account, denials)}`;
   }
 
-  #renderRow(account: Account, integration: Integration, denials: Denials): TemplateResult {
-    const { store } = this.#account;
-    const application = applicationOf(account, integration);
-    const pausing = canPause(this.#account.adapter) && application?.pausable !== false ? this._pausing : undefined;
-    const denialId = denials.idFor('configure');
-    return integrationRow(
-      {
+  #renderList({ integrations, ...account }: Account, denials: Denials): unknown {
+    const { adapter, store } = this.#account;
+    const configureDenialId = denials.idFor('configure');
+    const offered = canPause(adapter) ? this._pausing : undefined;
+    const viewOf = (integration: Integration): IntegrationView => {
+      const application = applicationOf(account, integration);
+      return {
         integration,
         application,
         busy: store?.isPending(integration.id) ?? false,
-        configureDenialId: denialId,
+        configureDenialId,
         removeDenialId: denials.idFor('remove'),
         onConfigure: () => this.openConfiguration(integration.id),
         onRemove: () => this.confirmRemoval(integration.id),
-        pausing: pausing?.inRow(store, integration, denialId),
-      },
-      this.#localize,
-    );
+        pausing: application?.pausable === false ? undefined : offered?.inRow(store, integration, configureDenialId),
+      };
+    };
+    return this.#list.render(this, this.#localize, store, integrations, viewOf, this.#reported?.store === store);
   }
 
   #renderDialogs(account: Account | undefined): TemplateResult {

@@ -11,7 +11,9 @@ import type { LocalizeController } from '../localization/localize-controller.ts'
 import type { Integration, Version } from '../model/integration.ts';
 import { integrationById } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
-import { checkOf, setPaused } from '../store/writes.ts';
+import { checkOf } from '../store/recovery.ts';
+import { setPaused } from '../store/writes.ts';
+import type { RowPausing } from './integration-row.ts';
 import { IntegrationPausedEvent, IntegrationPausingEvent, IntegrationResumedEvent, IntegrationResumingEvent } from './pausing.events.ts';
 
 /** The last try to pause or resume an integration. One key for all tries from one state. */
@@ -53,9 +55,15 @@ export class Pausing {
     this.#delay = new DelayController(host, () => this.#running > 0);
   }
 
-  /** What the row of an integration shows once its name is known: the button, and why the last try failed. */
-  inRow(store: AccountStore | undefined, integration: Integration, denialId: string | undefined) {
-    return store && ((name: string) => ({ button: this.#button({ store, integration, name, denialId }), notice: this.#notice(store, integration) }));
+  /** What the row of an integration shows of pausing. */
+  inRow(store: AccountStore | undefined, integration: Integration, denialId: string | undefined): RowPausing | undefined {
+    if (!store) return undefined;
+    const attempt = this.#of(store).get(integration.id);
+    return {
+      shows: attempt ? [attempt.error, attempt.isChecking, this.#delay.over] : [],
+      button: (name) => this.#button({ store, integration, name, denialId }),
+      notice: () => this.#notice(store, integration),
+    };
   }
 
   /** The button that pauses what is active, and resumes what is paused. */

@@ -40,6 +40,9 @@ export interface DialogTranslation {
   noApplicationMatches: (search: string) => string;
   clearSearch: string;
   applicationCount: (count: number) => string;
+  matchesElsewhere: (count: number, tab: string) => string;
+  applicationCategory: string;
+  allCategories: string;
   addApplication: string;
   applicationChosen: string;
   timesOnAccount: (count: number) => string;
@@ -48,6 +51,11 @@ export interface DialogTranslation {
   additionsFailed: (count: number) => string;
   applicationNotAdded: string;
   commitAdditions: string;
+
+  // A long list in the section
+  filterIntegrations: string;
+  integrationCount: (count: number) => string;
+  noIntegrationMatches: (search: string) => string;
 
   // Set-up
   configurationTitle: (application: string) => string;

@@ -29,9 +29,13 @@ export type AccountState =
   | { readonly phase: 'failed'; readonly failure: Failure }
   | { readonly phase: 'loaded'; readonly account: Account; readonly failure?: Failure };
 
+const byId = new WeakMap<readonly Application[], Map<string, Application>>();
+
 /** The application of an integration, where the catalogue still has it. */
-export function applicationOf(account: Account, integration: Integration): Application | undefined {
-  return account.applications.find(({ id }) => id === integration.applicationId);
+export function applicationOf({ applications }: Pick<Account, 'applications'>, { applicationId }: Integration): Application | undefined {
+  let index = byId.get(applications);
+  if (!index) byId.set(applications, (index = new Map(applications.map((application) => [application.id, application]))));
+  return index.get(applicationId);
 }
 
 /** The integration with an identifier. */

@@ -1,5 +1,5 @@
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
-import { outcomeUnknown, type ErrorCode, type IntegrationsError } from '../adapter/errors.ts';
+import type { IntegrationsError } from '../adapter/errors.ts';
 import type { Operation } from '../adapter/operation.ts';
 import { getPermissions, listApplications, listIntegrations, subscribe, type CheckedList } from '../adapter/reads.ts';
 import type { Source } from '../adapter/source.ts';
@@ -7,14 +7,6 @@ import type { Application } from '../model/application.ts';
 import { applicationOf, type Account, type AccountState, type Failure } from './account-state.ts';
 import { withoutSecrets } from './secrets.ts';
 import { SignIn } from './sign-in.ts';
-
-/** Failures that say that a write had no effect. After the others the list is asked. */
-const REFUSED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unauthenticated', 'forbidden', 'invalid', 'rate-limited']);
-/** Failures that say that this try had no effect, where the list does not show that an earlier one had. */
-const ANSWERED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['conflict', 'not-found']);
-
-/** What became of a write, as an account tells it: its result, or that it had no effect. Absent where it does not tell. */
-export type Effect<T> = { readonly result: T } | 'none' | undefined;
 
 /** A write, and what it means for the account. */
 export interface Write<T> {
@@ -25,8 +17,11 @@ export interface Write<T> {
   readonly send: (source: Source) => Promise<T>;
   /** The account after it. */
   readonly apply: (account: Account, result: T) => Account;
-  /** What became of it, after a failure: asked where that does not tell. */
-  readonly findEffect: (account: Account, error: IntegrationsError) => Effect<T>;
+  /**
+   * What became of it, after a failure: its result, or a rejection with an `IntegrationsError`. `look` loads the account
+   * again; what it gives is absent where that does not tell.
+   */
+  readonly recover: (error: IntegrationsError, look: () => Promise<Account | undefined>) => Promise<T>;
 }
 
 /** Who shows an account, and speaks to the host for its store. */
@@ -126,14 +121,6 @@ export class AccountStore {
     return this.#signIn.run(operation, () => send(this.source));
   }
 
-  /** Asks the adapter what became of a write whose answer does not tell. Never rejects. */
-  async look<T>(findEffect: (account: Account) => Effect<T>): Promise<Effect<T>> {
-    if (!this.account || this.#audiences.size === 0) return undefined;
-    await this.load();
-    const { state } = this;
-    return state.phase === 'loaded' && !state.failure ? findEffect(state.account) : undefined;
-  }
-
   /** All that is known of the account, where anything is. */
   get account(): Account | undefined {
     return this.#state.phase === 'loaded' ? this.#state.account : undefined;
@@ -217,7 +204,7 @@ export class AccountStore {
     return account ? { phase: 'loaded', account, failure } : { phase: 'failed', failure };
   }
 
-  async #settleWrite<T>({ operation, send, apply, findEffect }: Write<T>): Promise<T> {
+  async #settleWrite<T>({ operation, send, apply, recover }: Write<T>): Promise<T> {
     const loads = this.#loadCount;
     try {
       const result = await this.ask(operation, send);
@@ -227,12 +214,15 @@ export class AccountStore {
       if (!this.isIdle && (this.#loading || loads !== this.#loadCount || 'failure' in this.#state)) void this.load();
       return result;
     } catch (reason) {
-      const error = reason as IntegrationsError;
-      if (REFUSED.has(error.code) && !error.isOutcomeUnknown) throw error;
-      const effect = await this.look((account) => findEffect(account, error));
-      if (typeof effect === 'object') return effect.result;
-      throw effect === 'none' || ANSWERED.has(error.code) ? error : outcomeUnknown(error);
+      return recover(reason as IntegrationsError, () => this.#look());
     }
+  }
+
+  /** Loads the account again. Gives it where it is known for sure. */
+  async #look(): Promise<Account | undefined> {
+    if (!this.account || this.#audiences.size === 0) return undefined;
+    await this.load();
+    return 'failure' in this.#state ? undefined : this.account;
   }
 
   #show(state: AccountState): void {

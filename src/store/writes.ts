@@ -1,5 +1,4 @@
 import { toIntegrationsError } from '../adapter/boundary.ts';
-import { IntegrationsError } from '../adapter/errors.ts';
 import * as adapter from '../adapter/writes.ts';
 import type { Authorization } from '../model/authorization.ts';
 import { fieldsOf, type Application } from '../model/application.ts';
@@ -9,37 +8,28 @@ import type { Field } from '../model/field.ts';
 import type { Integration } from '../model/integration.ts';
 import type { RemovalPreview } from '../model/removal-preview.ts';
 import { applicationOf, integrationById, type Account } from './account-state.ts';
-import type { AccountStore, Effect, Write } from './account-store.ts';
+import type { AccountStore } from './account-store.ts';
+import { noEffect, recovery } from './recovery.ts';
 import { withoutSecretsInAnswer, withoutSecretsInTest, withoutSecretTexts, type Sent } from './redaction.ts';
 import { secretNames, withoutSecrets } from './secrets.ts';
-
-const checks = new WeakMap<object, () => Promise<Effect<unknown>>>();
-
-/**
- * Asks what became of a write that has failed with this, without sending it again. Absent where that is known. What is
- * asked for never rejects.
- */
-export function checkOf<T>(reason: unknown): (() => Promise<Effect<T>>) | undefined {
-  return checks.get(reason as object) as (() => Promise<Effect<T>>) | undefined;
-}
 
 /** Adds an application to the account. Rejects with an `IntegrationsError`. */
 export function addIntegration(store: AccountStore, applicationId: string, idempotencyKey: string): Promise<Integration> {
   const before = store.account && new Set(store.account.integrations.map(({ id }) => id));
-  return write(store, applicationId, {
+  return store.write(applicationId, {
     operation: 'addIntegration',
     send: async (source) => {
       const integration = await adapter.addIntegration(source, applicationId, idempotencyKey);
       return withoutSecrets(integration, catalogued(store, integration));
     },
     apply: withIntegration,
-    findEffect: ({ applications, integrations, malformed }, error) => {
+    recover: recovery(({ applications, integrations, malformed }, error) => {
       const result = integrations.find((item) => item.applicationId === applicationId && before?.has(item.id) === false);
       // Of an application that may be there several times it may be what somebody else has added meanwhile.
       const isOnly = !applications.some(({ id, multiple }) => id === applicationId && multiple);
       if (result) return isOnly ? { result } : undefined;
       return before && malformed === 0 ? noEffect(error) : undefined;
-    },
+    }),
   });
 }
 
@@ -52,7 +42,7 @@ export function configureIntegration(
 ): Promise<Integration> {
   const application = catalogued(store, integration);
   const sent = sentOf(integration, configuration, application);
-  return write(store, integration.id, {
+  return store.write(integration.id, {
     operation: 'configureIntegration',
     key: idempotencyKey,
     send: (source) =>
@@ -61,7 +51,7 @@ export function configureIntegration(
         return withoutSecretsInAnswer(withoutSecrets(configured, application), sent);
       }),
     apply: withIntegration,
-    findEffect: (account, error) => {
+    recover: recovery((account, error) => {
       const now = integrationById(account, integration.id);
       if (!now || error.code === 'conflict') return undefined;
       if (now.version !== undefined && now.version === integration.version) return noEffect(error);
@@ -69,21 +59,21 @@ export function configureIntegration(
       const secrets = secretNames(integration.applicationId, application && fieldsOf(application));
       const isVisible = application && secrets && !Object.keys(configuration).some((name) => secrets.has(name));
       return isVisible && now.version !== undefined && hasValues(now, configuration, fieldsOf(application)) ? { result: now } : undefined;
-    },
+    }),
   });
 }
 
 /** Pauses an integration or resumes it. Rejects with an `IntegrationsError`. */
 export function setPaused(store: AccountStore, integration: Integration, isPaused: boolean, idempotencyKey: string): Promise<Integration> {
-  return write(store, integration.id, {
+  return store.write(integration.id, {
     operation: isPaused ? 'pauseIntegration' : 'resumeIntegration',
     send: async (source) => withoutSecrets(await adapter.setPaused(source, integration, isPaused, idempotencyKey), catalogued(store, integration)),
     apply: withIntegration,
-    findEffect: (account, error) => {
+    recover: recovery((account, error) => {
       const now = integrationById(account, integration.id);
       if (!now) return undefined;
       return (now.status === 'paused') === isPaused ? { result: now } : noEffect(error);
-    },
+    }),
   });
 }
 
@@ -113,37 +103,20 @@ export function previewRemoval(store: AccountStore, integration: Integration): P
 /** Removes an integration from the account. Rejects with an `IntegrationsError`. */
 export async function removeIntegration(store: AccountStore, integration: Integration, idempotencyKey: string): Promise<void> {
   const { id } = integration;
-  await write(store, id, {
+  await store.write(id, {
     operation: 'removeIntegration',
     send: async (source) => {
       await adapter.removeIntegration(source, integration, idempotencyKey);
       return id;
     },
     apply: withoutIntegration,
-    findEffect: (account, error) => {
+    recover: recovery((account, error) => {
       if (integrationById(account, id)) return noEffect(error);
       // What is not told of may still be there: left out as malformed, or not listed on an account that holds none.
       const tells = account.malformed === 0 && account.permissions.supported === true;
       return tells ? { result: id } : undefined;
-    },
+    }),
   });
-}
-
-/** That the account does not show an effect: there is none, unless the request may still be on its way. */
-function noEffect({ isOutcomeUnknown }: IntegrationsError): Effect<never> {
-  return isOutcomeUnknown ? undefined : 'none';
-}
-
-/** Does a write; where nobody knows what became of it, what it rejects with can be asked. */
-async function write<T>(store: AccountStore, id: string, details: Write<T>): Promise<T> {
-  try {
-    return await store.write(id, details);
-  } catch (reason) {
-    const { code, isOutcomeUnknown } = reason as IntegrationsError;
-    // Who asks later is told what the list shows by then.
-    if (isOutcomeUnknown) checks.set(reason as IntegrationsError, () => store.look((account) => details.findEffect(account, new IntegrationsError(code))));
-    throw reason;
-  }
 }
 
 function catalogued({ account }: AccountStore, integration: Integration): Application | undefined {

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { IntegrationsError } from '../adapter/errors.ts';
+import { fold } from '../internal/folded-text.ts';
 import { logo } from '../internal/logo.ts';
+import { markedText } from '../internal/marked-text.ts';
 import { switchTemplate } from '../internal/switch-template.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { Application } from '../model/application.ts';
@@ -9,6 +11,11 @@ import type { Integration } from '../model/integration.ts';
 /** All that the row of one application shows. `id` is unique in the picker. */
 export interface ApplicationView {
   readonly id: string;
+  /** Its place in the list, from 1, and how many the list has: not all of them are in the page. */
+  readonly position: number;
+  readonly listLength: number;
+  /** What a search has found it by, folded. */
+  readonly foundWords: readonly string[];
   readonly application: Application;
   /** Its integrations on the account. */
   readonly integrations: readonly Integration[];
@@ -29,11 +36,19 @@ export function applicationRow(view: ApplicationView, localize: LocalizeControll
   const { application, error, id } = view;
   const name = localize.text(application.name);
   const description = localize.text(application.description);
-  return html`<li class="row" part="application" data-id=${application.id}>
+  const { foundWords } = view;
+  return html`<li
+    class="row"
+    part="application"
+    data-id=${application.id}
+    aria-posinset=${view.position}
+    aria-setsize=${view.listLength}
+  >
     ${logo(name, application.logoUrl)}
     <div>
-      <p class="name">${name}</p>
-      ${description ? html`<p class="muted">${description}</p>` : nothing}
+      <p class="name">${markedText(name, foundWords)}</p>
+      ${description ? html`<p class="muted">${markedText(description, foundWords)}</p>` : nothing}
+      ${aliasesFound(view, `${name} ${description}`)}
       ${application.multiple && view.integrations.length > 0
         ? html`<p class="muted">${localize.term('timesOnAccount', view.integrations.length)}</p>`
         : nothing}
@@ -45,6 +60,15 @@ export function applicationRow(view: ApplicationView, localize: LocalizeControll
     </div>
     ${control(view, name, localize)}
   </li>`;
+}
+
+/** Other names and the vendor, as far as only they tell why a search has found the application. */
+function aliasesFound({ application, foundWords }: ApplicationView, shown: string): TemplateResult[] {
+  const { keywords = [], vendor = '' } = application;
+  const unexplained = foundWords.filter((word) => !fold(shown).includes(word));
+  return [...keywords, vendor]
+    .filter((alias) => unexplained.some((word) => fold(alias).includes(word)))
+    .map((alias) => html`<p class="muted">${markedText(alias, unexplained)}</p>`);
 }
 
 function control(view: ApplicationView, name: string, localize: LocalizeController): TemplateResult {

@@ -1,26 +1,39 @@
 import { html, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../localization/localize-controller.ts';
-import type { ApplicationKind } from '../model/application.ts';
-import type { Account } from '../store/account-state.ts';
+import type { Application, ApplicationKind } from '../model/application.ts';
 
 /** All that the tabs show. */
 export interface KindTabsView {
-  readonly account: Account;
-  /** What the host calls its own applications. */
-  readonly vendor: string | undefined;
+  /** The whole catalogue. */
+  readonly applications: readonly Application[];
+  /** Those of it that a search has found, which are counted. */
+  readonly found: readonly Application[];
+  readonly labels: KindLabels;
   readonly selected: ApplicationKind;
   readonly onSelect: (kind: ApplicationKind) => void;
 }
 
-/** The tabs of first-party and third-party applications. Without first-party ones their tab is left out. */
-export function kindTabs({ account, vendor, selected, onSelect }: KindTabsView, localize: LocalizeController): TemplateResult {
-  const count = (kind: ApplicationKind): number => account.applications.filter((application) => application.kind === kind).length;
-  const kinds: readonly ApplicationKind[] =
-    count('first-party') > 0 || selected === 'first-party' ? ['first-party', 'third-party'] : ['third-party'];
-  const labels = {
-    'first-party': vendor || commonVendor(account) || localize.term('vendorApplications'),
+/** What the tabs are called. */
+export type KindLabels = Readonly<Record<ApplicationKind, string>>;
+
+/** What the tabs are called. `vendor` is what the host calls its own applications. */
+export function kindLabels(applications: readonly Application[], vendor: string | undefined, localize: LocalizeController): KindLabels {
+  return {
+    'first-party': vendor || commonVendor(applications) || localize.term('vendorApplications'),
     'third-party': localize.term('thirdPartyApplications'),
   };
+}
+
+/** How many applications are of a kind. */
+export function countOf(applications: readonly Application[], kind: ApplicationKind): number {
+  return applications.filter((application) => application.kind === kind).length;
+}
+
+/** The tabs of first-party and third-party applications. Without first-party ones their tab is left out. */
+export function kindTabs(view: KindTabsView, localize: LocalizeController): TemplateResult {
+  const { applications, found, labels, selected, onSelect } = view;
+  const kinds: readonly ApplicationKind[] =
+    selected === 'first-party' || countOf(applications, 'first-party') > 0 ? ['first-party', 'third-party'] : ['third-party'];
   const handleKeydown = (event: KeyboardEvent): void => {
     const kind = kinds[neighbour(event, kinds.indexOf(selected), kinds.length)];
     if (!kind) return;
@@ -29,22 +42,22 @@ export function kindTabs({ account, vendor, selected, onSelect }: KindTabsView, 
     (event.currentTarget as HTMLElement).querySelector<HTMLElement>(`#tab-${kind}`)?.focus();
   };
   return html`<div class="tabs" role="tablist" aria-labelledby="title" @keydown=${handleKeydown}>
-    ${kinds.map(
-      (kind) =>
-        html`<button
-          type="button"
-          role="tab"
-          part="tab"
-          id="tab-${kind}"
-          aria-controls="panel"
-          aria-selected=${kind === selected}
-          aria-description=${localize.term('applicationCount', count(kind))}
-          tabindex=${kind === selected ? 0 : -1}
-          @click=${() => onSelect(kind)}
-        >
-          ${labels[kind]} <span class="count" aria-hidden="true">${localize.number(count(kind))}</span>
-        </button>`,
-    )}
+    ${kinds.map((kind) => {
+      const count = countOf(found, kind);
+      return html`<button
+        type="button"
+        role="tab"
+        part="tab"
+        id="tab-${kind}"
+        aria-controls="panel"
+        aria-selected=${kind === selected}
+        aria-description=${localize.term('applicationCount', count)}
+        tabindex=${kind === selected ? 0 : -1}
+        @click=${() => onSelect(kind)}
+      >
+        ${labels[kind]} <span class="count" aria-hidden="true">${localize.number(count)}</span>
+      </button>`;
+    })}
   </div>`;
 }
 
@@ -61,7 +74,7 @@ function neighbour(event: KeyboardEvent, index: number, length: number): number 
 }
 
 /** The vendor that all first-party applications name. Absent where they do not agree. */
-function commonVendor({ applications }: Account): string | undefined {
+function commonVendor(applications: readonly Application[]): string | undefined {
   const vendors = new Set(applications.filter(({ kind }) => kind === 'first-party').map(({ vendor }) => vendor));
   const [vendor] = vendors;
   return vendors.size === 1 ? vendor : undefined;

@@ -46,14 +46,29 @@ export const styles = css`
     padding: calc(3 * var(--_space)) calc(5 * var(--_space));
   }
 
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(2 * var(--_space));
+  }
+
   .search input {
-    inline-size: 100%;
+    flex: 1 1 14rem;
+    appearance: none;
+  }
+
+  .search select {
+    flex: 0 1 12rem;
+    text-overflow: ellipsis;
+  }
+
+  .search :is(input, select) {
+    min-inline-size: 0;
     min-block-size: 40px;
     padding: calc(2 * var(--_space)) calc(3 * var(--_space));
     border: 1px solid var(--_control-line);
     border-radius: var(--_control-radius);
     background: var(--_surface);
-    appearance: none;
   }
 
   .search input::placeholder {
@@ -61,7 +76,7 @@ export const styles = css`
     opacity: 1;
   }
 
-  .search input:focus-visible {
+  .search :is(input, select):focus-visible {
     border-color: var(--_accent);
     outline-offset: 1px;
   }
@@ -74,6 +89,28 @@ export const styles = css`
     overscroll-behavior: contain;
   }
 
+  .more {
+    /* Seen some time before the end is, and in nobody's way. */
+    block-size: 600px;
+    overflow-anchor: none;
+    pointer-events: none;
+  }
+
+  .more.before {
+    margin-block-end: -600px;
+  }
+
+  .more.after {
+    margin-block-start: -600px;
+  }
+
+  mark {
+    border-radius: 2px;
+    background: var(--_warning-tint);
+    color: inherit;
+    box-shadow: 0 0 0 1px var(--_warning-tint);
+  }
+
   /* The height that tabs, search and list will have, so that the dialog does not jump when they come. */
   .body:has(> [role='status']) {
     block-size: 525px;
@@ -81,6 +118,14 @@ export const styles = css`
 
   .row {
     scroll-margin-block: calc(2 * var(--_space));
+  }
+
+  /* Where rows that turn out higher than they were thought to be do not move what is seen. */
+  @supports (overflow-anchor: auto) {
+    .row {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 65px;
+    }
   }
 
   .row > .action {
@@ -130,11 +175,11 @@ export const styles = css`
 
   @media (pointer: coarse) {
     [role='tab'],
-    .search input {
+    .search :is(input, select) {
       min-block-size: 44px;
     }
 
-    .search input {
+    .search :is(input, select) {
       font-size: max(1rem, 16px);
     }
   }

@@ -1,29 +1,27 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import { toIntegrationsError } from '../adapter/boundary.ts';
 import { AccountController } from '../controllers/account-controller.ts';
 import { DelayController } from '../controllers/delay-controller.ts';
 import { ModalController } from '../controllers/modal-controller.ts';
+import { SettledController } from '../controllers/settled-controller.ts';
 import { baseStyles } from '../internal/base-styles.ts';
-import { denialsOf, type Denials } from '../internal/denials.ts';
 import { absenceTemplate } from '../internal/dialog-messages.ts';
 import { dialogStyles } from '../internal/dialog-styles.ts';
 import { IntegrationsErrorEvent } from '../internal/errors.events.ts';
-import { status } from '../internal/messages.ts';
 import { rowStyles } from '../internal/row-styles.ts';
 import '../localization/en-dialogs.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
-import type { Application, ApplicationKind } from '../model/application.ts';
+import type { ApplicationKind } from '../model/application.ts';
 import { denial, type Account } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import { addIntegration } from '../store/writes.ts';
-import { applicationRow } from './application-row.ts';
-import { kindTabs } from './kind-tabs.ts';
-import { nothingFound } from './nothing-found.ts';
+import { CatalogueFilter } from './catalogue-filter.ts';
+import { catalogue, type CatalogueView } from './catalogue.ts';
+import { handleListKey } from './list-keys.ts';
 import { pickerFooter } from './picker-footer.ts';
-import { matches } from './search.ts';
+import { RowWindow } from './row-window.ts';
 import { StagedApplications } from './staged-applications.ts';
 import { IntegrationAddedEvent, IntegrationAddingEvent } from './third-party-picker.events.ts';
 import { styles } from './third-party-picker.styles.ts';
@@ -45,6 +43,7 @@ import { styles } from './third-party-picker.styles.ts';
  * @csspart close-button - The button in the header that closes.
  * @csspart tab - The tab of a kind of applications.
  * @csspart search - The search field.
+ * @csspart category - The choice of a category, where there are many applications.
  * @csspart application - The row of an application.
  * @csspart logo - An application's logo or initials.
  * @csspart choose-button - The button that chooses an application.
@@ -71,8 +70,6 @@ export class ThirdPartyPicker extends LitElement {
   /** The data source. Where it is unset, the nearest `<integrations-context>`'s. */
   @property({ attribute: false }) adapter: IntegrationsAdapter | undefined;
 
-  @state() private _kind: ApplicationKind = 'third-party';
-  @state() private _search = '';
   @state() private _adding = false;
   @state() private _checking = false;
   @state() private _removal: { integrationId: string; applicationId: string } | undefined;
@@ -82,6 +79,9 @@ export class ThirdPartyPicker extends LitElement {
   readonly #localize = new LocalizeController(this);
   readonly #account = new AccountController(this, () => this.open);
   readonly #delay = new DelayController(this, () => this._adding);
+  readonly #rows = new RowWindow(this);
+  readonly #settled = new SettledController(this, () => JSON.stringify([this.#filter.search, this.#filter.category]));
+  #filter = new CatalogueFilter();
   #staged = new StagedApplications();
   #stagedFor: AccountStore | undefined;
 
@@ -103,8 +103,9 @@ export class ThirdPartyPicker extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('open')) return;
     this.#staged = new StagedApplications();
-    this._search = '';
-    this._kind = this.kind === 'first-party' ? 'first-party' : 'third-party';
+    this.#filter = new CatalogueFilter();
+    this.#filter.kind = this.kind === 'first-party' ? 'first-party' : 'third-party';
+    this.#rows.reset();
     this._removal = undefined;
   }
 
@@ -142,7 +143,7 @@ export class ThirdPartyPicker extends LitElement {
 
   #renderContent(): TemplateResult {
     const account = this.#supported;
-    return html`<div class="frame">
+    return html`<div class="frame" @keydown=${this.#handleKeydown}>
       <header role="none">
         <h2 class="title" id="title">${this.#localize.term('integrationsHeading')}</h2>
         <button
@@ -156,7 +157,7 @@ export class ThirdPartyPicker extends LitElement {
           ×
         </button>
       </header>
-      ${account ? this.#renderCatalogue(account) : html`<div class="body">${absenceTemplate(this.#localize, this.#account.state, () => void this.#account.load())}</div>`}
+      ${account ? catalogue(this.#catalogueView(account), this.#localize) : html`<div class="body">${absenceTemplate(this.#localize, this.#account.state, () => void this.#account.load())}</div>`}
       ${pickerFooter(
         {
           staged: account && this.#staged,
@@ -171,58 +172,29 @@ export class ThirdPartyPicker extends LitElement {
     </div>`;
   }
 
-  #renderCatalogue(account: Account): TemplateResult {
-    // Nothing is configured here.
-    const denials = denialsOf({ ...account.permissions, configure: true }, this.#localize);
-    const search = this._search.trim();
-    const ofKind = account.applications.filter(({ kind }) => kind === this._kind);
-    const found = search ? ofKind.filter((application) => matches(application, search)) : ofKind;
-    return html`${kindTabs(
-        { account, vendor: this.vendor, selected: this._kind, onSelect: (kind) => (this._kind = kind) },
-        this.#localize,
-      )}
-      <div class="search">
-        <input
-          type="search"
-          part="search"
-          autofocus
-          autocomplete="off"
-          spellcheck="false"
-          aria-label=${this.#localize.term('searchApplications')}
-          placeholder=${this.#localize.term('searchApplications')}
-          .value=${this._search}
-          @input=${this.#handleSearch}
-        />
-        ${denials.render()} ${status(search ? this.#localize.term('applicationCount', found.length) : '')}
-      </div>
-      <div class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${this._kind}">
-        ${found.length > 0 ? this.#renderList(account, found, denials) : nothingFound(search, this.#handleClearSearch, this.#localize)}
-      </div>`;
-  }
-
-  #renderList(account: Account, applications: readonly Application[], denials: Denials): TemplateResult {
-    const row = (application: Application, index: number): TemplateResult => {
-      const integrations = account.integrations.filter(({ applicationId }) => applicationId === application.id);
-      return applicationRow(
-        {
-          id: `application-${index}`,
-          application,
-          integrations,
-          chosen: this.#staged.has(application.id),
-          error: this.#staged.error(application.id),
-          adding: this._adding,
-          removing: integrations.some(({ id }) => this.#account.store?.isPending(id)),
-          addDenialId: denials.idFor('add'),
-          removeDenialId: denials.idFor('remove'),
-          onChoose: () => this.#choose(application.id),
-          onRemove: ({ id }) => (this._removal = { integrationId: id, applicationId: application.id }),
-        },
-        this.#localize,
-      );
+  #catalogueView(account: Account): CatalogueView {
+    return {
+      account,
+      vendor: this.vendor,
+      filter: this.#filter,
+      rows: this.#rows,
+      isSettled: this.#settled.settled,
+      staged: this.#staged,
+      adding: this._adding,
+      isRemoving: ({ id }) => this.#account.store?.isPending(id) ?? false,
+      onShow: (kind) => this.#show(kind),
+      onNarrow: (change) => this.#narrow(change),
+      onSearchElsewhere: (kind) => {
+        this.#show(kind);
+        this.#focusSearch();
+      },
+      onClear: () => {
+        this.#narrow({ search: '', category: '' });
+        this.#focusSearch();
+      },
+      onChoose: ({ id }) => this.#choose(id),
+      onRemove: ({ id, applicationId }) => (this._removal = { integrationId: id, applicationId }),
     };
-    return html`<ul role="list">
-      ${repeat(applications, ({ id }) => id, row)}
-    </ul>`;
   }
 
   #choose(applicationId: string): void {
@@ -231,14 +203,33 @@ export class ThirdPartyPicker extends LitElement {
     this.requestUpdate();
   }
 
-  #handleSearch({ target }: Event): void {
-    this._search = (target as HTMLInputElement).value;
+  #show(kind: ApplicationKind): void {
+    this.#filter.show(kind);
+    this.#rows.reset();
+    this.requestUpdate();
   }
 
-  readonly #handleClearSearch = (): void => {
-    this._search = '';
-    this.renderRoot.querySelector<HTMLElement>('[type="search"]')?.focus();
-  };
+  #narrow(change: Partial<Pick<CatalogueFilter, 'search' | 'category'>>): void {
+    Object.assign(this.#filter, change);
+    this.#rows.reset();
+    this.requestUpdate();
+  }
+
+  #focusSearch(): void {
+    const input = this.renderRoot.querySelector<HTMLInputElement>('[type="search"]');
+    input?.focus();
+    // What is typed goes to the end of what is there.
+    input?.setSelectionRange(input.value.length, input.value.length);
+  }
+
+  #handleKeydown(event: KeyboardEvent): void {
+    const { length } = this.#filter;
+    handleListKey(event, {
+      length,
+      focusRow: (place) => void this.#rows.focus(place, length),
+      focusSearch: () => this.#focusSearch(),
+    });
+  }
 
   #handleCancel(): void {
     if (!this._adding) this.close();
@@ -276,13 +267,15 @@ export class ThirdPartyPicker extends LitElement {
 
   /** Brings what could not be added into view, whatever tab or search was left on. */
   async #showFailed(): Promise<void> {
-    const failed = (this.#supported?.applications ?? []).filter(({ id }) => this.#staged.has(id));
-    const visible = failed.some((application) => application.kind === this._kind && matches(application, this._search));
-    if (!visible) {
-      this._search = '';
-      this._kind = failed[0]?.kind ?? this._kind;
+    const applications = this.#supported?.applications ?? [];
+    const failed = applications.filter(({ id }) => this.#staged.has(id));
+    const place = (): number =>
+      this.#filter.list(applications, this.#localize).listed.findIndex((application) => failed.includes(application));
+    if (place() < 0) {
+      this.#filter.clear();
+      this.#filter.show(failed[0]?.kind ?? this.#filter.kind);
     }
-    await this.updateComplete;
+    await this.#rows.show(place(), this.#filter.length);
     this.renderRoot.querySelector('.row:has(.error)')?.scrollIntoView({ block: 'nearest' });
   }
 

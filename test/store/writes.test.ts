@@ -4,7 +4,8 @@ import { WRITE_TIMEOUT } from '../../src/adapter/writes.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import { AccountStore } from '../../src/store/account-store.ts';
-import { addIntegration, checkOf, configureIntegration, removeIntegration } from '../../src/store/writes.ts';
+import { checkOf } from '../../src/store/recovery.ts';
+import { addIntegration, configureIntegration, removeIntegration } from '../../src/store/writes.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../catalogue.ts';
 import { controlledAdapter, type ControlledAdapter } from '../controlled-adapter.ts';
 

@@ -1,0 +1,78 @@
+import { html, type TemplateResult } from 'lit';
+import { denialsOf } from '../internal/denials.ts';
+import { status } from '../internal/messages.ts';
+import type { LocalizeController } from '../localization/localize-controller.ts';
+import type { Application, ApplicationKind } from '../model/application.ts';
+import type { Integration } from '../model/integration.ts';
+import type { Account } from '../store/account-state.ts';
+import { applicationList } from './application-list.ts';
+import type { CatalogueFilter } from './catalogue-filter.ts';
+import { countOf, kindLabels, kindTabs } from './kind-tabs.ts';
+import type { RowWindow } from './row-window.ts';
+import { nothingFound, searchControls } from './search-controls.ts';
+import type { StagedApplications } from './staged-applications.ts';
+
+/** All that the picker shows of the catalogue, and what a person can do with it. */
+export interface CatalogueView {
+  readonly account: Account;
+  readonly vendor: string | undefined;
+  readonly filter: CatalogueFilter;
+  readonly rows: RowWindow;
+  /** Whether nothing was typed for a while, so that the result is worth saying. */
+  readonly isSettled: boolean;
+  readonly staged: StagedApplications;
+  readonly adding: boolean;
+  readonly isRemoving: (integration: Integration) => boolean;
+  readonly onShow: (kind: ApplicationKind) => void;
+  readonly onNarrow: (change: Partial<Pick<CatalogueFilter, 'search' | 'category'>>) => void;
+  readonly onSearchElsewhere: (kind: ApplicationKind) => void;
+  readonly onClear: () => void;
+  readonly onChoose: (application: Application) => void;
+  readonly onRemove: (integration: Integration) => void;
+}
+
+/** The catalogue in its tabs, as far as it is searched. */
+export function catalogue(view: CatalogueView, localize: LocalizeController): TemplateResult {
+  const { filter, rows } = view;
+  const { applications, integrations, permissions } = view.account;
+  // Nothing is configured here.
+  const denials = denialsOf({ ...permissions, configure: true }, localize);
+  const { applications: found, words: foundWords, listed } = filter.list(applications, localize);
+  const labels = kindLabels(applications, view.vendor, localize);
+  const isNarrowed = filter.search.trim() !== '' || filter.category !== '';
+  const said = isNarrowed && view.isSettled ? localize.term('applicationCount', listed.length) : '';
+  return html`${kindTabs({ applications, found, labels, selected: filter.kind, onSelect: view.onShow }, localize)}
+    <div class="search">
+      ${searchControls(
+        {
+          search: filter.search,
+          category: filter.category,
+          categories: filter.categories(applications, localize),
+          onSearch: (search) => view.onNarrow({ search }),
+          onCategory: (category) => view.onNarrow({ category }),
+        },
+        localize,
+      )}
+      ${denials.render()} ${status(said)}
+    </div>
+    <div class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${filter.kind}">
+      ${listed.length > 0
+        ? rows.render(listed, (shown, start) =>
+            applicationList({ ...view, applications: shown, start, length: listed.length, foundWords, integrations, denials }, localize),
+          )
+        : renderNothingFound(view, found, labels, isNarrowed, localize)}
+    </div>`;
+}
+
+function renderNothingFound(
+  { filter, onSearchElsewhere, onClear }: CatalogueView,
+  found: readonly Application[],
+  labels: Readonly<Record<ApplicationKind, string>>,
+  isNarrowed: boolean,
+  localize: LocalizeController,
+): TemplateResult {
+  const other = filter.kind === 'third-party' ? 'first-party' : 'third-party';
+  const search = filter.search.trim();
+  const elsewhere = { count: search ? countOf(found, other) : 0, tab: labels[other] };
+  return nothingFound({ search, isNarrowed, elsewhere, onElsewhere: () => onSearchElsewhere(other), onClear }, localize);
+}

@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { LocalizeController } from '../localization/localize-controller.ts';
+
+/** All that stands above the list to narrow it. */
+export interface SearchControlsView {
+  readonly search: string;
+  readonly category: string;
+  /** The categories to choose from; none where there is no choice. */
+  readonly categories: readonly string[];
+  readonly onSearch: (search: string) => void;
+  readonly onCategory: (category: string) => void;
+}
+
+/** The search field, and the choice of a category. */
+export function searchControls(view: SearchControlsView, localize: LocalizeController): TemplateResult {
+  const { search, category, categories, onSearch, onCategory } = view;
+  const valueOf = ({ target }: Event): string => (target as HTMLInputElement | HTMLSelectElement).value;
+  return html`<div class="controls">
+    <input
+      type="search"
+      part="search"
+      autofocus
+      autocomplete="off"
+      spellcheck="false"
+      aria-label=${localize.term('searchApplications')}
+      placeholder=${localize.term('searchApplications')}
+      .value=${live(search)}
+      @input=${(event: Event) => onSearch(valueOf(event))}
+    />
+    ${categories.length === 0
+      ? nothing
+      : html`<select
+          part="category"
+          aria-label=${localize.term('applicationCategory')}
+          .value=${live(category)}
+          @change=${(event: Event) => onCategory(valueOf(event))}
+        >
+          <option value="">${localize.term('allCategories')}</option>
+          ${categories.map((name) => html`<option value=${name} ?selected=${name === category}>${name}</option>`)}
+        </select>`}
+  </div>`;
+}
+
+/** All that is said where nothing is found. */
+export interface NothingFoundView {
+  readonly search: string;
+  readonly isNarrowed: boolean;
+  /** How many the other tab has of what is searched, and what it is called. */
+  readonly elsewhere: { readonly count: number; readonly tab: string };
+  readonly onElsewhere: () => void;
+  readonly onClear: () => void;
+}
+
+/** That nothing is found, and the ways on: the other tab where that has some, and to start again. */
+export function nothingFound(view: NothingFoundView, localize: LocalizeController): TemplateResult {
+  const { search, isNarrowed, elsewhere, onElsewhere, onClear } = view;
+  if (!isNarrowed) return html`<p class="empty">${localize.term('noApplications')}</p>`;
+  return html`<div class="empty">
+    <p>${search ? localize.term('noApplicationMatches', search) : localize.term('noApplications')}</p>
+    ${elsewhere.count === 0
+      ? nothing
+      : html`<button type="button" class="button primary" @click=${onElsewhere}>
+          ${localize.term('matchesElsewhere', elsewhere.count, elsewhere.tab)}
+        </button>`}
+    <button type="button" class="button" @click=${onClear}>${localize.term('clearSearch')}</button>
+  </div>`;
+}

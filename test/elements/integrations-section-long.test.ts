@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { largeAccount, largeCatalogue } from '../../demo/server/catalogue/large.ts';
+import type { Integration } from '../../src/model/integration.ts';
+import { catalogueAdapter, focusOn, showSection } from '../section-fixture.ts';
+import type { ControlledAdapter } from '../controlled-adapter.ts';
+
+const applications = largeCatalogue(200);
+const account = (count: number): Integration[] =>
+  largeAccount(applications, count).map(({ application, status }, index) => ({ id: `i-${index}`, applicationId: application.id, status, version: '1' }));
+
+const filter = page.getByRole('searchbox', { name: 'Filter integrations' });
+const items = page.getByRole('region').getByRole('listitem');
+const names = (): string[] => items.elements().map((item) => item.querySelector('[part="name"]')?.textContent ?? '');
+const statuses = (): string[] => items.elements().map((item) => item.querySelector('[part="status"]')?.textContent ?? '');
+
+const adapterOf = (count: number): ControlledAdapter => catalogueAdapter({ applications, integrations: account(count) });
+const nameAt = (index: number): unknown => applications[index]?.name;
+
+describe('a long list of integrations', () => {
+  it('begins with what needs attention, and keeps the order of the adapter besides', async () => {
+    await showSection(adapterOf(60).adapter);
+    await expect.poll(() => names().length).toBe(60);
+    const groups = statuses().filter((status, index, all) => status !== all[index - 1]);
+    expect(groups.slice(0, 3)).toEqual(['Error', 'Setup required', 'Pending']);
+    expect(groups.slice(3)).not.toContain('Error');
+    expect(names().slice(0, 3)).toEqual([6, 16, 26].map(nameAt));
+  });
+
+  it('has the filter only where there are more than 20', async () => {
+    const { adapter } = adapterOf(20);
+    await showSection(adapter);
+    await expect.poll(() => names().length).toBe(20);
+    expect(names()[0]).toBe(nameAt(0));
+    await expect.element(filter).not.toBeInTheDocument();
+  });
+
+  it('narrows by name, vendor and status, and says how many there are', async () => {
+    await showSection(adapterOf(60).adapter);
+    await userEvent.fill(filter, 'altosoft');
+    await expect.poll(() => names().length).toBe(10);
+    await expect.element(page.getByText('10 integrations', { exact: true })).toHaveRole('status');
+    await userEvent.fill(filter, 'ALTOSOFT setup');
+    await expect.poll(names).toEqual(['Altosoft Messenger']);
+  });
+
+  it('says when nothing matches, and starts again', async () => {
+    await showSection(adapterOf(30).adapter, 'de');
+    const german = page.getByRole('searchbox', { name: 'Integrationen filtern' });
+    await userEvent.fill(german, '<i>nichts</i>');
+    await expect.element(page.getByText('Keine Integration passt zu „<i>nichts</i>“.')).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'Suche zurücksetzen' }));
+    await expect.poll(() => names().length).toBe(30);
+    await focusOn(german);
+  });
+
+  it('keeps a row in its place when its status changes, until it is loaded again', async () => {
+    const control = adapterOf(30);
+    const section = await showSection(control.adapter);
+    await expect.poll(() => names().length).toBe(30);
+    const before = names();
+    const { adapter } = control;
+    const [first] = items.elements();
+    await adapter.configureIntegration({
+      accountId: '100',
+      integrationId: 'i-6',
+      configuration: { name: 'x', key: 'y' },
+      idempotencyKey: 'k',
+    });
+    await expect.poll(() => statuses()[0]).toBe('Active');
+    expect(names()).toEqual(before);
+    expect(items.elements()[0]).toBe(first);
+    await section.refresh();
+    await expect.poll(() => names()[0]).toBe(nameAt(16));
+  });
+
+  it('stands what is added at the end, and does not move when it grows beyond 20', async () => {
+    const { adapter } = adapterOf(20);
+    await showSection(adapter);
+    await expect.poll(() => names().length).toBe(20);
+    const before = names();
+    await adapter.addIntegration({ accountId: '100', applicationId: 'large-150', idempotencyKey: 'k' });
+    await expect.element(filter).toBeVisible();
+    expect(names()).toEqual([...before, nameAt(150)]);
+  });
+
+  it('moves the focus to the next switch in the order shown after a removal', async () => {
+    await showSection(adapterOf(30).adapter);
+    await expect.poll(() => names().length).toBe(30);
+    const [, second] = names();
+    await userEvent.click(page.getByRole('switch', { name: `${String(nameAt(6))} integration` }));
+    await userEvent.click(page.getByRole('button', { name: 'Remove integration' }));
+    await focusOn(page.getByRole('switch', { name: `${second} integration` }));
+    await expect.poll(() => names().length).toBe(29);
+  });
+
+  it('begins anew with another account', async () => {
+    const section = await showSection(adapterOf(30).adapter);
+    await userEvent.fill(filter, 'nordsoft');
+    await expect.poll(() => names().length).toBe(10);
+    section.accountId = '200';
+    await expect.poll(() => names().length).toBe(30);
+    await expect.element(filter).toHaveValue('');
+    expect(statuses()[0]).toBe('Error');
+  });
+
+  it('draws only the rows again of which something changed', async () => {
+    const control = adapterOf(100);
+    const section = await showSection(control.adapter);
+    await expect.poll(() => names().length).toBe(100);
+    const changed = new Set<Node>();
+    const observer = new MutationObserver((records) => records.forEach(({ target }) => changed.add(target)));
+    observer.observe(section.renderRoot.querySelector('ul') as Element, { attributes: true, childList: true, characterData: true, subtree: true });
+    section.requestUpdate();
+    await section.updateComplete;
+    expect(observer.takeRecords()).toEqual([]);
+    section.lang = 'de';
+    await expect.poll(() => statuses()[0]).toBe('Fehler');
+    observer.disconnect();
+    expect(changed.size).toBeGreaterThan(100);
+  });
+});
