@@ -24,12 +24,6 @@ export function canPause(adapter: IntegrationsAdapter | undefined): boolean {
   return Boolean(adapter?.pauseIntegration && adapter.resumeIntegration);
 }
 
-/** What pauses and resumes, which comes with the dialogs. Absent where it does not come. */
-export async function loadPausing(...of: ConstructorParameters<typeof Pausing>): Promise<Pausing | undefined> {
-  const parts = await loadDialogs().catch(() => undefined);
-  return parts && new parts.Pausing(...of);
-}
-
 /** Fetches the dialogs when the browser has time, so that they open at once, and also after the connection is lost. */
 export function preloadDialogs(): void {
   const load = (): void => void loadDialogs().catch(() => {});

@@ -15,7 +15,7 @@ import type { IntegrationConfiguredEvent } from '../integration-config-dialog/in
 import { applicationOf, integrationById, type Account } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import type { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
-import { canPause, dialogElements, loadDialogs, loadPausing, preloadDialogs, type Dialog } from './dialogs.ts';
+import { canPause, dialogElements, loadDialogs, preloadDialogs, type Dialog } from './dialogs.ts';
 import { IntegrationList } from './integration-list.ts';
 import type { IntegrationView } from './integration-row.ts';
 import { IntegrationsLoadedEvent } from './integrations-section.events.ts';
@@ -192,7 +192,7 @@ export class IntegrationsSection extends LitElement {
         : this.#renderList(account, denials)}`;
   }
 
-  #renderList({ integrations, ...account }: Account, denials: Denials): unknown {
+  #renderList(account: Account, denials: Denials): unknown {
     const { adapter, store } = this.#account;
     const configureDenialId = denials.idFor('configure');
     const offered = canPause(adapter) ? this._pausing : undefined;
@@ -209,7 +209,7 @@ export class IntegrationsSection extends LitElement {
         pausing: application?.pausable === false ? undefined : offered?.inRow(store, integration, configureDenialId),
       };
     };
-    return this.#list.render(this, this.#localize, store, integrations, viewOf, this.#reported?.store === store);
+    return this.#list.render(this, this.#localize, store, account.integrations, viewOf, this.#reported?.store === store);
   }
 
   #renderDialogs(account: Account | undefined): TemplateResult {
@@ -233,8 +233,8 @@ export class IntegrationsSection extends LitElement {
   /** Where what pauses does not come, the next load of the account asks again. */
   async #offerPausing(): Promise<void> {
     if (this._pausing || !canPause(this.#account.adapter)) return;
-    const pausing = await loadPausing(this, this.#localize, (text) => (this._announcement = text));
-    this._pausing ??= pausing;
+    const parts = await loadDialogs().catch(() => undefined);
+    this._pausing ??= parts && new parts.Pausing(this, this.#localize, (text) => (this._announcement = text));
   }
 
   async #tryAgain(): Promise<void> {
