@@ -104,8 +104,30 @@ describe('a long list of integrations', () => {
     expect(statuses()[0]).toBe('Error');
   });
 
+  it('has each row tell of its pausing: that it takes time, why it failed, that nobody knows, and what came of it', async () => {
+    const control = catalogueAdapter({ applications, integrations: account(30), pausing: true });
+    await showSection(control.adapter);
+    const name = String(nameAt(0));
+    const row = page.getByRole('listitem').filter({ has: page.getByRole('switch', { name: `${name} integration`, exact: true }) });
+    const pause = row.getByRole('button', { name: `Pause: ${name}` });
+    await expect.element(pause).toBeVisible();
+    const release = control.hold('pauseIntegration');
+    control.fail('pauseIntegration', 'timeout');
+    control.fail('listIntegrations', 'network');
+    (pause.element() as HTMLElement).click();
+    await expect.element(pause).toMatchTextContent('Pausing …');
+    release();
+    await expect.element(row.getByRole('alert')).toMatchTextContent(/not known whether this took effect/);
+    expect(page.getByRole('listitem').getByRole('alert')).toHaveLength(1);
+    await row.getByRole('button', { name: 'Check again' }).click();
+    await expect.element(row.getByRole('alert')).not.toMatchTextContent(/not known/);
+    await pause.click();
+    await expect.element(row.getByRole('button', { name: `Resume: ${name}` })).toBeVisible();
+    expect(page.getByRole('listitem').getByRole('alert')).toHaveLength(0);
+  });
+
   it('draws only the rows again of which something changed', async () => {
-    const control = adapterOf(100);
+    const control = catalogueAdapter({ applications, integrations: account(100), pausing: true });
     const section = await showSection(control.adapter);
     await expect.poll(() => names().length).toBe(100);
     const changed = new Set<Node>();
