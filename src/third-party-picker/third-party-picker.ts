@@ -13,7 +13,7 @@ import { IntegrationsErrorEvent } from '../internal/errors.events.ts';
 import { rowStyles } from '../internal/row-styles.ts';
 import '../localization/en-dialogs.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
-import type { ApplicationKind } from '../model/application.ts';
+import type { Application, ApplicationKind } from '../model/application.ts';
 import { denial, type Account } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import { addIntegration } from '../store/writes.ts';
@@ -22,6 +22,7 @@ import { catalogue, type CatalogueView } from './catalogue.ts';
 import { handleListKey } from './list-keys.ts';
 import { pickerFooter } from './picker-footer.ts';
 import { RowWindow } from './row-window.ts';
+import { prepareIndex } from './search-index.ts';
 import { StagedApplications } from './staged-applications.ts';
 import { IntegrationAddedEvent, IntegrationAddingEvent } from './third-party-picker.events.ts';
 import { styles } from './third-party-picker.styles.ts';
@@ -83,6 +84,7 @@ export class ThirdPartyPicker extends LitElement {
   #filter = new CatalogueFilter();
   #staged = new StagedApplications();
   #stagedFor: AccountStore | undefined;
+  #indexed: readonly Application[] | undefined;
 
   constructor() {
     super();
@@ -117,6 +119,13 @@ export class ThirdPartyPicker extends LitElement {
     }
     if (store?.account && !this._adding) this.#staged.follow(store.account);
     super.update(changed);
+  }
+
+  protected override updated(): void {
+    const { applications = [] } = this.#supported ?? {};
+    if (!this.open || applications === this.#indexed) return;
+    this.#indexed = applications;
+    void prepareIndex(applications);
   }
 
   protected override render(): unknown {
