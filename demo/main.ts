@@ -22,7 +22,7 @@ function say(line: string): void {
 }
 
 async function start(): Promise<void> {
-  const options = readOptions(process.env);
+  const options = readOptions(process.env, process.argv.slice(2));
   const storage = await openStorage(options);
   const { generatedKeyFile: keyFile } = storage;
   if (keyFile) say(`Made a key for the stored secrets: ${keyFile}. Set SECRETS_KEY to use one of your own.`);

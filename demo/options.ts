@@ -19,23 +19,29 @@ export interface Options {
   cmBaseUrl: string | undefined;
   /** How many requests that change something one session may send in a minute. */
   writesPerMinute: number;
+  /** Whether the catalogue has thousands of applications, and one account a thousand integrations. */
+  large: boolean;
   /** Whether to build the portal or to serve what an earlier start has built. */
   buildPortal: boolean;
 }
 
 /**
  * Reads the options from environment variables: `PORT`, `HOST`, `DATABASE_URL`, `DATA_DIR`, `SECRETS_KEY`, `CM_BASE_URL`,
- * `WRITES_PER_MINUTE`, `PORTAL_BUILD`.
+ * `WRITES_PER_MINUTE`, `PORTAL_BUILD`; and from the arguments: `--large`.
  */
-export function readOptions(environment: NodeJS.ProcessEnv): Options {
+export function readOptions(environment: NodeJS.ProcessEnv, given: readonly string[]): Options {
+  const large = given.includes('--large');
+  const unknown = given.find((argument) => argument !== '--large');
+  if (unknown !== undefined) throw new StartError(`There is no option "${unknown}". There is --large.`);
   return {
     port: readPort(environment.PORT || '8080'),
     host: environment.HOST || 'localhost',
     databaseUrl: readDatabaseUrl(environment.DATABASE_URL || undefined),
-    dataFolder: resolve(environment.DATA_DIR || join(ROOT, '.data')),
+    dataFolder: resolve(environment.DATA_DIR || join(ROOT, '.data', large ? 'large' : '')),
     secretsKey: environment.SECRETS_KEY || undefined,
     cmBaseUrl: readCmBaseUrl(environment.CM_BASE_URL || undefined),
     writesPerMinute: readCount('WRITES_PER_MINUTE', environment.WRITES_PER_MINUTE || String(RATE_LIMITS.writes)),
+    large,
     buildPortal: environment.PORTAL_BUILD !== 'skip',
   };
 }

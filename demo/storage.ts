@@ -15,14 +15,14 @@ export interface Storage extends OpenDatabase {
 
 /** Opens the PostgreSQL that the options name, or else the database in the data folder. */
 export function openStorage(options: Options): Promise<Storage> {
-  return options.databaseUrl === undefined ? openInFolder(options) : openShared(options.databaseUrl, options.secretsKey);
+  return options.databaseUrl === undefined ? openInFolder(options) : openShared(options.databaseUrl, options);
 }
 
-async function openInFolder({ dataFolder, secretsKey }: Options): Promise<Storage> {
+async function openInFolder({ dataFolder, secretsKey, large }: Options): Promise<Storage> {
   const folder = await openDataFolder(dataFolder);
   const { key, generatedFile } = await loadSecretsKey(secretsKey, folder.path);
   const secrets = new Secrets(key);
-  const opened = await openDatabase({ folder: `${folder.path}/postgres`, secrets, log: writeLog });
+  const opened = await openDatabase({ folder: `${folder.path}/postgres`, secrets, log: writeLog, large });
   const close = async () => {
     await opened.close();
     await folder.release();
@@ -31,10 +31,10 @@ async function openInFolder({ dataFolder, secretsKey }: Options): Promise<Storag
 }
 
 // A key in a file would be one per machine, and the database has one for all that use it.
-async function openShared(url: string, secretsKey: string | undefined): Promise<Storage> {
+async function openShared(url: string, { secretsKey, large }: Options): Promise<Storage> {
   if (secretsKey === undefined) {
     throw new StartError('With DATABASE_URL, set SECRETS_KEY, too: 32 bytes in base64, the same for every server.');
   }
   const secrets = new Secrets(readSecretsKey(secretsKey));
-  return { ...(await openDatabase({ url, secrets, log: writeLog })), secrets };
+  return { ...(await openDatabase({ url, secrets, log: writeLog, large })), secrets };
 }

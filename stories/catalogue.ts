@@ -1,3 +1,4 @@
+import { largeAccount, largeCatalogue } from '../demo/server/catalogue/large.ts';
 import type { Application } from '../src/model/application.ts';
 import type { Field } from '../src/model/field.ts';
 import type { Integration } from '../src/model/integration.ts';
@@ -26,6 +27,16 @@ export const MANY_INTEGRATIONS: readonly Integration[] = Array.from({ length: MA
 }));
 
 const LONG_WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+
+/** A catalogue of 5,000 applications, and an account with 1,000 of them. */
+export const LARGE_APPLICATIONS: readonly Application[] = largeCatalogue(5_000);
+
+export const LARGE_INTEGRATIONS: readonly Integration[] = largeAccount(LARGE_APPLICATIONS, 1_000).map(({ application, status }, index) => ({
+  id: `large-${index}`,
+  applicationId: application.id,
+  status,
+  version: '1',
+}));
 
 /** Applications whose names and texts are longer than any line. */
 export const LONG_NAMES: readonly Application[] = [

@@ -84,6 +84,16 @@ export const SeveralOfOne: Story = { args: { scenario: 'several-of-one' } };
 /** Sixty integrations, which the adapter gives in two pages. */
 export const Many: Story = { args: { scenario: 'many' } };
 
+/** A thousand integrations: those that need attention first, and a filter. Rows that are out of sight are not drawn. */
+export const Large: Story = {
+  args: { scenario: 'large' },
+  play: play(async (person) => {
+    await person.type(person.words.filterIntegrations, 'nordsoft crm');
+    await person.read('listitem', 'Nordsoft CRM');
+    await person.read('status', person.words.integrationCount(1));
+  }),
+};
+
 export const LongNames: Story = { args: { scenario: 'long-names' } };
 
 /** An application that the catalogue does not have any more is shown by its identifier, and can still be removed. */

@@ -9,7 +9,18 @@ import type { Integration } from '../src/model/integration.ts';
 import type { Permissions } from '../src/model/permissions.ts';
 import type { RemovalPreview } from '../src/model/removal-preview.ts';
 import { createScriptedAdapter, type Script, type ScriptedAdapter } from '../src/testing/scripted-adapter.ts';
-import { DEPENDENT_FIELDS, EVERY_FIELD, FROM_JSON_SCHEMA, LONG_NAMES, LONG_NAMED_INTEGRATIONS, MANY_APPLICATIONS, MANY_INTEGRATIONS, WRONG_FIELDS } from './catalogue.ts';
+import {
+  DEPENDENT_FIELDS,
+  EVERY_FIELD,
+  FROM_JSON_SCHEMA,
+  LARGE_APPLICATIONS,
+  LARGE_INTEGRATIONS,
+  LONG_NAMES,
+  LONG_NAMED_INTEGRATIONS,
+  MANY_APPLICATIONS,
+  MANY_INTEGRATIONS,
+  WRONG_FIELDS,
+} from './catalogue.ts';
 
 /** What the data source of a story holds, and what happens when it is asked. What is absent is as usual. */
 interface Scenario extends Pick<MemoryAdapterOptions, 'person' | 'testConfiguration' | 'previewRemoval' | 'pausing' | 'startAuthorization'> {
@@ -117,6 +128,7 @@ const scenarios = {
   slow: { script: { listIntegrations: { delay: 2_000 } } },
   one: { integrations: [CM_ACTIVE] },
   many: { applications: MANY_APPLICATIONS, integrations: MANY_INTEGRATIONS },
+  large: { applications: LARGE_APPLICATIONS, integrations: LARGE_INTEGRATIONS },
   'long-names': { applications: LONG_NAMES, integrations: LONG_NAMED_INTEGRATIONS },
   'needs-attention': { integrations: EVERY_STATUS },
   'several-of-one': {

@@ -52,6 +52,24 @@ export const SeveralOfOne: Story = { args: { scenario: 'several-of-one' } };
 /** Title, tabs, search and footer stay while the list scrolls. */
 export const Many: Story = { args: { scenario: 'many' } };
 
+/** Five thousand applications: a search that forgives typing errors, categories, and rows that come as one scrolls. */
+export const Large: Story = {
+  args: { scenario: 'large' },
+  play: play(async (person) => {
+    await person.type(person.words.searchApplications, 'quantasfere mesenger');
+    await person.read('listitem', 'Quantasphere Messenger');
+  }),
+};
+
+/** What was searched is only on the other tab, which is offered. */
+export const FoundElsewhere: Story = {
+  args: { scenario: 'usual' },
+  play: play(async (person) => {
+    await person.type(person.words.searchApplications, 'micollab');
+    await person.see('button', person.words.matchesElsewhere(1, 'Mitel'));
+  }),
+};
+
 export const LongNames: Story = { args: { scenario: 'long-names' } };
 
 export const NothingOnOffer: Story = { args: { scenario: 'nothing-on-offer' } };

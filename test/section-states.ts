@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
+import { largeAccount, largeCatalogue } from '../demo/server/catalogue/large.ts';
 import type { IntegrationsSection } from '../src/integrations-section/integrations-section.ts';
 import { ALL_PERMITTED } from '../src/model/permissions.ts';
 import { INTEGRATIONS } from './catalogue.ts';
@@ -35,6 +36,17 @@ export const STATES: readonly State[] = [
     async show() {
       const section = await showSection(catalogueAdapter().adapter);
       await expect.element(page.getByRole('list')).toBeVisible();
+      return section;
+    },
+  },
+  {
+    name: 'long, and narrowed',
+    async show() {
+      const applications = largeCatalogue(30);
+      const integrations = largeAccount(applications, 30).map(({ application, status }) => ({ id: application.id, applicationId: application.id, status }));
+      const section = await showSection(catalogueAdapter({ applications, integrations }).adapter);
+      await userEvent.fill(page.getByRole('searchbox', { name: 'Filter integrations' }), 'nordsoft');
+      await expect.element(page.getByText('10 integrations', { exact: true })).toBeInTheDocument();
       return section;
     },
   },

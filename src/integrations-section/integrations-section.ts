@@ -120,7 +120,7 @@ export class IntegrationsSection extends LitElement {
   confirmRemoval(integrationId: string): void {
     const account = this.#account.store?.account;
     const integration = account && integrationById(account, integrationId);
-    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('.row')];
+    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('li:not([hidden])')];
     const index = rows.findIndex(({ dataset }) => dataset['id'] === integrationId);
     this.#removed = integration && { name: this.#nameOf(integration), index };
     void this.#open({ kind: 'removal', integrationId });
@@ -280,7 +280,7 @@ export class IntegrationsSection extends LitElement {
     // The dialog gives the focus back to a switch that is gone. The next one takes its place.
     if (currentTarget instanceof LitElement) await currentTarget.updateComplete;
     await this.updateComplete;
-    const switches = this.renderRoot.querySelectorAll<HTMLElement>('[role="switch"]');
+    const switches = this.renderRoot.querySelectorAll<HTMLElement>('li:not([hidden]) [role="switch"]');
     (switches[Math.min(this.#removed?.index ?? 0, switches.length - 1)] ?? this.#part('add-button'))?.focus();
   }
 

@@ -1,4 +1,4 @@
-import { adoptStyles, html, type LitElement, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -16,12 +16,13 @@ import { longListStyles } from './long-list.styles.ts';
 const ATTENTION: readonly IntegrationStatus[] = ['error', 'setup-required', 'pending'];
 
 /** A list of so many integrations that one has to look for what one wants: in order of attention, with a filter. */
-export class LongList {
+export class LongList implements ReactiveController {
   readonly #host: LitElement;
   readonly #localize: LocalizeController;
   readonly #settled: SettledController;
   #search = '';
   #places = new Map<string, number>();
+  #shown: ReadonlySet<string> = new Set();
 
   constructor(host: LitElement, localize: LocalizeController) {
     this.#host = host;
@@ -30,6 +31,7 @@ export class LongList {
     // What was seen before the list became long keeps its order.
     this.#keep([...host.renderRoot.querySelectorAll('li')].map(({ dataset }) => dataset['id'] ?? ''));
     const { elementStyles } = host.constructor as typeof LitElement;
+    host.addController(this);
     adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, longListStyles]);
   }
 
@@ -43,12 +45,9 @@ export class LongList {
   render(integrations: readonly Integration[], viewOf: (integration: Integration) => IntegrationView): TemplateResult {
     const localize = this.#localize;
     const words = searchWords(this.#search);
-    const shown = this.#ordered(integrations)
-      .map(viewOf)
-      .filter((view) => {
-        const text = words.length > 0 ? fold(this.#textOf(view)) : '';
-        return words.every((word) => text.includes(word));
-      });
+    const views = this.#ordered(integrations).map(viewOf);
+    this.#shown = new Set(views.filter((view) => this.#isMeant(view, words)).map(({ integration }) => integration.id));
+    const { size } = this.#shown;
     const label = localize.term('filterIntegrations');
     return html`<div class="filter">
         <input
@@ -61,20 +60,32 @@ export class LongList {
           .value=${live(this.#search)}
           @input=${({ target }: Event) => this.#filter((target as HTMLInputElement).value)}
         />
-        ${status(words.length > 0 && this.#settled.settled ? localize.term('integrationCount', shown.length) : '')}
+        ${status(words.length > 0 && this.#settled.settled ? localize.term('integrationCount', size) : '')}
       </div>
-      ${shown.length === 0
-        ? html`<div class="message">
+      ${size > 0
+        ? nothing
+        : html`<div class="message">
             <p>${localize.term('noIntegrationMatches', this.#search.trim())}</p>
             <button type="button" class="button" @click=${() => this.#clear()}>${localize.term('clearSearch')}</button>
-          </div>`
-        : html`<ul role="list" aria-labelledby="heading">
-            ${repeat(
-              shown,
-              ({ integration }) => integration.id,
-              (view) => guard([localize.lang(), ...shownBy(view)], () => integrationRow(view, localize)),
-            )}
-          </ul>`}`;
+          </div>`}
+      <ul role="list" aria-labelledby="heading" ?hidden=${size === 0}>
+        ${repeat(
+          views,
+          ({ integration }) => integration.id,
+          (view) => guard([localize.lang(), ...shownBy(view)], () => integrationRow(view, localize)),
+        )}
+      </ul>`;
+  }
+
+  // Rows that do not match stay in the page, because making them anew would take longer than a key press may.
+  hostUpdated(): void {
+    for (const row of this.#host.renderRoot.querySelectorAll('li')) row.hidden = !this.#shown.has(row.dataset['id'] ?? '');
+  }
+
+  #isMeant(view: IntegrationView, words: readonly string[]): boolean {
+    if (words.length === 0) return true;
+    const text = fold(this.#textOf(view));
+    return words.every((word) => text.includes(word));
   }
 
   /** In the order that was taken. What came later stands at the end, so that nothing moves under anybody's hands. */

@@ -12,10 +12,19 @@ export class CatalogueFilter {
   kind: ApplicationKind = 'third-party';
   /** As it is called in the language shown; empty for all. */
   category = '';
-  #applications: readonly Application[] = [];
-  #searched: string | undefined;
+  // The list is drawn again for many reasons besides: what was worked out from the same is kept.
+  readonly #find = kept(findApplications);
+  readonly #ofKind = kept((applications: readonly Application[], kind: ApplicationKind) =>
+    applications.filter((application) => application.kind === kind),
+  );
+  readonly #ofCategory = kept((applications: readonly Application[], category: string, localize: LocalizeController) =>
+    applications.filter((application) => localize.text(application.category) === category),
+  );
+  readonly #categories = kept(categoriesOf);
+  readonly #allOfKind = kept((applications: readonly Application[], kind: ApplicationKind) =>
+    applications.filter((application) => application.kind === kind),
+  );
   #length = 0;
-  #found: Found = { applications: [], words: [] };
 
   /** How many the list has that was made last. */
   get length(): number {
@@ -24,24 +33,16 @@ export class CatalogueFilter {
 
   /** What the search finds, of every kind and category, and those of it that are listed. */
   list(applications: readonly Application[], localize: LocalizeController): Found & { readonly listed: readonly Application[] } {
-    // The list is drawn again for many reasons besides.
-    if (applications !== this.#applications || this.search !== this.#searched) {
-      this.#found = findApplications(applications, this.search);
-      this.#applications = applications;
-      this.#searched = this.search;
-    }
-    const ofKind = this.#found.applications.filter(({ kind }) => kind === this.kind);
-    const listed = this.category ? ofKind.filter(({ category }) => localize.text(category) === this.category) : ofKind;
+    const found = this.#find(applications, this.search);
+    const ofKind = this.#ofKind(found.applications, this.kind);
+    const listed = this.category ? this.#ofCategory(ofKind, this.category, localize) : ofKind;
     this.#length = listed.length;
-    return { ...this.#found, listed };
+    return { ...found, listed };
   }
 
   /** The categories to choose from, in order. None where the choice would not help. */
-  categories(applications: readonly Application[], localize: LocalizeController): string[] {
-    const ofKind = applications.filter(({ kind }) => kind === this.kind);
-    if (ofKind.length <= MANY) return [];
-    const names = new Set(ofKind.map(({ category }) => localize.text(category)).filter(Boolean));
-    return names.size > 1 ? [...names].toSorted((one, other) => one.localeCompare(other, localize.lang())) : [];
+  categories(applications: readonly Application[], localize: LocalizeController): readonly string[] {
+    return this.#categories(this.#allOfKind(applications, this.kind), localize, localize.lang());
   }
 
   /** Shows another kind. The search stays. */
@@ -55,4 +56,19 @@ export class CatalogueFilter {
     this.search = '';
     this.category = '';
   }
+}
+
+function categoriesOf(applications: readonly Application[], localize: LocalizeController, language: string): readonly string[] {
+  if (applications.length <= MANY) return [];
+  const names = new Set(applications.map(({ category }) => localize.text(category)).filter(Boolean));
+  return names.size > 1 ? [...names].toSorted((one, other) => one.localeCompare(other, language)) : [];
+}
+
+/** The same function, which answers at once when it is asked the same as the last time. */
+function kept<A extends unknown[], R>(work: (...of: A) => R): (...of: A) => R {
+  let last: { of: A; result: R } | undefined;
+  return (...of) => {
+    if (!last?.of.every((value, index) => value === of[index])) last = { of, result: work(...of) };
+    return last.result;
+  };
 }

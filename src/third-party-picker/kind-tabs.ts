@@ -26,7 +26,9 @@ export function kindLabels(applications: readonly Application[], vendor: string 
 
 /** How many applications are of a kind. */
 export function countOf(applications: readonly Application[], kind: ApplicationKind): number {
-  return applications.filter((application) => application.kind === kind).length;
+  let count = 0;
+  for (const application of applications) if (application.kind === kind) count += 1;
+  return count;
 }
 
 /** The tabs of first-party and third-party applications. Without first-party ones their tab is left out. */
@@ -75,7 +77,7 @@ function neighbour(event: KeyboardEvent, index: number, length: number): number 
 
 /** The vendor that all first-party applications name. Absent where they do not agree. */
 function commonVendor(applications: readonly Application[]): string | undefined {
-  const vendors = new Set(applications.filter(({ kind }) => kind === 'first-party').map(({ vendor }) => vendor));
-  const [vendor] = vendors;
-  return vendors.size === 1 ? vendor : undefined;
+  const isOther = ({ kind, vendor }: Application): boolean => kind === 'first-party' && vendor !== first;
+  const first = applications.find(({ kind }) => kind === 'first-party')?.vendor;
+  return applications.some(isOther) ? undefined : first;
 }

@@ -1,6 +1,6 @@
-import { fold, searchWords } from '../internal/folded-text.ts';
+import { searchWords } from '../internal/folded-text.ts';
 import type { Application } from '../model/application.ts';
-import type { Text } from '../model/text.ts';
+import { BREAK, indexOf, vocabularyOf, type Entry } from './search-index.ts';
 import { toleratedErrors, typingErrors } from './typing-errors.ts';
 
 /** What a search has found: the best first, and the words to mark in them, folded. */
@@ -9,25 +9,13 @@ export interface Found {
   readonly words: readonly string[];
 }
 
-/** An application as a search sees it. */
-interface Searched {
-  /** Its name in each language. */
-  readonly names: readonly string[];
-  /** The names, and then other names and the vendor, with a line break before each word. */
-  readonly name: string;
-  readonly alias: string;
-  /** All of its texts. */
-  readonly text: string;
-}
+/** How far back a word is found in an entry. Infinite where it is not in it. */
+type PlaceOf = (entry: Entry, word: string) => number;
 
-const BREAK = '\n';
 /** What a name that is the search, or begins with it, comes before. */
 const FIRST_RANK_OF_WORDS = 2;
 /** How much further back than the worst word without a typing error a word is with one. */
 const RANK_OF_ERRORS = 10;
-
-// Folded when the first search comes, and once: an application is the same object as long as it is in the catalogue.
-const searched = new WeakMap<Application, Searched>();
 
 /**
  * The applications that are meant by a search: each of its words occurs in a name, a former name, the vendor, the
@@ -37,84 +25,56 @@ const searched = new WeakMap<Application, Searched>();
 export function findApplications(applications: readonly Application[], search: string): Found {
   const words = searchWords(search);
   if (words.length === 0) return { applications, words };
-  const found = ranked(applications, (entry) => rank(entry, words, place));
-  return found.length > 0 ? { applications: found, words } : findWithErrors(applications, words);
+  const index = indexOf(applications);
+  const found = ranked(index, words, place);
+  return found.length > 0 ? { applications: found, words } : findWithErrors(index, words);
 }
 
-function findWithErrors(applications: readonly Application[], words: readonly string[]): Found {
-  // Most words are in many entries: each of them is compared once.
-  const compared = new Map(words.map((word) => [word, new Map<string, number>()]));
-  const marked = new Set<string>();
-  const placeWithErrors = (entry: Searched, word: string): number => {
-    const exact = place(entry, word);
-    if (exact < Infinity) return exact;
-    const most = toleratedErrors(word);
-    const known = compared.get(word);
-    if (most === 0 || !known) return Infinity;
-    let fewest = Infinity;
-    for (const candidate of `${entry.name}${entry.alias}`.split(BREAK)) {
-      const errors = known.get(candidate) ?? typingErrors(word, candidate, most);
-      known.set(candidate, errors);
-      if (errors <= fewest) fewest = errors;
-      if (errors < Infinity) marked.add(candidate.trim());
-    }
-    return fewest + RANK_OF_ERRORS;
-  };
-  const found = ranked(applications, (entry) => rank(entry, words, placeWithErrors));
-  return { applications: found, words: [...words, ...marked] };
+function findWithErrors(index: readonly Entry[], words: readonly string[]): Found {
+  const meant: string[] = [];
+  const errors = new Map(words.map((word) => [word, fewestErrors(index, word, meant)]));
+  const applications = ranked(index, words, (entry, word) =>
+    Math.min(place(entry, word), RANK_OF_ERRORS + (errors.get(word)?.get(entry) ?? Infinity)),
+  );
+  return { applications, words: [...words, ...meant] };
 }
 
-/** The applications with a finite rank, the lowest first. Those with the same one stay in the catalogue's order. */
-function ranked(applications: readonly Application[], rankOf: (entry: Searched) => number): Application[] {
-  return applications
-    .map((application) => ({ application, rank: rankOf(asSearched(application)) }))
-    .filter(({ rank: value }) => value < Infinity)
-    .toSorted((one, other) => one.rank - other.rank)
-    .map(({ application }) => application);
+/** The entries that have a word with a typing error, and how many it has. Adds to `meant` what the word may stand for. */
+function fewestErrors(index: readonly Entry[], word: string, meant: string[]): ReadonlyMap<Entry, number> {
+  const fewest = new Map<Entry, number>();
+  const most = toleratedErrors(word);
+  if (most === 0) return fewest;
+  for (const [candidate, entries] of vocabularyOf(index)) {
+    const errors = typingErrors(word, candidate, most);
+    if (errors === Infinity) continue;
+    meant.push(candidate.trim());
+    for (const entry of entries) fewest.set(entry, Math.min(errors, fewest.get(entry) ?? Infinity));
+  }
+  return fewest;
 }
 
-/** How far back an application is among those found. Infinite where it is not meant. */
-function rank(entry: Searched, words: readonly string[], placeOf: (entry: Searched, word: string) => number): number {
+/** What has all words, the lowest rank first. Those with the same one stay in the catalogue's order. */
+function ranked(index: readonly Entry[], words: readonly string[], placeOf: PlaceOf): Application[] {
+  const found: { application: Application; rank: number }[] = [];
   const whole = words.join(' ');
-  if (entry.names.includes(whole)) return 0;
-  if (entry.names.some((name) => name.startsWith(whole))) return 1;
-  let sum = FIRST_RANK_OF_WORDS;
-  for (const word of words) sum += placeOf(entry, word);
-  return sum;
+  for (const entry of index) {
+    let rank = FIRST_RANK_OF_WORDS;
+    for (const word of words) {
+      rank += placeOf(entry, word);
+      if (rank === Infinity) break;
+    }
+    if (rank === Infinity) continue;
+    if (entry.names.includes(whole)) rank = 0;
+    else if (entry.names.some((name) => name.startsWith(whole))) rank = 1;
+    found.push({ application: entry.application, rank });
+  }
+  return found.toSorted((one, other) => one.rank - other.rank).map(({ application }) => application);
 }
 
-/** How good a place a word occurs in: best at the beginning of a word of the name. Infinite where it does not occur. */
-function place({ name, alias, text }: Searched, word: string): number {
+/** How good a place a word occurs in: best at the beginning of a word of the name. */
+function place({ name, alias, text }: Entry, word: string): number {
   if (!text.includes(word)) return Infinity;
   if (name.includes(BREAK + word)) return 0;
   if (alias.includes(BREAK + word)) return 1;
   return name.includes(word) ? 2 : 3;
-}
-
-function asSearched(application: Application): Searched {
-  let entry = searched.get(application);
-  if (!entry) {
-    const { name, vendor = '', keywords = [], description, category } = application;
-    const names = wordings(name).map((wording) => searchWords(wording).join(' '));
-    const aliases = fold([...keywords, vendor].join(BREAK));
-    const others = fold([...wordings(description), ...wordings(category)].join(BREAK));
-    entry = {
-      names,
-      name: byWord(names.join(' ')),
-      alias: byWord(aliases),
-      text: [...names, aliases, others].join(BREAK),
-    };
-    searched.set(application, entry);
-  }
-  return entry;
-}
-
-/** A text with a line break before each word. */
-function byWord(text: string): string {
-  return text.replaceAll(BREAK, ' ').replace(/[\p{Letter}\p{Number}]+/gu, `${BREAK}$&`);
-}
-
-/** A text in all its languages: an administrator may know an application by any of them. */
-function wordings(text: Text | undefined): string[] {
-  return typeof text === 'object' ? Object.values(text) : [text ?? ''];
 }

@@ -13,7 +13,7 @@ import { IntegrationsErrorEvent } from '../internal/errors.events.ts';
 import { rowStyles } from '../internal/row-styles.ts';
 import '../localization/en-dialogs.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
-import type { ApplicationKind } from '../model/application.ts';
+import type { Application, ApplicationKind } from '../model/application.ts';
 import { denial, type Account } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import { addIntegration } from '../store/writes.ts';
@@ -22,6 +22,7 @@ import { catalogue, type CatalogueView } from './catalogue.ts';
 import { handleListKey } from './list-keys.ts';
 import { pickerFooter } from './picker-footer.ts';
 import { RowWindow } from './row-window.ts';
+import { prepareIndex } from './search-index.ts';
 import { StagedApplications } from './staged-applications.ts';
 import { IntegrationAddedEvent, IntegrationAddingEvent } from './third-party-picker.events.ts';
 import { styles } from './third-party-picker.styles.ts';
@@ -84,6 +85,7 @@ export class ThirdPartyPicker extends LitElement {
   #filter = new CatalogueFilter();
   #staged = new StagedApplications();
   #stagedFor: AccountStore | undefined;
+  #indexed: readonly Application[] | undefined;
 
   constructor() {
     super();
@@ -120,6 +122,13 @@ export class ThirdPartyPicker extends LitElement {
     super.update(changed);
   }
 
+  protected override updated(): void {
+    const { applications = [] } = this.#supported ?? {};
+    if (!this.open || applications === this.#indexed) return;
+    this.#indexed = applications;
+    void prepareIndex(applications);
+  }
+
   protected override render(): unknown {
     if (!this.#localize.ready) return nothing;
     return html`<dialog class="base" id="dialog" part="dialog" aria-labelledby="title" aria-busy=${this._adding}>
@@ -131,7 +140,7 @@ export class ThirdPartyPicker extends LitElement {
         .integrationId=${this._removal?.integrationId}
         .open=${this._removal !== undefined}
         @integration-removed=${this.#handleRemoved}
-        @close=${this.#handleConfirmClose}
+        @close=${() => (this._removal = undefined)}
       ></remove-integration-confirm>`;
   }
 
@@ -277,10 +286,6 @@ export class ThirdPartyPicker extends LitElement {
     }
     await this.#rows.show(place(), this.#filter.length);
     this.renderRoot.querySelector('.row:has(.error)')?.scrollIntoView({ block: 'nearest' });
-  }
-
-  #handleConfirmClose(): void {
-    this._removal = undefined;
   }
 
   async #handleRemoved({ currentTarget }: Event): Promise<void> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { largeCatalogue } from '../../demo/server/catalogue/large.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import { describedBy, openPicker } from '../dialog-fixture.ts';
 import { catalogueAdapter } from '../section-fixture.ts';
@@ -38,6 +39,23 @@ const STATES: readonly State[] = [
       await openPicker(catalogueAdapter());
       await userEvent.fill(search, 'nothing');
       await expect.element(page.getByRole('button', { name: 'Clear search' })).toBeVisible();
+    },
+  },
+  {
+    name: 'what a search has found in a large catalogue',
+    reach: async () => {
+      await openPicker(catalogueAdapter({ applications: largeCatalogue(200), integrations: [] }));
+      await expect.element(page.getByRole('combobox', { name: 'Category' })).toBeVisible();
+      await userEvent.fill(search, 'nordsoft crm');
+      await expect.element(page.getByRole('listitem')).toHaveAttribute('aria-setsize', '1');
+    },
+  },
+  {
+    name: 'found on the other tab only',
+    reach: async () => {
+      await openPicker(catalogueAdapter());
+      await userEvent.fill(search, 'micollab');
+      await expect.element(page.getByRole('button', { name: 'Show 1 in “Mitel”' })).toBeVisible();
     },
   },
   {

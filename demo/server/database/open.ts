@@ -7,6 +7,7 @@ import { migrate } from './migrations.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
 import type { Schema } from './schema.ts';
+import { seedLarge } from './seed-large.ts';
 import { seed } from './seed.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
 
@@ -19,6 +20,8 @@ export interface DatabaseOptions {
   folder?: string | undefined;
   secrets: Secrets;
   log: Log;
+  /** Whether thousands of invented applications are added, to see how the interface bears them. */
+  large?: boolean;
 }
 
 /** A database that is ready, and the changes that are made in it. */
@@ -30,12 +33,13 @@ export interface OpenDatabase {
 }
 
 /** Opens the database: makes and updates its tables, fills it on the first start, and checks that the key fits it. */
-export async function openDatabase({ url, folder, secrets, log }: DatabaseOptions): Promise<OpenDatabase> {
+export async function openDatabase({ url, folder, secrets, log, large = false }: DatabaseOptions): Promise<OpenDatabase> {
   const engine = url === undefined ? await openPglite(folder) : openPostgres(url, log);
   const database: Database = new Kysely<Schema>({ dialect: engine.dialect });
   try {
     await bringUpToDate(database);
     await seed(database, secrets);
+    if (large) await seedLarge(database, secrets);
     await checkKey(database, secrets);
     const changes = new Changes();
     const stopFollowing = await engine.follow(changes);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { applicationSchema } from '../../../src/model/application.ts';
 import { accountSchema } from '../account.ts';
-import { CATALOGUE } from '../catalogue/catalogue.ts';
+import { CATALOGUE, type CatalogueEntry } from '../catalogue/catalogue.ts';
 import type { Secrets } from '../secrets.ts';
 import type { Schema } from './schema.ts';
 import { searchTextOf } from './search-text.ts';
@@ -27,7 +27,12 @@ export async function seed(database: Kysely<Schema>, secrets: Secrets): Promise<
 }
 
 async function seedCatalogue(database: Kysely<Schema>): Promise<void> {
-  const rows = CATALOGUE.map(({ application, addedStatus, addedReason }, position) => ({
+  await database.insertInto('applications').values(CATALOGUE.map(catalogueRow)).execute();
+}
+
+/** An entry of the catalogue, checked, as it is stored at a place in it. */
+export function catalogueRow({ application, addedStatus, addedReason }: CatalogueEntry, position: number) {
+  return {
     id: application.id,
     position,
     kind: application.kind,
@@ -35,8 +40,7 @@ async function seedCatalogue(database: Kysely<Schema>): Promise<void> {
     entry: JSON.stringify(applicationSchema.parse(application)),
     added_status: addedStatus,
     added_reason: addedReason === undefined ? null : JSON.stringify(addedReason),
-  }));
-  await database.insertInto('applications').values(rows).execute();
+  };
 }
 
 async function seedAccounts(database: Kysely<Schema>): Promise<void> {

@@ -1,0 +1,83 @@
+import { fold, searchWords } from '../internal/folded-text.ts';
+import type { Application } from '../model/application.ts';
+import type { Text } from '../model/text.ts';
+
+/** An application as a search sees it. */
+export interface Entry {
+  readonly application: Application;
+  /** Its name in each language. */
+  readonly names: readonly string[];
+  /** The names, and then other names and the vendor, with a line break before each word. */
+  readonly name: string;
+  readonly alias: string;
+  /** All of its texts. */
+  readonly text: string;
+}
+
+/** Stands before each word. */
+export const BREAK = '\n';
+
+/** How many applications are made ready without a pause, and how long that is, in milliseconds. */
+const PIECE = 250;
+const PAUSE = 20;
+
+const indexes = new WeakMap<readonly Application[], readonly Entry[]>();
+const vocabularies = new WeakMap<readonly Entry[], ReadonlyMap<string, readonly Entry[]>>();
+
+/** A catalogue as a search sees it: folded once. */
+export function indexOf(applications: readonly Application[]): readonly Entry[] {
+  let index = indexes.get(applications);
+  if (!index) indexes.set(applications, (index = applications.map(entryOf)));
+  return index;
+}
+
+/** Makes a catalogue ready to be searched, in pieces, so that the first key that is pressed does not wait for all of it. */
+export async function prepareIndex(applications: readonly Application[]): Promise<void> {
+  const index: Entry[] = [];
+  for (let start = 0; start < applications.length; start += PIECE) {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    index.push(...applications.slice(start, start + PIECE).map(entryOf));
+  }
+  if (!indexes.has(applications)) indexes.set(applications, index);
+  vocabularyOf(indexOf(applications));
+}
+
+/** The words of all names and vendors, and where each of them is: most are in many entries. */
+export function vocabularyOf(index: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const known = vocabularies.get(index);
+  if (known) return known;
+  const vocabulary = new Map<string, Entry[]>();
+  for (const entry of index) {
+    for (const word of new Set(`${entry.name}${entry.alias}`.split(BREAK))) {
+      const entries = vocabulary.get(word);
+      if (entries) entries.push(entry);
+      else vocabulary.set(word, [entry]);
+    }
+  }
+  vocabularies.set(index, vocabulary);
+  return vocabulary;
+}
+
+function entryOf(application: Application): Entry {
+  const { name, vendor = '', keywords = [], description, category } = application;
+  const names = wordings(name).map((wording) => searchWords(wording).join(' '));
+  const aliases = fold([...keywords, vendor].join(BREAK));
+  const others = fold([...wordings(description), ...wordings(category)].join(BREAK));
+  return {
+    application,
+    names,
+    name: byWord(names.join(' ')),
+    alias: byWord(aliases),
+    text: [...names, aliases, others].join(BREAK),
+  };
+}
+
+/** A text with a line break before each word. */
+function byWord(text: string): string {
+  return text.replaceAll(BREAK, ' ').replace(/[\p{Letter}\p{Number}]+/gu, `${BREAK}$&`);
+}
+
+/** A text in all its languages: an administrator may know an application by any of them. */
+function wordings(text: Text | undefined): string[] {
+  return typeof text === 'object' ? Object.values(text) : [text ?? ''];
+}

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { LARGE, seedLarge } from '../../demo/server/database/seed-large.ts';
+import { readOptions } from '../../demo/options.ts';
+import type { Application } from '../../src/model/application.ts';
+import type { Integration } from '../../src/model/integration.ts';
+import type { Page } from '../../src/model/page.ts';
+import { json, openServer, type TestServer } from './server.ts';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await openServer();
+  await seedLarge(server.database, server.secrets);
+});
+afterAll(() => server.close());
+
+async function all<T>(path: string): Promise<T[]> {
+  const items: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const page: Page<T> = await json<Page<T>>(server.send('GET', `/accounts/${LARGE.accountId}/${path}${cursor ? `&cursor=${cursor}` : ''}`));
+    items.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  return items;
+}
+
+it('has thousands of applications, after those that are always there, each once', async () => {
+  const applications = await all<Application>('applications?kind=third-party');
+  expect(applications.slice(0, 5).map(({ id }) => id)).toContain('cm.com');
+  const invented = applications.filter(({ id }) => id.startsWith('large-'));
+  expect(invented).toHaveLength(LARGE.applications - LARGE.applications / 50);
+  expect(new Set(invented.map(({ name }) => name)).size).toBe(invented.length);
+});
+
+it('searches them page by page', async () => {
+  const first = await json<Page<Application>>(server.send('GET', `/accounts/${LARGE.accountId}/applications?search=messenger`));
+  expect(first.nextCursor).toBeDefined();
+  const found = await all<Application>('applications?search=messenger');
+  expect(found).toHaveLength(LARGE.applications / 10);
+  const [one] = await all<Application>('applications?search=CAFESPHERE%20crm');
+  expect(one?.name).toBe('Cafésphere CRM');
+});
+
+it('has a thousand integrations on one account, in every status, which can be edited', async () => {
+  const integrations = await all<Integration>('integrations?');
+  expect(integrations.filter(({ applicationId }) => applicationId.startsWith('large-'))).toHaveLength(LARGE.integrations);
+  expect(new Set(integrations.map(({ status }) => status))).toEqual(new Set(['active', 'setup-required', 'pending', 'error', 'paused']));
+  const active = integrations.find(({ applicationId, status }) => applicationId.startsWith('large-') && status === 'active');
+  expect(active?.configuration).toMatchObject({ values: { name: active?.name }, secrets: ['key'] });
+  const saved = await server.send('PUT', `/accounts/${LARGE.accountId}/integrations/${active?.id}/configuration`, {
+    body: { configuration: { name: 'Renamed' } },
+    headers: { 'If-Match': `"${active?.version}"` },
+  });
+  expect(saved.status).toBe(200);
+});
+
+it('is filled once', async () => {
+  await seedLarge(server.database, server.secrets);
+  const { count } = await server.database
+    .selectFrom('applications')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('id', 'like', 'large-%')
+    .executeTakeFirstOrThrow();
+  expect(count).toBe(LARGE.applications);
+});
+
+it('is asked for by an argument, and has a folder of its own', () => {
+  const [usual, large] = [readOptions({}, []), readOptions({}, ['--large'])];
+  expect(usual.large).toBe(false);
+  expect(large.large).toBe(true);
+  expect(large.dataFolder).not.toBe(usual.dataFolder);
+  expect(readOptions({ DATA_DIR: '/somewhere' }, ['--large']).dataFolder).toBe('/somewhere');
+  expect(() => readOptions({}, ['--huge'])).toThrow('There is no option "--huge".');
+});
