@@ -107,8 +107,8 @@ export default defineConfig(({ mode }) => ({
           globalSetup: ['test/portal/build.ts'],
           // Real servers and browsers, one project after the other.
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

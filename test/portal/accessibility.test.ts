@@ -44,6 +44,7 @@ describe('the portal to everybody', () => {
           - listitem:
             - paragraph: CM.com Aktiv
             - paragraph: Störungsmeldungen per SMS
+            - 'button "Pausieren: CM.com"': Pausieren
             - 'button "Bearbeiten: CM.com"': Bearbeiten
             - switch "CM.com-Integration" [checked]
           - listitem:
@@ -53,12 +54,14 @@ describe('the portal to everybody', () => {
             - 'button "Bearbeiten: Microsoft Teams Kundenservice und Netzleitstelle der Regionen Rheinland, Ruhrgebiet und Münsterland (Mandant der Muttergesellschaft)"': Bearbeiten
             - switch "Microsoft Teams Kundenservice und Netzleitstelle der Regionen Rheinland, Ruhrgebiet und Münsterland (Mandant der Muttergesellschaft)-Integration" [checked]
           - listitem:
-            - paragraph: Microsoft 365 In Bearbeitung
+            - paragraph: Microsoft 365 Warten auf Zustimmung
             - paragraph: Der Administrator Ihres Microsoft-365-Mandanten muss noch zustimmen.
+            - 'button "Setup abschließen: Microsoft 365"': Setup abschließen
             - switch "Microsoft 365-Integration" [checked]
           - listitem:
             - paragraph: Single Sign-on Pausiert
             - paragraph: Während des Wechsels zu einem neuen Identitätsanbieter angehalten.
+            - 'button "Fortsetzen: Single Sign-on"': Fortsetzen
             - 'button "Bearbeiten: Single Sign-on"': Bearbeiten
             - switch "Single Sign-on-Integration" [checked]
           - listitem:
@@ -69,6 +72,7 @@ describe('the portal to everybody', () => {
           - listitem:
             - paragraph: MiCollab Aktiv
             - paragraph: Hinzugefügt am <Tag>
+            - 'button "Pausieren: MiCollab"': Pausieren
             - switch "MiCollab-Integration" [checked]
         - status"
     `);
@@ -85,11 +89,13 @@ describe('the portal to everybody', () => {
           - listitem:
             - paragraph: CM.com Aktiv
             - paragraph: Order updates
+            - 'button "Pausieren: CM.com"': Pausieren
             - 'button "Bearbeiten: CM.com"': Bearbeiten
             - switch "CM.com-Integration" [checked] [disabled]
           - listitem:
             - paragraph: Mitel One Aktiv
             - paragraph: Hinzugefügt am <Tag>
+            - 'button "Pausieren: Mitel One"': Pausieren
             - switch "Mitel One-Integration" [checked] [disabled]
         - status"
     `);

@@ -128,10 +128,10 @@ async function visitOtherApplications(portal: PortalPage, visit: Visit): Promise
   await portal.chooseAccount(ACCOUNTS.busy);
   await portal.switch.waitFor();
   const dialogs = page.getByRole('dialog');
-  for (const application of [/Microsoft Teams .+/, /Single Sign-on/i]) {
-    await portal.section.getByRole('button', { name: application }).first().click();
+  for (const application of ['Microsoft Teams .+', 'Single sign-on']) {
+    await portal.section.getByRole('button', { name: new RegExp(`^${words.edit}: ${application}`, 'i') }).click();
     await dialogs.getByRole('textbox').first().waitFor();
-    await visit(`configuration: ${application.source}`);
+    await visit(`configuration: ${application}`);
     await page.keyboard.press('Escape');
     await dialogs.waitFor({ state: 'hidden' });
   }
