@@ -53,12 +53,12 @@ export const styles = css`
   }
 
   .search input {
-    flex: 1 1 14rem;
+    flex: 3 1 14rem;
     appearance: none;
   }
 
   .search select {
-    flex: 0 1 12rem;
+    flex: 1 1 10rem;
     text-overflow: ellipsis;
   }
 
