@@ -140,7 +140,7 @@ export class ThirdPartyPicker extends LitElement {
         .integrationId=${this._removal?.integrationId}
         .open=${this._removal !== undefined}
         @integration-removed=${this.#handleRemoved}
-        @close=${() => (this._removal = undefined)}
+        @close=${this.#handleConfirmClose}
       ></remove-integration-confirm>`;
   }
 
@@ -233,11 +233,7 @@ export class ThirdPartyPicker extends LitElement {
 
   #handleKeydown(event: KeyboardEvent): void {
     const { length } = this.#filter;
-    handleListKey(event, {
-      length,
-      focusRow: (place) => void this.#rows.focus(place, length),
-      focusSearch: () => this.#focusSearch(),
-    });
+    handleListKey(event, { length, focusRow: (place) => void this.#rows.focus(place, length), focusSearch: () => this.#focusSearch() });
   }
 
   #handleCancel(): void {
@@ -286,6 +282,10 @@ export class ThirdPartyPicker extends LitElement {
     }
     await this.#rows.show(place(), this.#filter.length);
     this.renderRoot.querySelector('.row:has(.error)')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #handleConfirmClose(): void {
+    this._removal = undefined;
   }
 
   async #handleRemoved({ currentTarget }: Event): Promise<void> {
