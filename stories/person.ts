@@ -1,5 +1,5 @@
 import type { StoryContext } from '@storybook/web-components-vite';
-import { expect, fireEvent, waitFor, within } from 'storybook/test';
+import { expect, fireEvent, waitFor as waitShortly, within } from 'storybook/test';
 import { deepActiveElement } from '../src/internal/focus.ts';
 import { de } from '../src/localization/de.ts';
 import { enDialogs } from '../src/localization/en-dialogs.ts';
@@ -9,6 +9,11 @@ import type { Translation } from '../src/localization/translation.ts';
 const en: Translation = { ...enSection, ...enDialogs };
 
 type Name = string | RegExp;
+
+/** Waits until something does not throw: also in a story with thousands of applications, on a machine that is busy. */
+function waitFor<T>(look: () => T | Promise<T>): Promise<T> {
+  return waitShortly(look, { timeout: 10_000 });
+}
 
 /** What a person needs of a story. */
 type Scene = Pick<StoryContext, 'canvasElement' | 'globals' | 'userEvent'>;
