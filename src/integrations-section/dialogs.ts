@@ -19,11 +19,6 @@ export function loadDialogs(): Promise<{ readonly LongList: typeof LongList; rea
   return import('./late-parts.ts');
 }
 
-/** Whether an adapter can pause integrations and resume them. */
-export function canPause(adapter: IntegrationsAdapter | undefined): boolean {
-  return Boolean(adapter?.pauseIntegration && adapter.resumeIntegration);
-}
-
 /** Fetches the dialogs when the browser has time, so that they open at once, and also after the connection is lost. */
 export function preloadDialogs(): void {
   const load = (): void => void loadDialogs().catch(() => {});

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { nameOf } from '../internal/application-name.ts';
 import { logo } from '../internal/logo.ts';
-import { nameOf } from '../internal/subject.ts';
 import { switchTemplate } from '../internal/switch-template.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import { fieldsOf, redirectSetupOf, type Application } from '../model/application.ts';

@@ -3,11 +3,11 @@ import { property, state } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import { AccountController } from '../controllers/account-controller.ts';
 import { DelayController } from '../controllers/delay-controller.ts';
+import { nameOf } from '../internal/application-name.ts';
 import { baseStyles } from '../internal/base-styles.ts';
 import { denialsOf, type Denials } from '../internal/denials.ts';
 import { status } from '../internal/messages.ts';
 import { rowStyles } from '../internal/row-styles.ts';
-import { nameOf } from '../internal/subject.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import { CM_APPLICATION_ID } from '../model/cm.ts';
 import type { Integration } from '../model/integration.ts';
@@ -15,7 +15,7 @@ import type { IntegrationConfiguredEvent } from '../integration-config-dialog/in
 import { applicationOf, integrationById, type Account } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import type { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
-import { canPause, dialogElements, loadDialogs, preloadDialogs, type Dialog } from './dialogs.ts';
+import { dialogElements, loadDialogs, preloadDialogs, type Dialog } from './dialogs.ts';
 import { IntegrationList } from './integration-list.ts';
 import type { IntegrationView } from './integration-row.ts';
 import { IntegrationsLoadedEvent } from './integrations-section.events.ts';
@@ -193,9 +193,8 @@ export class IntegrationsSection extends LitElement {
   }
 
   #renderList(account: Account, denials: Denials): unknown {
-    const { adapter, store } = this.#account;
+    const { store } = this.#account;
     const configureDenialId = denials.idFor('configure');
-    const offered = canPause(adapter) ? this._pausing : undefined;
     const viewOf = (integration: Integration): IntegrationView => {
       const application = applicationOf(account, integration);
       return {
@@ -206,7 +205,7 @@ export class IntegrationsSection extends LitElement {
         removeDenialId: denials.idFor('remove'),
         onConfigure: () => this.openConfiguration(integration.id),
         onRemove: () => this.confirmRemoval(integration.id),
-        pausing: application?.pausable === false ? undefined : offered?.inRow(store, integration, configureDenialId),
+        pausing: this._pausing?.inRow(store, integration, application, configureDenialId),
       };
     };
     return this.#list.render(this, this.#localize, store, account.integrations, viewOf, this.#reported?.store === store);
@@ -232,7 +231,7 @@ export class IntegrationsSection extends LitElement {
 
   /** Where what pauses does not come, the next load of the account asks again. */
   async #offerPausing(): Promise<void> {
-    if (this._pausing || !canPause(this.#account.adapter)) return;
+    if (this._pausing || !this.#account.store?.canPause) return;
     const parts = await loadDialogs().catch(() => undefined);
     this._pausing ??= parts && new parts.Pausing(this, this.#localize, (text) => (this._announcement = text));
   }

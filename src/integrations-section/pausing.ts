@@ -8,6 +8,7 @@ import { IntegrationsErrorEvent } from '../internal/errors.events.ts';
 import { deepActiveElement } from '../internal/focus.ts';
 import '../localization/en-dialogs.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
+import type { Application } from '../model/application.ts';
 import type { Integration, Version } from '../model/integration.ts';
 import { integrationById } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
@@ -55,9 +56,14 @@ export class Pausing {
     this.#delay = new DelayController(host, () => this.#running > 0);
   }
 
-  /** What the row of an integration shows of pausing. */
-  inRow(store: AccountStore | undefined, integration: Integration, denialId: string | undefined): RowPausing | undefined {
-    if (!store) return undefined;
+  /** What the row of an integration shows of pausing. Absent where it cannot be paused. */
+  inRow(
+    store: AccountStore | undefined,
+    integration: Integration,
+    application: Application | undefined,
+    denialId: string | undefined,
+  ): RowPausing | undefined {
+    if (!store?.canPause || application?.pausable === false) return undefined;
     const attempt = this.#of(store).get(integration.id);
     return {
       shows: attempt ? [attempt.error, attempt.isChecking, this.#delay.over] : [],

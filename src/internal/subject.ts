@@ -2,6 +2,7 @@ import type { Application } from '../model/application.ts';
 import type { Integration } from '../model/integration.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import { applicationOf, integrationById, type AccountState } from '../store/account-state.ts';
+import { nameOf } from './application-name.ts';
 
 /** The integration that a dialog is about, with its application and its name for people. */
 export interface Subject {
@@ -29,9 +30,4 @@ export function subjectOf(
   if (!integration) return undefined;
   const application = applicationOf(state.account, integration);
   return { integration, application, applicationName: nameOf(application, integration, localize) };
-}
-
-/** The name of an integration's application: its identifier where the catalogue does not have it any more. */
-export function nameOf(application: Application | undefined, integration: Integration, localize: LocalizeController): string {
-  return localize.text(application?.name) || integration.applicationId;
 }

@@ -72,6 +72,12 @@ export class AccountStore {
     return this.#state.phase === 'loading' && !this.#loading;
   }
 
+  /** Whether integrations can be paused and resumed. */
+  get canPause(): boolean {
+    const { adapter } = this.source;
+    return Boolean(adapter.pauseIntegration && adapter.resumeIntegration);
+  }
+
   /** Whether a write to the integration, or of the application, with this identifier is on its way. */
   isPending(id: string): boolean {
     return this.#pending.has(id);
