@@ -14,19 +14,16 @@ export function typingErrors(typed: string, word: string, most: number): number 
   let last = Array.from({ length: width + 1 }, (_, column) => column);
   for (let row = 1; row <= typed.length; row += 1) {
     const next = [row];
+    let least = row;
     for (let column = 1; column <= width; column += 1) {
       const isSame = typed[row - 1] === word[column - 1];
       const isSwapped = row > 1 && typed[row - 1] === word[column - 2] && typed[row - 2] === word[column - 1];
-      next.push(
-        Math.min(
-          at(last, column) + 1,
-          at(next, column - 1) + 1,
-          at(last, column - 1) + (isSame ? 0 : 1),
-          isSwapped ? at(beforeLast, column - 2) + 1 : Infinity,
-        ),
-      );
+      let errors = Math.min(at(last, column) + 1, at(next, column - 1) + 1, at(last, column - 1) + (isSame ? 0 : 1));
+      if (isSwapped) errors = Math.min(errors, at(beforeLast, column - 2) + 1);
+      next.push(errors);
+      least = Math.min(least, errors);
     }
-    if (Math.min(...next) > most) return Infinity;
+    if (least > most) return Infinity;
     beforeLast = last;
     last = next;
   }
