@@ -9,6 +9,8 @@ import type { LongList } from './long-list.ts';
 
 /** More integrations than this are a long list. */
 const MANY = 20;
+/** How long the list waits for what makes it long, in milliseconds, before it is shown without. */
+const PATIENCE = 5_000;
 
 /** The list of integrations. What only a long one needs comes when there is one. */
 export class IntegrationList {
@@ -44,7 +46,8 @@ export class IntegrationList {
   }
 
   async #load(host: LitElement, localize: LocalizeController, store: AccountStore | undefined): Promise<void> {
-    const dialogs = await loadDialogs().catch(() => undefined);
+    const patience = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
+    const dialogs = await Promise.race([loadDialogs(), patience]).catch(() => undefined);
     if (store !== this.#longFor) return;
     this.#isAwaited = false;
     this.long = dialogs && new dialogs.LongList(host, localize);
