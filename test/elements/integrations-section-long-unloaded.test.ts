@@ -6,7 +6,11 @@ import { catalogueAdapter, showSection } from '../section-fixture.ts';
 
 const loader = vi.hoisted(() => ({ load: (): Promise<never> => Promise.reject(new Error('not set')) }));
 
-vi.mock('../../src/integrations-section/dialogs.ts', () => ({ loadDialogs: () => loader.load(), preloadDialogs: () => {} }));
+vi.mock(import('../../src/integrations-section/dialogs.ts'), async (importOriginal) => ({
+  ...(await importOriginal()),
+  loadDialogs: () => loader.load(),
+  preloadDialogs: () => {},
+}));
 
 const applications = largeCatalogue(30);
 const integrations = largeAccount(applications, 30).map(({ application, status }) => ({ id: application.id, applicationId: application.id, status }));

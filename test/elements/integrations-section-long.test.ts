@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { largeAccount, largeCatalogue } from '../../demo/server/catalogue/large.ts';
 // Here, so that no test waits for the modules to be served.
-import '../../src/integrations-section/dialog-elements.ts';
+import '../../src/integrations-section/late-parts.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { catalogueAdapter, focusOn, showSection } from '../section-fixture.ts';
 import type { ControlledAdapter } from '../controlled-adapter.ts';
