@@ -75,8 +75,9 @@ export const styles = css`
 
   .secret > textarea {
     resize: none;
+    overflow: hidden;
     font: inherit;
-    overflow-wrap: anywhere;
+    white-space: pre;
   }
 
   .secret > .button {

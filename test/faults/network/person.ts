@@ -94,9 +94,12 @@ export class Person {
   async #setUp(row: HTMLElement): Promise<void> {
     if (!press(part(row, 'configure-button'))) return;
     const tags = ['cm-config-dialog', 'integration-config-dialog'] as const;
-    await until('the set-up', () => tags.some((tag) => this.#page.dialog(tag).parts('field').length > 0));
+    const dialogs = tags.map((tag) => this.#page.dialog(tag));
+    await until('the set-up', () => dialogs.some((each) => each.parts('field').length > 0 || each.part('consent-button')));
     const [tag, dialog] = this.#open ?? [];
     if (!tag || !dialog) return;
+    // Nobody is there to consent at the other site.
+    if (dialog.part('consent-button')) return this.#leave(dialog);
     const target = row.dataset['id'] ?? '';
     let action = this.#enter(dialog, target);
     if (this.#chance(0.1)) press(dialog.part('test-button'));
