@@ -43,6 +43,7 @@ function faults(mode: string): TestProjectInlineConfiguration[] {
         include: ['test/faults/*.test.ts'],
         globalSetup: ['test/portal/build.ts'],
         sequence: { groupOrder: 3 },
+        maxWorkers: 2,
         testTimeout: 180_000,
         hookTimeout: 180_000,
       },
@@ -104,8 +105,9 @@ export default defineConfig(({ mode }) => ({
           name: 'portal',
           include: ['test/portal/**/*.test.ts'],
           globalSetup: ['test/portal/build.ts'],
-          // Real servers and browsers, one project after the other.
+          // Real servers and browsers, one project after the other, and no more of them at once than there are cores.
           sequence: { groupOrder: 1 },
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
