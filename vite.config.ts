@@ -43,7 +43,8 @@ function faults(mode: string): TestProjectInlineConfiguration[] {
         include: ['test/faults/*.test.ts'],
         globalSetup: ['test/portal/build.ts'],
         sequence: { groupOrder: 3 },
-        maxWorkers: 2,
+        // Each of them has several pages or servers at once.
+        maxWorkers: 1,
         testTimeout: 180_000,
         hookTimeout: 180_000,
       },
