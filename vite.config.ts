@@ -43,6 +43,8 @@ function faults(mode: string): TestProjectInlineConfiguration[] {
         include: ['test/faults/*.test.ts'],
         globalSetup: ['test/portal/build.ts'],
         sequence: { groupOrder: 3 },
+        // Each of them has several pages or servers at once.
+        maxWorkers: 1,
         testTimeout: 180_000,
         hookTimeout: 180_000,
       },
@@ -105,8 +107,9 @@ export default defineConfig(({ mode }) => ({
           name: 'portal',
           include: ['test/portal/**/*.test.ts'],
           globalSetup: ['test/portal/build.ts'],
-          // Real servers and browsers, one project after the other.
+          // Real servers and browsers, one project after the other, and no more of them at once than there are cores.
           sequence: { groupOrder: 1 },
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -144,6 +144,8 @@ async function recordHistory({ database }: TestServer): Promise<void> {
   await sql`create function record_history() returns trigger language plpgsql as $$
     declare changed integrations%rowtype;
     begin
+      -- A save stores its values first, and then the version that they have from then on.
+      if tg_op = 'UPDATE' and new.version = old.version then return null; end if;
       if tg_op = 'DELETE' then changed := old; else changed := new; end if;
       insert into history (account_id, integration_id, application_id, operation, version, configuration)
         values (changed.account_id, changed.id, changed.application_id, tg_op, changed.version, changed.configuration);
