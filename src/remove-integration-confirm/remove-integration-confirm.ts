@@ -57,7 +57,8 @@ export class RemoveIntegrationConfirm extends LitElement {
   /** The data source. Where it is unset, the nearest `<integrations-context>`'s. */
   @property({ attribute: false }) adapter: IntegrationsAdapter | undefined;
 
-  @state() private _removing = false;
+  /** What is being removed: what the account no longer holds by then is still told of. */
+  @state() private _removing: Subject | undefined;
   @state() private _error: IntegrationsError | undefined;
   @state() private _checking = false;
   @state() private _consequences: Consequences | undefined;
@@ -66,7 +67,7 @@ export class RemoveIntegrationConfirm extends LitElement {
 
   readonly #localize = new LocalizeController(this);
   readonly #account = new AccountController(this, () => this.open);
-  readonly #delay = new DelayController(this, () => this._removing);
+  readonly #delay = new DelayController(this, () => this._removing !== undefined);
   readonly #previewDelay = new DelayController(this, () => this._consequences === 'loading');
   /** One key for all tries of one removal, so that a repeated one takes effect once. */
   #idempotencyKey = '';
@@ -108,7 +109,7 @@ export class RemoveIntegrationConfirm extends LitElement {
       role="alertdialog"
       aria-labelledby="title"
       aria-describedby="text"
-      aria-busy=${this._removing}
+      aria-busy=${this._removing !== undefined}
     >
       ${this.open ? this.#renderContent() : nothing}
     </dialog>`;
@@ -116,7 +117,8 @@ export class RemoveIntegrationConfirm extends LitElement {
 
   #renderContent(): TemplateResult {
     const subject = this.#subject;
-    const disabled = this._removing || !subject || this.#isBusy(subject) || this.#denial !== undefined;
+    const isRemoving = this._removing !== undefined;
+    const disabled = isRemoving || !subject || this.#isBusy(subject) || this.#denial !== undefined;
     return html`<div class="frame">
         <header role="none">
           <h2 class="title" id="title">
@@ -127,14 +129,14 @@ export class RemoveIntegrationConfirm extends LitElement {
         </header>
         <div class="body" id="text">${subject ? this.#renderConsequences(subject) : absenceTemplate(this.#localize, this.#account.state, () => void this.#account.load())}</div>
         <footer role="none">
-          ${this._removing ? nothing : this.#renderNotice(subject?.integration)}
+          ${isRemoving ? nothing : this.#renderNotice(subject?.integration)}
           ${status(this.#delay.over ? this.#localize.term('removingIntegration') : '')}
           <button
             type="button"
             class="button"
             part="cancel-button"
             autofocus
-            aria-disabled=${this._removing}
+            aria-disabled=${isRemoving}
             @click=${this.#handleCancel}
           >
             ${this.#localize.term('cancelAction')}
@@ -155,7 +157,7 @@ export class RemoveIntegrationConfirm extends LitElement {
   }
 
   get #subject(): Subject | undefined {
-    return subjectOf(this.#account.state, this, this.#localize);
+    return this._removing ?? subjectOf(this.#account.state, this, this.#localize);
   }
 
   get #denial(): Text | undefined {
@@ -199,7 +201,7 @@ export class RemoveIntegrationConfirm extends LitElement {
   }
 
   #begin(): void {
-    this._removing = false;
+    this._removing = undefined;
     this._checking = false;
     this._error = undefined;
     this._consequences = undefined;
@@ -234,7 +236,7 @@ export class RemoveIntegrationConfirm extends LitElement {
       return;
     }
     const key = this.#idempotencyKey;
-    this._removing = true;
+    this._removing = subject;
     this._error = undefined;
     try {
       await removeIntegration(store, integration, key);
@@ -246,7 +248,7 @@ export class RemoveIntegrationConfirm extends LitElement {
       if (key === this.#idempotencyKey) this._error = error;
       this.dispatchEvent(new IntegrationsErrorEvent('removeIntegration', error));
     } finally {
-      if (key === this.#idempotencyKey) this._removing = false;
+      if (key === this.#idempotencyKey) this._removing = undefined;
     }
   }
 

@@ -232,6 +232,6 @@ function within({ length }: Buffer, { place }: Fault): number {
 function corrupted(chunk: Buffer, { place, milliseconds }: Fault): Buffer {
   const copy = Buffer.from(chunk);
   const at = Math.floor(place * copy.length);
-  copy.fill(1, at, at + 1 + (milliseconds % 3));
+  copy.fill(1, at, Math.min(at + 1 + (milliseconds % 3), copy.length));
   return copy;
 }

@@ -116,13 +116,13 @@ export class Dialog {
   }
 }
 
-/** Waits until something is so. Rejects where it takes too long. */
+/** Waits until something is so. What was pressed shows with the next update. Rejects where it takes too long. */
 export async function until(what: string, isSo: () => boolean): Promise<void> {
   const end = performance.now() + LONGEST_WAIT;
-  while (!isSo()) {
+  do {
     if (performance.now() > end) throw new Error(`hangs: waits for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
-  }
+  } while (!isSo());
 }
 
 /** Presses a button, if it is there and lets itself be pressed. */
