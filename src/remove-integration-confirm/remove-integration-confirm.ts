@@ -74,6 +74,8 @@ export class RemoveIntegrationConfirm extends LitElement {
   /** Asks what became of the last try, where nobody knows. */
   #check: ReturnType<typeof checkOf<string>>;
   #asked = '';
+  /** Whether the account had what is to be removed when it was last shown. */
+  #wasThere = false;
   /** The integration as it was when its removal was asked about. What has changed since is told. */
   #asking: Integration | undefined;
 
@@ -97,7 +99,11 @@ export class RemoveIntegrationConfirm extends LitElement {
     const asked = JSON.stringify([this.#account.accountId, this.integrationId ?? this.integration?.id]);
     if (changed.has('open') || asked !== this.#asked) this.#begin();
     this.#asked = asked;
-    if (this.open && !this.#asking && this.#subject) this.#ask(this.#subject.integration);
+    const subject = this.#subject;
+    if (this.open && !this.#asking && subject) this.#ask(subject.integration);
+    // What nobody knew becomes known with the list that no longer has it.
+    if (this.#wasThere && !subject && this._error?.isOutcomeUnknown) void this.#handleCheck();
+    this.#wasThere = subject !== undefined;
     super.update(changed);
   }
 

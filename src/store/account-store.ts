@@ -19,9 +19,16 @@ export interface Write<T> {
   readonly apply: (account: Account, result: T) => Account;
   /**
    * What became of it, after a failure: its result, or a rejection with an `IntegrationsError`. `look` loads the account
-   * again; what it gives is absent where that does not tell.
+   * again; what it gives is absent where nothing is known.
    */
-  readonly recover: (error: IntegrationsError, look: () => Promise<Account | undefined>) => Promise<T>;
+  readonly recover: (error: IntegrationsError, look: () => Promise<Look | undefined>) => Promise<T>;
+}
+
+/** What is known of an account after another look at it. */
+export interface Look {
+  readonly account: Account;
+  /** Whether that look succeeded. Otherwise it is what was known before. */
+  readonly isCurrent: boolean;
 }
 
 /** Who shows an account, and speaks to the host for its store. */
@@ -224,11 +231,11 @@ export class AccountStore {
     }
   }
 
-  /** Loads the account again. Gives it where it is known for sure. */
-  async #look(): Promise<Account | undefined> {
+  /** Loads the account again, where somebody looks at it. */
+  async #look(): Promise<Look | undefined> {
     if (!this.account || this.#audiences.size === 0) return undefined;
     await this.load();
-    return 'failure' in this.#state ? undefined : this.account;
+    return this.account && { account: this.account, isCurrent: !('failure' in this.#state) };
   }
 
   #show(state: AccountState): void {

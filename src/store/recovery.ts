@@ -20,8 +20,10 @@ export function recovery<T>(findEffect: (account: Account, error: IntegrationsEr
   return async (error, look) => {
     if (REFUSED.has(error.code) && !error.isOutcomeUnknown) throw error;
     const find = async (told: IntegrationsError): Promise<Effect<T>> => {
-      const account = await look();
-      return account && findEffect(account, told);
+      const seen = await look();
+      const effect = seen && findEffect(seen.account, told);
+      // What was known before may show an effect; that there is none, only another look does.
+      return seen?.isCurrent || typeof effect === 'object' ? effect : undefined;
     };
     const effect = await find(error);
     if (typeof effect === 'object') return effect.result;

@@ -87,6 +87,21 @@ describe('while it removes', () => {
     expect(control.callsOf('removeIntegration')).toHaveLength(1);
   });
 
+  it('goes on telling of what the list has no more', async () => {
+    const control = catalogueAdapter();
+    await openRemoval(control);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    control.answer('removeIntegration', () => promise);
+    await userEvent.click(remove);
+    // The change itself is told before the answer arrives.
+    await expect.poll(() => control.callsOf('listIntegrations').length).toBe(2);
+    await expect.element(page.getByText('Removing …')).toBeVisible();
+    await expect.element(dialog).toHaveAttribute('aria-busy', 'true');
+    await expect.element(page.getByText(enDialogs.integrationNotFound)).not.toBeInTheDocument();
+    resolve();
+    await expect.element(anyDialog).not.toBeInTheDocument();
+  });
+
   it('goes on when the host closes it, and does not open again when it fails', async () => {
     const control = catalogueAdapter();
     const confirmation = await openRemoval(control);
@@ -266,5 +281,19 @@ describe('a removal that fails', () => {
     await expect.element(anyDialog).not.toBeInTheDocument();
     const [first, second] = control.callsOf('removeIntegration').map(({ argument }) => argument['idempotencyKey']);
     expect(second).toBe(first);
+  });
+
+  it('finds out by itself what nobody knew, once a list comes that has the integration no more', async () => {
+    const control = catalogueAdapter();
+    const confirmation = await openRemoval(control);
+    const removed = eventsAt(confirmation, 'integration-removed');
+    control.answer('removeIntegration', loseAnswer);
+    control.fail('listIntegrations', 'network', {}, 2);
+    await userEvent.click(remove);
+    await expect.element(alert).toMatchTextContent(/It is not known whether this took effect/);
+    await control.adapter.addIntegration({ accountId: '100', applicationId: 'microsoft-teams', idempotencyKey: 'other' });
+    await expect.element(anyDialog).not.toBeInTheDocument();
+    expect(removed.map(({ integrationId }) => integrationId)).toEqual(['i-cm']);
+    expect(control.callsOf('removeIntegration')).toHaveLength(1);
   });
 });

@@ -145,6 +145,19 @@ describe('addIntegration', () => {
   });
 });
 
+describe('removeIntegration', () => {
+  it('is done where an earlier list has shown that, and no later one comes', async () => {
+    const { store, cm, answer, fail } = await open();
+    answer('removeIntegration', async () => {
+      await store.catchUp();
+      fail('listIntegrations', 'network');
+      throw new IntegrationsError('timeout');
+    });
+    await expect(removeIntegration(store, cm, 'key')).resolves.toBeUndefined();
+    expect(store.state).toMatchObject({ phase: 'loaded', failure: { error: { code: 'network' } } });
+  });
+});
+
 describe('checkOf', () => {
   it('asks what became of a write of which nobody knows, and of no other', async () => {
     const opened = await open();
