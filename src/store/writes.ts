@@ -1,4 +1,5 @@
 import { toIntegrationsError } from '../adapter/boundary.ts';
+import type { IntegrationsError } from '../adapter/errors.ts';
 import * as adapter from '../adapter/writes.ts';
 import type { Authorization } from '../model/authorization.ts';
 import { fieldsOf, type Application } from '../model/application.ts';
@@ -9,7 +10,7 @@ import type { Integration } from '../model/integration.ts';
 import type { RemovalPreview } from '../model/removal-preview.ts';
 import { applicationOf, integrationById, type Account } from './account-state.ts';
 import type { AccountStore } from './account-store.ts';
-import { noEffect, recovery } from './recovery.ts';
+import { noEffect, recovery, type Effect } from './recovery.ts';
 import { withoutSecretsInAnswer, withoutSecretsInTest, withoutSecretTexts, type Sent } from './redaction.ts';
 import { secretNames, withoutSecrets } from './secrets.ts';
 
@@ -42,6 +43,9 @@ export function configureIntegration(
 ): Promise<Integration> {
   const application = catalogued(store, integration);
   const sent = sentOf(integration, configuration, application);
+  const secrets = secretNames(integration.applicationId, application && fieldsOf(application));
+  // Whether a stored secret is the one that was sent, nobody can see.
+  const isVisible = secrets && !Object.keys(configuration).some((name) => secrets.has(name));
   return store.write(integration.id, {
     operation: 'configureIntegration',
     key: idempotencyKey,
@@ -51,15 +55,7 @@ export function configureIntegration(
         return withoutSecretsInAnswer(withoutSecrets(configured, application), sent);
       }),
     apply: withIntegration,
-    recover: recovery((account, error) => {
-      const now = integrationById(account, integration.id);
-      if (!now || error.code === 'conflict') return undefined;
-      if (now.version !== undefined && now.version === integration.version) return noEffect(error);
-      // Whether a stored secret is the one that was sent, nobody can see.
-      const secrets = secretNames(integration.applicationId, application && fieldsOf(application));
-      const isVisible = application && secrets && !Object.keys(configuration).some((name) => secrets.has(name));
-      return isVisible && now.version !== undefined && hasValues(now, configuration, fieldsOf(application)) ? { result: now } : undefined;
-    }),
+    recover: recovery(savedEffect(integration, application, isVisible ? configuration : undefined)),
   });
 }
 
@@ -134,6 +130,19 @@ async function withoutTypedSecrets<T>(sent: Sent, send: () => Promise<T>): Promi
   } catch (reason) {
     throw withoutSecretTexts(toIntegrationsError(reason, false), sent);
   }
+}
+
+/**
+ * What an account tells of a save of these values, where they can be seen. A function of its own, because it may be kept
+ * longer than the secrets that were sent.
+ */
+function savedEffect(integration: Integration, application: Application | undefined, visible: Record<string, ConfigurationValue> | undefined) {
+  return (account: Account, error: IntegrationsError): Effect<Integration> => {
+    const now = integrationById(account, integration.id);
+    if (!now || error.code === 'conflict') return undefined;
+    if (now.version !== undefined && now.version === integration.version) return noEffect(error);
+    return visible && application && now.version !== undefined && hasValues(now, visible, fieldsOf(application)) ? { result: now } : undefined;
+  };
 }
 
 /** Whether an integration has stored just these values. A box that is not ticked is the same as one of which nothing is stored. */
