@@ -34,12 +34,10 @@ interface Pair {
 describe('two administrators at once', () => {
   let browser: Browser;
   let portal: PortalWithHistory;
-  let pairs: Pair[];
 
   beforeAll(async () => {
     [browser] = await Promise.all([chromium.launch(await findChromium()), buildPortal()]);
     portal = await openPortal();
-    pairs = await Promise.all(Array.from({ length: PAIRS }, () => openPair(browser, portal)));
   }, START_MILLISECONDS);
   afterAll(async () => {
     await browser.close();
@@ -47,6 +45,7 @@ describe('two administrators at once', () => {
   });
 
   it('end up with the truth', { timeout: START_MILLISECONDS + (INTERLEAVINGS / PAIRS) * INTERLEAVING_MILLISECONDS }, async () => {
+    const pairs = await Promise.all(Array.from({ length: PAIRS }, () => openPair(browser, portal)));
     const seeds = Array.from({ length: INTERLEAVINGS }, (_, index) => SEED + index);
     await Promise.all(pairs.map((pair) => interleaveAll(pair, seeds)));
     const counts = pairs.flatMap(({ partner, customer }) => [partner.counts, customer.counts]);
