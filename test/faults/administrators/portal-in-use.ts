@@ -79,7 +79,8 @@ export class PortalInUse {
 
   /** Presses a button; answers whether that was possible before somebody else's change took it away. */
   async press(button: Locator): Promise<boolean> {
-    const isPossible = async (): Promise<boolean> => (await button.count()) > 0 && button.isEnabled();
+    // At one moment: what is there now may be gone by the next question.
+    const isPossible = (): Promise<boolean> => button.evaluateAll((found) => found.some((each) => !each.matches(':disabled, [aria-disabled=true]')));
     if (!(await isPossible())) return false;
     this.note(String(button).replace(/.*internal:role=/, ''));
     try {
