@@ -5,7 +5,7 @@ import { within } from '../../src/adapter/within.ts';
 import { findChromium } from '../browsers.ts';
 import { Administrator, type Save } from './administrators/administrator.ts';
 import { APPLICATIONS } from './administrators/fields.ts';
-import { readRows } from './administrators/page-state.ts';
+import { PATIENCE_MILLISECONDS, readRows } from './administrators/page-state.ts';
 import { openPortal, type PortalWithHistory, SharedAccount, type Step } from './administrators/shared-account.ts';
 import { seededRandom } from './random.ts';
 
@@ -119,7 +119,9 @@ async function expectFollowed({ account, partner, customer }: Pair): Promise<voi
     await each.checkUndisturbed();
     const { dialog } = await each.portal.state();
     const integration = integrations.find(({ id }) => id === dialog?.integrationId);
-    await each.checkFollowed(integration && (integration.configuration?.values ?? {}), integration?.changedBy ?? '');
+    const stored = integration && (integration.configuration?.values ?? {});
+    // That the rows are right says nothing of values: the change that brought these may still be on its way.
+    await vi.waitFor(() => each.checkFollowed(stored, integration?.changedBy ?? ''), { timeout: PATIENCE_MILLISECONDS });
   }
 }
 

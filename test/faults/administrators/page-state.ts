@@ -37,6 +37,9 @@ export interface PageState {
   isBusy: boolean;
 }
 
+/** How long a page may take until it shows what is so. */
+export const PATIENCE_MILLISECONDS = 10_000;
+
 /** Puts what reads a page into it. To be called before the page is opened. */
 export async function makeReadable(page: Page): Promise<void> {
   await page.addInitScript(`globalThis.readPage = ${read.toString()}`);
@@ -78,8 +81,6 @@ export function readRows(page: Page, expected: readonly ShownRow[]): Promise<Sho
 interface Readable {
   readPage(): PageState;
 }
-
-const PATIENCE_MILLISECONDS = 10_000;
 
 /** Runs in the page, so it has nothing from around it. */
 function read(): PageState {
