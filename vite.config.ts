@@ -9,6 +9,8 @@ import { hosts } from './test/hosts/project.ts';
 const engines = process.env['VITEST'] ? await findEngines() : {};
 
 const ELEMENT_TESTS = ['test/{elements,flow,localization,accessibility,controllers}/**/*.test.ts'];
+/** By the time that they take: the dialogs of set-ups. */
+const HALF_OF_THE_ELEMENT_TESTS = 'test/elements/{integration-config-dialog,cm-config-dialog}*.test.ts';
 
 function elements(name: string, browser: BrowserOptions): TestProjectInlineConfiguration {
   return { extends: true, test: { name, include: ELEMENT_TESTS, setupFiles: ['test/setup.ts'], browser } };
@@ -98,7 +100,7 @@ export default defineConfig(({ mode }) => ({
         },
       },
       ...onPostgres(),
-      ...inEachEngine('browser', engines, elements),
+      ...inEachEngine('browser', engines, elements, HALF_OF_THE_ELEMENT_TESTS),
       ...inEachEngine('hosts', engines, hosts),
       ...storybook(engines.chromium),
       {

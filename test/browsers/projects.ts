@@ -10,19 +10,28 @@ export type BrowserOptions = NonNullable<NonNullable<TestProjectInlineConfigurat
 const contextOptions = { reducedMotion: 'reduce' as const };
 const PAGE = { enabled: true, screenshotFailures: false, viewport: { width: 1280, height: 800 } };
 
+/** What vitest leaves out anyway, which a list of its own would replace. */
+const NO_TESTS = '**/node_modules/**';
+
 /**
  * The projects of vitest that run the same tests in each engine: `name (chromium)`, `name (firefox)`, `name (webkit)`.
- * WebKit's is another one because a project has one provider.
+ * WebKit's is another one because a project has one provider. Firefox, which is the slowest of them and uses one core, runs
+ * the tests that `apart` matches in a second one at the same time: `name (firefox, 2)`.
  */
 export function inEachEngine(
   name: string,
   engines: Engines,
   project: (name: string, browser: BrowserOptions) => TestProjectInlineConfiguration,
+  apart?: string,
 ): TestProjectInlineConfiguration[] {
   const projects: TestProjectInlineConfiguration[] = [];
   const instances: BrowserOptions['instances'] = [];
   if (engines.chromium) instances.push({ browser: 'chromium', provider: playwright({ launchOptions: engines.chromium, contextOptions }) });
-  if (engines.firefox) instances.push({ browser: 'firefox', headless: false, provider: firefox({ launchOptions: engines.firefox, contextOptions }) });
+  if (engines.firefox) {
+    const instance = { browser: 'firefox' as const, headless: false, provider: firefox({ launchOptions: engines.firefox, contextOptions }) };
+    instances.push({ ...instance, ...(apart && { exclude: [NO_TESTS, apart] }) });
+    if (apart) instances.push({ ...instance, name: `${name} (firefox, 2)`, include: [apart] });
+  }
   if (instances.length > 0) projects.push(project(name, { ...PAGE, headless: true, ui: false, provider: playwright(), instances }));
 
   if (engines.webkit) {
