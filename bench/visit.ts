@@ -25,8 +25,6 @@ export async function visit<T>(browser: Browser, site: string, name: ContestantN
     await page.goto(`${site}/${name}.html?contestant=${name}`);
     await page.waitForFunction(() => 'bench' in globalThis);
     const cdp = await context.newCDPSession(page);
-    // The processor's time, which other programs on the machine do not lengthen, not the clock's.
-    await cdp.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' });
     await cdp.send('Performance.enable');
     const result = await act({ page, cdp });
     if (errors.length > 0) throw new Error(errors.join('\n'));

@@ -1,4 +1,4 @@
-import { matches } from './view.ts';
+import { searchText } from './view.ts';
 import { allAnew } from './vanilla/lists.ts';
 import { vanilla } from './vanilla/portal.ts';
 
@@ -6,8 +6,5 @@ import { vanilla } from './vanilla/portal.ts';
 export const contestant = vanilla({
   className: '',
   rows: allAnew,
-  picker: {
-    rows: allAnew,
-    search: (applications, search) => applications.filter((application) => matches(application, search)),
-  },
+  picker: { rows: allAnew, searchText },
 });

@@ -39,7 +39,7 @@ const spectrum: Parts = {
     ></sp-search>`,
   tabs: ({ tabs, selected, onSelect, panel }) =>
     html`<sp-tabs selected=${selected} @change=${({ target }: Event) => onSelect((target as HTMLElement & { selected: string }).selected)}>
-      ${tabs.map(({ kind, label }) => html`<sp-tab value=${kind} label=${label}></sp-tab>`)}
+      ${tabs.map(({ kind, label }) => html`<sp-tab value=${kind}>${label}</sp-tab>`)}
       ${tabs.map(({ kind }) => html`<sp-tab-panel value=${kind}>${kind === selected ? panel : nothing}</sp-tab-panel>`)}
     </sp-tabs>`,
   dialog: ({ title, open, onClose, content, footer }) =>

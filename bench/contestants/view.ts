@@ -78,12 +78,25 @@ export function chosenText(count: number): string {
   return count === 0 ? 'Nothing selected' : `${countText(count)} will be added`;
 }
 
-/** Whether a search means an application: each of its words occurs in its texts. */
-export function matches({ name, description, vendor, keywords }: Application, search: string): boolean {
-  const searched = fold([textOf(name), textOf(description), vendor, keywords].flat().join('\n'));
-  return fold(search)
-    .split(/\s+/)
-    .every((word) => searched.includes(word));
+/** What the tab of a kind says, of as many applications as a search has found. */
+export function tabText(kind: Application['kind'], found: readonly Application[]): string {
+  const count = found.filter((application) => application.kind === kind).length;
+  return `${kind === 'first-party' ? 'Our applications' : '3rd party'} ${count.toLocaleString('en')}`;
+}
+
+/** The applications that a search means: each of its words occurs in their texts, which `textOf` gives. */
+export function findApplications(applications: readonly Application[], search: string, textOf = searchText): readonly Application[] {
+  if (!search.trim()) return applications;
+  const words = fold(search.trim()).split(/\s+/);
+  return applications.filter((application) => {
+    const text = textOf(application);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** The texts of an application that a search looks in. */
+export function searchText({ name, description, vendor, keywords }: Application): string {
+  return fold([textOf(name), textOf(description), vendor, keywords].flat().join('\n'));
 }
 
 function fold(text: string): string {

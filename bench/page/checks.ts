@@ -20,28 +20,43 @@ export function expectedApplications(account: AccountData): Expected {
 }
 
 /** The rows that are in the document. */
-export function rowsIn(root: ParentNode | null): HTMLElement[] {
+function rowsIn(root: ParentNode | null): HTMLElement[] {
   return [...(root?.querySelectorAll<HTMLElement>('li[data-id]') ?? [])];
 }
 
-/** Whether the first rows are there and can be seen. Looks at few of them: it is asked in each frame. */
-export function isFilled(root: ParentNode | null, expected: Expected): boolean {
-  const first = root?.querySelector<HTMLElement>('li[data-id]');
-  const [[id, text] = []] = expected;
-  if (!root || !first || first.dataset['id'] !== id) return expected.size === 0;
-  const isMany = root.querySelectorAll('li[data-id]').length >= Math.min(expected.size, 10);
-  return isMany && first.checkVisibility() && bare(first.textContent) === text;
+/** What of the rows has to be in the page at once: all of them, or as many as fill the picker, whose list is scrolled. */
+const FILL = { section: Infinity, picker: 10 };
+
+/** Whether rows are there and the first one can be seen. Looks at few of them: it is asked in each frame. */
+export function isFilled(root: ParentNode | null, expected: Expected, place: keyof typeof FILL): boolean {
+  const rows = rowsIn(root);
+  const [first] = rows;
+  if (!first) return expected.size === 0;
+  const isMany = rows.length >= Math.min(expected.size, FILL[place]);
+  return isMany && first.checkVisibility() && bare(first.textContent) === expected.get(first.dataset['id'] ?? '');
 }
 
-/** Goes through all rows, down to the end, and throws where one is missing, is another, or has not its controls. */
-export async function checkRows(root: ParentNode | null, expected: Expected): Promise<void> {
+/** Whether the picker shows what a search has found: its tab counts it, and there is no other row. */
+export function isFound(picker: ParentNode | null, expected: Expected): boolean {
+  const count = expected.size.toLocaleString('en');
+  const tabs = [...(picker?.querySelectorAll('[role="tab"], wa-tab, sp-tab') ?? [])];
+  const isCounted = tabs.some(({ textContent }) => bare(textContent) === `3rdparty${count}`);
+  return isCounted && isFilled(picker, expected, 'picker') && rowsIn(picker).every(({ dataset }) => expected.has(dataset['id'] ?? ''));
+}
+
+/**
+ * Goes through all rows, down to the end, and throws where one is missing, is another, or has not its controls. In what
+ * order a search puts what it has found is its own affair.
+ */
+export async function checkRows(root: ParentNode | null, expected: Expected, { inOrder }: { inOrder: boolean }): Promise<void> {
   const order = [...expected.keys()];
   const seen = new Set<string>();
   for (let step = 0; step <= order.length; step += 1) {
     const rows = rowsIn(root);
     for (const row of rows.filter(({ dataset }) => !seen.has(dataset['id'] ?? ''))) {
-      checkRow(row, order[seen.size], expected);
-      seen.add(row.dataset['id'] ?? '');
+      const { id = '' } = row.dataset;
+      checkRow(row, inOrder ? order[seen.size] : id, expected);
+      seen.add(id);
     }
     if (seen.size === order.length) return;
     rows.at(-1)?.scrollIntoView();
@@ -49,6 +64,11 @@ export async function checkRows(root: ParentNode | null, expected: Expected): Pr
     await nextFrame();
   }
   throw new Error(`${seen.size} of ${order.length} rows`);
+}
+
+/** Whether somebody who cannot see is told something. */
+export function saysStatus(root: ParentNode | null, text: string): boolean {
+  return [...(root?.querySelectorAll('[role="status"]') ?? [])].some(({ textContent }) => textContent.trim() === text);
 }
 
 function checkRow(row: HTMLElement, id: string | undefined, expected: Expected): void {

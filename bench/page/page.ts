@@ -1,8 +1,8 @@
 import { createMemoryAdapter } from 'integration-elements/adapters/memory';
 import type { AccountSource, Contestant, Mounted } from '../contestants/contestant.ts';
-import { countText, matches } from '../contestants/view.ts';
+import { countText, findApplications } from '../contestants/view.ts';
 import { accountWith, catalogueWith, renamed, type AccountData } from '../data.ts';
-import { checkRows, expectedApplications, expectedIntegrations, isFilled, rowsIn, type Expected } from './checks.ts';
+import { checkRows, expectedApplications, expectedIntegrations, isFilled, isFound, saysStatus, type Expected } from './checks.ts';
 import { nextFrame, painted, until } from './painted.ts';
 
 /** What the measuring side asks of a page. */
@@ -64,14 +64,8 @@ async function rest(): Promise<void> {
 
 function expectSection(): Expected {
   const expected = expectedIntegrations(account);
-  check = () => checkRows(now().section(), expected);
+  check = () => checkRows(now().section(), expected, { inOrder: true });
   return expected;
-}
-
-function isFound(expected: Expected): boolean {
-  const picker = now().picker();
-  const said = [...(picker?.querySelectorAll('[role="status"]') ?? [])].some(({ textContent }) => textContent.trim() === countText(expected.size));
-  return said && isFilled(picker, expected) && rowsIn(picker).every(({ dataset }) => expected.has(dataset['id'] ?? ''));
 }
 
 /** An act that is measured from its call on. */
@@ -87,7 +81,7 @@ async function shown(data: AccountData, latency = 0): Promise<void> {
   account = data;
   mounted = contestant.mount(host, sourceOf(account, latency));
   const expected = expectSection();
-  await until(() => isFilled(now().section(), expected));
+  await until(() => isFilled(now().section(), expected, 'section'));
 }
 
 globalThis.bench = {
@@ -97,7 +91,7 @@ globalThis.bench = {
     const expected = expectSection();
     act = timed(
       () => (mounted = contestant.mount(host, source)),
-      () => isFilled(now().section(), expected),
+      () => isFilled(now().section(), expected, 'section'),
     );
     await rest();
   },
@@ -115,20 +109,23 @@ globalThis.bench = {
     await shown(catalogueWith(applications));
     await contestant.load();
     const expected = expectedApplications(account);
-    check = () => checkRows(now().picker(), expected);
+    check = () => checkRows(now().picker(), expected, { inOrder: true });
     act = timed(
       () => now().openPicker(),
-      () => isFilled(now().picker(), expected),
+      () => isFilled(now().picker(), expected, 'picker'),
     );
     await rest();
   },
   prepareKey(search) {
-    const found = account.applications.filter((application) => matches(application, search));
-    const expected = expectedApplications({ ...account, applications: found });
-    check = () => checkRows(now().picker(), expected);
+    const expected = expectedApplications({ ...account, applications: findApplications(account.applications, search) });
+    check = async () => {
+      await checkRows(now().picker(), expected, { inOrder: false });
+      // Also one that waits until nobody types any more.
+      await until(() => saysStatus(now().picker(), countText(expected.size)));
+    };
     const key = new Promise<number>((resolve, reject) => {
       const listen = ({ timeStamp }: KeyboardEvent): void => {
-        painted(timeStamp, () => isFound(expected)).then(resolve, reject);
+        painted(timeStamp, () => isFound(now().picker(), expected)).then(resolve, reject);
       };
       addEventListener('keydown', listen, { capture: true, once: true });
     });

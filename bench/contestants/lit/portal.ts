@@ -7,8 +7,9 @@ import {
   applicationRows,
   chosenText,
   countText,
+  findApplications,
   integrationRows,
-  matches,
+  tabText,
   type ApplicationRow,
   type IntegrationRow,
 } from '../view.ts';
@@ -95,11 +96,8 @@ class LitSection {
   }
 
   #picker(): TemplateResult {
-    const search = this.#search.trim();
-    const { applications } = this.#account;
-    const found = search ? applications.filter((application) => matches(application, search)) : applications;
-    const rows = this.#isOpen ? applicationRows({ ...this.#account, applications: found }, this.#kind) : [];
-    const count = (kind: Application['kind']): number => applications.filter((application) => application.kind === kind).length;
+    const applications = this.#isOpen ? findApplications(this.#account.applications, this.#search) : [];
+    const rows = applicationRows({ ...this.#account, applications }, this.#kind);
     const list = html`<ul role="list">
       ${repeat(
         rows,
@@ -111,12 +109,12 @@ class LitSection {
     const close = (): void => this.open(false);
     const content = html`<div class="search">
         ${this.#parts.search(this.#search, (value) => this.#find(value))}
-        <p class="status" role="status">${search ? countText(rows.length) : nothing}</p>
+        <p class="status" role="status">${this.#search.trim() ? countText(rows.length) : nothing}</p>
       </div>
       ${tabs({
         tabs: [
-          { kind: 'first-party', label: `Our applications ${count('first-party')}` },
-          { kind: 'third-party', label: `3rd party ${count('third-party')}` },
+          { kind: 'first-party', label: tabText('first-party', applications) },
+          { kind: 'third-party', label: tabText('third-party', applications) },
         ],
         selected: this.#kind,
         onSelect: (kind) => this.#select(kind === 'first-party' ? kind : 'third-party'),

@@ -5,7 +5,7 @@ import * as Tabs from '@radix-ui/react-tabs';
 import type { Application } from 'integration-elements';
 import { memo, useCallback, useMemo, useState } from 'react';
 import type { AccountData } from '../../data.ts';
-import { applicationRows, chosenText, countText, matches, type ApplicationRow } from '../view.ts';
+import { applicationRows, chosenText, countText, findApplications, tabText, type ApplicationRow } from '../view.ts';
 
 interface PickerProps {
   account: AccountData;
@@ -39,19 +39,17 @@ function Catalogue({ account }: { account: AccountData }) {
   const [kind, setKind] = useState<string>('third-party');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const choose = useCallback((id: string) => setChosen((before) => toggled(before, id)), []);
-  const wanted = search.trim();
-  const rows = useMemo(() => {
-    const { applications } = account;
-    const found = wanted ? applications.filter((application) => matches(application, wanted)) : applications;
-    return applicationRows({ ...account, applications: found }, kind === 'first-party' ? kind : 'third-party');
-  }, [account, wanted, kind]);
-  const count = (each: string): number => account.applications.filter((application) => application.kind === each).length;
+  const applications = useMemo(() => findApplications(account.applications, search), [account, search]);
+  const rows = useMemo(
+    () => applicationRows({ ...account, applications }, kind === 'first-party' ? kind : 'third-party'),
+    [account, applications, kind],
+  );
   return (
     <Tabs.Root value={kind} onValueChange={setKind}>
       <Tabs.List className="tabs">
         {KINDS.map((each) => (
           <Tabs.Trigger key={each} value={each} className="tab">
-            {each === 'first-party' ? 'Our applications' : '3rd party'} {count(each)}
+            {tabText(each, applications)}
           </Tabs.Trigger>
         ))}
       </Tabs.List>
@@ -64,7 +62,7 @@ function Catalogue({ account }: { account: AccountData }) {
           onChange={({ target }) => setSearch(target.value)}
         />
         <p className="status" role="status">
-          {wanted ? countText(rows.length) : ''}
+          {search.trim() ? countText(rows.length) : ''}
         </p>
       </div>
       {KINDS.map((each) => (

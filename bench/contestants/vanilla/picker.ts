@@ -1,6 +1,6 @@
 import type { Application } from 'integration-elements';
 import type { AccountData } from '../../data.ts';
-import { applicationRows, chosenText, countText, type ApplicationRow } from '../view.ts';
+import { applicationRows, chosenText, countText, findApplications, tabText, type ApplicationRow } from '../view.ts';
 import { element } from './dom.ts';
 import type { ShowRows } from './lists.ts';
 import { applicationElement } from './rows.ts';
@@ -8,8 +8,8 @@ import { applicationElement } from './rows.ts';
 /** How a picker shows its rows and searches. */
 export interface PickerStrategy {
   readonly rows: ShowRows<ApplicationRow>;
-  /** The applications that a search means. */
-  readonly search: (applications: readonly Application[], search: string) => readonly Application[];
+  /** The texts of an application that a search looks in. */
+  readonly searchText: (application: Application) => string;
 }
 
 /** Opens the picker, a native dialog. */
@@ -21,9 +21,7 @@ export function openPicker(host: HTMLElement, account: AccountData, strategy: Pi
   const foot = element('p', { class: 'muted', role: 'status' }, chosenText(0));
   const list = element('ul', { role: 'list' });
   const tabs = (['first-party', 'third-party'] as const).map((each) => {
-    const count = account.applications.filter((application) => application.kind === each).length;
-    const label = each === 'first-party' ? 'Our applications' : '3rd party';
-    const tab = element('button', { type: 'button', role: 'tab', class: 'tab' }, `${label} ${count}`);
+    const tab = element('button', { type: 'button', role: 'tab', class: 'tab' });
     tab.addEventListener('click', () => {
       kind = each;
       draw();
@@ -37,11 +35,13 @@ export function openPicker(host: HTMLElement, account: AccountData, strategy: Pi
     }),
   );
   const draw = (): void => {
-    const search = input.value.trim();
-    const applications = search ? strategy.search(account.applications, search) : account.applications;
+    const applications = findApplications(account.applications, input.value, strategy.searchText);
     const rows = applicationRows({ ...account, applications }, kind);
-    for (const [each, tab] of tabs) tab.setAttribute('aria-selected', String(each === kind));
-    found.textContent = search ? countText(rows.length) : '';
+    for (const [each, tab] of tabs) {
+      tab.setAttribute('aria-selected', String(each === kind));
+      tab.textContent = tabText(each, applications);
+    }
+    found.textContent = input.value.trim() ? countText(rows.length) : '';
     show(rows);
   };
   input.addEventListener('input', draw);
