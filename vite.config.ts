@@ -49,6 +49,7 @@ function faults(mode: string): TestProjectInlineConfiguration[] {
         maxWorkers: 1,
         testTimeout: 180_000,
         hookTimeout: 180_000,
+        expect: { poll: { timeout: 15_000 } },
       },
     },
     ...inEachEngine('faults in the page', { ...(engines.chromium && { chromium: engines.chromium }) }, (name, browser) => ({
@@ -114,6 +115,7 @@ export default defineConfig(({ mode }) => ({
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
       {

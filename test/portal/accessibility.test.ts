@@ -185,6 +185,8 @@ describe('the portal to everybody', () => {
   it('reads sensibly: the confirmation of a removal', async () => {
     const portal = await PortalPage.open(browser, server, 'de', ACCOUNTS.busy);
     await portal.switch.click();
+    // What is lost is asked of the server.
+    await portal.removal.getByText('lässt sich danach nicht wiederherstellen').waitFor();
     expect(await tree(portal.removal)).toMatchInlineSnapshot(`
       "- alertdialog "CM.com-Integration entfernen":
         - heading "CM.com-Integration entfernen" [level=2]
