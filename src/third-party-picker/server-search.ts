@@ -24,6 +24,7 @@ export class ServerSearch implements ReactiveController {
   isPending = false;
   /** Why it has not. */
   failure: IntegrationsError | undefined;
+  readonly #host: ReactiveControllerHost;
   readonly #read: () => Searched;
   readonly #report: (error: IntegrationsError) => void;
   #store: AccountStore | undefined;
@@ -32,6 +33,7 @@ export class ServerSearch implements ReactiveController {
 
   /** `read` is asked at each update of the host, `report` told why a search failed. */
   constructor(host: ReactiveControllerHost, read: () => Searched, report: (error: IntegrationsError) => void) {
+    this.#host = host;
     this.#read = read;
     this.#report = report;
     host.addController(this);
@@ -74,6 +76,7 @@ export class ServerSearch implements ReactiveController {
       if (!isCurrent()) return;
       this.isPending = false;
       this.failure = reason as IntegrationsError;
+      this.#host.requestUpdate();
       this.#report(this.failure);
     }
   }
