@@ -129,6 +129,17 @@ const scenarios = {
   one: { integrations: [CM_ACTIVE] },
   many: { applications: MANY_APPLICATIONS, integrations: MANY_INTEGRATIONS },
   large: { applications: LARGE_APPLICATIONS, integrations: LARGE_INTEGRATIONS },
+  // The rest of the catalogue does not come, so that what is searched is on the server.
+  'catalogue-in-pages': {
+    applications: LARGE_APPLICATIONS,
+    integrations: [],
+    script: { listApplications: ({ argument }) => (argument['cursor'] && !argument['search'] ? { hang: true } : undefined) },
+  },
+  'catalogue-incomplete': {
+    applications: LARGE_APPLICATIONS,
+    integrations: [],
+    script: { listApplications: ({ argument }) => (argument['cursor'] ? { fail: 'unavailable' } : undefined) },
+  },
   'long-names': { applications: LONG_NAMES, integrations: LONG_NAMED_INTEGRATIONS },
   'needs-attention': { integrations: EVERY_STATUS },
   'several-of-one': {

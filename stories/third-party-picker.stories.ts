@@ -61,6 +61,24 @@ export const Large: Story = {
   }),
 };
 
+/** The catalogue comes in pages, of which the first is there: what is searched is found on the server, too. */
+export const CatalogueInPages: Story = {
+  args: { scenario: 'catalogue-in-pages' },
+  play: play(async (person) => {
+    await person.type(person.words.searchApplications, 'quantasphere messenger');
+    await person.read('listitem', 'Quantasphere Messenger');
+  }),
+};
+
+/** A page of the catalogue did not come. */
+export const CatalogueIncomplete: Story = {
+  args: { scenario: 'catalogue-incomplete' },
+  play: play(async (person) => {
+    await person.read('alert', person.words.catalogueIncomplete);
+    await person.see('button', person.words.tryAgain);
+  }),
+};
+
 /** What was searched is only on the other tab, which is offered. */
 export const FoundElsewhere: Story = {
   args: { scenario: 'usual' },

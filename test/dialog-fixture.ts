@@ -13,7 +13,7 @@ export const opener = page.getByRole('button', { name: 'Open' });
 
 /** A picker that was opened by a press on a button, in a language. Does not wait for the account. */
 export async function openPicker(
-  control: ControlledAdapter | undefined,
+  control: Pick<ControlledAdapter, 'adapter'> | undefined,
   properties: Partial<Pick<ThirdPartyPicker, 'kind' | 'vendor' | 'lang' | 'dir'>> = {},
 ): Promise<ThirdPartyPicker> {
   const { lang = 'en' } = properties;

@@ -3,7 +3,7 @@ import { applicationSchema, type Application } from '../model/application.ts';
 import { integrationSchema, type Integration } from '../model/integration.ts';
 import { pageSchema } from '../model/page.ts';
 import { ALL_PERMITTED, permissionsSchema, type Permissions } from '../model/permissions.ts';
-import type { AccountQuery } from './adapter.ts';
+import type { ApplicationQuery } from './adapter.ts';
 import { check, safely, settle } from './boundary.ts';
 import { IntegrationsError } from './errors.ts';
 import type { Source } from './source.ts';
@@ -13,20 +13,24 @@ export const READ_TIMEOUT = 30_000;
 /** A list with more pages than this is taken for one without an end. */
 const MOST_PAGES = 1_000;
 
-/** A whole list, and how many of its items were left out because they were malformed. */
+/** A list as far as its pages have come, and how many of its items were left out because they were malformed. */
 export interface CheckedList<T> {
-  items: T[];
-  malformed: number;
+  readonly items: readonly T[];
+  readonly malformed: number;
+  /** Gives the list with its next page, which is asked for once. Absent where the list is whole. */
+  readonly more?: () => Promise<CheckedList<T>>;
 }
 
-/** The whole catalogue. */
-export function listApplications({ adapter, accountId }: Source, signal: AbortSignal): Promise<CheckedList<Application>> {
-  return list((query) => adapter.listApplications(query), applicationSchema, { accountId, signal });
+/** The first page of the catalogue, or of what a search finds in it. The pages after it end with the same signal. */
+export function listApplications({ adapter, accountId }: Source, signal: AbortSignal, search?: string): Promise<CheckedList<Application>> {
+  return list((query) => adapter.listApplications(query), applicationSchema, { accountId, ...(search && { search }), signal });
 }
 
 /** All integrations of the account. */
-export function listIntegrations({ adapter, accountId }: Source, signal: AbortSignal): Promise<CheckedList<Integration>> {
-  return list((query) => adapter.listIntegrations(query), integrationSchema, { accountId, signal });
+export async function listIntegrations({ adapter, accountId }: Source, signal: AbortSignal): Promise<CheckedList<Integration>> {
+  let integrations = await list((query) => adapter.listIntegrations(query), integrationSchema, { accountId, signal });
+  while (integrations.more) integrations = await integrations.more();
+  return integrations;
 }
 
 /** What may be done on the account: everything, where the adapter does not say. */
@@ -45,30 +49,37 @@ export function subscribe({ adapter, accountId }: Source, onChange: () => void):
   return () => void end.then((unsubscribe) => (unsubscribe as () => void)()).catch(ignore);
 }
 
-type Query = AccountQuery & { signal: AbortSignal };
+type Query = ApplicationQuery & { signal: AbortSignal };
 
-async function list<T extends { id: string }>(
-  ask: (query: AccountQuery) => unknown,
+function list<T extends { id: string }>(
+  ask: (query: Query) => unknown,
   schema: z.ZodMiniType<T>,
   query: Query,
 ): Promise<CheckedList<T>> {
   const byId = new Map<string, T>();
   const cursors = new Set<string>();
   let malformed = 0;
-  let cursor: string | null | undefined;
-  do {
-    const page = check(pageSchema, await read(ask, cursor ? { ...query, cursor } : query));
-    for (const item of page.items) {
+  const readPage = async (cursor?: string): Promise<CheckedList<T>> => {
+    const { items, nextCursor } = check(pageSchema, await read(ask, cursor ? { ...query, cursor } : query));
+    // Before anything is taken of the page: it may be asked for again.
+    if (nextCursor && (cursors.has(nextCursor) || cursors.size === MOST_PAGES)) throw new IntegrationsError('malformed');
+    for (const item of items) {
       const result = safely(schema, item);
       // The first of two items with one identifier counts: which of them is right cannot be known.
       if (result?.success && !byId.has(result.data.id)) byId.set(result.data.id, result.data);
       else malformed += 1;
     }
-    cursor = page.nextCursor;
-    if (cursor && (cursors.has(cursor) || cursors.size === MOST_PAGES)) throw new IntegrationsError('malformed');
-    cursors.add(cursor ?? '');
-  } while (cursor);
-  return { items: [...byId.values()], malformed };
+    const known = { items: [...byId.values()], malformed };
+    if (!nextCursor) return known;
+    cursors.add(nextCursor);
+    let next: Promise<CheckedList<T>> | undefined;
+    const forget = (reason: unknown): never => {
+      next = undefined;
+      throw reason;
+    };
+    return { ...known, more: () => (next ??= readPage(nextCursor).catch(forget)) };
+  };
+  return readPage();
 }
 
 function read(ask: (query: Query) => unknown, query: Query): Promise<unknown> {

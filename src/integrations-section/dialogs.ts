@@ -1,9 +1,4 @@
-import { html, type TemplateResult } from 'lit';
-import type { IntegrationsAdapter } from '../adapter/adapter.ts';
-import type { IntegrationConfiguredEvent } from '../integration-config-dialog/integration-config-dialog.events.ts';
-import type { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
-import type { LongList } from './long-list.ts';
-import type { Pausing } from './pausing.ts';
+import type * as lateParts from './late-parts.ts';
 
 /** The dialog that the section shows. */
 export type Dialog =
@@ -11,67 +6,20 @@ export type Dialog =
   | { readonly kind: 'configuration'; readonly integrationId: string }
   | { readonly kind: 'removal'; readonly integrationId: string };
 
+/** What the section has after its first paint. */
+export type LateParts = typeof lateParts;
+
 /**
- * Defines the elements of the dialogs, and gives what pausing and a long list need. They come after the first paint: a
- * page that only shows a short list does not wait for them. Rejects where their code cannot be loaded.
+ * Gives the dialogs, and what pausing and a long list need. They come after the first paint: a page that only shows a short
+ * list does not wait for them. Rejects where their code cannot be loaded.
  */
-export function loadDialogs(): Promise<{ readonly LongList: typeof LongList; readonly Pausing: typeof Pausing }> {
+export function loadDialogs(): Promise<LateParts> {
   return import('./late-parts.ts');
 }
 
-/** Fetches the dialogs when the browser has time, so that they open at once, and also after the connection is lost. */
-export function preloadDialogs(): void {
-  const load = (): void => void loadDialogs().catch(() => {});
-  if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: 2_000 });
-  else setTimeout(load, 500);
-}
-
-/** The dialogs of a section, and what it does when something comes of them. */
-interface DialogsView {
-  readonly adapter: IntegrationsAdapter | undefined;
-  readonly accountId: string | undefined;
-  readonly dialog: Dialog | undefined;
-  /** Whether the set-up is CM.com's, which has a dialog of its own. */
-  readonly isForCm: boolean;
-  readonly added: (event: IntegrationAddedEvent) => void;
-  readonly configured: (event: IntegrationConfiguredEvent) => void;
-  readonly removed: (event: Event) => void;
-  readonly closed: () => void;
-}
-
-/** The elements of the dialogs, of which at most one is open. */
-export function dialogElements({ vendor }: { vendor?: string | undefined }, { adapter, accountId, dialog, isForCm, ...on }: DialogsView): TemplateResult {
-  const integrationId = dialog && dialog.kind !== 'picker' ? dialog.integrationId : undefined;
-  return html`<third-party-picker
-      .adapter=${adapter}
-      .accountId=${accountId}
-      .vendor=${vendor}
-      .open=${dialog?.kind === 'picker'}
-      @integration-added=${on.added}
-      @close=${on.closed}
-    ></third-party-picker>
-    <cm-config-dialog
-      .adapter=${adapter}
-      .accountId=${accountId}
-      .integrationId=${integrationId}
-      .open=${dialog?.kind === 'configuration' && isForCm}
-      @integration-configured=${on.configured}
-      @close=${on.closed}
-    ></cm-config-dialog>
-    <integration-config-dialog
-      .adapter=${adapter}
-      .accountId=${accountId}
-      .integrationId=${integrationId}
-      .open=${dialog?.kind === 'configuration' && !isForCm}
-      @integration-configured=${on.configured}
-      @close=${on.closed}
-    ></integration-config-dialog>
-    <remove-integration-confirm
-      .adapter=${adapter}
-      .accountId=${accountId}
-      .integrationId=${integrationId}
-      .open=${dialog?.kind === 'removal'}
-      @integration-removed=${on.removed}
-      @close=${on.closed}
-    ></remove-integration-confirm>`;
+/** Fetches the dialogs by `load` when the browser has time, so that they open at once, and also after the connection is lost. */
+export function preloadDialogs(load: () => Promise<unknown>): void {
+  const start = (): void => void load().catch(() => {});
+  if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: 2_000 });
+  else setTimeout(start, 500);
 }

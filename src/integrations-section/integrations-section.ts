@@ -9,13 +9,12 @@ import { denialsOf, type Denials } from '../internal/denials.ts';
 import { status } from '../internal/messages.ts';
 import { rowStyles } from '../internal/row-styles.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
-import { CM_APPLICATION_ID } from '../model/cm.ts';
 import type { Integration } from '../model/integration.ts';
 import type { IntegrationConfiguredEvent } from '../integration-config-dialog/integration-config-dialog.events.ts';
 import { applicationOf, integrationById, type Account } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import type { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
-import { dialogElements, loadDialogs, preloadDialogs, type Dialog } from './dialogs.ts';
+import { loadDialogs, preloadDialogs, type Dialog, type LateParts } from './dialogs.ts';
 import { IntegrationList } from './integration-list.ts';
 import type { IntegrationView } from './integration-row.ts';
 import { IntegrationsLoadedEvent } from './integrations-section.events.ts';
@@ -88,6 +87,7 @@ export class IntegrationsSection extends LitElement {
   @state() private _dialog: Dialog | undefined;
   @state() private _dialogFailed = false;
   @state() private _announcement = '';
+  @state() private _parts: LateParts | undefined;
   @state() private _pausing: Pausing | undefined;
 
   readonly #localize = new LocalizeController(this);
@@ -96,7 +96,6 @@ export class IntegrationsSection extends LitElement {
   #reported: { store: AccountStore; loadCount: number } | undefined;
   readonly #list = new IntegrationList();
   #added: string[] = [];
-  #isForCm = false;
   /** What is to be removed: after the removal the list does not tell any more. */
   #removed: { name: string; index: number } | undefined;
 
@@ -131,7 +130,7 @@ export class IntegrationsSection extends LitElement {
     if (!store || state?.phase !== 'loaded') return;
     if (this.#reported?.store === store && this.#reported.loadCount === store.loadCount) return;
     this.#reported = { store, loadCount: store.loadCount };
-    preloadDialogs();
+    preloadDialogs(() => this.#loadParts());
     void this.#offerPausing();
     this.dispatchEvent(new IntegrationsLoadedEvent(state.account.integrations));
   }
@@ -211,17 +210,12 @@ export class IntegrationsSection extends LitElement {
     return this.#list.render(this, this.#localize, store, account.integrations, viewOf, this.#reported?.store === store);
   }
 
-  #renderDialogs(account: Account | undefined): TemplateResult {
-    const dialog = this._dialog;
+  #renderDialogs(account: Account | undefined): TemplateResult | undefined {
     const { adapter, accountId } = this.#account;
-    const integration = account && dialog && dialog.kind !== 'picker' ? integrationById(account, dialog.integrationId) : undefined;
-    // An integration that vanishes does not take the dialog with it in which somebody types.
-    if (integration) this.#isForCm = integration.applicationId === CM_APPLICATION_ID;
-    return dialogElements(this, {
+    return this._parts?.dialogElements(this, this._dialog, {
+      account,
       adapter,
       accountId,
-      dialog,
-      isForCm: this.#isForCm,
       added: this.#handleAdded,
       configured: this.#handleConfigured,
       removed: (event) => void this.#handleRemoved(event),
@@ -229,10 +223,14 @@ export class IntegrationsSection extends LitElement {
     });
   }
 
+  async #loadParts(): Promise<LateParts> {
+    return (this._parts = await loadDialogs());
+  }
+
   /** Where what pauses does not come, the next load of the account asks again. */
   async #offerPausing(): Promise<void> {
     if (this._pausing || !this.#account.store?.canPause) return;
-    const parts = await loadDialogs().catch(() => undefined);
+    const parts = await this.#loadParts().catch(() => undefined);
     this._pausing ??= parts && new parts.Pausing(this, this.#localize, (text) => (this._announcement = text));
   }
 
@@ -249,7 +247,7 @@ export class IntegrationsSection extends LitElement {
     this._dialogFailed = false;
     this._dialog = dialog;
     try {
-      await loadDialogs();
+      await this.#loadParts();
     } catch {
       this._dialog = undefined;
       this._dialogFailed = true;

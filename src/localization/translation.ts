@@ -41,6 +41,10 @@ export interface DialogTranslation {
   clearSearch: string;
   applicationCount: (count: number) => string;
   matchesElsewhere: (count: number, tab: string) => string;
+  catalogueComing: string;
+  searchingEverything: string;
+  catalogueIncomplete: string;
+  searchIncomplete: string;
   applicationCategory: string;
   allCategories: string;
   addApplication: string;

@@ -1,15 +1,25 @@
 import type { IntegrationsError } from '../adapter/errors.ts';
 import type { Operation } from '../adapter/operation.ts';
+import type { CheckedList } from '../adapter/reads.ts';
 import type { Application } from '../model/application.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Permissions } from '../model/permissions.ts';
 import type { Text } from '../model/text.ts';
 
+/** The pages of the catalogue that have come. */
+export interface Catalogue extends CheckedList<Application> {
+  /** Why the next one did not come. */
+  readonly failure?: IntegrationsError;
+}
+
 /** All that is known of one account. */
 export interface Account {
   readonly permissions: Permissions;
   readonly integrations: readonly Integration[];
+  /** The catalogue; where it is not whole, also what is known of it otherwise. */
   readonly applications: readonly Application[];
+  /** Where that comes from. Absent where the account can hold no integrations. */
+  readonly catalogue?: Catalogue;
   /** How many integrations and applications were left out because they were malformed. */
   readonly malformed: number;
 }
@@ -29,10 +39,16 @@ export type AccountState =
   | { readonly phase: 'failed'; readonly failure: Failure }
   | { readonly phase: 'loaded'; readonly account: Account; readonly failure?: Failure };
 
+/** Applications, and behind them others that are not among them. */
+export function withOthers(applications: readonly Application[], others: readonly Application[]): readonly Application[] {
+  const ids = new Set(applications.map(({ id }) => id));
+  return [...applications, ...others.filter(({ id }) => !ids.has(id))];
+}
+
 const byId = new WeakMap<readonly Application[], Map<string, Application>>();
 
 /** The application of an integration, where the catalogue still has it. */
-export function applicationOf({ applications }: Pick<Account, 'applications'>, { applicationId }: Integration): Application | undefined {
+export function applicationOf({ applications }: Pick<Account, 'applications'>, { applicationId }: Pick<Integration, 'applicationId'>): Application | undefined {
   let index = byId.get(applications);
   if (!index) byId.set(applications, (index = new Map(applications.map((application) => [application.id, application]))));
   return index.get(applicationId);

@@ -1,10 +1,10 @@
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import type { IntegrationsError } from '../adapter/errors.ts';
 import type { Operation } from '../adapter/operation.ts';
-import { getPermissions, listApplications, listIntegrations, subscribe, type CheckedList } from '../adapter/reads.ts';
+import { getPermissions, listApplications, listIntegrations, subscribe } from '../adapter/reads.ts';
 import type { Source } from '../adapter/source.ts';
-import type { Application } from '../model/application.ts';
-import { applicationOf, type Account, type AccountState, type Failure } from './account-state.ts';
+import type { Integration } from '../model/integration.ts';
+import { applicationOf, integrationById, withOthers, type Account, type Catalogue, type AccountState, type Failure } from './account-state.ts';
 import { withoutSecrets } from './secrets.ts';
 import { SignIn } from './sign-in.ts';
 
@@ -53,10 +53,10 @@ export class AccountStore {
   readonly #signIn = new SignIn((operation) => this.#first?.unauthenticated?.(operation));
   #state: AccountState = { phase: 'loading' };
   #loadCount = 0;
+  /** Ends what the last load reads, and the pages of its catalogue that come after it. */
   #reading: AbortController | undefined;
   #loading: Promise<void> | undefined;
   #unsubscribe: (() => void) | undefined;
-  #catalogue: CheckedList<Application> | undefined;
   /** Whether something was changed elsewhere since the load that is on its way began. */
   #isBehind = false;
 
@@ -77,6 +77,11 @@ export class AccountStore {
   /** Whether nobody has asked for the data yet. */
   get isIdle(): boolean {
     return this.#state.phase === 'loading' && !this.#loading;
+  }
+
+  /** Whether the account is being loaded. */
+  get isLoading(): boolean {
+    return this.#loading !== undefined;
   }
 
   /** Whether integrations can be paused and resumed. */
@@ -129,6 +134,11 @@ export class AccountStore {
     return writing;
   }
 
+  /** Shows the account with something more that is known of it. */
+  extend(change: (account: Account) => Account): void {
+    if (this.#state.phase === 'loaded') this.#show({ ...this.#state, account: change(this.#state.account) });
+  }
+
   /** Asks something that changes nothing. */
   ask<T>(operation: Operation, send: (source: Source) => Promise<T>): Promise<T> {
     return this.#signIn.run(operation, () => send(this.source));
@@ -145,14 +155,12 @@ export class AccountStore {
   }
 
   /** Shows what a reading leads to, unless another one has begun in the meantime. */
-  async #run(read: (signal: AbortSignal) => Promise<AccountState>): Promise<void> {
-    this.#reading?.abort();
-    const reading = new AbortController();
+  async #run(read: (signal: AbortSignal) => Promise<AccountState>, reading = new AbortController()): Promise<void> {
+    if (reading !== this.#reading) this.#reading?.abort();
     this.#reading = reading;
     this.#isBehind = false;
-    const loading = read(reading.signal).then((state) => {
-      if (this.#reading !== reading) return this.#loading;
-      this.#reading = undefined;
+    const loading: Promise<void> = read(reading.signal).then((state) => {
+      if (this.#loading !== loading) return this.#loading;
       this.#loading = undefined;
       if (state !== this.#state && state.phase === 'loaded' && !state.failure) this.#loadCount += 1;
       this.#show(state);
@@ -165,8 +173,8 @@ export class AccountStore {
   }
 
   /**
-   * Loads what may have been changed elsewhere, quietly, without the catalogue: after the load that is on its way, so that many
-   * changes do not keep one from its end.
+   * Loads what may have been changed elsewhere, quietly, without the catalogue, whose pages go on coming: after the load that is
+   * on its way, so that many changes do not keep one from its end.
    */
   async catchUp(): Promise<void> {
     if (this.isIdle) return;
@@ -176,18 +184,20 @@ export class AccountStore {
       return;
     }
     await this.#run(async (signal) => {
-      const state = await this.#read(signal, this.#catalogue);
+      const state = await this.#read(signal, true);
       if (!('failure' in state) || signal.aborted) return state;
       this.#first?.missed?.(state.failure);
       return this.#state;
-    });
+    }, this.#reading);
   }
 
-  async #read(signal: AbortSignal, catalogue?: CheckedList<Application>): Promise<AccountState> {
+  /** Reads the account, with its catalogue or, where it `isCatchingUp`, with the one that is there. */
+  async #read(signal: AbortSignal, isCatchingUp = false): Promise<AccountState> {
+    const known = isCatchingUp && this.account?.catalogue;
     const [permissions, integrations, applications] = await Promise.allSettled([
       this.ask('getPermissions', (source) => getPermissions(source, signal)),
       this.ask('listIntegrations', (source) => listIntegrations(source, signal)),
-      catalogue ?? this.ask('listApplications', (source) => listApplications(source, signal)),
+      known || this.ask('listApplications', (source) => listApplications(source, signal)),
     ]);
     if (permissions.status === 'rejected') return this.#failed('getPermissions', permissions.reason);
     if (permissions.value.supported !== true) {
@@ -197,17 +207,24 @@ export class AccountStore {
     }
     if (integrations.status === 'rejected') return this.#failed('listIntegrations', integrations.reason);
     if (applications.status === 'rejected') return this.#failed('listApplications', applications.reason);
-    const account: Account = {
+    const { items, malformed } = integrations.value;
+    const accountWith = (catalogue: Catalogue): Account => ({
       permissions: permissions.value,
-      integrations: integrations.value.items,
-      applications: applications.value.items,
-      malformed: integrations.value.malformed + applications.value.malformed,
-    };
+      integrations: items,
+      applications: catalogue.more ? withOthers(catalogue.items, this.account?.applications ?? []) : catalogue.items,
+      catalogue,
+      malformed: malformed + catalogue.malformed,
+    });
+    // Pages of the catalogue may have come in the meantime.
+    let account = accountWith((known && this.account?.catalogue) || applications.value);
+    try {
+      while (account.catalogue?.more && unknownIn(account).length > 0) account = accountWith(await this.ask('listApplications', account.catalogue.more));
+    } catch (reason) {
+      return this.#failed('listApplications', reason);
+    }
     // The catalogue has grown, if it is not the integration that has lost its application.
-    const isOutgrown = account.integrations.some((item) => !applicationOf(account, item) && !this.account?.integrations.some(({ id }) => id === item.id));
-    if (catalogue && isOutgrown) return this.#read(signal);
-    if (!signal.aborted) this.#catalogue = applications.value;
-    const shown = account.integrations.map((item) => withoutSecrets(item, applicationOf(account, item)));
+    if (known && unknownIn(account).some(({ id }) => !this.account || !integrationById(this.account, id))) return this.#read(signal);
+    const shown = items.map((item) => withoutSecrets(item, applicationOf(account, item)));
     return { phase: 'loaded', account: { ...account, integrations: shown } };
   }
 
@@ -221,7 +238,7 @@ export class AccountStore {
     const loads = this.#loadCount;
     try {
       const result = await this.ask(operation, send);
-      if (this.#state.phase === 'loaded') this.#show({ ...this.#state, account: apply(this.#state.account, result) });
+      this.extend((account) => apply(account, result));
       // Whether a list that came or was asked for in the meantime, or the write's answer, is the newer one, nobody knows.
       // And where the last list did not come, it may come now.
       if (!this.isIdle && (this.#loading || loads !== this.#loadCount || 'failure' in this.#state)) void this.load();
@@ -255,4 +272,9 @@ export class AccountStore {
     this.#unsubscribe = undefined;
     this.#state = { phase: 'loading' };
   }
+}
+
+/** The integrations whose application is not known. */
+function unknownIn(account: Account): readonly Integration[] {
+  return account.integrations.filter((integration) => !applicationOf(account, integration));
 }

@@ -1,5 +1,6 @@
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { Application, ApplicationKind } from '../model/application.ts';
+import { withOthers } from '../store/account-state.ts';
 import { findApplications, type Found } from './search.ts';
 
 /** Of how many applications on its categories are worth a control of their own. */
@@ -12,18 +13,19 @@ export class CatalogueFilter {
   kind: ApplicationKind = 'third-party';
   /** As it is called in the language shown; empty for all. */
   category = '';
+  /** The identifiers of what the server has found. */
+  foundOnServer: ReadonlySet<string> = new Set();
   // The list is drawn again for many reasons besides: what was worked out from the same is kept.
   readonly #find = kept(findApplications);
-  readonly #ofKind = kept((applications: readonly Application[], kind: ApplicationKind) =>
-    applications.filter((application) => application.kind === kind),
+  readonly #withServers = kept((here: readonly Application[], all: readonly Application[], onServer: ReadonlySet<string>) =>
+    onServer.size === 0 ? here : withOthers(here, all.filter(({ id }) => onServer.has(id))),
   );
+  readonly #ofKind = kept(ofKind);
   readonly #ofCategory = kept((applications: readonly Application[], category: string, localize: LocalizeController) =>
     applications.filter((application) => localize.text(application.category) === category),
   );
   readonly #categories = kept(categoriesOf);
-  readonly #allOfKind = kept((applications: readonly Application[], kind: ApplicationKind) =>
-    applications.filter((application) => application.kind === kind),
-  );
+  readonly #allOfKind = kept(ofKind);
   #length = 0;
 
   /** How many the list has that was made last. */
@@ -33,11 +35,12 @@ export class CatalogueFilter {
 
   /** What the search finds, of every kind and category, and those of it that are listed. */
   list(applications: readonly Application[], localize: LocalizeController): Found & { readonly listed: readonly Application[] } {
-    const found = this.#find(applications, this.search);
-    const ofKind = this.#ofKind(found.applications, this.kind);
-    const listed = this.category ? this.#ofCategory(ofKind, this.category, localize) : ofKind;
+    const { applications: foundHere, words } = this.#find(applications, this.search);
+    const found = this.#withServers(foundHere, applications, this.foundOnServer);
+    const shown = this.#ofKind(found, this.kind);
+    const listed = this.category ? this.#ofCategory(shown, this.category, localize) : shown;
     this.#length = listed.length;
-    return { ...found, listed };
+    return { applications: found, words, listed };
   }
 
   /** The categories to choose from, in order. None where the choice would not help. */
@@ -56,6 +59,10 @@ export class CatalogueFilter {
     this.search = '';
     this.category = '';
   }
+}
+
+function ofKind(applications: readonly Application[], kind: ApplicationKind): readonly Application[] {
+  return applications.filter((application) => application.kind === kind);
 }
 
 function categoriesOf(applications: readonly Application[], localize: LocalizeController, language: string): readonly string[] {

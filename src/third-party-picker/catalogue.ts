@@ -1,15 +1,19 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { IntegrationsError } from '../adapter/errors.ts';
 import { denialsOf } from '../internal/denials.ts';
 import { status } from '../internal/messages.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { Application, ApplicationKind } from '../model/application.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Account } from '../store/account-state.ts';
+import { isPartial } from '../store/catalogue-rest.ts';
 import { applicationList } from './application-list.ts';
 import type { CatalogueFilter } from './catalogue-filter.ts';
+import { catalogueNotices } from './catalogue-notices.ts';
 import { countOf, kindLabels, kindTabs } from './kind-tabs.ts';
 import type { RowWindow } from './row-window.ts';
 import { nothingFound, searchControls } from './search-controls.ts';
+import type { ServerSearch } from './server-search.ts';
 import type { StagedApplications } from './staged-applications.ts';
 
 /** All that the picker shows of the catalogue, and what a person can do with it. */
@@ -20,6 +24,9 @@ export interface CatalogueView {
   readonly rows: RowWindow;
   /** Whether nothing was typed for a while, so that the result is worth saying. */
   readonly isSettled: boolean;
+  readonly search: ServerSearch;
+  /** Why the rest of a catalogue that is not whole does not come. Absent while it does. */
+  readonly failure: IntegrationsError | undefined;
   readonly staged: StagedApplications;
   readonly adding: boolean;
   readonly isRemoving: (integration: Integration) => boolean;
@@ -27,21 +34,26 @@ export interface CatalogueView {
   readonly onNarrow: (change: Partial<Pick<CatalogueFilter, 'search' | 'category'>>) => void;
   readonly onSearchElsewhere: (kind: ApplicationKind) => void;
   readonly onClear: () => void;
+  /** Loads again what did not come. */
+  readonly onRetry: () => void;
   readonly onChoose: (application: Application) => void;
   readonly onRemove: (integration: Integration) => void;
 }
 
 /** The catalogue in its tabs, as far as it is searched. */
 export function catalogue(view: CatalogueView, localize: LocalizeController): TemplateResult {
-  const { filter, rows } = view;
+  const { filter, rows, search } = view;
   const { applications, integrations, permissions } = view.account;
   // Nothing is configured here.
   const denials = denialsOf({ ...permissions, configure: true }, localize);
   const { applications: found, words: foundWords, listed } = filter.list(applications, localize);
   const labels = kindLabels(applications, view.vendor, localize);
   const isNarrowed = filter.search.trim() !== '' || filter.category !== '';
-  const said = isNarrowed && view.isSettled ? localize.term('applicationCount', listed.length) : '';
-  return html`${kindTabs({ applications, found, labels, selected: filter.kind, onSelect: view.onShow }, localize)}
+  const isWhole = !isPartial(view.account);
+  // In a part of the catalogue only what the server has searched for, too, is all there is.
+  const isCounted = isNarrowed && view.isSettled && (isWhole || (filter.search.trim() !== '' && !search.isPending && !search.failure));
+  const said = isCounted ? localize.term('applicationCount', listed.length) : '';
+  return html`${kindTabs({ applications, found, isCounted: isWhole, labels, selected: filter.kind, onSelect: view.onShow }, localize)}
     <div class="search">
       ${searchControls(
         {
@@ -53,7 +65,7 @@ export function catalogue(view: CatalogueView, localize: LocalizeController): Te
         },
         localize,
       )}
-      ${denials.render()} ${status(said)}
+      ${denials.render()} ${isWhole ? nothing : catalogueNotices(view, localize)} ${status(said)}
     </div>
     <div class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${filter.kind}">
       ${listed.length > 0
@@ -65,12 +77,14 @@ export function catalogue(view: CatalogueView, localize: LocalizeController): Te
 }
 
 function renderNothingFound(
-  { filter, onSearchElsewhere, onClear }: CatalogueView,
+  { account, failure, filter, search: { isPending }, onSearchElsewhere, onClear }: CatalogueView,
   found: readonly Application[],
   labels: Readonly<Record<ApplicationKind, string>>,
   isNarrowed: boolean,
   localize: LocalizeController,
 ): TemplateResult {
+  // That more may come is said above.
+  if (isPartial(account) && (isPending || !(isNarrowed || failure))) return html``;
   const other = filter.kind === 'third-party' ? 'first-party' : 'third-party';
   const search = filter.search.trim();
   const elsewhere = { count: search ? countOf(found, other) : 0, tab: labels[other] };

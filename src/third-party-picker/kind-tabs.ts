@@ -1,13 +1,15 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { Application, ApplicationKind } from '../model/application.ts';
 
 /** All that the tabs show. */
 export interface KindTabsView {
-  /** The whole catalogue. */
+  /** The catalogue. */
   readonly applications: readonly Application[];
   /** Those of it that a search has found, which are counted. */
   readonly found: readonly Application[];
+  /** Whether their number is known. */
+  readonly isCounted: boolean;
   readonly labels: KindLabels;
   readonly selected: ApplicationKind;
   readonly onSelect: (kind: ApplicationKind) => void;
@@ -33,7 +35,7 @@ export function countOf(applications: readonly Application[], kind: ApplicationK
 
 /** The tabs of first-party and third-party applications. Without first-party ones their tab is left out. */
 export function kindTabs(view: KindTabsView, localize: LocalizeController): TemplateResult {
-  const { applications, found, labels, selected, onSelect } = view;
+  const { applications, found, isCounted, labels, selected, onSelect } = view;
   const kinds: readonly ApplicationKind[] =
     selected === 'first-party' || countOf(applications, 'first-party') > 0 ? ['first-party', 'third-party'] : ['third-party'];
   const handleKeydown = (event: KeyboardEvent): void => {
@@ -53,11 +55,11 @@ export function kindTabs(view: KindTabsView, localize: LocalizeController): Temp
         id="tab-${kind}"
         aria-controls="panel"
         aria-selected=${kind === selected}
-        aria-description=${localize.term('applicationCount', count)}
+        aria-description=${isCounted ? localize.term('applicationCount', count) : nothing}
         tabindex=${kind === selected ? 0 : -1}
         @click=${() => onSelect(kind)}
       >
-        ${labels[kind]} <span class="count" aria-hidden="true">${localize.number(count)}</span>
+        ${labels[kind]} ${isCounted ? html`<span class="count" aria-hidden="true">${localize.number(count)}</span>` : nothing}
       </button>`;
     })}
   </div>`;

@@ -3,6 +3,10 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, ty
 /** How many rows come into the page at once: some screenfuls. */
 const STEP = 40;
 
+interface Item {
+  readonly id: string;
+}
+
 interface WindowHost extends ReactiveControllerHost {
   readonly renderRoot: ParentNode;
 }
@@ -16,6 +20,8 @@ export class RowWindow implements ReactiveController {
   #start = 0;
   #end = STEP;
   #observer: IntersectionObserver | undefined;
+  /** The row that has the focus. */
+  #focused: HTMLElement | null = null;
 
   constructor(host: WindowHost) {
     this.#host = host;
@@ -30,7 +36,10 @@ export class RowWindow implements ReactiveController {
   }
 
   /** Draws the rows that are in the page. `row` gets the place of each in the whole list. */
-  render<T>(items: readonly T[], rows: (shown: readonly T[], start: number) => TemplateResult): TemplateResult {
+  render<T extends Item>(items: readonly T[], rows: (shown: readonly T[], start: number) => TemplateResult): TemplateResult {
+    // Others may have come before the row with the focus.
+    const place = items.findIndex(({ id }) => id === this.#focused?.dataset['id']);
+    if (place >= this.#end) this.#end = place + STEP;
     // A list that has become shorter is seen from where it still has rows.
     if (this.#start >= items.length) this.#start = Math.max(0, items.length - STEP);
     return html`${this.#start > 0 ? html`<div class="more before"></div>` : nothing}
@@ -55,7 +64,13 @@ export class RowWindow implements ReactiveController {
     this.#host.renderRoot.querySelector<HTMLElement>(`[aria-posinset="${place + 1}"] button`)?.focus();
   }
 
+  hostUpdate(): void {
+    this.#focused = this.#host.renderRoot.querySelector('.row:focus-within');
+  }
+
   hostUpdated(): void {
+    // A row that got another place has lost the focus on the way.
+    if (this.#focused?.isConnected && !this.#focused.matches(':focus-within')) this.#focused.querySelector('button')?.focus({ preventScroll: true });
     this.#observer ??= new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) if (isIntersecting) this.#extend(target);
     });

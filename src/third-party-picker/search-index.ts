@@ -21,10 +21,11 @@ export const BREAK = '\n';
 const PIECE = 250;
 const PAUSE = 20;
 
+const entries = new WeakMap<Application, Entry>();
 const indexes = new WeakMap<readonly Application[], readonly Entry[]>();
 const vocabularies = new WeakMap<readonly Entry[], ReadonlyMap<string, readonly Entry[]>>();
 
-/** A catalogue as a search sees it: folded once. */
+/** A catalogue as a search sees it. Each application is folded once, in whatever list it comes. */
 export function indexOf(applications: readonly Application[]): readonly Entry[] {
   let index = indexes.get(applications);
   if (!index) indexes.set(applications, (index = applications.map(entryOf)));
@@ -33,24 +34,23 @@ export function indexOf(applications: readonly Application[]): readonly Entry[] 
 
 /** Makes a catalogue ready to be searched, in pieces, so that the first key that is pressed does not wait for all of it. */
 export async function prepareIndex(applications: readonly Application[]): Promise<void> {
-  const index: Entry[] = [];
-  for (let start = 0; start < applications.length; start += PIECE) {
+  const unknown = applications.filter((application) => !entries.has(application));
+  for (let start = 0; start < unknown.length; start += PIECE) {
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    index.push(...applications.slice(start, start + PIECE).map(entryOf));
+    for (const application of unknown.slice(start, start + PIECE)) entryOf(application);
   }
-  if (!indexes.has(applications)) indexes.set(applications, index);
   vocabularyOf(indexOf(applications));
 }
 
 /** The words of all names and vendors, and where each of them is: most are in many entries. */
 export function vocabularyOf(index: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const known = vocabularies.get(index);
-  if (known) return known;
+  const made = vocabularies.get(index);
+  if (made) return made;
   const vocabulary = new Map<string, Entry[]>();
   for (const entry of index) {
     for (const word of new Set(`${entry.name}${entry.alias}`.split(BREAK))) {
-      const entries = vocabulary.get(word);
-      if (entries) entries.push(entry);
+      const known = vocabulary.get(word);
+      if (known) known.push(entry);
       else vocabulary.set(word, [entry]);
     }
   }
@@ -59,6 +59,12 @@ export function vocabularyOf(index: readonly Entry[]): ReadonlyMap<string, reado
 }
 
 function entryOf(application: Application): Entry {
+  let entry = entries.get(application);
+  if (!entry) entries.set(application, (entry = fromTexts(application)));
+  return entry;
+}
+
+function fromTexts(application: Application): Entry {
   const { name, vendor = '', keywords = [], description, category } = application;
   const names = wordings(name).map((wording) => searchWords(wording).join(' '));
   const aliases = fold([...keywords, vendor].join(BREAK));

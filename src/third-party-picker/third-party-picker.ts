@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
-import { toIntegrationsError } from '../adapter/boundary.ts';
+import type { IntegrationsError } from '../adapter/errors.ts';
 import { AccountController } from '../controllers/account-controller.ts';
 import { DelayController } from '../controllers/delay-controller.ts';
 import { ModalController } from '../controllers/modal-controller.ts';
@@ -16,15 +16,17 @@ import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Application, ApplicationKind } from '../model/application.ts';
 import { denial, type Account } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
-import { addIntegration } from '../store/writes.ts';
+import { readRest, restFailure } from '../store/catalogue-rest.ts';
+import { add } from './add.ts';
 import { CatalogueFilter } from './catalogue-filter.ts';
 import { catalogue, type CatalogueView } from './catalogue.ts';
 import { handleListKey } from './list-keys.ts';
 import { pickerFooter } from './picker-footer.ts';
 import { RowWindow } from './row-window.ts';
 import { prepareIndex } from './search-index.ts';
+import { ServerSearch } from './server-search.ts';
 import { StagedApplications } from './staged-applications.ts';
-import { IntegrationAddedEvent, IntegrationAddingEvent } from './third-party-picker.events.ts';
+import { IntegrationAddedEvent } from './third-party-picker.events.ts';
 import { styles } from './third-party-picker.styles.ts';
 
 /**
@@ -73,6 +75,7 @@ export class ThirdPartyPicker extends LitElement {
 
   @state() private _adding = false;
   @state() private _checking = false;
+  @state() private _retrying = false;
   @state() private _removal: { integrationId: string; applicationId: string } | undefined;
 
   @query('#dialog') private _dialog!: HTMLDialogElement | null;
@@ -82,6 +85,11 @@ export class ThirdPartyPicker extends LitElement {
   readonly #delay = new DelayController(this, () => this._adding);
   readonly #rows = new RowWindow(this);
   readonly #settled = new SettledController(this, () => JSON.stringify([this.#filter.search, this.#filter.category]));
+  readonly #search = new ServerSearch(
+    this,
+    () => ({ store: this.open ? this.#account.store : undefined, search: this.#filter.search.trim(), isSettled: this.#settled.settled }),
+    (error) => this.#report(error),
+  );
   #filter = new CatalogueFilter();
   #staged = new StagedApplications();
   #stagedFor: AccountStore | undefined;
@@ -119,10 +127,13 @@ export class ThirdPartyPicker extends LitElement {
       this.#stagedFor = store;
     }
     if (store?.account && !this._adding) this.#staged.follow(store.account);
+    this.#filter.foundOnServer = this.#search.found;
     super.update(changed);
   }
 
   protected override updated(): void {
+    const { store } = this.#account;
+    if (store) void readRest(store, (error) => this.#report(error));
     const { applications = [] } = this.#supported ?? {};
     if (!this.open || applications === this.#indexed) return;
     this.#indexed = applications;
@@ -188,6 +199,8 @@ export class ThirdPartyPicker extends LitElement {
       filter: this.#filter,
       rows: this.#rows,
       isSettled: this.#settled.settled,
+      search: this.#search,
+      failure: this._retrying ? undefined : restFailure(this.#account.state),
       staged: this.#staged,
       adding: this._adding,
       isRemoving: ({ id }) => this.#account.store?.isPending(id) ?? false,
@@ -201,6 +214,7 @@ export class ThirdPartyPicker extends LitElement {
         this.#narrow({ search: '', category: '' });
         this.#focusSearch();
       },
+      onRetry: () => void this.#handleRetry(),
       onChoose: ({ id }) => this.#choose(id),
       onRemove: ({ id, applicationId }) => (this._removal = { integrationId: id, applicationId }),
     };
@@ -224,6 +238,10 @@ export class ThirdPartyPicker extends LitElement {
     this.requestUpdate();
   }
 
+  #report(error: IntegrationsError): void {
+    this.dispatchEvent(new IntegrationsErrorEvent('listApplications', error));
+  }
+
   #focusSearch(): void {
     const input = this.renderRoot.querySelector<HTMLInputElement>('[type="search"]');
     input?.focus();
@@ -240,26 +258,22 @@ export class ThirdPartyPicker extends LitElement {
     if (!this._adding) this.close();
   }
 
+  async #handleRetry(): Promise<void> {
+    this._retrying = true;
+    await this.#account.load();
+    this._retrying = false;
+  }
+
   async #handleDone(): Promise<void> {
     const { store } = this.#account;
     if (this._adding || !store || !this.#supported) return;
     const staged = this.#staged;
     this._adding = true;
-    await staged.commit((applicationId, key) => this.#add(store, applicationId, key));
+    await staged.commit((applicationId, key) => add(this, store, applicationId, key));
     this._adding = false;
     if (staged !== this.#staged) return;
     if (staged.size === 0) this.close();
     else await this.#showFailed();
-  }
-
-  async #add(store: AccountStore, applicationId: string, idempotencyKey: string): Promise<void> {
-    if (!this.dispatchEvent(new IntegrationAddingEvent(applicationId))) return;
-    try {
-      this.dispatchEvent(new IntegrationAddedEvent(await addIntegration(store, applicationId, idempotencyKey)));
-    } catch (reason) {
-      this.dispatchEvent(new IntegrationsErrorEvent('addIntegration', toIntegrationsError(reason, true)));
-      throw reason;
-    }
   }
 
   async #handleCheck(): Promise<void> {

@@ -39,6 +39,13 @@ function paged(pages: readonly (() => unknown)[]): { adapter: IntegrationsAdapte
   return { adapter: adapterWith({ listApplications: list, listIntegrations: list }), queries };
 }
 
+/** The whole catalogue, page by page. */
+async function catalogue(...given: Parameters<typeof reads.listApplications>): Promise<unknown> {
+  let list = await reads.listApplications(...given);
+  while (list.more) list = await list.more();
+  return list;
+}
+
 type Outcome = { value: unknown } | { reason: unknown };
 
 /** What a read comes to, however long it takes. */
@@ -67,7 +74,7 @@ afterEach(() => {
 
 describe('lists', () => {
   it('come whole, from all pages, in order', async () => {
-    expect(await reads.listApplications(sourceOf(memory), live())).toEqual({ items: APPLICATIONS, malformed: 0 });
+    expect(await catalogue(sourceOf(memory), live())).toEqual({ items: APPLICATIONS, malformed: 0 });
     expect(await reads.listIntegrations(sourceOf(memory), live())).toEqual({ items: INTEGRATIONS, malformed: 0 });
   });
 
@@ -118,7 +125,7 @@ describe('lists', () => {
   });
 
   it.each([
-    ['listApplications', reads.listApplications, validApplication, brokenApplication],
+    ['listApplications', catalogue as typeof reads.listApplications, validApplication, brokenApplication],
     ['listIntegrations', reads.listIntegrations, validIntegration, brokenIntegration],
   ] as const)('of %s hold every item that is right once, and count the others', async (_name, read, valid, broken) => {
     const item = fc.oneof(
@@ -140,6 +147,56 @@ describe('lists', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('the catalogue', () => {
+  it('comes page by page, each asked for when it is wanted', async () => {
+    const { adapter, queries } = paged([() => ({ items: APPLICATIONS.slice(0, 2), nextCursor: '1' }), () => ({ items: APPLICATIONS.slice(2) })]);
+    const first = await reads.listApplications(sourceOf(adapter), live());
+    expect(first).toMatchObject({ items: APPLICATIONS.slice(0, 2), malformed: 0 });
+    expect(queries).toHaveLength(1);
+    expect(await first.more?.()).toEqual({ items: APPLICATIONS, malformed: 0 });
+    expect(first.items).toHaveLength(2);
+    expect(queries[1]).toEqual({ accountId: '100', cursor: '1', signal: expect.any(AbortSignal) });
+  });
+
+  it('asks for a page once, whoever wants it', async () => {
+    const { adapter, queries } = paged([() => ({ items: [], nextCursor: '1' }), () => ({ items: [APPLICATIONS[0], {}] })]);
+    const { more } = await reads.listApplications(sourceOf(adapter), live());
+    const [one, other] = await Promise.all([more?.(), more?.()]);
+    expect(one).toEqual({ items: [APPLICATIONS[0]], malformed: 1 });
+    expect(other).toBe(one);
+    expect(await more?.()).toBe(one);
+    expect(queries).toHaveLength(2);
+  });
+
+  it('asks again for a page that did not come, and counts nothing twice', async () => {
+    const answers = [{ items: [{}], nextCursor: '1' }, undefined, { items: [APPLICATIONS[0], {}], nextCursor: '1' }, { items: [APPLICATIONS[0], {}] }];
+    const adapter = adapterWith({ listApplications: () => answers.shift() });
+    const { more } = await reads.listApplications(sourceOf(adapter), live());
+    // No page, and one that leads back to itself.
+    for (let times = 0; times < 2; times += 1) await expect(more?.()).rejects.toMatchObject({ code: 'malformed' });
+    expect(await more?.()).toEqual({ items: [APPLICATIONS[0]], malformed: 2 });
+  });
+
+  it('ends with the signal of its first page', async () => {
+    const caller = new AbortController();
+    const { adapter, queries } = paged([() => ({ items: [], nextCursor: '1' }), () => new Promise(() => {})]);
+    const { more } = await reads.listApplications(sourceOf(adapter), caller.signal);
+    const ended = more?.().catch((reason: unknown) => reason);
+    await vi.advanceTimersByTimeAsync(0);
+    caller.abort();
+    expect(queries[1]?.signal?.aborted).toBe(true);
+    expect(await ended).toBeInstanceOf(IntegrationsError);
+    await expect(more?.()).rejects.toBeInstanceOf(IntegrationsError);
+    expect(queries).toHaveLength(2);
+  });
+
+  it('is searched, on every page', async () => {
+    const { adapter, queries } = paged([() => ({ items: [], nextCursor: '1' }), () => ({ items: [] })]);
+    await (await reads.listApplications(sourceOf(adapter), live(), 'teams')).more?.();
+    expect(queries).toMatchObject([{ search: 'teams' }, { search: 'teams', cursor: '1' }]);
   });
 });
 
@@ -173,7 +230,7 @@ describe('getPermissions', () => {
 });
 
 const READS = [
-  ['listApplications', reads.listApplications],
+  ['listApplications', catalogue],
   ['listIntegrations', reads.listIntegrations],
   ['getPermissions', reads.getPermissions],
 ] as const;

@@ -1,9 +1,13 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { LARGE, seedLarge } from '../../demo/server/database/seed-large.ts';
 import { readOptions } from '../../demo/options.ts';
+import { listApplications } from '../../src/adapter/reads.ts';
+import { createRestAdapter } from '../../src/adapter/rest-adapter.ts';
 import type { Application } from '../../src/model/application.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import type { Page } from '../../src/model/page.ts';
+import { AccountStore } from '../../src/store/account-store.ts';
+import { isPartial, makeKnown, readRest } from '../../src/store/catalogue-rest.ts';
 import { json, openServer, type TestServer } from './server.ts';
 
 let server: TestServer;
@@ -40,6 +44,41 @@ it('searches them page by page', async () => {
   expect(found).toHaveLength(LARGE.applications / 10);
   const [one] = await all<Application>('applications?search=CAFESPHERE%20crm');
   expect(one?.name).toBe('Cafésphere CRM');
+});
+
+it('has an account shown after one page of the catalogue, searches it meanwhile, and has all of it in the end', async () => {
+  const accountId = await server.createAccount();
+  await server.add(accountId, 'cm.com');
+  const asked: URLSearchParams[] = [];
+  const adapter = createRestAdapter({
+    baseUrl: 'http://localhost/api',
+    headers: { Cookie: server.cookie },
+    fetch: async (input, init) => {
+      const url = new URL(input instanceof Request ? input.url : input);
+      if (url.pathname.endsWith('/applications')) asked.push(url.searchParams);
+      return server.app.request(url.href, init);
+    },
+  });
+  const store = new AccountStore(adapter, accountId);
+  await store.load();
+  expect(store.account?.integrations).toHaveLength(1);
+  expect(asked).toHaveLength(1);
+  expect(isPartial(store.account)).toBe(true);
+
+  const { signal } = new AbortController();
+  let found = await listApplications(store.source, signal, 'messenger');
+  while (found.more) found = await found.more();
+  expect(found).toMatchObject({ malformed: 0, items: { length: LARGE.applications / 10 } });
+  makeKnown(store, found.items);
+
+  const failed = vi.fn();
+  await readRest(store, failed);
+  expect(failed).not.toHaveBeenCalled();
+  const ids = store.account?.applications.map(({ id }) => id) ?? [];
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.filter((id) => id.startsWith('large-'))).toHaveLength(LARGE.applications);
+  expect(isPartial(store.account)).toBe(false);
+  expect(store.account?.malformed).toBe(0);
 });
 
 it('has a thousand integrations on one account, in every status, which can be edited', async () => {

@@ -15,7 +15,7 @@ const category = page.getByRole('combobox', { name: 'Category' });
 const thirdPartyTab = page.getByRole('tab', { name: '3rd party' });
 
 const open = (properties: Parameters<typeof openPicker>[1] = {}): Promise<ThirdPartyPicker> =>
-  openPicker(catalogueAdapter({ applications, integrations: [] }), properties);
+  openPicker(catalogueAdapter({ applications, integrations: [], pageSize: applications.length }), properties);
 
 const rows = (): Element[] => panel.getByRole('listitem').elements();
 const nameOf = (row: Element | null | undefined): string => row?.querySelector('.name')?.textContent ?? '';

@@ -50,7 +50,8 @@ describe('load', () => {
     const loading = store.load();
     expect(store.isIdle).toBe(false);
     await loading;
-    const account = { permissions: ALL_PERMITTED, integrations: INTEGRATIONS, applications: APPLICATIONS, malformed: 0 };
+    const catalogue = { items: APPLICATIONS, malformed: 0 };
+    const account = { permissions: ALL_PERMITTED, integrations: INTEGRATIONS, applications: APPLICATIONS, catalogue, malformed: 0 };
     expect(store.state).toEqual({ phase: 'loaded', account });
     expect(store.loadCount).toBe(1);
     expect(listener).toHaveBeenCalledTimes(2);
