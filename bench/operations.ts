@@ -98,10 +98,10 @@ const slowKeys: Operation = {
 /** Tells what is left after many mounts. */
 export function cycles(times: number): Operation {
   return {
-    rounds: 2,
+    rounds: 1,
     run: async (visit) => {
       // What is made once for all mounts is no growth, and the engine still compiles and notes types in the first hundreds.
-      await visit.page.evaluate((count) => bench.cycle(count), times);
+      await visit.page.evaluate((count) => bench.cycle(count), 3 * times);
       const before = await collected(visit);
       await visit.page.evaluate((count) => bench.cycle(count), times);
       const after = await collected(visit);
