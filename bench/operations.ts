@@ -15,30 +15,41 @@ export interface Operation {
 
 const SEARCH = 'connect 42';
 
-/** What a press of all keys of the search took. */
-async function type(visit: Visit): Promise<number[]> {
+/** Long enough for whoever makes something ready to search in, in milliseconds. Nobody types earlier. */
+const BEFORE_TYPING = 1_500;
+
+/** What the presses of the keys of the search took: on average, and the worst one. */
+async function type(visit: Visit): Promise<{ average: number; processor: number; worst: number }> {
   const { page } = visit;
   const times: number[] = [];
+  let processor = 0;
   await page.evaluate(() => bench.focusSearch());
+  await page.waitForTimeout(BEFORE_TYPING);
   for (let length = 1; length <= SEARCH.length; length += 1) {
     await page.evaluate((search) => bench.prepareKey(search), SEARCH.slice(0, length));
+    const before = await threadTime(visit);
     await page.keyboard.press(SEARCH.charAt(length - 1));
     times.push(await page.evaluate(() => bench.act()));
+    processor += (await threadTime(visit)) - before;
   }
   await page.evaluate(() => bench.check());
-  return times;
+  const average = times.reduce((sum, time) => sum + time, 0) / times.length;
+  return { average, processor: processor / times.length, worst: Math.max(...times) };
 }
 
 /** Does what was prepared, measures it, and checks what it has led to before anything of it counts. */
 async function act(visit: Visit, measure: string): Promise<Sample> {
   const { page } = visit;
-  const before = await metricsOf(visit);
+  const before = await threadTime(visit);
   const painted = await page.evaluate(() => bench.act());
-  const after = await metricsOf(visit);
+  const processor = (await threadTime(visit)) - before;
   await page.evaluate(() => bench.check());
-  const since = (name: string): number => (after.get(name) ?? NaN) - (before.get(name) ?? NaN);
-  // The processor's time of the main thread, which other programs on the machine do not lengthen.
-  return { [measure]: painted, [`${measure}, processor`]: since('ThreadTime') * 1000 };
+  return { [measure]: painted, [`${measure}, processor`]: processor };
+}
+
+/** The processor's time of the main thread in milliseconds, which other programs on the machine do not lengthen. */
+async function threadTime(visit: Visit): Promise<number> {
+  return ((await metricsOf(visit)).get('ThreadTime') ?? NaN) * 1000;
 }
 
 async function collected(visit: Visit): Promise<Map<string, number>> {
@@ -47,8 +58,9 @@ async function collected(visit: Visit): Promise<Map<string, number>> {
 }
 
 /** Mounts a section for the first time, and shows a change in it. */
-export function mount(rows: number, alsoUpdate = false): Operation {
+export function mount(rows: number, { alsoUpdate = false, rounds }: { alsoUpdate?: boolean; rounds?: number } = {}): Operation {
   return {
+    ...(rounds !== undefined && { rounds }),
     run: async (visit) => {
       await visit.page.evaluate((count) => bench.prepareMount(count), rows);
       const mounted = await act(visit, `mount ${rows}`);
@@ -60,34 +72,36 @@ export function mount(rows: number, alsoUpdate = false): Operation {
 }
 
 /** Opens the picker, and searches in it. */
-export function picker(applications: number, alsoType = false): Operation {
+export function picker(applications: number, { alsoType = false, rounds }: { alsoType?: boolean; rounds?: number } = {}): Operation {
   return {
+    ...(rounds !== undefined && { rounds }),
     run: async (visit) => {
       await visit.page.evaluate((count) => bench.preparePicker(count), applications);
       const opened = await act(visit, `picker ${applications}`);
       if (!alsoType) return opened;
-      const times = await type(visit);
-      return { ...opened, key: times.reduce((sum, time) => sum + time, 0) / times.length };
+      const { average, processor } = await type(visit);
+      return { ...opened, key: average, 'key, processor': processor };
     },
   };
 }
 
 const slowKeys: Operation = {
+  rounds: 2,
   run: async (visit) => {
     await visit.page.evaluate((count) => bench.preparePicker(count), 5000);
     await visit.page.evaluate(() => bench.act());
     await visit.cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    return { 'slow key': Math.max(...(await type(visit))) };
+    return { 'slow key': (await type(visit)).worst };
   },
 };
 
 /** Tells what is left after many mounts. */
 export function cycles(times: number): Operation {
   return {
-    rounds: 3,
+    rounds: 1,
     run: async (visit) => {
-      // What is made once for all mounts is no growth.
-      await visit.page.evaluate((count) => bench.cycle(count), Math.ceil(times / 10));
+      // What is made once for all mounts is no growth, and the engine still compiles and notes types in the first hundreds.
+      await visit.page.evaluate((count) => bench.cycle(count), 3 * times);
       const before = await collected(visit);
       await visit.page.evaluate((count) => bench.cycle(count), times);
       const after = await collected(visit);
@@ -97,22 +111,30 @@ export function cycles(times: number): Operation {
   };
 }
 
-const shift: Operation = {
-  rounds: 3,
-  run: async (visit) => ({ shift: await visit.page.evaluate((rows) => bench.shift(rows, 400), 10) }),
-};
+const LATENCY = 400;
+
+function shift(measured: string, alone: boolean): Operation {
+  return {
+    rounds: 1,
+    run: async ({ page }) => ({ [measured]: await page.evaluate((options) => bench.shift(10, ...options), [LATENCY, alone] as const) }),
+  };
+}
+
+/** In how many rounds what takes seconds of some is measured. */
+const LONG = 3;
 
 /** Everything that is measured. */
 export const OPERATIONS: readonly Operation[] = [
   mount(10),
   mount(100),
-  mount(1000, true),
+  mount(1000, { alsoUpdate: true, rounds: LONG }),
   picker(50),
   picker(500),
-  picker(5000, true),
+  picker(5000, { alsoType: true, rounds: LONG }),
   slowKeys,
   cycles(200),
-  shift,
+  shift('shift', true),
+  shift('shift below', false),
 ];
 
 /** All samples of a measure, by contestant. */

@@ -5,16 +5,19 @@ import { vanilla } from './vanilla/portal.ts';
 
 const texts = new WeakMap<Application, string>();
 
-/** Written by hand with care: only changed rows, only what is near is laid out, the picker page by page, what is searched made ready once. */
+function textOf(application: Application): string {
+  const text = texts.get(application) ?? searchText(application);
+  texts.set(application, text);
+  return text;
+}
+
+/** Written by hand with care: only changed rows, only what is near is laid out, the picker page by page, its search made ready. */
 export const contestant = vanilla({
   className: 'auto',
   rows: byKey,
   picker: {
     rows: byPage,
-    searchText: (application) => {
-      const text = texts.get(application) ?? searchText(application);
-      texts.set(application, text);
-      return text;
-    },
+    searchText: textOf,
+    prepare: (applications) => requestIdleCallback(() => applications.forEach(textOf)),
   },
 });

@@ -22,8 +22,8 @@ export interface BenchPage {
   focusSearch(): Promise<void>;
   /** Puts the section into the page and takes it out again, so many times. */
   cycle(times: number): Promise<void>;
-  /** Puts a section into the page whose data comes late, and answers with how far things have shifted. */
-  shift(rows: number, latency: number): Promise<number>;
+  /** Puts a section into the page whose data comes late, alone or above something else, and answers with how far things have shifted. */
+  shift(rows: number, latency: number, alone: boolean): Promise<number>;
 }
 
 declare global {
@@ -148,14 +148,18 @@ globalThis.bench = {
     }
     await rest();
   },
-  async shift(rows, latency) {
+  async shift(rows, latency, alone) {
+    for (const element of document.querySelectorAll<HTMLElement>('#host ~ *')) element.hidden = alone;
+    await rest();
     let shifted = 0;
-    new PerformanceObserver((list) => {
+    const observer = new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) shifted += (entry as unknown as { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
+    });
+    observer.observe({ type: 'layout-shift' });
     await shown(accountWith(rows), latency);
     await rest();
     await new Promise((resolve) => setTimeout(resolve, 100));
+    observer.disconnect();
     return shifted;
   },
 };

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildContestant, buildDriver, CONTESTANTS, type Bytes, type ContestantName } from '../../bench/build.ts';
 import { cycles, mount, picker, type Samples } from '../../bench/operations.ts';
-import { report } from '../../bench/report.ts';
+import { report, withTables } from '../../bench/report.ts';
 import { serve, type Site } from '../../bench/serve.ts';
 import { startBrowser, visit } from '../../bench/visit.ts';
 
@@ -34,7 +34,7 @@ afterAll(async () => {
 
 describe('each contestant does what is measured', () => {
   it.each(NAMES)('%s', async (name) => {
-    const operations = [mount(12, true), picker(60, true), cycles(3)];
+    const operations = [mount(12, { alsoUpdate: true }), picker(60, { alsoType: true }), cycles(3)];
     const samples = await Promise.all(operations.map(({ run }) => visit(browser, site.url, name, run)));
     const measured = samples.flatMap((sample) => Object.entries(sample));
     expect(measured.map(([measure]) => measure)).toEqual(expect.arrayContaining(['mount 12', 'update', 'picker 60', 'key', 'heap']));
@@ -82,5 +82,11 @@ describe('the report', () => {
     expect(lineOf(samples, 'Nodes')).toContain('≤ 0: **missed** |');
     expect(lineOf(samples, 'Heap')).toContain('29.9');
     expect(lineOf(samples, 'Everything')).toContain('1,234');
+  });
+
+  it('leaves what is written around the tables', () => {
+    const document = 'How\n<!-- tables -->\n\n| old |\n\n<!-- end of tables -->\nWhy\n';
+    expect(withTables(document, '| new |')).toBe('How\n<!-- tables -->\n\n| new |\n\n<!-- end of tables -->\nWhy\n');
+    expect(() => withTables('How\nWhy\n', '| new |')).toThrow('no place');
   });
 });

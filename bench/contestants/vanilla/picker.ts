@@ -10,6 +10,8 @@ export interface PickerStrategy {
   readonly rows: ShowRows<ApplicationRow>;
   /** The texts of an application that a search looks in. */
   readonly searchText: (application: Application) => string;
+  /** Makes ready what a search looks in, once the picker is open. */
+  readonly prepare?: (applications: readonly Application[]) => void;
 }
 
 /** Opens the picker, a native dialog. */
@@ -62,5 +64,6 @@ export function openPicker(host: HTMLElement, account: AccountData, strategy: Pi
   draw();
   host.append(dialog);
   dialog.showModal();
+  strategy.prepare?.(account.applications);
   return dialog;
 }
