@@ -233,7 +233,7 @@ export class ThirdPartyPicker extends LitElement {
 
   #handleKeydown(event: KeyboardEvent): void {
     const { length } = this.#filter;
-    handleListKey(event, { length, focusRow: (place) => void this.#rows.focus(place, length), focusSearch: () => this.#focusSearch() });
+    handleListKey(event, { length, focusRow: (place) => this.#rows.focus(place, length), focusSearch: () => this.#focusSearch() });
   }
 
   #handleCancel(): void {

@@ -90,6 +90,78 @@ describe('a large catalogue', () => {
     expect(rows()[0]?.getAttribute('aria-posinset')).toBe('1');
   });
 
+  it('goes there and back with the focus nowhere else in between', async () => {
+    await open();
+    await arrive();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(focused).toBe(nameAt(0));
+    const passed: unknown[] = [];
+    panel.element().getRootNode().addEventListener('focusin', ({ target }) => passed.push((target as Element).closest('li')?.ariaPosInSet));
+    await userEvent.keyboard('{End}');
+    await expect.poll(focused).toBe(nameAt(-1));
+    await userEvent.keyboard('{Home}');
+    await expect.poll(focused).toBe(nameAt(0));
+    expect(passed).toEqual([String(thirdParty.length), '1']);
+  });
+
+  it('goes on upwards while rows come before it, however fast', async () => {
+    await open();
+    await arrive();
+    await userEvent.keyboard('{ArrowDown}{End}');
+    await expect.poll(focused).toBe(nameAt(-1));
+    const [first] = rows();
+    const place = Number(first?.getAttribute('aria-posinset')) - 1;
+    first?.querySelector('button')?.focus();
+    const passed: number[] = [];
+    first?.getRootNode().addEventListener('focusin', ({ target }) => passed.push(Number((target as Element).closest('li')?.ariaPosInSet) - 1));
+    const press = async (): Promise<void> => {
+      deepActiveElement()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true, composed: true }));
+      await (document.querySelector('third-party-picker') as ThirdPartyPicker).updateComplete;
+    };
+    for (let presses = 0; presses < 3; presses += 1) await press();
+    for (let frame = 0; frame < 6; frame += 1) await new Promise(requestAnimationFrame);
+    expect(passed).toEqual([place - 1, place - 2, place - 3]);
+    const row = deepActiveElement()?.closest('li')?.getBoundingClientRect();
+    const seen = panel.element().getBoundingClientRect();
+    expect(row?.top).toBeGreaterThanOrEqual(seen.top - 1);
+    expect(row?.bottom).toBeLessThanOrEqual(seen.bottom + 1);
+  });
+
+  it('is one stop of Tab, at the row that had the focus last', async () => {
+    await open();
+    await arrive();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+    await expect.poll(focused).toBe(nameAt(2));
+    const before = rows().length;
+    await userEvent.tab();
+    await expectFocus(page.getByRole('button', { name: 'Cancel' }));
+    await userEvent.tab();
+    await expectFocus(page.getByRole('button', { name: 'Done' }));
+    expect(rows()).toHaveLength(before);
+    await userEvent.tab({ shift: true });
+    await userEvent.tab({ shift: true });
+    await expect.poll(focused).toBe(nameAt(2));
+    await userEvent.tab({ shift: true });
+    await expectFocus(category);
+    await userEvent.fill(search, 'crm');
+    await expect.poll(() => names()[0]).toBe('Nordsoft CRM');
+    await userEvent.tab();
+    await userEvent.tab();
+    await expect.poll(focused).toBe('Nordsoft CRM');
+  });
+
+  it('has a stop for each row where all of them are there', async () => {
+    await open();
+    await arrive();
+    await userEvent.fill(search, 'altosoft');
+    await expect.poll(() => rows().length).toBe(10);
+    await userEvent.tab();
+    await userEvent.tab();
+    await expect.poll(focused).toBe(names()[0]);
+    await userEvent.tab();
+    await expect.poll(focused).toBe(names()[1]);
+  });
+
   it('keeps what is seen in its place when rows come before it', async () => {
     await open();
     await arrive();
