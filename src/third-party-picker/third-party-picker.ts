@@ -131,7 +131,7 @@ export class ThirdPartyPicker extends LitElement {
 
   protected override render(): unknown {
     if (!this.#localize.ready) return nothing;
-    return html`<dialog class="base" id="dialog" part="dialog" aria-labelledby="title" aria-busy=${this._adding}>
+    return html`<dialog class="base" id="dialog" part="dialog" aria-labelledby="title" aria-busy=${this._adding} @keydown=${this.#handleKeydown}>
         ${this.open ? this.#renderContent() : nothing}
       </dialog>
       <remove-integration-confirm
@@ -152,7 +152,7 @@ export class ThirdPartyPicker extends LitElement {
 
   #renderContent(): TemplateResult {
     const account = this.#supported;
-    return html`<div class="frame" @keydown=${this.#handleKeydown}>
+    return html`<div class="frame">
       <header role="none">
         <h2 class="title" id="title">${this.#localize.term('integrationsHeading')}</h2>
         <button
