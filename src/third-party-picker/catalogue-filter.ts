@@ -1,9 +1,17 @@
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { Application, ApplicationKind } from '../model/application.ts';
+import { textIn } from '../model/text.ts';
 import { findApplications, type Found } from './search.ts';
 
 /** Of how many applications on its categories are worth a control of their own. */
 const MANY = 20;
+
+/** What a search has found, and what of it the picker lists. */
+export interface Listed extends Found {
+  /** Those of the kind, of every category. */
+  readonly ofKind: readonly Application[];
+  readonly listed: readonly Application[];
+}
 
 /** What the picker shows of the catalogue: those that a search finds, of one kind and category. */
 export class CatalogueFilter {
@@ -14,16 +22,10 @@ export class CatalogueFilter {
   category = '';
   // The list is drawn again for many reasons besides: what was worked out from the same is kept.
   readonly #find = kept(findApplications);
-  readonly #ofKind = kept((applications: readonly Application[], kind: ApplicationKind) =>
-    applications.filter((application) => application.kind === kind),
-  );
-  readonly #ofCategory = kept((applications: readonly Application[], category: string, localize: LocalizeController) =>
-    applications.filter((application) => localize.text(application.category) === category),
-  );
+  readonly #foundOfKind = kept(ofKind);
+  readonly #ofCategory = kept(ofCategory);
+  readonly #allOfKind = kept(ofKind);
   readonly #categories = kept(categoriesOf);
-  readonly #allOfKind = kept((applications: readonly Application[], kind: ApplicationKind) =>
-    applications.filter((application) => application.kind === kind),
-  );
   #length = 0;
 
   /** How many the list has that was made last. */
@@ -31,18 +33,20 @@ export class CatalogueFilter {
     return this.#length;
   }
 
-  /** What the search finds, of every kind and category, and those of it that are listed. */
-  list(applications: readonly Application[], localize: LocalizeController): Found & { readonly listed: readonly Application[] } {
+  /** What the search finds: of every kind and category, of the kind, and what is listed. */
+  list(applications: readonly Application[], localize: LocalizeController): Listed {
+    // One that is no longer there, or is called otherwise now, would narrow the list without being seen.
+    if (!this.categories(applications, localize).includes(this.category)) this.category = '';
     const found = this.#find(applications, this.search);
-    const ofKind = this.#ofKind(found.applications, this.kind);
-    const listed = this.category ? this.#ofCategory(ofKind, this.category, localize) : ofKind;
+    const foundOfKind = this.#foundOfKind(found.applications, this.kind);
+    const listed = this.category ? this.#ofCategory(foundOfKind, this.category, localize.lang()) : foundOfKind;
     this.#length = listed.length;
-    return { ...found, listed };
+    return { ...found, ofKind: foundOfKind, listed };
   }
 
   /** The categories to choose from, in order. None where the choice would not help. */
   categories(applications: readonly Application[], localize: LocalizeController): readonly string[] {
-    return this.#categories(this.#allOfKind(applications, this.kind), localize, localize.lang());
+    return this.#categories(this.#allOfKind(applications, this.kind), localize.lang());
   }
 
   /** Shows another kind. The search stays. */
@@ -58,9 +62,17 @@ export class CatalogueFilter {
   }
 }
 
-function categoriesOf(applications: readonly Application[], localize: LocalizeController, language: string): readonly string[] {
+function ofKind(applications: readonly Application[], kind: ApplicationKind): readonly Application[] {
+  return applications.filter((application) => application.kind === kind);
+}
+
+function ofCategory(applications: readonly Application[], category: string, language: string): readonly Application[] {
+  return applications.filter((application) => textIn(application.category, language) === category);
+}
+
+function categoriesOf(applications: readonly Application[], language: string): readonly string[] {
   if (applications.length <= MANY) return [];
-  const names = new Set(applications.map(({ category }) => localize.text(category)).filter(Boolean));
+  const names = new Set(applications.map(({ category }) => textIn(category, language)).filter(Boolean));
   return names.size > 1 ? [...names].toSorted((one, other) => one.localeCompare(other, language)) : [];
 }
 

@@ -46,6 +46,7 @@ export function kindTabs(view: KindTabsView, localize: LocalizeController): Temp
   return html`<div class="tabs" role="tablist" aria-labelledby="title" @keydown=${handleKeydown}>
     ${kinds.map((kind) => {
       const count = countOf(found, kind);
+      const shown = localize.number(count);
       return html`<button
         type="button"
         role="tab"
@@ -53,11 +54,11 @@ export function kindTabs(view: KindTabsView, localize: LocalizeController): Temp
         id="tab-${kind}"
         aria-controls="panel"
         aria-selected=${kind === selected}
-        aria-description=${localize.term('applicationCount', count)}
+        aria-description=${localize.term('applicationCount', count, shown)}
         tabindex=${kind === selected ? 0 : -1}
         @click=${() => onSelect(kind)}
       >
-        ${labels[kind]} <span class="count" aria-hidden="true">${localize.number(count)}</span>
+        ${labels[kind]} <span class="count" aria-hidden="true">${shown}</span>
       </button>`;
     })}
   </div>`;

@@ -300,6 +300,30 @@ describe('categories', () => {
     await expect.poll(names).toEqual(['Nordsoft Helpdesk']);
   });
 
+  it('follow the language: one that is called otherwise narrows nothing any more', async () => {
+    const picker = await open();
+    await arrive();
+    await userEvent.selectOptions(category, 'Payments');
+    await expect.poll(() => names().every((name) => name.endsWith('Payments'))).toBe(true);
+    picker.lang = 'de';
+    await expect.element(page.getByRole('combobox', { name: 'Kategorie' })).toHaveValue('');
+    await expect.poll(() => names()[0]).toBe(nameAt(0));
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Kategorie' }), 'Umfragen');
+    await expect.poll(() => names().every((name) => name.endsWith('Surveys'))).toBe(true);
+  });
+
+  it('are called the same in two languages for different applications', async () => {
+    const named = (index: number) => (index % 2 === 0 ? { en: 'Post', de: 'Telefon' } : { en: 'Phone', de: 'Post' });
+    const crossed = Array.from({ length: 30 }, (_, index) => ({ id: `${index}`, name: `Name ${index}`, kind: 'third-party' as const, category: named(index) }));
+    const picker = await openPicker(catalogueAdapter({ applications: crossed, integrations: [] }));
+    await arrive();
+    await userEvent.selectOptions(category, 'Post');
+    await expect.poll(() => names()[0]).toBe('Name 0');
+    picker.lang = 'de';
+    await expect.element(page.getByRole('combobox', { name: 'Kategorie' })).toHaveValue('Post');
+    await expect.poll(() => names()[0]).toBe('Name 1');
+  });
+
   it('are for one tab, and not there in a small catalogue', async () => {
     await open();
     await arrive();
@@ -314,6 +338,28 @@ describe('categories', () => {
 });
 
 describe('nothing found', () => {
+  it('in the category says so, and offers all categories with the search as it is', async () => {
+    await open();
+    await arrive();
+    await userEvent.selectOptions(category, 'Payments');
+    await userEvent.fill(search, 'crm');
+    await expect.element(page.getByText('No application in “Payments” matches “crm”.')).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'Show 100 in “All categories”' }));
+    await expect.poll(() => names()[0]).toBe('Nordsoft CRM');
+    await expect.element(search).toHaveValue('crm');
+    await expect.element(category).toHaveValue('');
+    await expectFocus(search);
+  });
+
+  it('tells large numbers as the tabs do', async () => {
+    await openPicker(catalogueAdapter({ applications: largeCatalogue(5_000), integrations: [] }), { lang: 'de', kind: 'first-party' });
+    await arrive();
+    await expect.element(page.getByRole('tab', { name: 'Drittanbieter' })).toHaveAttribute('aria-description', '4.900 Anwendungen');
+    await userEvent.fill(page.getByRole('searchbox'), 'ltd.');
+    await userEvent.click(page.getByRole('button', { name: '4.900 unter „Drittanbieter“ anzeigen' }));
+    await expect.element(page.getByText('4.900 Anwendungen', { exact: true })).toBeInTheDocument();
+  });
+
   it('offers the other tab with as many as it has', async () => {
     await open({ kind: 'first-party' });
     await arrive();
