@@ -84,7 +84,7 @@ export const FoundElsewhere: Story = {
   args: { scenario: 'usual' },
   play: play(async (person) => {
     await person.type(person.words.searchApplications, 'micollab');
-    await person.see('button', person.words.matchesElsewhere(1, 'Mitel'));
+    await person.see('button', person.words.matchesElsewhere('1', 'Mitel'));
   }),
 };
 

@@ -94,7 +94,8 @@ export class ModalController implements ReactiveController {
    */
   #keepFocus(dialog: HTMLDialogElement): void {
     const focused = focusIn(dialog);
-    const isLost = this.#focused?.isConnected === false;
+    // Who takes it out of the page may have brought the focus elsewhere.
+    const isLost = this.#focused?.isConnected === false && !focused;
     if (!isLost && (!focused || focused !== this.#placed)) return;
     const wanted = dialog.querySelector<HTMLElement>('[autofocus]') ?? (isLost ? dialog.querySelector('button') : undefined);
     if (wanted && wanted !== focused) wanted.focus();

@@ -38,9 +38,11 @@ export interface DialogTranslation {
   searchApplications: string;
   noApplications: string;
   noApplicationMatches: (search: string) => string;
+  noApplicationInCategory: (search: string, category: string) => string;
   clearSearch: string;
-  applicationCount: (count: number) => string;
-  matchesElsewhere: (count: number, tab: string) => string;
+  /** `shown` is the number as it is written in the language. */
+  applicationCount: (count: number, shown: string) => string;
+  matchesElsewhere: (shown: string, place: string) => string;
   catalogueComing: string;
   searchingEverything: string;
   catalogueIncomplete: string;

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { IntegrationsError } from '../adapter/errors.ts';
-import { fold } from '../internal/folded-text.ts';
+import { searchable } from '../internal/folded-text.ts';
 import { logo } from '../internal/logo.ts';
 import { markedText } from '../internal/marked-text.ts';
 import { switchTemplate } from '../internal/switch-template.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { Application } from '../model/application.ts';
 import type { Integration } from '../model/integration.ts';
+import { wordings } from './search-index.ts';
 
 /** All that the row of one application shows. `id` is unique in the picker. */
 export interface ApplicationView {
@@ -48,7 +49,7 @@ export function applicationRow(view: ApplicationView, localize: LocalizeControll
     <div>
       <p class="name">${markedText(name, foundWords)}</p>
       ${description ? html`<p class="muted">${markedText(description, foundWords)}</p>` : nothing}
-      ${aliasesFound(view, `${name} ${description}`)}
+      ${reasonsFound(view, `${name} ${description}`)}
       ${application.multiple && view.integrations.length > 0
         ? html`<p class="muted">${localize.term('timesOnAccount', view.integrations.length)}</p>`
         : nothing}
@@ -62,13 +63,21 @@ export function applicationRow(view: ApplicationView, localize: LocalizeControll
   </li>`;
 }
 
-/** Other names and the vendor, as far as only they tell why a search has found the application. */
-function aliasesFound({ application, foundWords }: ApplicationView, shown: string): TemplateResult[] {
-  const { keywords = [], vendor = '' } = application;
-  const unexplained = foundWords.filter((word) => !fold(shown).includes(word));
-  return [...keywords, vendor]
-    .filter((alias) => unexplained.some((word) => fold(alias).includes(word)))
-    .map((alias) => html`<p class="muted">${markedText(alias, unexplained)}</p>`);
+/** What the row does not show otherwise, as far as only that tells why a search has found the application. */
+function reasonsFound({ application, foundWords }: ApplicationView, shown: string): TemplateResult[] {
+  const { name, keywords = [], vendor = '', category, description } = application;
+  const isNotIn = (text: string): ((word: string) => boolean) => {
+    const found = searchable(text);
+    return (word) => !found.includes(word);
+  };
+  const reasons: TemplateResult[] = [];
+  let unexplained = foundWords.filter(isNotIn(shown));
+  for (const text of [...wordings(name), ...keywords, vendor, ...wordings(category), ...wordings(description)]) {
+    const left = unexplained.filter(isNotIn(text));
+    if (left.length < unexplained.length) reasons.push(html`<p class="muted">${markedText(text, unexplained)}</p>`);
+    unexplained = left;
+  }
+  return reasons;
 }
 
 function control(view: ApplicationView, name: string, localize: LocalizeController): TemplateResult {

@@ -1,10 +1,18 @@
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { Application, ApplicationKind } from '../model/application.ts';
+import { textIn } from '../model/text.ts';
 import { withOthers } from '../store/account-state.ts';
 import { findApplications, type Found } from './search.ts';
 
 /** Of how many applications on its categories are worth a control of their own. */
 const MANY = 20;
+
+/** What a search has found, and what of it the picker lists. */
+export interface Listed extends Found {
+  /** Those of the kind, of every category. */
+  readonly ofKind: readonly Application[];
+  readonly listed: readonly Application[];
+}
 
 /** What the picker shows of the catalogue: those that a search finds, of one kind and category. */
 export class CatalogueFilter {
@@ -20,12 +28,10 @@ export class CatalogueFilter {
   readonly #withServers = kept((here: readonly Application[], all: readonly Application[], onServer: ReadonlySet<string>) =>
     onServer.size === 0 ? here : withOthers(here, all.filter(({ id }) => onServer.has(id))),
   );
-  readonly #ofKind = kept(ofKind);
-  readonly #ofCategory = kept((applications: readonly Application[], category: string, localize: LocalizeController) =>
-    applications.filter((application) => localize.text(application.category) === category),
-  );
-  readonly #categories = kept(categoriesOf);
+  readonly #foundOfKind = kept(ofKind);
+  readonly #ofCategory = kept(ofCategory);
   readonly #allOfKind = kept(ofKind);
+  readonly #categories = kept(categoriesOf);
   #length = 0;
 
   /** How many the list has that was made last. */
@@ -33,19 +39,21 @@ export class CatalogueFilter {
     return this.#length;
   }
 
-  /** What the search finds, of every kind and category, and those of it that are listed. */
-  list(applications: readonly Application[], localize: LocalizeController): Found & { readonly listed: readonly Application[] } {
+  /** What the search finds: of every kind and category, of the kind, and what is listed. */
+  list(applications: readonly Application[], localize: LocalizeController): Listed {
+    // One that is no longer there, or is called otherwise now, would narrow the list without being seen.
+    if (!this.categories(applications, localize).includes(this.category)) this.category = '';
     const { applications: foundHere, words } = this.#find(applications, this.search);
     const found = this.#withServers(foundHere, applications, this.foundOnServer);
-    const shown = this.#ofKind(found, this.kind);
-    const listed = this.category ? this.#ofCategory(shown, this.category, localize) : shown;
+    const foundOfKind = this.#foundOfKind(found, this.kind);
+    const listed = this.category ? this.#ofCategory(foundOfKind, this.category, localize.lang()) : foundOfKind;
     this.#length = listed.length;
-    return { applications: found, words, listed };
+    return { applications: found, words, ofKind: foundOfKind, listed };
   }
 
   /** The categories to choose from, in order. None where the choice would not help. */
   categories(applications: readonly Application[], localize: LocalizeController): readonly string[] {
-    return this.#categories(this.#allOfKind(applications, this.kind), localize, localize.lang());
+    return this.#categories(this.#allOfKind(applications, this.kind), localize.lang());
   }
 
   /** Shows another kind. The search stays. */
@@ -65,9 +73,13 @@ function ofKind(applications: readonly Application[], kind: ApplicationKind): re
   return applications.filter((application) => application.kind === kind);
 }
 
-function categoriesOf(applications: readonly Application[], localize: LocalizeController, language: string): readonly string[] {
+function ofCategory(applications: readonly Application[], category: string, language: string): readonly Application[] {
+  return applications.filter((application) => textIn(application.category, language) === category);
+}
+
+function categoriesOf(applications: readonly Application[], language: string): readonly string[] {
   if (applications.length <= MANY) return [];
-  const names = new Set(applications.map(({ category }) => localize.text(category)).filter(Boolean));
+  const names = new Set(applications.map(({ category }) => textIn(category, language)).filter(Boolean));
   return names.size > 1 ? [...names].toSorted((one, other) => one.localeCompare(other, language)) : [];
 }
 

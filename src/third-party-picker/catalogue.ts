@@ -8,7 +8,7 @@ import type { Integration } from '../model/integration.ts';
 import type { Account } from '../store/account-state.ts';
 import { isPartial } from '../store/catalogue-rest.ts';
 import { applicationList } from './application-list.ts';
-import type { CatalogueFilter } from './catalogue-filter.ts';
+import type { CatalogueFilter, Listed } from './catalogue-filter.ts';
 import { catalogueNotices } from './catalogue-notices.ts';
 import { countOf, kindLabels, kindTabs } from './kind-tabs.ts';
 import type { RowWindow } from './row-window.ts';
@@ -46,13 +46,14 @@ export function catalogue(view: CatalogueView, localize: LocalizeController): Te
   const { applications, integrations, permissions } = view.account;
   // Nothing is configured here.
   const denials = denialsOf({ ...permissions, configure: true }, localize);
-  const { applications: found, words: foundWords, listed } = filter.list(applications, localize);
+  const result = filter.list(applications, localize);
+  const { applications: found, words: foundWords, listed } = result;
   const labels = kindLabels(applications, view.vendor, localize);
   const isNarrowed = filter.search.trim() !== '' || filter.category !== '';
   const isWhole = !isPartial(view.account);
   // In a part of the catalogue only what the server has searched for, too, is all there is.
   const isCounted = isNarrowed && view.isSettled && (isWhole || (filter.search.trim() !== '' && !search.isPending && !search.failure));
-  const said = isCounted ? localize.term('applicationCount', listed.length) : '';
+  const said = isCounted ? localize.term('applicationCount', listed.length, localize.number(listed.length)) : '';
   return html`${kindTabs({ applications, found, isCounted: isWhole, labels, selected: filter.kind, onSelect: view.onShow }, localize)}
     <div class="search">
       ${searchControls(
@@ -72,21 +73,27 @@ export function catalogue(view: CatalogueView, localize: LocalizeController): Te
         ? rows.render(listed, (shown, start) =>
             applicationList({ ...view, applications: shown, start, length: listed.length, foundWords, integrations, denials }, localize),
           )
-        : renderNothingFound(view, found, labels, isNarrowed, localize)}
+        : renderNothingFound(view, result, labels, isNarrowed, localize)}
     </div>`;
 }
 
 function renderNothingFound(
   { account, failure, filter, search: { isPending }, onSearchElsewhere, onClear }: CatalogueView,
-  found: readonly Application[],
+  { applications: found, ofKind }: Listed,
   labels: Readonly<Record<ApplicationKind, string>>,
   isNarrowed: boolean,
   localize: LocalizeController,
 ): TemplateResult {
   // That more may come is said above.
   if (isPartial(account) && (isPending || !(isNarrowed || failure))) return html``;
-  const other = filter.kind === 'third-party' ? 'first-party' : 'third-party';
   const search = filter.search.trim();
-  const elsewhere = { count: search ? countOf(found, other) : 0, tab: labels[other] };
-  return nothingFound({ search, isNarrowed, elsewhere, onElsewhere: () => onSearchElsewhere(other), onClear }, localize);
+  if (ofKind.length > 0) {
+    const message = localize.term('noApplicationInCategory', search, filter.category);
+    const elsewhere = { count: ofKind.length, place: localize.term('allCategories') };
+    return nothingFound({ message, elsewhere, onElsewhere: () => onSearchElsewhere(filter.kind), onClear }, localize);
+  }
+  const other = filter.kind === 'third-party' ? 'first-party' : 'third-party';
+  const message = search ? localize.term('noApplicationMatches', search) : localize.term('noApplications');
+  const elsewhere = { count: search ? countOf(found, other) : 0, place: labels[other] };
+  return nothingFound({ message, elsewhere, onElsewhere: () => onSearchElsewhere(other), onClear: isNarrowed ? onClear : undefined }, localize);
 }

@@ -48,6 +48,7 @@ export function kindTabs(view: KindTabsView, localize: LocalizeController): Temp
   return html`<div class="tabs" role="tablist" aria-labelledby="title" @keydown=${handleKeydown}>
     ${kinds.map((kind) => {
       const count = countOf(found, kind);
+      const shown = localize.number(count);
       return html`<button
         type="button"
         role="tab"
@@ -55,11 +56,11 @@ export function kindTabs(view: KindTabsView, localize: LocalizeController): Temp
         id="tab-${kind}"
         aria-controls="panel"
         aria-selected=${kind === selected}
-        aria-description=${isCounted ? localize.term('applicationCount', count) : nothing}
+        aria-description=${isCounted ? localize.term('applicationCount', count, shown) : nothing}
         tabindex=${kind === selected ? 0 : -1}
         @click=${() => onSelect(kind)}
       >
-        ${labels[kind]} ${isCounted ? html`<span class="count" aria-hidden="true">${localize.number(count)}</span>` : nothing}
+        ${labels[kind]} ${isCounted ? html`<span class="count" aria-hidden="true">${shown}</span>` : nothing}
       </button>`;
     })}
   </div>`;

@@ -7,18 +7,26 @@ interface Item {
   readonly id: string;
 }
 
-interface WindowHost extends ReactiveControllerHost {
+interface WindowHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: ParentNode;
 }
 
 /**
  * Which rows of a long list are in the page. More come when the end of those that are there is about to be seen, and
- * when the focus goes beyond it.
+ * when the focus goes beyond it. Of a list that is not wholly there Tab reaches one row, as otherwise more would come at
+ * each Tab, and what stands below the list would be out of reach.
  */
 export class RowWindow implements ReactiveController {
   readonly #host: WindowHost;
   #start = 0;
   #end = STEP;
+  #length = 0;
+  /** The place of the row that Tab reaches. */
+  #current = 0;
+  /** Whether the focus is to go to it. */
+  #wantsFocus = false;
+  /** A row that is to stay where it is seen, and where that is. */
+  #kept: { readonly row: Element; readonly top: number } | undefined;
   #observer: IntersectionObserver | undefined;
   /** The row that has the focus. */
   #focused: HTMLElement | null = null;
@@ -26,12 +34,14 @@ export class RowWindow implements ReactiveController {
   constructor(host: WindowHost) {
     this.#host = host;
     host.addController(this);
+    host.addEventListener('focusin', (event) => this.#handleFocus(event));
   }
 
   /** Goes back to the beginning, for another list. */
   reset(): void {
     this.#start = 0;
     this.#end = STEP;
+    this.#current = 0;
     this.#scroller?.scrollTo(0, 0);
   }
 
@@ -42,6 +52,8 @@ export class RowWindow implements ReactiveController {
     if (place >= this.#end) this.#end = place + STEP;
     // A list that has become shorter is seen from where it still has rows.
     if (this.#start >= items.length) this.#start = Math.max(0, items.length - STEP);
+    if (this.#current < this.#start || this.#current >= Math.min(this.#end, items.length)) this.#current = this.#start;
+    this.#length = items.length;
     return html`${this.#start > 0 ? html`<div class="more before"></div>` : nothing}
     ${rows(items.slice(this.#start, this.#end), this.#start)}
     ${this.#end < items.length ? html`<div class="more after"></div>` : nothing}`;
@@ -52,16 +64,17 @@ export class RowWindow implements ReactiveController {
     if (place < this.#start - 1 || place > this.#end) {
       this.#start = Math.max(0, Math.min(place, length - STEP));
       this.#end = this.#start + STEP;
-    } else if (place < this.#start) await this.#extendBefore();
+    } else if (place < this.#start) this.#extendBefore();
     else if (place === this.#end) this.#end += STEP;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
   }
 
-  /** The same, and brings the focus to what can be done with it. */
-  async focus(place: number, length: number): Promise<void> {
-    await this.show(place, length);
-    this.#host.renderRoot.querySelector<HTMLElement>(`[aria-posinset="${place + 1}"] button`)?.focus();
+  /** The same, and brings the focus to what can be done with it, unless it is wanted elsewhere before that. */
+  focus(place: number, length: number): void {
+    this.#current = place;
+    this.#wantsFocus = true;
+    void this.show(place, length);
   }
 
   hostUpdate(): void {
@@ -69,8 +82,16 @@ export class RowWindow implements ReactiveController {
   }
 
   hostUpdated(): void {
+    const kept = this.#kept;
+    this.#kept = undefined;
+    if (kept) this.#scroller?.scrollBy(0, kept.row.getBoundingClientRect().top - kept.top);
+    this.#setTabStop();
+    // In the update itself, so that the focus is nowhere else in between where its row was taken out of the page.
+    if (this.#wantsFocus) this.#controlAt(this.#current)?.focus();
     // A row that got another place has lost the focus on the way.
-    if (this.#focused?.isConnected && !this.#focused.matches(':focus-within')) this.#focused.querySelector('button')?.focus({ preventScroll: true });
+    else if (this.#focused?.isConnected && !this.#focused.matches(':focus-within')) this.#focused.querySelector('button')?.focus({ preventScroll: true });
+    this.#wantsFocus = false;
+    if (kept) void this.#keepInPlace(kept.row);
     this.#observer ??= new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) if (isIntersecting) this.#extend(target);
     });
@@ -87,28 +108,48 @@ export class RowWindow implements ReactiveController {
     return this.#host.renderRoot.querySelector('.panel');
   }
 
+  #controlAt(place: number): HTMLElement | null {
+    return this.#host.renderRoot.querySelector(`[aria-posinset="${place + 1}"] button`);
+  }
+
+  #setTabStop(): void {
+    const controls = this.#host.renderRoot.querySelectorAll<HTMLElement>('[aria-posinset] button');
+    for (const control of controls) control.tabIndex = this.#length > STEP ? -1 : 0;
+    const current = this.#controlAt(this.#current);
+    if (current) current.tabIndex = 0;
+  }
+
+  #handleFocus(event: Event): void {
+    const row = (event.composedPath()[0] as Element).closest('[aria-posinset]');
+    if (!row) return;
+    this.#current = Number(row.getAttribute('aria-posinset')) - 1;
+    this.#setTabStop();
+  }
+
   #extend(edge: Element): void {
-    if (edge.classList.contains('before')) void this.#extendBefore();
+    if (edge.classList.contains('before')) this.#extendBefore();
     else this.#end += STEP;
     this.#host.requestUpdate();
   }
 
   /** Adds rows before those that are in the page, which stay where they are seen. */
-  async #extendBefore(): Promise<void> {
-    const first = this.#scroller?.querySelector('[aria-posinset]');
-    const top = first?.getBoundingClientRect().top ?? 0;
+  #extendBefore(): void {
+    const row = this.#scroller?.querySelector('[aria-posinset]');
+    if (row) this.#kept = { row, top: row.getBoundingClientRect().top };
     this.#start = Math.max(0, this.#start - STEP);
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    // Again in the next frames: until they are drawn, the browser only guesses how high the rows are.
+  }
+
+  /** Again in the next frames: until they are drawn, the browser only guesses how high the rows are. */
+  async #keepInPlace(row: Element): Promise<void> {
+    const { top } = row.getBoundingClientRect();
     for (let frame = 0; frame < 3; frame += 1) {
       const scroller = this.#scroller;
-      if (!first?.isConnected || !scroller) return;
-      scroller.scrollTop += first.getBoundingClientRect().top - top;
+      if (!scroller) return;
       const { scrollTop } = scroller;
       await new Promise(requestAnimationFrame);
       // Who scrolls has the last word, and browsers that make up for it themselves have done so.
-      if (scroller.scrollTop !== scrollTop) return;
+      if (!row.isConnected || scroller.scrollTop !== scrollTop) return;
+      scroller.scrollTop += row.getBoundingClientRect().top - top;
     }
   }
 }

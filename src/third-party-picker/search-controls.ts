@@ -44,25 +44,24 @@ export function searchControls(view: SearchControlsView, localize: LocalizeContr
 
 /** All that is said where nothing is found. */
 export interface NothingFoundView {
-  readonly search: string;
-  readonly isNarrowed: boolean;
-  /** How many the other tab has of what is searched, and what it is called. */
-  readonly elsewhere: { readonly count: number; readonly tab: string };
+  readonly message: string;
+  /** How many of what is searched are elsewhere, and what that place is called. */
+  readonly elsewhere: { readonly count: number; readonly place: string };
   readonly onElsewhere: () => void;
-  readonly onClear: () => void;
+  /** Absent where nothing narrows the list. */
+  readonly onClear: (() => void) | undefined;
 }
 
-/** That nothing is found, and the ways on: the other tab where that has some, and to start again. */
-export function nothingFound(view: NothingFoundView, localize: LocalizeController): TemplateResult {
-  const { search, isNarrowed, elsewhere, onElsewhere, onClear } = view;
-  if (!isNarrowed) return html`<p class="empty">${localize.term('noApplications')}</p>`;
+/** That nothing is found, and the ways on: to where there are some, and to start again. */
+export function nothingFound({ message, elsewhere, onElsewhere, onClear }: NothingFoundView, localize: LocalizeController): TemplateResult {
+  const { count, place } = elsewhere;
   return html`<div class="empty">
-    <p>${search ? localize.term('noApplicationMatches', search) : localize.term('noApplications')}</p>
-    ${elsewhere.count === 0
+    <p>${message}</p>
+    ${count === 0
       ? nothing
       : html`<button type="button" class="button primary" @click=${onElsewhere}>
-          ${localize.term('matchesElsewhere', elsewhere.count, elsewhere.tab)}
+          ${localize.term('matchesElsewhere', localize.number(count), place)}
         </button>`}
-    <button type="button" class="button" @click=${onClear}>${localize.term('clearSearch')}</button>
+    ${onClear ? html`<button type="button" class="button" @click=${onClear}>${localize.term('clearSearch')}</button>` : nothing}
   </div>`;
 }

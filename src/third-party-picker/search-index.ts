@@ -1,4 +1,4 @@
-import { fold, searchWords } from '../internal/folded-text.ts';
+import { fold, searchWords, withoutPunctuation } from '../internal/folded-text.ts';
 import type { Application } from '../model/application.ts';
 import type { Text } from '../model/text.ts';
 
@@ -7,14 +7,14 @@ export interface Entry {
   readonly application: Application;
   /** Its name in each language. */
   readonly names: readonly string[];
-  /** The names, and then other names and the vendor, with a line break before each word. */
+  /** The words of the names, and then of other names and the vendor, with a line break before each. */
   readonly name: string;
   readonly alias: string;
   /** All of its texts. */
   readonly text: string;
 }
 
-/** Stands before each word. */
+/** Stands before each word, and before each form that it may be typed in. */
 export const BREAK = '\n';
 
 /** How many applications are made ready without a pause, and how long that is, in milliseconds. */
@@ -67,23 +67,22 @@ function entryOf(application: Application): Entry {
 function fromTexts(application: Application): Entry {
   const { name, vendor = '', keywords = [], description, category } = application;
   const names = wordings(name).map((wording) => searchWords(wording).join(' '));
-  const aliases = fold([...keywords, vendor].join(BREAK));
+  const byWord = (texts: readonly string[]): string =>
+    searchWords(texts.join(BREAK)).flatMap(formsOf).map((form) => BREAK + form).join('');
+  const [nameWords, aliasWords] = [byWord(names), byWord([...keywords, vendor])];
   const others = fold([...wordings(description), ...wordings(category)].join(BREAK));
-  return {
-    application,
-    names,
-    name: byWord(names.join(' ')),
-    alias: byWord(aliases),
-    text: [...names, aliases, others].join(BREAK),
-  };
+  return { application, names, name: nameWords, alias: aliasWords, text: nameWords + aliasWords + BREAK + others };
 }
 
-/** A text with a line break before each word. */
-function byWord(text: string): string {
-  return text.replaceAll(BREAK, ' ').replace(/[\p{Letter}\p{Number}]+/gu, `${BREAK}$&`);
+/** How a word may be typed: as it is, from the beginning of each of its parts, and without its punctuation. */
+function formsOf(word: string): string[] {
+  // Most words have no punctuation, and large catalogues have many words.
+  if (/^[\p{Letter}\p{Number}]*$/u.test(word)) return [word];
+  const parts = [...word.matchAll(/[\p{Letter}\p{Number}]+/gu)].map(({ index }) => word.slice(index));
+  return [...new Set([word, ...parts, withoutPunctuation(word)])];
 }
 
 /** A text in all its languages: an administrator may know an application by any of them. */
-function wordings(text: Text | undefined): string[] {
+export function wordings(text: Text | undefined): string[] {
   return typeof text === 'object' ? Object.values(text) : [text ?? ''];
 }

@@ -1,4 +1,4 @@
-import { searchWords } from '../internal/folded-text.ts';
+import { searchWords, withoutPunctuation } from '../internal/folded-text.ts';
 import type { Application } from '../model/application.ts';
 import { BREAK, indexOf, vocabularyOf, type Entry } from './search-index.ts';
 import { toleratedErrors, typingErrors } from './typing-errors.ts';
@@ -14,20 +14,23 @@ type PlaceOf = (entry: Entry, word: string) => number;
 
 /** What a name that is the search, or begins with it, comes before. */
 const FIRST_RANK_OF_WORDS = 2;
+/** The last place that is the beginning of a word of a name, another name or the vendor. */
+const LAST_PLACE_OF_NAMES = 1;
 /** How much further back than the worst word without a typing error a word is with one. */
 const RANK_OF_ERRORS = 10;
 
 /**
  * The applications that are meant by a search: each of its words occurs in a name, a former name, the vendor, the
- * category or the description. Where that holds for none, words may have typing errors. A blank search finds all, as
- * they are.
+ * category or the description. Where none of them is called so, those follow that are where words may have typing errors.
+ * A blank search finds all, as they are.
  */
 export function findApplications(applications: readonly Application[], search: string): Found {
   const words = searchWords(search);
   if (words.length === 0) return { applications, words };
   const index = indexOf(applications);
-  const found = ranked(index, words, place);
-  return found.length > 0 ? { applications: found, words } : findWithErrors(index, words);
+  // A word that only occurs within another, or in a description, may be there by chance.
+  const isCalledSo = index.some((entry) => words.every((word) => place(entry, word) <= LAST_PLACE_OF_NAMES));
+  return isCalledSo ? { applications: ranked(index, words, place), words } : findWithErrors(index, words);
 }
 
 function findWithErrors(index: readonly Entry[], words: readonly string[]): Found {
@@ -42,12 +45,14 @@ function findWithErrors(index: readonly Entry[], words: readonly string[]): Foun
 /** The entries that have a word with a typing error, and how many it has. Adds to `meant` what the word may stand for. */
 function fewestErrors(index: readonly Entry[], word: string, meant: string[]): ReadonlyMap<Entry, number> {
   const fewest = new Map<Entry, number>();
-  const most = toleratedErrors(word);
-  if (most === 0) return fewest;
+  const typed = withoutPunctuation(word);
+  const most = toleratedErrors(typed);
+  // Without errors and punctuation it is found as it is.
+  if (typed === '' || (most === 0 && typed === word)) return fewest;
   for (const [candidate, entries] of vocabularyOf(index)) {
-    const errors = typingErrors(word, candidate, most);
+    const errors = typingErrors(typed, candidate, most);
     if (errors === Infinity) continue;
-    meant.push(candidate.trim());
+    meant.push(candidate);
     for (const entry of entries) fewest.set(entry, Math.min(errors, fewest.get(entry) ?? Infinity));
   }
   return fewest;

@@ -142,7 +142,7 @@ export class ThirdPartyPicker extends LitElement {
 
   protected override render(): unknown {
     if (!this.#localize.ready) return nothing;
-    return html`<dialog class="base" id="dialog" part="dialog" aria-labelledby="title" aria-busy=${this._adding}>
+    return html`<dialog class="base" id="dialog" part="dialog" aria-labelledby="title" aria-busy=${this._adding} @keydown=${this.#handleKeydown}>
         ${this.open ? this.#renderContent() : nothing}
       </dialog>
       <remove-integration-confirm
@@ -163,7 +163,7 @@ export class ThirdPartyPicker extends LitElement {
 
   #renderContent(): TemplateResult {
     const account = this.#supported;
-    return html`<div class="frame" @keydown=${this.#handleKeydown}>
+    return html`<div class="frame">
       <header role="none">
         <h2 class="title" id="title">${this.#localize.term('integrationsHeading')}</h2>
         <button
@@ -251,7 +251,7 @@ export class ThirdPartyPicker extends LitElement {
 
   #handleKeydown(event: KeyboardEvent): void {
     const { length } = this.#filter;
-    handleListKey(event, { length, focusRow: (place) => void this.#rows.focus(place, length), focusSearch: () => this.#focusSearch() });
+    handleListKey(event, { length, focusRow: (place) => this.#rows.focus(place, length), focusSearch: () => this.#focusSearch() });
   }
 
   #handleCancel(): void {

@@ -121,6 +121,65 @@ describe('the order of what is found', () => {
   ] as const)('%s', ([, search, found]) => {
     expect(namesFor(named('CM.com', 'Zoom', 'Salesforce', 'Zoom Meetings', 'Cox').slice(0, search.includes(' ') ? 4 : 3), search)).toEqual(found);
   });
+
+  it('has a name with punctuation before a description with it', () => {
+    const applications: Application[] = [
+      { id: 'text', name: 'Alpha', kind: 'third-party', description: 'Works with CM.com' },
+      { id: 'name', name: 'Messaging by CM.com', kind: 'third-party' },
+    ];
+    expect(namesFor(applications, 'cm.com')).toEqual(['Messaging by CM.com', 'Alpha']);
+  });
+
+  it.for(['tems', 'microsft tems'])('has what is found by chance within a word, and what may be meant after it: %s', (search) => {
+    const applications: Application[] = [
+      { id: 'meant', name: 'Microsoft Teams', kind: 'third-party' },
+      { id: 'chance', name: 'Acme', kind: 'third-party', description: 'For microsfters with telephone systems' },
+    ];
+    expect(namesFor(applications, search)).toEqual(['Acme', 'Microsoft Teams']);
+  });
+
+  it('has only what is called so where something is', () => {
+    const applications: Application[] = [
+      { id: 'sync', name: 'Directory Sync', kind: 'third-party' },
+      { id: 'teams', name: 'Microsoft Teams', kind: 'third-party', keywords: ['Lync'] },
+    ];
+    expect(namesFor(applications, 'lync')).toEqual(['Microsoft Teams']);
+  });
+});
+
+describe('punctuation within a word', () => {
+  it.for([
+    ['CM.com', ['cm.com', 'cmcom', 'cm.con', 'cm,com', 'cm-com', 'cm.com,', '(cm', 'com', 'cm.']],
+    ['Single Sign-On', ['signon', 'single signon', 'sgin-on', 'sign-on', 'single sgin-on', 'on']],
+    ['Outlook E-Mail', ['e-mial', 'email', 'e-mail', 'e.mail']],
+    ['.NET (C++)', ['.net', 'net', 'c++', '(c', 'c']],
+  ] as const)('may be typed otherwise: %s', ([name, searches]) => {
+    for (const search of searches) expect(namesFor(named('Zoom', name, 'Teams'), search), search).toEqual([name]);
+  });
+});
+
+describe('letters that people do not have', () => {
+  it.for([
+    ['Straße', 'strasse'],
+    ['Strasse', 'straße'],
+    ['STRASSE', 'STRAẞE'],
+    ['Æther', 'aether'],
+    ['Aether', 'æther'],
+    ['Œuvre', 'oeuvre'],
+    ['Łódź', 'lodz'],
+    ['Ørsted', 'orsted'],
+    ['Đà Nẵng', 'da nang'],
+    ['Þórr', 'thorr'],
+    ['Diyarbakır', 'DIYARBAKIR'],
+    ['ＣＲＭ ﬁx', 'crm fix'],
+    ['ΌΡΟΣ', 'όρος'],
+  ] as const)('are found as they are typed, and not by typing errors: %s by %s', ([name, search]) => {
+    const { applications, words } = findApplications(named('Zoom', name), search);
+    expect(applications.map(({ id }) => id)).toEqual(['a1']);
+    expect(words).toEqual(searchWords(search));
+    const marked = piecesOf(name, words).filter(([, isFound]) => isFound).map(([piece]) => piece);
+    expect(marked.join(' ')).toBe(name);
+  });
 });
 
 it('counts the typing errors up to a beginning', () => {
@@ -134,6 +193,9 @@ it.for([
   ['Café Über', 'cafe ub', [['Café', true], [' ', false], ['Üb', true], ['er', false]]],
   ['Cafe\u0301!', 'cafe', [['Cafe\u0301', true], ['!', false]]],
   ['İzmir', 'iz', [['İz', true], ['mir', false]]],
+  ['Über die Straße', 'strasse', [['Über die ', false], ['Straße', true]]],
+  ['By CM.com', 'cmcom', [['By ', false], ['CM.com', true]]],
+  ['CMS: Cox', 'mscox', [['CMS: Cox', false]]],
   ['<b>x</b>', 'b', [['<', false], ['b', true], ['>x</', false], ['b', true], ['>', false]]],
 ] as const)('marks %s', ([whole, search, pieces]) => {
   expect(piecesOf(whole, searchWords(search))).toEqual(pieces);

@@ -29,6 +29,12 @@ async function arrive(): Promise<void> {
   await expectFocus(search);
 }
 
+/** Presses Tab. In Firefox what scrolls is a stop of its own, which is passed. */
+async function tab(options?: { shift: boolean }): Promise<void> {
+  await userEvent.tab(options);
+  if (deepActiveElement() === panel.element()) await userEvent.tab(options);
+}
+
 describe('a large catalogue', () => {
   it('has only some screenfuls in the page, and says the place of each row among all', async () => {
     await open();
@@ -90,6 +96,78 @@ describe('a large catalogue', () => {
     expect(rows()[0]?.getAttribute('aria-posinset')).toBe('1');
   });
 
+  it('goes there and back with the focus nowhere else in between', async () => {
+    await open();
+    await arrive();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(focused).toBe(nameAt(0));
+    const passed: unknown[] = [];
+    panel.element().getRootNode().addEventListener('focusin', ({ target }) => passed.push((target as Element).closest('li')?.ariaPosInSet));
+    await userEvent.keyboard('{End}');
+    await expect.poll(focused).toBe(nameAt(-1));
+    await userEvent.keyboard('{Home}');
+    await expect.poll(focused).toBe(nameAt(0));
+    expect(passed).toEqual([String(thirdParty.length), '1']);
+  });
+
+  it('goes on upwards while rows come before it, however fast', async () => {
+    await open();
+    await arrive();
+    await userEvent.keyboard('{ArrowDown}{End}');
+    await expect.poll(focused).toBe(nameAt(-1));
+    const [first] = rows();
+    const place = Number(first?.getAttribute('aria-posinset')) - 1;
+    first?.querySelector('button')?.focus();
+    const passed: number[] = [];
+    first?.getRootNode().addEventListener('focusin', ({ target }) => passed.push(Number((target as Element).closest('li')?.ariaPosInSet) - 1));
+    const press = async (): Promise<void> => {
+      deepActiveElement()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true, composed: true }));
+      await (document.querySelector('third-party-picker') as ThirdPartyPicker).updateComplete;
+    };
+    for (let presses = 0; presses < 3; presses += 1) await press();
+    for (let frame = 0; frame < 6; frame += 1) await new Promise(requestAnimationFrame);
+    expect(passed).toEqual([place - 1, place - 2, place - 3]);
+    const row = deepActiveElement()?.closest('li')?.getBoundingClientRect();
+    const seen = panel.element().getBoundingClientRect();
+    expect(row?.top).toBeGreaterThanOrEqual(seen.top - 1);
+    expect(row?.bottom).toBeLessThanOrEqual(seen.bottom + 1);
+  });
+
+  it('is one stop of Tab, at the row that had the focus last', async () => {
+    await open();
+    await arrive();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+    await expect.poll(focused).toBe(nameAt(2));
+    const before = rows().length;
+    await tab();
+    await expectFocus(page.getByRole('button', { name: 'Cancel' }));
+    await tab();
+    await expectFocus(page.getByRole('button', { name: 'Done' }));
+    expect(rows()).toHaveLength(before);
+    await tab({ shift: true });
+    await tab({ shift: true });
+    await expect.poll(focused).toBe(nameAt(2));
+    await tab({ shift: true });
+    await expectFocus(category);
+    await userEvent.fill(search, 'crm');
+    await expect.poll(() => names()[0]).toBe('Nordsoft CRM');
+    await tab();
+    await tab();
+    await expect.poll(focused).toBe('Nordsoft CRM');
+  });
+
+  it('has a stop for each row where all of them are there', async () => {
+    await open();
+    await arrive();
+    await userEvent.fill(search, 'altosoft');
+    await expect.poll(() => rows().length).toBe(10);
+    await tab();
+    await tab();
+    await expect.poll(focused).toBe(names()[0]);
+    await tab();
+    await expect.poll(focused).toBe(names()[1]);
+  });
+
   it('keeps what is seen in its place when rows come before it', async () => {
     await open();
     await arrive();
@@ -130,6 +208,20 @@ describe('a large catalogue', () => {
     await userEvent.keyboard('e');
     await expect.element(search).toHaveValue('ze');
     await expect.poll(() => names().slice(0, 3).every((name) => name.startsWith('Zéta'))).toBe(true);
+  });
+
+  it.for([
+    ['the text of a row', () => panel.getByText(String(nameAt(1)), { exact: true })],
+    ['the title', () => page.getByRole('heading')],
+    ['the line above the buttons', () => page.getByText('Nothing selected')],
+  ] as const)('takes a letter to the search after a click on %s', async ([, place]) => {
+    await open();
+    await arrive();
+    await userEvent.click(place());
+    await expect.poll(() => deepActiveElement()).not.toBe(search.element());
+    await userEvent.keyboard('z');
+    await expectFocus(search);
+    await expect.element(search).toHaveValue('z');
   });
 
   it('leaves keys with a modifier, and the space bar, to the browser', async () => {
@@ -208,6 +300,30 @@ describe('categories', () => {
     await expect.poll(names).toEqual(['Nordsoft Helpdesk']);
   });
 
+  it('follow the language: one that is called otherwise narrows nothing any more', async () => {
+    const picker = await open();
+    await arrive();
+    await userEvent.selectOptions(category, 'Payments');
+    await expect.poll(() => names().every((name) => name.endsWith('Payments'))).toBe(true);
+    picker.lang = 'de';
+    await expect.element(page.getByRole('combobox', { name: 'Kategorie' })).toHaveValue('');
+    await expect.poll(() => names()[0]).toBe(nameAt(0));
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Kategorie' }), 'Umfragen');
+    await expect.poll(() => names().every((name) => name.endsWith('Surveys'))).toBe(true);
+  });
+
+  it('are called the same in two languages for different applications', async () => {
+    const named = (index: number) => (index % 2 === 0 ? { en: 'Post', de: 'Telefon' } : { en: 'Phone', de: 'Post' });
+    const crossed = Array.from({ length: 30 }, (_, index) => ({ id: `${index}`, name: `Name ${index}`, kind: 'third-party' as const, category: named(index) }));
+    const picker = await openPicker(catalogueAdapter({ applications: crossed, integrations: [] }));
+    await arrive();
+    await userEvent.selectOptions(category, 'Post');
+    await expect.poll(() => names()[0]).toBe('Name 0');
+    picker.lang = 'de';
+    await expect.element(page.getByRole('combobox', { name: 'Kategorie' })).toHaveValue('Post');
+    await expect.poll(() => names()[0]).toBe('Name 1');
+  });
+
   it('are for one tab, and not there in a small catalogue', async () => {
     await open();
     await arrive();
@@ -222,6 +338,28 @@ describe('categories', () => {
 });
 
 describe('nothing found', () => {
+  it('in the category says so, and offers all categories with the search as it is', async () => {
+    await open();
+    await arrive();
+    await userEvent.selectOptions(category, 'Payments');
+    await userEvent.fill(search, 'crm');
+    await expect.element(page.getByText('No application in “Payments” matches “crm”.')).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'Show 100 in “All categories”' }));
+    await expect.poll(() => names()[0]).toBe('Nordsoft CRM');
+    await expect.element(search).toHaveValue('crm');
+    await expect.element(category).toHaveValue('');
+    await expectFocus(search);
+  });
+
+  it('tells large numbers as the tabs do', async () => {
+    await openPicker(catalogueAdapter({ applications: largeCatalogue(5_000), integrations: [] }), { lang: 'de', kind: 'first-party' });
+    await arrive();
+    await expect.element(page.getByRole('tab', { name: 'Drittanbieter' })).toHaveAttribute('aria-description', '4.900 Anwendungen');
+    await userEvent.fill(page.getByRole('searchbox'), 'ltd.');
+    await userEvent.click(page.getByRole('button', { name: '4.900 unter „Drittanbieter“ anzeigen' }));
+    await expect.element(page.getByText('4.900 Anwendungen', { exact: true })).toBeInTheDocument();
+  });
+
   it('offers the other tab with as many as it has', async () => {
     await open({ kind: 'first-party' });
     await arrive();

@@ -10,10 +10,16 @@ const thirdParty = page.getByRole('tab', { name: '3rd party' });
 const vendor = page.getByRole('tab', { name: 'Mitel' });
 
 const applications: Application[] = [
-  { id: 'cm', name: 'CM.com', kind: 'third-party', vendor: 'CM Group', description: 'Messages', keywords: ['ClubMessage'] },
+  { id: 'cm', name: 'CM.com', kind: 'third-party', vendor: 'CM-Group', description: 'Messages', keywords: ['ClubMessage'] },
   { id: 'teams', name: 'Microsoft Teams', kind: 'third-party', vendor: 'Microsoft', keywords: ['Lync', 'Skype for Business'] },
   { id: 'directory', name: { en: 'Directory sync', de: 'Verzeichnisabgleich' }, kind: 'third-party', vendor: 'Microsoft' },
-  { id: 'cafe', name: 'Café Über', kind: 'third-party' },
+  {
+    id: 'cafe',
+    name: 'Café Über',
+    kind: 'third-party',
+    category: { en: 'Hospitality', de: 'Gastgewerbe' },
+    description: { en: 'Orders by telephone', de: 'Bestellungen am Fernsprecher' },
+  },
   { id: 'gateway', name: 'CloudLink Gateway', kind: 'first-party', vendor: 'Mitel' },
   { id: 'collaboration', name: 'MiCollab', kind: 'first-party', vendor: 'Mitel' },
 ];
@@ -64,6 +70,23 @@ describe('search', () => {
     await userEvent.clear(search);
     await expect.element(page.getByText('1 application', { exact: true })).not.toBeInTheDocument();
     await expect.poll(found).toHaveLength(4);
+  });
+
+  it.for([
+    ['the name in another language', 'verzeichnis', [['Verzeichnisabgleich', 'Verzeichnis']]],
+    ['another name', 'lync', [['Lync', 'Lync']]],
+    ['the vendor, without its punctuation', 'cmgroup', [['CM-Group', 'CM-Group']]],
+    ['the category', 'hospital', [['Hospitality', 'Hospital']]],
+    ['the category in another language', 'gastgewerbe', [['Gastgewerbe', 'Gastgewerbe']]],
+    ['the description in another language', 'fernsprecher', [['Bestellungen am Fernsprecher', 'Fernsprecher']]],
+    ['several of them, each once', 'hospitality fernsprecher', [['Hospitality', 'Hospitality'], ['Bestellungen am Fernsprecher', 'Fernsprecher']]],
+    ['nothing else where the row shows it', 'cafe telephone', [['Orders by telephone', 'telephone']]],
+  ] as const)('shows why it has found something: by %s', async ([, text, lines]) => {
+    await open();
+    await userEvent.fill(search, text);
+    const marked = (): (string | undefined)[][] =>
+      [...panel.element().querySelectorAll('.muted:has(mark)')].map((line) => [line.textContent, line.querySelector('mark')?.textContent]);
+    await expect.poll(marked).toEqual(lines);
   });
 
   it('says when nothing is found, and starts again', async () => {

@@ -31,10 +31,11 @@ const SAMPLES: { [K in FunctionKey]: WithParameters[K][] } = {
   integrationPaused: NAMES,
   integrationResumed: NAMES,
   noApplicationMatches: NAMES,
+  noApplicationInCategory: [['cm', 'Payments']],
   integrationCount: COUNTS,
   noIntegrationMatches: [['cm']],
-  matchesElsewhere: [[3, 'Mitel']],
-  applicationCount: COUNTS,
+  matchesElsewhere: [['3', 'Mitel']],
+  applicationCount: [[0, '0'], [1, '1'], [17, '17']],
   timesOnAccount: COUNTS.slice(1),
   applicationsToAdd: COUNTS,
   additionsFailed: COUNTS.slice(1),
@@ -120,7 +121,10 @@ describe('the tables', () => {
     for (const name of ['configurationTitle', 'credentialsStay', 'integrationRemoved', 'configurationSaved', 'integrationsAdded'] as const) {
       expect(table[name]('CM.com')).toContain('CM.com');
     }
-    for (const name of ['entriesLeftOut', 'applicationCount', 'timesOnAccount', 'applicationsToAdd', 'additionsFailed', 'fieldsWrong'] as const) {
+    expect(table.applicationCount(5_000, '5 000')).toContain('5 000');
+    expect(table.applicationCount(1, '1')).not.toBe(table.applicationCount(17, '1'));
+    expect(table.noApplicationInCategory('sms', 'Payments')).toMatch(/sms.*Payments|Payments.*sms/);
+    for (const name of ['entriesLeftOut', 'timesOnAccount', 'applicationsToAdd', 'additionsFailed', 'fieldsWrong'] as const) {
       expect(table[name](17)).toContain('17');
       expect(table[name](1)).not.toBe(table[name](17).replace('17', '1'));
     }
