@@ -124,7 +124,7 @@ function rankOf({ status: state }: Integration): number {
   return rank < 0 ? ATTENTION.length : rank;
 }
 
-/** What a row shows: it is drawn again only where that changes. */
+/** What a row shows: it is drawn again only where that changes. A list that was loaded again has new objects that say the same. */
 function shownBy({ integration, application, busy, configureDenialId, removeDenialId, pausing }: IntegrationView): unknown[] {
-  return [integration, application, busy, configureDenialId, removeDenialId, pausing !== undefined, ...(pausing?.shows ?? [])];
+  return [JSON.stringify(integration), application, busy, configureDenialId, removeDenialId, pausing !== undefined, ...(pausing?.shows ?? [])];
 }

@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { largeAccount, largeCatalogue } from '../../demo/server/catalogue/large.ts';
 // Here, so that no test waits for the modules to be served.
 import '../../src/integrations-section/late-parts.ts';
+import { LocalizeController } from '../../src/localization/localize-controller.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { catalogueAdapter, focusOn, showSection } from '../section-fixture.ts';
 import type { ControlledAdapter } from '../controlled-adapter.ts';
@@ -142,5 +143,16 @@ describe('a long list of integrations', () => {
     await expect.poll(() => statuses()[0]).toBe('Fehler');
     observer.disconnect();
     expect(changed.size).toBeGreaterThan(100);
+  });
+
+  it('draws only the row again that somebody elsewhere has changed', async () => {
+    const { adapter } = catalogueAdapter({ applications, integrations: account(100), pausing: true });
+    await showSection(adapter);
+    await expect.poll(() => names().length).toBe(100);
+    const term = vi.spyOn(LocalizeController.prototype, 'term');
+    onTestFinished(() => term.mockRestore());
+    await adapter.pauseIntegration?.({ accountId: '100', integrationId: 'i-0', idempotencyKey: 'once' });
+    await expect.poll(() => statuses().filter((status) => status === 'Paused').length).toBe(11);
+    expect(term.mock.calls.filter(([key]) => key === 'integrationSwitch')).toHaveLength(1);
   });
 });
