@@ -2,29 +2,12 @@ import { html, type TemplateResult } from 'lit';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import type { IntegrationConfiguredEvent } from '../integration-config-dialog/integration-config-dialog.events.ts';
 import type { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
-import type { LongList } from './long-list.ts';
-import type { Pausing } from './pausing.ts';
 
 /** The dialog that the section shows. */
 export type Dialog =
   | { readonly kind: 'picker' }
   | { readonly kind: 'configuration'; readonly integrationId: string }
   | { readonly kind: 'removal'; readonly integrationId: string };
-
-/**
- * Defines the elements of the dialogs, and gives what pausing and a long list need. They come after the first paint: a
- * page that only shows a short list does not wait for them. Rejects where their code cannot be loaded.
- */
-export function loadDialogs(): Promise<{ readonly LongList: typeof LongList; readonly Pausing: typeof Pausing }> {
-  return import('./late-parts.ts');
-}
-
-/** Fetches the dialogs when the browser has time, so that they open at once, and also after the connection is lost. */
-export function preloadDialogs(): void {
-  const load = (): void => void loadDialogs().catch(() => {});
-  if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: 2_000 });
-  else setTimeout(load, 500);
-}
 
 /** The dialogs of a section, and what it does when something comes of them. */
 interface DialogsView {

@@ -3,8 +3,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
 import type { AccountStore } from '../store/account-store.ts';
-import { loadDialogs } from './dialogs.ts';
 import { integrationRow, type IntegrationView } from './integration-row.ts';
+import { loadLateParts } from './load-late-parts.ts';
 import type { LongList } from './long-list.ts';
 
 /** More integrations than this are a long list. */
@@ -47,10 +47,10 @@ export class IntegrationList {
 
   async #load(host: LitElement, localize: LocalizeController, store: AccountStore | undefined): Promise<void> {
     const patience = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-    const dialogs = await Promise.race([loadDialogs(), patience]).catch(() => undefined);
+    const parts = await Promise.race([loadLateParts(), patience]).catch(() => undefined);
     if (store !== this.#longFor) return;
     this.#isAwaited = false;
-    this.long = dialogs && new dialogs.LongList(host, localize);
+    this.long = parts && new parts.LongList(host, localize);
     host.requestUpdate();
   }
 }

@@ -15,11 +15,12 @@ import type { IntegrationConfiguredEvent } from '../integration-config-dialog/in
 import { applicationOf, integrationById, type Account } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import type { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
-import { dialogElements, loadDialogs, preloadDialogs, type Dialog } from './dialogs.ts';
+import { dialogElements, type Dialog } from './dialogs.ts';
 import { IntegrationList } from './integration-list.ts';
 import type { IntegrationView } from './integration-row.ts';
 import { IntegrationsLoadedEvent } from './integrations-section.events.ts';
 import { styles } from './integrations-section.styles.ts';
+import { loadLateParts, preloadLateParts } from './load-late-parts.ts';
 import type { Pausing } from './pausing.ts';
 import { absenceMessage, listNotices } from './section-messages.ts';
 
@@ -131,7 +132,7 @@ export class IntegrationsSection extends LitElement {
     if (!store || state?.phase !== 'loaded') return;
     if (this.#reported?.store === store && this.#reported.loadCount === store.loadCount) return;
     this.#reported = { store, loadCount: store.loadCount };
-    preloadDialogs();
+    preloadLateParts();
     void this.#offerPausing();
     this.dispatchEvent(new IntegrationsLoadedEvent(state.account.integrations));
   }
@@ -232,7 +233,7 @@ export class IntegrationsSection extends LitElement {
   /** Where what pauses does not come, the next load of the account asks again. */
   async #offerPausing(): Promise<void> {
     if (this._pausing || !this.#account.store?.canPause) return;
-    const parts = await loadDialogs().catch(() => undefined);
+    const parts = await loadLateParts().catch(() => undefined);
     this._pausing ??= parts && new parts.Pausing(this, this.#localize, (text) => (this._announcement = text));
   }
 
@@ -249,7 +250,7 @@ export class IntegrationsSection extends LitElement {
     this._dialogFailed = false;
     this._dialog = dialog;
     try {
-      await loadDialogs();
+      await loadLateParts();
     } catch {
       this._dialog = undefined;
       this._dialogFailed = true;

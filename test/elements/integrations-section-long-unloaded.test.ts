@@ -6,10 +6,9 @@ import { catalogueAdapter, showSection } from '../section-fixture.ts';
 
 const loader = vi.hoisted(() => ({ load: (): Promise<never> => Promise.reject(new Error('not set')) }));
 
-vi.mock(import('../../src/integrations-section/dialogs.ts'), async (importOriginal) => ({
-  ...(await importOriginal()),
-  loadDialogs: () => loader.load(),
-  preloadDialogs: () => {},
+vi.mock(import('../../src/integrations-section/load-late-parts.ts'), () => ({
+  loadLateParts: () => loader.load(),
+  preloadLateParts: () => {},
 }));
 
 const applications = largeCatalogue(30);
