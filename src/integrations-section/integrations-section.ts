@@ -15,12 +15,12 @@ import type { IntegrationConfiguredEvent } from '../integration-config-dialog/in
 import { applicationOf, integrationById, type Account } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import type { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
-import { dialogElements, type Dialog } from './dialogs.ts';
+import type { Dialog } from './dialogs.ts';
 import { IntegrationList } from './integration-list.ts';
 import type { IntegrationView } from './integration-row.ts';
 import { IntegrationsLoadedEvent } from './integrations-section.events.ts';
 import { styles } from './integrations-section.styles.ts';
-import { loadLateParts, preloadLateParts } from './load-late-parts.ts';
+import { loadLateParts, preloadLateParts, type LateParts } from './load-late-parts.ts';
 import type { Pausing } from './pausing.ts';
 import { absenceMessage, listNotices } from './section-messages.ts';
 
@@ -89,13 +89,14 @@ export class IntegrationsSection extends LitElement {
   @state() private _dialog: Dialog | undefined;
   @state() private _dialogFailed = false;
   @state() private _announcement = '';
+  @state() private _parts: LateParts | undefined;
   @state() private _pausing: Pausing | undefined;
 
   readonly #localize = new LocalizeController(this);
   readonly #account = new AccountController(this, () => true);
+  readonly #list = new IntegrationList(this, this.#localize, this.#account);
   readonly #delay = new DelayController(this, () => this.#account.state?.phase === 'loading');
   #reported: { store: AccountStore; loadCount: number } | undefined;
-  readonly #list = new IntegrationList();
   #added: string[] = [];
   #isForCm = false;
   /** What is to be removed: after the removal the list does not tell any more. */
@@ -104,7 +105,7 @@ export class IntegrationsSection extends LitElement {
   /** Loads the account again. Settles when that is done, with or without success. */
   async refresh(): Promise<void> {
     await this.#account.load();
-    this.#list.long?.reorder();
+    this.#list.reorder();
   }
 
   /** Opens the panel to add applications. */
@@ -161,7 +162,7 @@ export class IntegrationsSection extends LitElement {
           : absenceMessage(this.#localize, state, this.#delay.over, () => void this.#tryAgain())}
         ${status(this._announcement)}
       </section>
-      ${this.#renderDialogs(account)}`;
+      ${this._parts && this.#renderDialogs(account, this._parts)}`;
   }
 
   #renderAddButton(denials: Denials | undefined): TemplateResult {
@@ -209,10 +210,10 @@ export class IntegrationsSection extends LitElement {
         pausing: this._pausing?.inRow(store, integration, application, configureDenialId),
       };
     };
-    return this.#list.render(this, this.#localize, store, account.integrations, viewOf, this.#reported?.store === store);
+    return this.#list.isAwaited ? nothing : this.#list.render(account.integrations.map(viewOf));
   }
 
-  #renderDialogs(account: Account | undefined): TemplateResult {
+  #renderDialogs(account: Account | undefined, { dialogElements }: LateParts): TemplateResult {
     const dialog = this._dialog;
     const { adapter, accountId } = this.#account;
     const integration = account && dialog && dialog.kind !== 'picker' ? integrationById(account, dialog.integrationId) : undefined;
@@ -250,7 +251,7 @@ export class IntegrationsSection extends LitElement {
     this._dialogFailed = false;
     this._dialog = dialog;
     try {
-      await loadLateParts();
+      this._parts = await loadLateParts();
     } catch {
       this._dialog = undefined;
       this._dialogFailed = true;

@@ -1,8 +1,9 @@
-// What the section loads after its first paint: its dialogs, its long list, and what pauses. One module, so that they come with one request.
+// What the section loads after its first paint. One module, so that it comes with one request.
 import '../cm-config-dialog/define.ts';
 import '../integration-config-dialog/define.ts';
 import '../remove-integration-confirm/define.ts';
 import '../third-party-picker/define.ts';
 
+export { dialogElements } from './dialogs.ts';
 export { LongList } from './long-list.ts';
 export { Pausing } from './pausing.ts';

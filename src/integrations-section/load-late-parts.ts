@@ -1,11 +1,10 @@
-import type { LongList } from './long-list.ts';
-import type { Pausing } from './pausing.ts';
+import type * as lateParts from './late-parts.ts';
 
-/**
- * Loads what a page that only shows a short list does not wait for: defines the elements of the dialogs, and gives what
- * pausing and a long list need. Rejects where the code cannot be loaded.
- */
-export function loadLateParts(): Promise<{ readonly LongList: typeof LongList; readonly Pausing: typeof Pausing }> {
+/** What a page that only shows a short list does not wait for: dialogs, pausing, and what makes a list long. */
+export type LateParts = typeof lateParts;
+
+/** Loads it. Rejects where the code cannot be loaded. */
+export function loadLateParts(): Promise<LateParts> {
   return import('./late-parts.ts');
 }
 

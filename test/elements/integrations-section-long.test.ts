@@ -107,6 +107,21 @@ describe('a long list of integrations', () => {
     expect(statuses()[0]).toBe('Error');
   });
 
+  it.for([3, 0])('leaves nothing behind in an account of %i', async (count) => {
+    const long = adapterOf(30).adapter;
+    const section = await showSection(long);
+    await userEvent.fill(filter, 'nordsoft');
+    await expect.poll(() => names().length).toBe(10);
+    section.adapter = adapterOf(count).adapter;
+    await expect.element(filter).not.toBeInTheDocument();
+    await expect.poll(names).toEqual(Array.from({ length: count }, (_, index) => nameAt(index)));
+    const list = section.renderRoot.querySelector('.row');
+    if (list) expect(getComputedStyle(list).contentVisibility).toBe('visible');
+    section.adapter = long;
+    await expect.poll(() => names().length).toBe(30);
+    await expect.element(filter).toHaveValue('');
+  });
+
   it('has each row tell of its pausing: that it takes time, why it failed, that nobody knows, and what came of it', async () => {
     const control = catalogueAdapter({ applications, integrations: account(30), pausing: true });
     await showSection(control.adapter);
