@@ -12,7 +12,7 @@ import { LocalizeController } from '../localization/localize-controller.ts';
 import { CM_APPLICATION_ID } from '../model/cm.ts';
 import type { Integration } from '../model/integration.ts';
 import type { IntegrationConfiguredEvent } from '../integration-config-dialog/integration-config-dialog.events.ts';
-import { applicationOf, integrationById, type Account } from '../store/account-state.ts';
+import { applicationOf, integrationById, type Account, type AccountState } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import type { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
 import type { Dialog } from './dialogs.ts';
@@ -95,7 +95,7 @@ export class IntegrationsSection extends LitElement {
   readonly #localize = new LocalizeController(this);
   readonly #account = new AccountController(this, () => true);
   readonly #list = new IntegrationList(this, this.#localize, this.#account);
-  readonly #delay = new DelayController(this, () => this.#account.state?.phase === 'loading');
+  readonly #delay = new DelayController(this, () => this.#state?.phase === 'loading');
   #reported: { store: AccountStore; loadCount: number } | undefined;
   #added: string[] = [];
   #isForCm = false;
@@ -140,7 +140,7 @@ export class IntegrationsSection extends LitElement {
 
   protected override render(): unknown {
     if (!this.#localize.ready) return nothing;
-    const { state } = this.#account;
+    const state = this.#state;
     const account = state?.phase === 'loaded' && state.account.permissions.supported === true ? state.account : undefined;
     const everything = this.readonly ? this.#localize.term('readOnlyView') : undefined;
     const denials = account && denialsOf(account.permissions, this.#localize, everything);
@@ -162,7 +162,7 @@ export class IntegrationsSection extends LitElement {
           : absenceMessage(this.#localize, state, this.#delay.over, () => void this.#tryAgain())}
         ${status(this._announcement)}
       </section>
-      ${this._parts && this.#renderDialogs(account, this._parts)}`;
+      ${this._parts && this.#renderDialogs(this._parts)}`;
   }
 
   #renderAddButton(denials: Denials | undefined): TemplateResult {
@@ -210,12 +210,13 @@ export class IntegrationsSection extends LitElement {
         pausing: this._pausing?.inRow(store, integration, application, configureDenialId),
       };
     };
-    return this.#list.isAwaited ? nothing : this.#list.render(account.integrations.map(viewOf));
+    return this.#list.render(account.integrations.map(viewOf));
   }
 
-  #renderDialogs(account: Account | undefined, { dialogElements }: LateParts): TemplateResult {
+  #renderDialogs({ dialogElements }: LateParts): TemplateResult {
     const dialog = this._dialog;
-    const { adapter, accountId } = this.#account;
+    const { adapter, accountId, store } = this.#account;
+    const account = store?.account;
     const integration = account && dialog && dialog.kind !== 'picker' ? integrationById(account, dialog.integrationId) : undefined;
     // An integration that vanishes does not take the dialog with it in which somebody types.
     if (integration) this.#isForCm = integration.applicationId === CM_APPLICATION_ID;
@@ -283,6 +284,11 @@ export class IntegrationsSection extends LitElement {
     await this.updateComplete;
     const switches = this.renderRoot.querySelectorAll<HTMLElement>('li:not([hidden]) [role="switch"]');
     (switches[Math.min(this.#removed?.index ?? 0, switches.length - 1)] ?? this.#part('add-button'))?.focus();
+  }
+
+  /** What there is to show. A list is on its way also while what makes it long is. */
+  get #state(): AccountState | undefined {
+    return this.#list.isAwaited ? { phase: 'loading' } : this.#account.state;
   }
 
   #part(part: string): HTMLElement | null {
