@@ -54,9 +54,10 @@ export class IntegrationList implements ReactiveController {
     this.#isLong = count > MANY;
   }
 
-  /** Takes the order of a long list anew. */
+  /** Takes the order of a long list anew, unless the last load failed: then nothing moves. */
   reorder(): void {
-    this.#long?.reorder();
+    const { state } = this.#account;
+    if (state?.phase === 'loaded' && !state.failure) this.#long?.reorder();
   }
 
   // One template, so that a list that becomes long stays in the page, with the focus in it.

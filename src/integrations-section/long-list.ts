@@ -22,6 +22,8 @@ export class LongList implements ReactiveController {
   #search = '';
   #places = new Map<string, number>();
   #shown: ReadonlySet<string> = new Set();
+  /** The control of a row that has the focus before an update. */
+  #focused: HTMLElement | undefined;
 
   constructor(host: LitElement, localize: LocalizeController) {
     this.#host = host;
@@ -50,9 +52,16 @@ export class LongList implements ReactiveController {
     this.#show(() => true);
   }
 
+  hostUpdate(): void {
+    const { activeElement } = this.#root;
+    this.#focused = activeElement?.closest('li') ? (activeElement as HTMLElement) : undefined;
+  }
+
   // Rows that do not match stay in the page, because making them anew would take longer than a key press may.
   hostUpdated(): void {
     this.#show((id) => this.#shown.has(id));
+    // A row that moves loses the focus.
+    if (this.#focused?.isConnected && this.#focused !== this.#root.activeElement) this.#focused.focus();
   }
 
   /** Takes the order anew. */

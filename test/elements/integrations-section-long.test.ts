@@ -87,6 +87,53 @@ describe('a long list of integrations', () => {
     expect(names()).toEqual([...before, nameAt(150)]);
   });
 
+  it('keeps its order when loading it again fails', async () => {
+    const control = adapterOf(30);
+    const section = await showSection(control.adapter);
+    await expect.poll(() => names().length).toBe(30);
+    const before = names();
+    await control.adapter.configureIntegration({
+      accountId: '100',
+      integrationId: 'i-6',
+      configuration: { name: 'x', key: 'y' },
+      idempotencyKey: 'k',
+    });
+    await expect.poll(() => statuses()[0]).toBe('Active');
+    control.fail('listIntegrations', 'network');
+    await section.refresh();
+    await expect.element(page.getByText('The list may be out of date.')).toBeVisible();
+    expect(names()).toEqual(before);
+  });
+
+  it('keeps the focus when it is put in order again', async () => {
+    const { adapter } = adapterOf(30);
+    const section = await showSection(adapter);
+    await expect.poll(() => names().length).toBe(30);
+    const edit = page.getByRole('button', { name: `Edit: ${String(nameAt(6))}`, exact: true });
+    (edit.element() as HTMLElement).focus();
+    await adapter.configureIntegration({
+      accountId: '100',
+      integrationId: 'i-6',
+      configuration: { name: 'x', key: 'y' },
+      idempotencyKey: 'k',
+    });
+    await expect.poll(() => statuses()[0]).toBe('Active');
+    await section.refresh();
+    await expect.poll(() => names()[0]).toBe(nameAt(16));
+    await focusOn(edit);
+  });
+
+  it('keeps the focus when it grows beyond 20', async () => {
+    const { adapter } = adapterOf(20);
+    await showSection(adapter);
+    await expect.poll(() => names().length).toBe(20);
+    const edit = page.getByRole('button', { name: `Edit: ${String(nameAt(7))}`, exact: true });
+    (edit.element() as HTMLElement).focus();
+    await adapter.addIntegration({ accountId: '100', applicationId: 'large-150', idempotencyKey: 'k' });
+    await expect.element(filter).toBeVisible();
+    await focusOn(edit);
+  });
+
   it('moves the focus to the next switch in the order shown after a removal', async () => {
     await showSection(adapterOf(30).adapter);
     await expect.poll(() => names().length).toBe(30);
