@@ -21,7 +21,8 @@ export class LongList implements ReactiveController {
   readonly #settled: SettledController;
   #search = '';
   #places = new Map<string, number>();
-  #shown: ReadonlySet<string> = new Set();
+  /** What the search lets through. What it let through stays, whatever becomes of it, until the search changes. */
+  #shown = new Set<string>();
   /** The control of a row that has the focus before an update. */
   #focused: HTMLElement | undefined;
 
@@ -74,8 +75,9 @@ export class LongList implements ReactiveController {
   arrange(integrations: readonly IntegrationView[]): { rows: readonly IntegrationView[]; filter: TemplateResult } {
     const words = searchWords(this.#search);
     const rows = this.#ordered(integrations);
-    this.#shown = new Set(rows.filter((view) => this.#isMeant(view, words)).map(({ integration }) => integration.id));
-    return { rows, filter: this.#renderFilter(words.length > 0) };
+    for (const view of rows) if (this.#isMeant(view, words)) this.#shown.add(view.integration.id);
+    const count = rows.filter(({ integration }) => this.#shown.has(integration.id)).length;
+    return { rows, filter: this.#renderFilter(words.length > 0, count) };
   }
 
   /** Draws a row, where something that it shows has changed. */
@@ -84,9 +86,8 @@ export class LongList implements ReactiveController {
     return guard([localize.lang(), ...shownBy(view)], () => integrationRow(view, localize));
   }
 
-  #renderFilter(isNarrowed: boolean): TemplateResult {
+  #renderFilter(isNarrowed: boolean, count: number): TemplateResult {
     const localize = this.#localize;
-    const { size } = this.#shown;
     const label = localize.term('filterIntegrations');
     return html`<div class="filter">
         <input
@@ -99,9 +100,9 @@ export class LongList implements ReactiveController {
           .value=${live(this.#search)}
           @input=${({ target }: Event) => this.#filter((target as HTMLInputElement).value)}
         />
-        ${status(isNarrowed && this.#settled.settled ? localize.term('integrationCount', size) : '')}
+        ${status(isNarrowed && this.#settled.settled ? localize.term('integrationCount', count) : '')}
       </div>
-      ${size > 0
+      ${count > 0
         ? nothing
         : html`<div class="message">
             <p>${localize.term('noIntegrationMatches', this.#search.trim())}</p>
@@ -142,6 +143,7 @@ export class LongList implements ReactiveController {
 
   #filter(search: string): void {
     this.#search = search;
+    this.#shown.clear();
     this.#host.requestUpdate();
   }
 

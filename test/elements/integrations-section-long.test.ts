@@ -47,6 +47,21 @@ describe('a long list of integrations', () => {
     await expect.poll(names).toEqual(['Altosoft Messenger']);
   });
 
+  it('keeps a row that matched, and the focus in it, until the search changes', async () => {
+    const { adapter } = catalogueAdapter({ applications, integrations: account(60), pausing: true });
+    await showSection(adapter);
+    await userEvent.fill(filter, 'paused');
+    await expect.poll(() => statuses()).toEqual(Array.from({ length: 6 }, () => 'Paused'));
+    const name = String(nameAt(8));
+    await userEvent.click(page.getByRole('button', { name: `Resume: ${name}`, exact: true }));
+    await focusOn(page.getByRole('button', { name: `Pause: ${name}`, exact: true }));
+    expect(names()).toHaveLength(6);
+    await adapter.pauseIntegration?.({ accountId: '100', integrationId: 'i-0', idempotencyKey: 'k' });
+    await expect.poll(() => names().length).toBe(7);
+    await userEvent.fill(filter, 'Paused');
+    await expect.poll(() => statuses()).toEqual(Array.from({ length: 6 }, () => 'Paused'));
+  });
+
   it('says when nothing matches, and starts again', async () => {
     await showSection(adapterOf(30).adapter, 'de');
     const german = page.getByRole('searchbox', { name: 'Integrationen filtern' });
