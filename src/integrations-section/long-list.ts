@@ -8,7 +8,7 @@ import { status } from '../internal/messages.ts';
 import '../localization/en-dialogs.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { IntegrationStatus } from '../model/integration.ts';
-import { integrationRow, type IntegrationView } from './integration-row.ts';
+import { integrationRow, statusText, type IntegrationView } from './integration-row.ts';
 import { longListStyles } from './long-list.styles.ts';
 
 /** What needs somebody first stands first. */
@@ -130,9 +130,10 @@ export class LongList implements ReactiveController {
   }
 
   /** What an integration is looked for by: what its row shows, and other names. */
-  #textOf({ integration, application }: IntegrationView): string {
-    const { name = '', status: state, statusReason } = integration;
-    const shown = [nameOf(application, integration, this.#localize), name, this.#localize.term('integrationStatus', state)];
+  #textOf(view: IntegrationView): string {
+    const { integration, application } = view;
+    const { name = '', statusReason } = integration;
+    const shown = [nameOf(application, integration, this.#localize), name, statusText(view, this.#localize)];
     return [...shown, this.#localize.text(statusReason), application?.vendor ?? '', ...(application?.keywords ?? [])].join('\n');
   }
 

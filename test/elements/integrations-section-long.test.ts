@@ -47,6 +47,17 @@ describe('a long list of integrations', () => {
     await expect.poll(names).toEqual(['Altosoft Messenger']);
   });
 
+  it('finds a status by the words in its row', async () => {
+    const setup = { kind: 'redirect' } as const;
+    const withConsent = applications.map((application, index) => (index === 4 ? { ...application, setup } : application));
+    await showSection(catalogueAdapter({ applications: withConsent, integrations: account(30) }).adapter, 'de');
+    const german = page.getByRole('searchbox', { name: 'Integrationen filtern' });
+    await userEvent.fill(german, 'zustimmung');
+    await expect.poll(statuses).toEqual(['Warten auf Zustimmung']);
+    await userEvent.fill(german, 'in bearbeitung');
+    await expect.poll(() => names()).toEqual([14, 24].map(nameAt));
+  });
+
   it('keeps a row that matched, and the focus in it, until the search changes', async () => {
     const { adapter } = catalogueAdapter({ applications, integrations: account(60), pausing: true });
     await showSection(adapter);
