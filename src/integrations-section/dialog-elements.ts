@@ -4,7 +4,12 @@ import type { IntegrationConfiguredEvent } from '../integration-config-dialog/in
 import { CM_APPLICATION_ID } from '../model/cm.ts';
 import { integrationById, type Account } from '../store/account-state.ts';
 import type { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
-import type { Dialog } from './dialogs.ts';
+
+/** The dialog that the section shows. */
+export type Dialog =
+  | { readonly kind: 'picker' }
+  | { readonly kind: 'configuration'; readonly integrationId: string }
+  | { readonly kind: 'removal'; readonly integrationId: string };
 
 /** Whose dialogs a section shows, and what it does when something comes of them. */
 interface DialogsView {

@@ -1,10 +1,10 @@
-import { html, type LitElement } from 'lit';
+import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { AccountController } from '../controllers/account-controller.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
-import type { Integration } from '../model/integration.ts';
 import type { AccountStore } from '../store/account-store.ts';
-import { loadDialogs } from './dialogs.ts';
 import { integrationRow, type IntegrationView } from './integration-row.ts';
+import { loadLateParts } from './load-late-parts.ts';
 import type { LongList } from './long-list.ts';
 
 /** More integrations than this are a long list. */
@@ -13,44 +13,72 @@ const MANY = 20;
 const PATIENCE = 5_000;
 
 /** The list of integrations. What only a long one needs comes when there is one. */
-export class IntegrationList {
+export class IntegrationList implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #localize: LocalizeController;
+  readonly #account: AccountController;
+  #store: AccountStore | undefined;
+  /** Once it is, it stays so until another account is shown. Absent while nothing of the account has been seen. */
+  #isLong: boolean | undefined;
   /** Absent where the list is short, while it is on its way, and where it could not be loaded. */
-  long: LongList | undefined;
-  #longFor: AccountStore | undefined;
+  #long: LongList | undefined;
   #isAwaited = false;
 
-  /** Draws what an account has. Where `wasSeen`, it has been in the page before, and stays there while more is loaded. */
-  render(
-    host: LitElement,
-    localize: LocalizeController,
-    store: AccountStore | undefined,
-    integrations: readonly Integration[],
-    viewOf: (integration: Integration) => IntegrationView,
-    wasSeen: boolean,
-  ): unknown {
-    // A list that was long stays so until another account is shown.
-    if (store !== this.#longFor && integrations.length > MANY) {
-      this.#longFor = store;
-      this.long = undefined;
-      this.#isAwaited = !wasSeen;
-      void this.#load(host, localize, store);
-    }
-    if (store === this.#longFor && (this.long || this.#isAwaited)) return this.long?.render(integrations, viewOf);
-    return html`<ul role="list" aria-labelledby="heading">
-      ${repeat(
-        integrations,
-        ({ id }) => id,
-        (integration) => integrationRow(viewOf(integration), localize),
-      )}
-    </ul>`;
+  constructor(host: LitElement, localize: LocalizeController, account: AccountController) {
+    this.#host = host;
+    this.#localize = localize;
+    this.#account = account;
+    host.addController(this);
   }
 
-  async #load(host: LitElement, localize: LocalizeController, store: AccountStore | undefined): Promise<void> {
+  /** Whether it is not shown yet, because what makes it long is on its way. What has been seen stays meanwhile. */
+  get isAwaited(): boolean {
+    return this.#isAwaited;
+  }
+
+  hostUpdate(): void {
+    const { store } = this.#account;
+    if (!store) return;
+    if (store !== this.#store) {
+      this.#long?.remove();
+      this.#store = store;
+      this.#isLong = this.#long = undefined;
+      this.#isAwaited = false;
+    }
+    const count = store.account?.integrations.length;
+    if (count === undefined || this.#isLong) return;
+    if (count > MANY) {
+      this.#isAwaited = this.#isLong === undefined;
+      void this.#load(store);
+    }
+    this.#isLong = count > MANY;
+  }
+
+  /** Takes the order of a long list anew, unless the last load failed: then nothing moves. */
+  reorder(): void {
+    const { state } = this.#account;
+    if (state?.phase === 'loaded' && !state.failure) this.#long?.reorder();
+  }
+
+  // One template, so that a list that becomes long stays in the page, with the focus in it.
+  render(views: readonly IntegrationView[]): TemplateResult {
+    const { rows = views, filter } = this.#long?.arrange(views) ?? {};
+    return html`${filter}
+      <ul role="list" aria-labelledby="heading">
+        ${repeat(
+          rows,
+          ({ integration }) => integration.id,
+          (view) => this.#long?.row(view) ?? integrationRow(view, this.#localize),
+        )}
+      </ul>`;
+  }
+
+  async #load(store: AccountStore): Promise<void> {
     const patience = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-    const dialogs = await Promise.race([loadDialogs(), patience]).catch(() => undefined);
-    if (store !== this.#longFor) return;
+    const parts = await Promise.race([loadLateParts(), patience]).catch(() => undefined);
+    if (store !== this.#store || this.#long) return;
     this.#isAwaited = false;
-    this.long = dialogs && new dialogs.LongList(host, localize);
-    host.requestUpdate();
+    this.#long = parts && new parts.LongList(this.#host, this.#localize);
+    this.#host.requestUpdate();
   }
 }

@@ -39,14 +39,13 @@ export function integrationRow(view: IntegrationView, localize: LocalizeControll
   // Several integrations of one application are told apart by what the administrator called them.
   const fullName = application?.multiple && integration.name ? `${name} ${integration.name}` : name;
   const { status } = integration;
-  const isAwaitingConsent = status === 'pending' && redirectSetupOf(application) !== undefined;
   const { pausing } = view;
   return html`<li class="row" part="integration" data-id=${integration.id}>
     ${logo(name, application?.logoUrl)}
     <div>
       <p class="title">
         <span class="name" part="name">${name}</span>
-        <span class="badge ${status}" part="status">${isAwaitingConsent ? localize.term('waitingForConsent') : localize.term('integrationStatus', status)}</span>
+        <span class="badge ${status}" part="status">${statusText(view, localize)}</span>
       </p>
       ${details(view, localize).map((detail) => html`<p class="detail" part="detail">${detail}</p>`)}
     </div>
@@ -59,6 +58,11 @@ export function integrationRow(view: IntegrationView, localize: LocalizeControll
     })}
     ${pausing?.notice()}
   </li>`;
+}
+
+/** The status of an integration, in words. */
+export function statusText({ integration: { status }, application }: IntegrationView, localize: LocalizeController): string {
+  return status === 'pending' && redirectSetupOf(application) ? localize.term('waitingForConsent') : localize.term('integrationStatus', status);
 }
 
 /** What is worth knowing about an integration beneath its name: what it is called, what happened and what to do, else its age. */

@@ -11,14 +11,15 @@ import { rowStyles } from '../internal/row-styles.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
 import type { IntegrationConfiguredEvent } from '../integration-config-dialog/integration-config-dialog.events.ts';
-import { applicationOf, integrationById, type Account } from '../store/account-state.ts';
+import { applicationOf, integrationById, type Account, type AccountState } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import type { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
-import { loadDialogs, preloadDialogs, type Dialog, type LateParts } from './dialogs.ts';
+import type { Dialog } from './dialog-elements.ts';
 import { IntegrationList } from './integration-list.ts';
 import type { IntegrationView } from './integration-row.ts';
 import { IntegrationsLoadedEvent } from './integrations-section.events.ts';
 import { styles } from './integrations-section.styles.ts';
+import { loadLateParts, preloadLateParts, type LateParts } from './load-late-parts.ts';
 import type { Pausing } from './pausing.ts';
 import { absenceMessage, listNotices } from './section-messages.ts';
 
@@ -92,9 +93,9 @@ export class IntegrationsSection extends LitElement {
 
   readonly #localize = new LocalizeController(this);
   readonly #account = new AccountController(this, () => true);
-  readonly #delay = new DelayController(this, () => this.#account.state?.phase === 'loading');
+  readonly #list = new IntegrationList(this, this.#localize, this.#account);
+  readonly #delay = new DelayController(this, () => this.#state?.phase === 'loading');
   #reported: { store: AccountStore; loadCount: number } | undefined;
-  readonly #list = new IntegrationList();
   #added: string[] = [];
   /** What is to be removed: after the removal the list does not tell any more. */
   #removed: { name: string; index: number } | undefined;
@@ -102,7 +103,7 @@ export class IntegrationsSection extends LitElement {
   /** Loads the account again. Settles when that is done, with or without success. */
   async refresh(): Promise<void> {
     await this.#account.load();
-    this.#list.long?.reorder();
+    this.#list.reorder();
   }
 
   /** Opens the panel to add applications. */
@@ -130,14 +131,14 @@ export class IntegrationsSection extends LitElement {
     if (!store || state?.phase !== 'loaded') return;
     if (this.#reported?.store === store && this.#reported.loadCount === store.loadCount) return;
     this.#reported = { store, loadCount: store.loadCount };
-    preloadDialogs(() => this.#loadParts());
+    preloadLateParts(() => this.#loadParts());
     void this.#offerPausing();
     this.dispatchEvent(new IntegrationsLoadedEvent(state.account.integrations));
   }
 
   protected override render(): unknown {
     if (!this.#localize.ready) return nothing;
-    const { state } = this.#account;
+    const state = this.#state;
     const account = state?.phase === 'loaded' && state.account.permissions.supported === true ? state.account : undefined;
     const everything = this.readonly ? this.#localize.term('readOnlyView') : undefined;
     const denials = account && denialsOf(account.permissions, this.#localize, everything);
@@ -207,7 +208,7 @@ export class IntegrationsSection extends LitElement {
         pausing: this._pausing?.inRow(store, integration, application, configureDenialId),
       };
     };
-    return this.#list.render(this, this.#localize, store, account.integrations, viewOf, this.#reported?.store === store);
+    return this.#list.render(account.integrations.map(viewOf));
   }
 
   #renderDialogs(account: Account | undefined): TemplateResult | undefined {
@@ -224,7 +225,7 @@ export class IntegrationsSection extends LitElement {
   }
 
   async #loadParts(): Promise<LateParts> {
-    return (this._parts = await loadDialogs());
+    return (this._parts = await loadLateParts());
   }
 
   /** Where what pauses does not come, the next load of the account asks again. */
@@ -279,6 +280,11 @@ export class IntegrationsSection extends LitElement {
     await this.updateComplete;
     const switches = this.renderRoot.querySelectorAll<HTMLElement>('li:not([hidden]) [role="switch"]');
     (switches[Math.min(this.#removed?.index ?? 0, switches.length - 1)] ?? this.#part('add-button'))?.focus();
+  }
+
+  /** What there is to show. A list is on its way also while what makes it long is. */
+  get #state(): AccountState | undefined {
+    return this.#list.isAwaited ? { phase: 'loading' } : this.#account.state;
   }
 
   #part(part: string): HTMLElement | null {

@@ -1,4 +1,4 @@
-// What the section loads after its first paint: its dialogs, its long list, and what pauses. One module, so that they come with one request.
+// What the section loads after its first paint. One module, so that it comes with one request.
 import '../cm-config-dialog/define.ts';
 import '../integration-config-dialog/define.ts';
 import '../remove-integration-confirm/define.ts';

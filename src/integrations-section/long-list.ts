@@ -1,15 +1,14 @@
-import { adoptStyles, html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type CSSResultOrNative, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { SettledController } from '../controllers/settled-controller.ts';
 import { nameOf } from '../internal/application-name.ts';
 import { fold, searchWords } from '../internal/folded-text.ts';
 import { status } from '../internal/messages.ts';
 import '../localization/en-dialogs.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
-import type { Integration, IntegrationStatus } from '../model/integration.ts';
-import { integrationRow, type IntegrationView } from './integration-row.ts';
+import type { IntegrationStatus } from '../model/integration.ts';
+import { integrationRow, statusText, type IntegrationView } from './integration-row.ts';
 import { longListStyles } from './long-list.styles.ts';
 
 /** What needs somebody first stands first. */
@@ -22,17 +21,48 @@ export class LongList implements ReactiveController {
   readonly #settled: SettledController;
   #search = '';
   #places = new Map<string, number>();
-  #shown: ReadonlySet<string> = new Set();
+  /** What the search lets through. What it let through stays, whatever becomes of it, until the search changes. */
+  #shown = new Set<string>();
+  /** The control of a row that has the focus before an update. */
+  #focused: HTMLElement | undefined;
 
   constructor(host: LitElement, localize: LocalizeController) {
     this.#host = host;
     this.#localize = localize;
     this.#settled = new SettledController(host, () => this.#search);
     // What was seen before the list became long keeps its order.
-    this.#keep([...host.renderRoot.querySelectorAll('li')].map(({ dataset }) => dataset['id'] ?? ''));
-    const { elementStyles } = host.constructor as typeof LitElement;
+    this.#keep([...this.#root.querySelectorAll('li')].map(({ dataset }) => dataset['id'] ?? ''));
     host.addController(this);
-    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, longListStyles]);
+    adoptStyles(this.#root, [...this.#styles, longListStyles]);
+  }
+
+  get #root(): ShadowRoot {
+    return this.#host.renderRoot as ShadowRoot;
+  }
+
+  get #styles(): CSSResultOrNative[] {
+    return (this.#host.constructor as typeof LitElement).elementStyles;
+  }
+
+  /** Leaves the list as it was before. */
+  remove(): void {
+    this.#host.removeController(this);
+    this.#host.removeController(this.#settled);
+    this.#settled.hostDisconnected();
+    adoptStyles(this.#root, this.#styles);
+    this.#show(() => true);
+  }
+
+  hostUpdate(): void {
+    const { activeElement } = this.#root;
+    this.#focused = activeElement?.closest('li') ? (activeElement as HTMLElement) : undefined;
+  }
+
+  // Rows that do not match stay in the page, because making them anew would take longer than a key press may.
+  hostUpdated(): void {
+    this.#show((id) => this.#shown.has(id));
+    // A row that moves loses the focus.
+    if (this.#focused?.isConnected && this.#focused !== this.#root.activeElement) this.#focused.focus();
   }
 
   /** Takes the order anew. */
@@ -41,13 +71,23 @@ export class LongList implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Draws the filter, and those that it lets through. */
-  render(integrations: readonly Integration[], viewOf: (integration: Integration) => IntegrationView): TemplateResult {
-    const localize = this.#localize;
+  /** Puts the rows in their order, and draws the filter above them. */
+  arrange(integrations: readonly IntegrationView[]): { rows: readonly IntegrationView[]; filter: TemplateResult } {
     const words = searchWords(this.#search);
-    const views = this.#ordered(integrations).map(viewOf);
-    this.#shown = new Set(views.filter((view) => this.#isMeant(view, words)).map(({ integration }) => integration.id));
-    const { size } = this.#shown;
+    const rows = this.#ordered(integrations);
+    for (const view of rows) if (this.#isMeant(view, words)) this.#shown.add(view.integration.id);
+    const count = rows.filter(({ integration }) => this.#shown.has(integration.id)).length;
+    return { rows, filter: this.#renderFilter(words.length > 0, count) };
+  }
+
+  /** Draws a row, where something that it shows has changed. */
+  row(view: IntegrationView): unknown {
+    const localize = this.#localize;
+    return guard([localize.lang(), ...shownBy(view)], () => integrationRow(view, localize));
+  }
+
+  #renderFilter(isNarrowed: boolean, count: number): TemplateResult {
+    const localize = this.#localize;
     const label = localize.term('filterIntegrations');
     return html`<div class="filter">
         <input
@@ -60,26 +100,14 @@ export class LongList implements ReactiveController {
           .value=${live(this.#search)}
           @input=${({ target }: Event) => this.#filter((target as HTMLInputElement).value)}
         />
-        ${status(words.length > 0 && this.#settled.settled ? localize.term('integrationCount', size) : '')}
+        ${status(isNarrowed && this.#settled.settled ? localize.term('integrationCount', count) : '')}
       </div>
-      ${size > 0
+      ${count > 0
         ? nothing
         : html`<div class="message">
             <p>${localize.term('noIntegrationMatches', this.#search.trim())}</p>
             <button type="button" class="button" @click=${() => this.#clear()}>${localize.term('clearSearch')}</button>
-          </div>`}
-      <ul role="list" aria-labelledby="heading" ?hidden=${size === 0}>
-        ${repeat(
-          views,
-          ({ integration }) => integration.id,
-          (view) => guard([localize.lang(), ...shownBy(view)], () => integrationRow(view, localize)),
-        )}
-      </ul>`;
-  }
-
-  // Rows that do not match stay in the page, because making them anew would take longer than a key press may.
-  hostUpdated(): void {
-    for (const row of this.#host.renderRoot.querySelectorAll('li')) row.hidden = !this.#shown.has(row.dataset['id'] ?? '');
+          </div>`}`;
   }
 
   #isMeant(view: IntegrationView, words: readonly string[]): boolean {
@@ -89,12 +117,12 @@ export class LongList implements ReactiveController {
   }
 
   /** In the order that was taken. What came later stands at the end, so that nothing moves under anybody's hands. */
-  #ordered(integrations: readonly Integration[]): Integration[] {
+  #ordered(views: readonly IntegrationView[]): IntegrationView[] {
     if (this.#places.size === 0) {
-      this.#keep(integrations.toSorted((one, other) => rankOf(one) - rankOf(other)).map(({ id }) => id));
+      this.#keep(views.toSorted((one, other) => rankOf(one) - rankOf(other)).map(({ integration }) => integration.id));
     }
-    const placeOf = ({ id }: Integration): number => this.#places.get(id) ?? Infinity;
-    return integrations.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : Number(placeOf(one) > placeOf(other))));
+    const placeOf = ({ integration }: IntegrationView): number => this.#places.get(integration.id) ?? Infinity;
+    return views.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : Number(placeOf(one) > placeOf(other))));
   }
 
   #keep(ids: readonly string[]): void {
@@ -102,25 +130,32 @@ export class LongList implements ReactiveController {
   }
 
   /** What an integration is looked for by: what its row shows, and other names. */
-  #textOf({ integration, application }: IntegrationView): string {
-    const { name = '', status: state, statusReason } = integration;
-    const shown = [nameOf(application, integration, this.#localize), name, this.#localize.term('integrationStatus', state)];
+  #textOf(view: IntegrationView): string {
+    const { integration, application } = view;
+    const { name = '', statusReason } = integration;
+    const shown = [nameOf(application, integration, this.#localize), name, statusText(view, this.#localize)];
     return [...shown, this.#localize.text(statusReason), application?.vendor ?? '', ...(application?.keywords ?? [])].join('\n');
+  }
+
+  #show(isShown: (id: string) => boolean): void {
+    for (const row of this.#root.querySelectorAll('li')) row.hidden = !isShown(row.dataset['id'] ?? '');
+    for (const list of this.#root.querySelectorAll('ul')) list.hidden = !list.querySelector('li:not([hidden])');
   }
 
   #filter(search: string): void {
     this.#search = search;
+    this.#shown.clear();
     this.#host.requestUpdate();
   }
 
   #clear(): void {
     this.#filter('');
-    this.#host.renderRoot.querySelector<HTMLElement>('[type="search"]')?.focus();
+    this.#root.querySelector<HTMLElement>('[type="search"]')?.focus();
   }
 }
 
-function rankOf({ status: state }: Integration): number {
-  const rank = ATTENTION.indexOf(state);
+function rankOf({ integration }: IntegrationView): number {
+  const rank = ATTENTION.indexOf(integration.status);
   return rank < 0 ? ATTENTION.length : rank;
 }
 

@@ -40,7 +40,7 @@ interface Pausable {
   readonly denialId: string | undefined;
 }
 
-/** Pauses and resumes integrations in the rows of a section. Loaded where an adapter offers it. */
+/** Pauses and resumes integrations in the rows of a section. It comes with the dialogs. */
 export class Pausing {
   readonly #host: ReactiveElement;
   readonly #localize: LocalizeController;

@@ -2,30 +2,35 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { largeAccount, largeCatalogue } from '../../demo/server/catalogue/large.ts';
 import type { IntegrationsSection } from '../../src/integrations-section/integrations-section.ts';
+import type { LateParts } from '../../src/integrations-section/load-late-parts.ts';
 import { catalogueAdapter, showSection } from '../section-fixture.ts';
 
-const loader = vi.hoisted(() => ({ load: (): Promise<never> => Promise.reject(new Error('not set')) }));
+const loader = vi.hoisted(() => ({ load: (): Promise<LateParts> => Promise.reject(new Error('not set')) }));
 
-vi.mock(import('../../src/integrations-section/dialogs.ts'), async (importOriginal) => ({
-  ...(await importOriginal()),
-  loadDialogs: () => loader.load(),
-  preloadDialogs: () => {},
+vi.mock(import('../../src/integrations-section/load-late-parts.ts'), () => ({
+  loadLateParts: () => loader.load(),
+  preloadLateParts: () => {},
 }));
 
 const applications = largeCatalogue(30);
 const integrations = largeAccount(applications, 30).map(({ application, status }) => ({ id: application.id, applicationId: application.id, status }));
 const items = page.getByRole('region').getByRole('listitem');
 
-/** Shows a long list, of which nothing is seen as long as its parts may come. */
+const region = page.getByRole('region');
+
+/** Shows a long list, of which the loading is seen as long as its parts may come. */
 async function show(): Promise<IntegrationsSection> {
   const section = await showSection(catalogueAdapter({ applications, integrations }).adapter);
-  await expect.element(page.getByRole('button', { name: '+ Add new' })).toHaveAttribute('aria-disabled', 'false');
+  await expect.poll(() => loader.load).toHaveBeenCalled();
+  await section.updateComplete;
+  await expect.element(region).toHaveAttribute('aria-busy', 'true');
   expect(items.elements()).toEqual([]);
   return section;
 }
 
 async function expectAsItIs(section: IntegrationsSection): Promise<void> {
   await expect.poll(() => items.elements().length).toBe(30);
+  await expect.element(region).toHaveAttribute('aria-busy', 'false');
   expect(items.elements()[0]?.textContent).toContain(applications[0]?.name);
   await expect.element(page.getByRole('searchbox')).not.toBeInTheDocument();
   section.requestUpdate();
@@ -33,9 +38,30 @@ async function expectAsItIs(section: IntegrationsSection): Promise<void> {
   expect(items.elements()).toHaveLength(30);
 }
 
+it('is shown as loading, without a break, until what makes it long has come', async () => {
+  const { promise, resolve } = Promise.withResolvers<LateParts>();
+  loader.load = vi.fn(() => promise);
+  const control = catalogueAdapter({ applications, integrations });
+  const release = control.hold('listIntegrations');
+  const section = await showSection(control.adapter);
+  const loading = page.getByText('Loading integrations …');
+  await expect.element(loading).toHaveRole('status');
+  const line = section.renderRoot.querySelector('.skeleton');
+  release();
+  await expect.poll(() => loader.load).toHaveBeenCalled();
+  await section.updateComplete;
+  expect(line?.isConnected).toBe(true);
+  await expect.element(region).toHaveAttribute('aria-busy', 'true');
+  resolve(await import('../../src/integrations-section/late-parts.ts'));
+  await expect.poll(() => items.elements().length).toBe(30);
+  await expect.element(page.getByRole('searchbox')).toBeVisible();
+  await expect.element(region).toHaveAttribute('aria-busy', 'false');
+  await expect.element(loading).not.toBeInTheDocument();
+});
+
 it('is shown as it is where what makes it long cannot be loaded', async () => {
   const { promise, reject } = Promise.withResolvers<never>();
-  loader.load = () => promise;
+  loader.load = vi.fn(() => promise);
   const section = await show();
   reject(new Error('offline'));
   await expectAsItIs(section);
@@ -44,7 +70,7 @@ it('is shown as it is where what makes it long cannot be loaded', async () => {
 it('is shown as it is where what makes it long does not come', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
-  loader.load = () => new Promise(() => {});
+  loader.load = vi.fn(() => new Promise<never>(() => {}));
   const section = await show();
   vi.advanceTimersByTime(5_000);
   await expectAsItIs(section);

@@ -47,6 +47,32 @@ describe('a long list of integrations', () => {
     await expect.poll(names).toEqual(['Altosoft Messenger']);
   });
 
+  it('finds a status by the words in its row', async () => {
+    const setup = { kind: 'redirect' } as const;
+    const withConsent = applications.map((application, index) => (index === 4 ? { ...application, setup } : application));
+    await showSection(catalogueAdapter({ applications: withConsent, integrations: account(30) }).adapter, 'de');
+    const german = page.getByRole('searchbox', { name: 'Integrationen filtern' });
+    await userEvent.fill(german, 'zustimmung');
+    await expect.poll(statuses).toEqual(['Warten auf Zustimmung']);
+    await userEvent.fill(german, 'in bearbeitung');
+    await expect.poll(() => names()).toEqual([14, 24].map(nameAt));
+  });
+
+  it('keeps a row that matched, and the focus in it, until the search changes', async () => {
+    const { adapter } = catalogueAdapter({ applications, integrations: account(60), pausing: true });
+    await showSection(adapter);
+    await userEvent.fill(filter, 'paused');
+    await expect.poll(() => statuses()).toEqual(Array.from({ length: 6 }, () => 'Paused'));
+    const name = String(nameAt(8));
+    await userEvent.click(page.getByRole('button', { name: `Resume: ${name}`, exact: true }));
+    await focusOn(page.getByRole('button', { name: `Pause: ${name}`, exact: true }));
+    expect(names()).toHaveLength(6);
+    await adapter.pauseIntegration?.({ accountId: '100', integrationId: 'i-0', idempotencyKey: 'k' });
+    await expect.poll(() => names().length).toBe(7);
+    await userEvent.fill(filter, 'Paused');
+    await expect.poll(() => statuses()).toEqual(Array.from({ length: 6 }, () => 'Paused'));
+  });
+
   it('says when nothing matches, and starts again', async () => {
     await showSection(adapterOf(30).adapter, 'de');
     const german = page.getByRole('searchbox', { name: 'Integrationen filtern' });
@@ -87,6 +113,53 @@ describe('a long list of integrations', () => {
     expect(names()).toEqual([...before, nameAt(150)]);
   });
 
+  it('keeps its order when loading it again fails', async () => {
+    const control = adapterOf(30);
+    const section = await showSection(control.adapter);
+    await expect.poll(() => names().length).toBe(30);
+    const before = names();
+    await control.adapter.configureIntegration({
+      accountId: '100',
+      integrationId: 'i-6',
+      configuration: { name: 'x', key: 'y' },
+      idempotencyKey: 'k',
+    });
+    await expect.poll(() => statuses()[0]).toBe('Active');
+    control.fail('listIntegrations', 'network');
+    await section.refresh();
+    await expect.element(page.getByText('The list may be out of date.')).toBeVisible();
+    expect(names()).toEqual(before);
+  });
+
+  it('keeps the focus when it is put in order again', async () => {
+    const { adapter } = adapterOf(30);
+    const section = await showSection(adapter);
+    await expect.poll(() => names().length).toBe(30);
+    const edit = page.getByRole('button', { name: `Edit: ${String(nameAt(6))}`, exact: true });
+    (edit.element() as HTMLElement).focus();
+    await adapter.configureIntegration({
+      accountId: '100',
+      integrationId: 'i-6',
+      configuration: { name: 'x', key: 'y' },
+      idempotencyKey: 'k',
+    });
+    await expect.poll(() => statuses()[0]).toBe('Active');
+    await section.refresh();
+    await expect.poll(() => names()[0]).toBe(nameAt(16));
+    await focusOn(edit);
+  });
+
+  it('keeps the focus when it grows beyond 20', async () => {
+    const { adapter } = adapterOf(20);
+    await showSection(adapter);
+    await expect.poll(() => names().length).toBe(20);
+    const edit = page.getByRole('button', { name: `Edit: ${String(nameAt(7))}`, exact: true });
+    (edit.element() as HTMLElement).focus();
+    await adapter.addIntegration({ accountId: '100', applicationId: 'large-150', idempotencyKey: 'k' });
+    await expect.element(filter).toBeVisible();
+    await focusOn(edit);
+  });
+
   it('moves the focus to the next switch in the order shown after a removal', async () => {
     await showSection(adapterOf(30).adapter);
     await expect.poll(() => names().length).toBe(30);
@@ -105,6 +178,21 @@ describe('a long list of integrations', () => {
     await expect.poll(() => names().length).toBe(30);
     await expect.element(filter).toHaveValue('');
     expect(statuses()[0]).toBe('Error');
+  });
+
+  it.for([3, 0])('leaves nothing behind in an account of %i', async (count) => {
+    const long = adapterOf(30).adapter;
+    const section = await showSection(long);
+    await userEvent.fill(filter, 'nordsoft');
+    await expect.poll(() => names().length).toBe(10);
+    section.adapter = adapterOf(count).adapter;
+    await expect.element(filter).not.toBeInTheDocument();
+    await expect.poll(names).toEqual(Array.from({ length: count }, (_, index) => nameAt(index)));
+    const list = section.renderRoot.querySelector('.row');
+    if (list) expect(getComputedStyle(list).contentVisibility).toBe('visible');
+    section.adapter = long;
+    await expect.poll(() => names().length).toBe(30);
+    await expect.element(filter).toHaveValue('');
   });
 
   it('has each row tell of its pausing: that it takes time, why it failed, that nobody knows, and what came of it', async () => {

@@ -1,0 +1,16 @@
+import type * as lateParts from './late-parts.ts';
+
+/** What a page that only shows a short list does not wait for: dialogs, pausing, and what makes a list long. */
+export type LateParts = typeof lateParts;
+
+/** Loads it. Rejects where the code cannot be loaded. */
+export function loadLateParts(): Promise<LateParts> {
+  return import('./late-parts.ts');
+}
+
+/** Loads it by `load` when the browser has time, so that dialogs open at once, and also after the connection is lost. */
+export function preloadLateParts(load: () => Promise<unknown>): void {
+  const start = (): void => void load().catch(() => {});
+  if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: 2_000 });
+  else setTimeout(start, 500);
+}
