@@ -3,24 +3,21 @@ import { property, state } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import { AccountController } from '../controllers/account-controller.ts';
 import { DelayController } from '../controllers/delay-controller.ts';
-import { nameOf } from '../internal/application-name.ts';
 import { baseStyles } from '../internal/base-styles.ts';
 import { denialsOf, type Denials } from '../internal/denials.ts';
 import { status } from '../internal/messages.ts';
 import { rowStyles } from '../internal/row-styles.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
-import type { IntegrationConfiguredEvent } from '../integration-config-dialog/integration-config-dialog.events.ts';
-import { applicationOf, integrationById, type Account, type AccountState } from '../store/account-state.ts';
+import { applicationOf, type Account, type AccountState } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
-import type { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
-import type { Dialog } from './dialog-elements.ts';
 import { IntegrationList } from './integration-list.ts';
 import type { IntegrationView } from './integration-row.ts';
 import { IntegrationsLoadedEvent } from './integrations-section.events.ts';
 import { styles } from './integrations-section.styles.ts';
 import { loadLateParts, preloadLateParts, type LateParts } from './load-late-parts.ts';
 import type { Pausing } from './pausing.ts';
+import type { Dialog, SectionDialogs } from './section-dialogs.ts';
 import { absenceMessage, listNotices } from './section-messages.ts';
 
 /**
@@ -88,7 +85,7 @@ export class IntegrationsSection extends LitElement {
   @state() private _dialog: Dialog | undefined;
   @state() private _dialogFailed = false;
   @state() private _announcement = '';
-  @state() private _parts: LateParts | undefined;
+  @state() private _dialogs: SectionDialogs | undefined;
   @state() private _pausing: Pausing | undefined;
 
   readonly #localize = new LocalizeController(this);
@@ -96,9 +93,6 @@ export class IntegrationsSection extends LitElement {
   readonly #list = new IntegrationList(this, this.#localize, this.#account);
   readonly #delay = new DelayController(this, () => this.#state?.phase === 'loading');
   #reported: { store: AccountStore; loadCount: number } | undefined;
-  #added: string[] = [];
-  /** What is to be removed: after the removal the list does not tell any more. */
-  #removed: { name: string; index: number } | undefined;
 
   /** Loads the account again. Settles when that is done, with or without success. */
   async refresh(): Promise<void> {
@@ -118,11 +112,6 @@ export class IntegrationsSection extends LitElement {
 
   /** Asks whether to remove an integration. */
   confirmRemoval(integrationId: string): void {
-    const account = this.#account.store?.account;
-    const integration = account && integrationById(account, integrationId);
-    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('li:not([hidden])')];
-    const index = rows.findIndex(({ dataset }) => dataset['id'] === integrationId);
-    this.#removed = integration && { name: this.#nameOf(integration), index };
     void this.#open({ kind: 'removal', integrationId });
   }
 
@@ -160,7 +149,7 @@ export class IntegrationsSection extends LitElement {
           : absenceMessage(this.#localize, state, this.#delay.over, () => void this.#tryAgain())}
         ${status(this._announcement)}
       </section>
-      ${this.#renderDialogs(account)}`;
+      ${this._dialogs?.render(this._dialog)}`;
   }
 
   #renderAddButton(denials: Denials | undefined): TemplateResult {
@@ -211,21 +200,13 @@ export class IntegrationsSection extends LitElement {
     return this.#list.render(account.integrations.map(viewOf));
   }
 
-  #renderDialogs(account: Account | undefined): TemplateResult | undefined {
-    const { adapter, accountId } = this.#account;
-    return this._parts?.dialogElements(this, this._dialog, {
-      account,
-      adapter,
-      accountId,
-      added: this.#handleAdded,
-      configured: this.#handleConfigured,
-      removed: (event) => void this.#handleRemoved(event),
-      closed: this.#handleClose,
-    });
-  }
-
   async #loadParts(): Promise<LateParts> {
-    return (this._parts = await loadLateParts());
+    const parts = await loadLateParts();
+    this._dialogs ??= new parts.SectionDialogs(this, this.#localize, this.#account, {
+      announce: (text) => (this._announcement = text),
+      closed: () => (this._dialog = undefined),
+    });
+    return parts;
   }
 
   /** Where what pauses does not come, the next load of the account asks again. */
@@ -255,33 +236,6 @@ export class IntegrationsSection extends LitElement {
     }
   }
 
-  readonly #handleClose = (): void => {
-    // It closed because another one opened in its place.
-    if ([...this.renderRoot.children].some((element) => 'open' in element && element.open)) return;
-    this._dialog = undefined;
-    if (this.#added.length === 0) return;
-    // Said only now: while the panel is open, nothing beside it is read out.
-    this._announcement = this.#localize.term('integrationsAdded', this.#added.join(', '));
-    this.#added = [];
-  };
-
-  readonly #handleAdded = ({ integration }: IntegrationAddedEvent): void => {
-    this.#added.push(this.#nameOf(integration));
-  };
-
-  readonly #handleConfigured = ({ integration }: IntegrationConfiguredEvent): void => {
-    this._announcement = this.#localize.term('configurationSaved', this.#nameOf(integration));
-  };
-
-  async #handleRemoved({ currentTarget }: Event): Promise<void> {
-    if (this.#removed) this._announcement = this.#localize.term('integrationRemoved', this.#removed.name);
-    // The dialog gives the focus back to a switch that is gone. The next one takes its place.
-    if (currentTarget instanceof LitElement) await currentTarget.updateComplete;
-    await this.updateComplete;
-    const switches = this.renderRoot.querySelectorAll<HTMLElement>('li:not([hidden]) [role="switch"]');
-    (switches[Math.min(this.#removed?.index ?? 0, switches.length - 1)] ?? this.#part('add-button'))?.focus();
-  }
-
   /** What there is to show. A list is on its way also while what makes it long is. */
   get #state(): AccountState | undefined {
     return this.#list.isAwaited ? { phase: 'loading' } : this.#account.state;
@@ -289,10 +243,5 @@ export class IntegrationsSection extends LitElement {
 
   #part(part: string): HTMLElement | null {
     return this.renderRoot.querySelector(`[part="${part}"]`);
-  }
-
-  #nameOf(integration: Integration): string {
-    const account = this.#account.store?.account;
-    return nameOf(account && applicationOf(account, integration), integration, this.#localize);
   }
 }

@@ -1,0 +1,131 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import type { AccountController } from '../controllers/account-controller.ts';
+import type { IntegrationConfiguredEvent } from '../integration-config-dialog/integration-config-dialog.events.ts';
+import { nameOf } from '../internal/application-name.ts';
+import type { LocalizeController } from '../localization/localize-controller.ts';
+import { CM_APPLICATION_ID } from '../model/cm.ts';
+import type { Integration } from '../model/integration.ts';
+import { applicationOf, integrationById } from '../store/account-state.ts';
+import type { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
+
+/** The dialog that the section shows. */
+export type Dialog =
+  | { readonly kind: 'picker' }
+  | { readonly kind: 'configuration'; readonly integrationId: string }
+  | { readonly kind: 'removal'; readonly integrationId: string };
+
+/** The section that the dialogs belong to. */
+interface DialogsHost extends LitElement {
+  readonly vendor: string | undefined;
+}
+
+/** What the section does when something comes of a dialog. */
+interface Outcome {
+  readonly announce: (text: string) => void;
+  readonly closed: () => void;
+}
+
+/** The dialogs of a section, of which at most one is open, and what is said and where the focus goes when one has done its work. */
+export class SectionDialogs {
+  readonly #host: DialogsHost;
+  readonly #localize: LocalizeController;
+  readonly #account: AccountController;
+  readonly #outcome: Outcome;
+  #dialog: Dialog | undefined;
+  #isForCm = false;
+  #added: string[] = [];
+  /** What is to be removed: after the removal the list does not tell any more. */
+  #removed: { readonly name: string; readonly index: number } | undefined;
+
+  constructor(host: DialogsHost, localize: LocalizeController, account: AccountController, outcome: Outcome) {
+    this.#host = host;
+    this.#localize = localize;
+    this.#account = account;
+    this.#outcome = outcome;
+  }
+
+  /** The elements, with one of them open where a dialog is given. */
+  render(dialog: Dialog | undefined): TemplateResult {
+    const { adapter, accountId, store } = this.#account;
+    const integrationId = dialog && dialog.kind !== 'picker' ? dialog.integrationId : undefined;
+    const integration = store?.account && integrationId !== undefined ? integrationById(store.account, integrationId) : undefined;
+    if (dialog !== this.#dialog) this.#begin(dialog, integration);
+    // An integration that vanishes does not take the dialog with it in which somebody types.
+    if (integration) this.#isForCm = integration.applicationId === CM_APPLICATION_ID;
+    return html`<third-party-picker
+        .adapter=${adapter}
+        .accountId=${accountId}
+        .vendor=${this.#host.vendor}
+        .open=${dialog?.kind === 'picker'}
+        @integration-added=${this.#handleAdded}
+        @close=${this.#handleClose}
+      ></third-party-picker>
+      <cm-config-dialog
+        .adapter=${adapter}
+        .accountId=${accountId}
+        .integrationId=${integrationId}
+        .open=${dialog?.kind === 'configuration' && this.#isForCm}
+        @integration-configured=${this.#handleConfigured}
+        @close=${this.#handleClose}
+      ></cm-config-dialog>
+      <integration-config-dialog
+        .adapter=${adapter}
+        .accountId=${accountId}
+        .integrationId=${integrationId}
+        .open=${dialog?.kind === 'configuration' && !this.#isForCm}
+        @integration-configured=${this.#handleConfigured}
+        @close=${this.#handleClose}
+      ></integration-config-dialog>
+      <remove-integration-confirm
+        .adapter=${adapter}
+        .accountId=${accountId}
+        .integrationId=${integrationId}
+        .open=${dialog?.kind === 'removal'}
+        @integration-removed=${this.#handleRemoved}
+        @close=${this.#handleClose}
+      ></remove-integration-confirm>`;
+  }
+
+  #begin(dialog: Dialog | undefined, integration: Integration | undefined): void {
+    this.#dialog = dialog;
+    if (dialog?.kind !== 'removal') return;
+    const rows = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('li:not([hidden])')];
+    const index = rows.findIndex(({ dataset }) => dataset['id'] === dialog.integrationId);
+    this.#removed = integration && { name: this.#nameOf(integration), index };
+  }
+
+  readonly #handleClose = (): void => {
+    // It closed because another one opened in its place.
+    if ([...this.#host.renderRoot.children].some((element) => 'open' in element && element.open)) return;
+    this.#outcome.closed();
+    if (this.#added.length === 0) return;
+    // Said only now: while the panel is open, nothing beside it is read out.
+    this.#outcome.announce(this.#localize.term('integrationsAdded', this.#added.join(', ')));
+    this.#added = [];
+  };
+
+  readonly #handleAdded = ({ integration }: IntegrationAddedEvent): void => {
+    this.#added.push(this.#nameOf(integration));
+  };
+
+  readonly #handleConfigured = ({ integration }: IntegrationConfiguredEvent): void => {
+    this.#outcome.announce(this.#localize.term('configurationSaved', this.#nameOf(integration)));
+  };
+
+  readonly #handleRemoved = async ({ currentTarget }: Event): Promise<void> => {
+    const removed = this.#removed;
+    if (removed) this.#outcome.announce(this.#localize.term('integrationRemoved', removed.name));
+    // The dialog gives the focus back to a switch that is gone. The next one takes its place.
+    if (currentTarget instanceof LitElement) await currentTarget.updateComplete;
+    await this.#host.updateComplete;
+    const { renderRoot } = this.#host;
+    const switches = renderRoot.querySelectorAll<HTMLElement>('li:not([hidden]) [role="switch"]');
+    const next = switches[Math.min(removed?.index ?? 0, switches.length - 1)];
+    (next ?? renderRoot.querySelector<HTMLElement>('[part="add-button"]'))?.focus();
+  };
+
+  #nameOf(integration: Integration): string {
+    const { account } = this.#account.store ?? {};
+    return nameOf(account && applicationOf(account, integration), integration, this.#localize);
+  }
+}
