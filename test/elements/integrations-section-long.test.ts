@@ -129,12 +129,6 @@ describe('a long list of integrations', () => {
     expect(page.getByRole('listitem').getByRole('alert')).toHaveLength(0);
   });
 
-  it('is there at once: an animation of each row takes longer than the rows', async () => {
-    await showSection(adapterOf(60).adapter);
-    await expect.poll(() => names().length).toBe(60);
-    expect(new Set(items.elements().map((item) => getComputedStyle(item).animationName))).toEqual(new Set(['none']));
-  });
-
   it('draws only the rows again of which something changed', async () => {
     const control = catalogueAdapter({ applications, integrations: account(100), pausing: true });
     const section = await showSection(control.adapter);
