@@ -9,7 +9,6 @@ export const rowStyles = css`
     gap: var(--_space) calc(3 * var(--_space));
     padding: calc(3 * var(--_space)) calc(5 * var(--_space));
     border-block-start: 1px solid var(--_line);
-    animation: appear 160ms ease-out;
   }
 
   .logo {
@@ -99,12 +98,6 @@ export const rowStyles = css`
     border: 2px solid var(--_accent);
     border-inline-end-color: transparent;
     animation: turn 800ms linear infinite;
-  }
-
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
   }
 
   @container (max-width: 520px) {
