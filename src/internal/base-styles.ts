@@ -46,6 +46,7 @@ export const baseStyles = css`
   h2,
   p {
     unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
 
