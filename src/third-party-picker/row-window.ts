@@ -71,7 +71,7 @@ export class RowWindow implements ReactiveController {
   hostUpdated(): void {
     const kept = this.#kept;
     this.#kept = undefined;
-    if (kept) this.#scroller?.scrollBy(0, kept.row.getBoundingClientRect().top - kept.top);
+    if (kept && this.#scroller) this.#scroller.scrollTop += kept.row.getBoundingClientRect().top - kept.top;
     const current = this.#setTabStop();
     // In the update itself, so that the focus is nowhere else in between where its row was taken out of the page.
     if (this.#wantsFocus) current?.focus();
@@ -129,11 +129,12 @@ export class RowWindow implements ReactiveController {
     const { top } = row.getBoundingClientRect();
     for (let frame = 0; frame < 3; frame += 1) {
       const scroller = this.#scroller;
-      const scrollTop = scroller?.scrollTop;
+      if (!scroller) return;
+      const { scrollTop } = scroller;
       await new Promise(requestAnimationFrame);
       // Who scrolls has the last word, and browsers that make up for it themselves have done so.
-      if (!row.isConnected || scroller?.scrollTop !== scrollTop) return;
-      scroller?.scrollBy(0, row.getBoundingClientRect().top - top);
+      if (!row.isConnected || scroller.scrollTop !== scrollTop) return;
+      scroller.scrollTop += row.getBoundingClientRect().top - top;
     }
   }
 }
