@@ -9,7 +9,7 @@ export function fold(text: string): string {
     .normalize('NFKD')
     .replace(/\p{Mark}+/gu, '')
     .toLowerCase()
-    .replace(/[ßæœøłđðþıς]/g, (letter) => LETTERS[letter] ?? letter);
+    .replace(/[^\0-\x7f]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
 /** Folded text without its punctuation: "cmcom" for "cm.com". Words stay apart. */

@@ -66,18 +66,19 @@ export function applicationRow(view: ApplicationView, localize: LocalizeControll
 /** What the row does not show otherwise, as far as only that tells why a search has found the application. */
 function reasonsFound({ application, foundWords }: ApplicationView, shown: string): TemplateResult[] {
   const { name, keywords = [], vendor = '', category, description } = application;
-  const isNotIn = (text: string): ((word: string) => boolean) => {
-    const found = searchable(text);
-    return (word) => !found.includes(word);
-  };
   const reasons: TemplateResult[] = [];
-  let unexplained = foundWords.filter(isNotIn(shown));
+  let unexplained = notIn(shown, foundWords);
   for (const text of [...wordings(name), ...keywords, vendor, ...wordings(category), ...wordings(description)]) {
-    const left = unexplained.filter(isNotIn(text));
+    const left = notIn(text, unexplained);
     if (left.length < unexplained.length) reasons.push(html`<p class="muted">${markedText(text, unexplained)}</p>`);
     unexplained = left;
   }
   return reasons;
+}
+
+function notIn(text: string, words: readonly string[]): readonly string[] {
+  const found = searchable(text);
+  return words.filter((word) => !found.includes(word));
 }
 
 function control(view: ApplicationView, name: string, localize: LocalizeController): TemplateResult {

@@ -73,7 +73,7 @@ export function catalogue(view: CatalogueView, localize: LocalizeController): Te
         ? rows.render(listed, (shown, start) =>
             applicationList({ ...view, applications: shown, start, length: listed.length, foundWords, integrations, denials }, localize),
           )
-        : renderNothingFound(view, result, labels, isNarrowed, localize)}
+        : renderNothingFound(view, result, labels, localize)}
     </div>`;
 }
 
@@ -81,19 +81,31 @@ function renderNothingFound(
   { account, failure, filter, search: { isPending }, onSearchElsewhere, onClear }: CatalogueView,
   { applications: found, ofKind }: Listed,
   labels: Readonly<Record<ApplicationKind, string>>,
-  isNarrowed: boolean,
   localize: LocalizeController,
 ): TemplateResult {
   // That more may come is said above.
   if (isPartial(account) && (isPending || !(isNarrowed || failure))) return html``;
   const search = filter.search.trim();
-  if (ofKind.length > 0) {
-    const message = localize.term('noApplicationInCategory', search, filter.category);
-    const elsewhere = { count: ofKind.length, place: localize.term('allCategories') };
-    return nothingFound({ message, elsewhere, onElsewhere: () => onSearchElsewhere(filter.kind), onClear }, localize);
-  }
   const other = filter.kind === 'third-party' ? 'first-party' : 'third-party';
-  const message = search ? localize.term('noApplicationMatches', search) : localize.term('noApplications');
-  const elsewhere = { count: search ? countOf(found, other) : 0, place: labels[other] };
-  return nothingFound({ message, elsewhere, onElsewhere: () => onSearchElsewhere(other), onClear: isNarrowed ? onClear : undefined }, localize);
+  // In the category there is nothing, but in others of the kind.
+  if (ofKind.length > 0) {
+    return nothingFound(
+      {
+        message: localize.term('noApplicationInCategory', search, filter.category),
+        elsewhere: { count: ofKind.length, place: localize.term('allCategories') },
+        onElsewhere: () => onSearchElsewhere(filter.kind),
+        onClear,
+      },
+      localize,
+    );
+  }
+  return nothingFound(
+    {
+      message: search ? localize.term('noApplicationMatches', search) : localize.term('noApplications'),
+      elsewhere: { count: search ? countOf(found, other) : 0, place: labels[other] },
+      onElsewhere: () => onSearchElsewhere(other),
+      onClear: search ? onClear : undefined,
+    },
+    localize,
+  );
 }

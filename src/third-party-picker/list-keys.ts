@@ -1,3 +1,5 @@
+import { placeOf } from './row-window.ts';
+
 /** What keys do in the picker beside what the browser lets them do. */
 export interface ListKeys {
   /** How many applications the list has. */
@@ -17,9 +19,8 @@ export function handleListKey(event: KeyboardEvent, { length, focusRow, focusSea
     focusSearch();
     return;
   }
-  const row = target.closest('[aria-posinset]');
-  if (event.shiftKey || (!row && !isSearch)) return;
-  const place = row ? Number(row.getAttribute('aria-posinset')) - 1 : -1;
+  const place = placeOf(target);
+  if (event.shiftKey || (place < 0 && !isSearch)) return;
   const next = nextPlace(event.key, place, length);
   if (next === undefined) return;
   event.preventDefault();

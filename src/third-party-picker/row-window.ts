@@ -84,10 +84,10 @@ export class RowWindow implements ReactiveController {
   hostUpdated(): void {
     const kept = this.#kept;
     this.#kept = undefined;
-    if (kept) this.#scroller?.scrollBy(0, kept.row.getBoundingClientRect().top - kept.top);
-    this.#setTabStop();
+    if (kept && this.#scroller) this.#scroller.scrollTop += kept.row.getBoundingClientRect().top - kept.top;
+    const current = this.#setTabStop();
     // In the update itself, so that the focus is nowhere else in between where its row was taken out of the page.
-    if (this.#wantsFocus) this.#controlAt(this.#current)?.focus();
+    if (this.#wantsFocus) current?.focus();
     // A row that got another place has lost the focus on the way.
     else if (this.#focused?.isConnected && !this.#focused.matches(':focus-within')) this.#focused.querySelector('button')?.focus({ preventScroll: true });
     this.#wantsFocus = false;
@@ -108,21 +108,21 @@ export class RowWindow implements ReactiveController {
     return this.#host.renderRoot.querySelector('.panel');
   }
 
-  #controlAt(place: number): HTMLElement | null {
-    return this.#host.renderRoot.querySelector(`[aria-posinset="${place + 1}"] button`);
-  }
-
-  #setTabStop(): void {
-    const controls = this.#host.renderRoot.querySelectorAll<HTMLElement>('[aria-posinset] button');
-    for (const control of controls) control.tabIndex = this.#length > STEP ? -1 : 0;
-    const current = this.#controlAt(this.#current);
-    if (current) current.tabIndex = 0;
+  /** Lets Tab reach the current row, which it answers with, and the others only where all are there. */
+  #setTabStop(): HTMLElement | undefined {
+    let current: HTMLElement | undefined;
+    for (const control of this.#host.renderRoot.querySelectorAll<HTMLElement>('[aria-posinset] button')) {
+      const isCurrent = placeOf(control) === this.#current;
+      if (isCurrent) current = control;
+      control.tabIndex = isCurrent || this.#length <= STEP ? 0 : -1;
+    }
+    return current;
   }
 
   #handleFocus(event: Event): void {
-    const row = (event.composedPath()[0] as Element).closest('[aria-posinset]');
-    if (!row) return;
-    this.#current = Number(row.getAttribute('aria-posinset')) - 1;
+    const place = placeOf(event.composedPath()[0] as Element);
+    if (place < 0) return;
+    this.#current = place;
     this.#setTabStop();
   }
 
@@ -152,4 +152,9 @@ export class RowWindow implements ReactiveController {
       scroller.scrollTop += row.getBoundingClientRect().top - top;
     }
   }
+}
+
+/** The place in the list of the row that an element is in, from 0, and -1 where it is in none. */
+export function placeOf(element: Element): number {
+  return Number(element.closest('[aria-posinset]')?.getAttribute('aria-posinset') ?? 0) - 1;
 }

@@ -76,10 +76,10 @@ function fromTexts(application: Application): Entry {
 
 /** How a word may be typed: as it is, from the beginning of each of its parts, and without its punctuation. */
 function formsOf(word: string): string[] {
-  // Most words have no punctuation, and large catalogues have many words.
-  if (/^[\p{Letter}\p{Number}]*$/u.test(word)) return [word];
+  const bare = withoutPunctuation(word);
+  if (bare === word) return [word];
   const parts = [...word.matchAll(/[\p{Letter}\p{Number}]+/gu)].map(({ index }) => word.slice(index));
-  return [...new Set([word, ...parts, withoutPunctuation(word)])];
+  return [...new Set([word, ...parts, bare])];
 }
 
 /** A text in all its languages: an administrator may know an application by any of them. */
