@@ -47,6 +47,7 @@ import { absenceMessage, listNotices } from './section-messages.ts';
  * @csspart add-button - The button that opens the picker.
  * @csspart integration - The row of an integration.
  * @csspart filter - The field that narrows a list of more than 20 integrations.
+ * @csspart group-button - Beside it, a button that shows only those of which the same is to be done.
  * @csspart logo - An application's logo or initials.
  * @csspart name - The name of an application.
  * @csspart status - The status of an integration.

@@ -13,6 +13,7 @@ type WithParameters = {
 type FunctionKey = { [K in keyof WithParameters]: WithParameters[K] extends never ? never : K }[keyof WithParameters];
 
 const COUNTS: [number][] = [[0], [1], [2], [1000]];
+const SHOWN_COUNTS: [number, string][] = [[0, '0'], [1, '1'], [2, '2'], [1000, '1,000']];
 const NAMES: [string][] = [['CM.com'], ['<b> & x']];
 const STATUSES: WithParameters['integrationStatus'][] = [['setup-required'], ['pending'], ['active'], ['error'], ['paused']];
 
@@ -31,8 +32,10 @@ const SAMPLES: { [K in FunctionKey]: WithParameters[K][] } = {
   integrationPaused: NAMES,
   integrationResumed: NAMES,
   noApplicationMatches: NAMES,
-  integrationCount: COUNTS,
+  integrationCount: SHOWN_COUNTS,
   noIntegrationMatches: [['cm']],
+  noIntegrationInGroup: [['cm', 'Waiting']],
+  integrationsNeedAttention: SHOWN_COUNTS,
   matchesElsewhere: [[3, 'Mitel']],
   applicationCount: COUNTS,
   timesOnAccount: COUNTS.slice(1),
