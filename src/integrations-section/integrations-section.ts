@@ -12,7 +12,7 @@ import { LocalizeController } from '../localization/localize-controller.ts';
 import { CM_APPLICATION_ID } from '../model/cm.ts';
 import type { Integration } from '../model/integration.ts';
 import type { IntegrationConfiguredEvent } from '../integration-config-dialog/integration-config-dialog.events.ts';
-import { applicationOf, integrationById, type Account, type AccountState } from '../store/account-state.ts';
+import { applicationOf, integrationById, type Account } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import type { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
 import type { Dialog } from './dialogs.ts';
@@ -96,7 +96,7 @@ export class IntegrationsSection extends LitElement {
   readonly #localize = new LocalizeController(this);
   readonly #account = new AccountController(this, () => true);
   readonly #list = new IntegrationList(this, this.#localize, this.#account);
-  readonly #delay = new DelayController(this, () => this.#state?.phase === 'loading');
+  readonly #delay = new DelayController(this, () => this.#list.state?.phase === 'loading');
   #reported: { store: AccountStore; loadCount: number } | undefined;
   #added: string[] = [];
   #isForCm = false;
@@ -141,7 +141,7 @@ export class IntegrationsSection extends LitElement {
 
   protected override render(): unknown {
     if (!this.#localize.ready) return nothing;
-    const state = this.#state;
+    const { state } = this.#list;
     const account = state?.phase === 'loaded' && state.account.permissions.supported === true ? state.account : undefined;
     const everything = this.readonly ? this.#localize.term('readOnlyView') : undefined;
     const denials = account && denialsOf(account.permissions, this.#localize, everything);
@@ -285,11 +285,6 @@ export class IntegrationsSection extends LitElement {
     await this.updateComplete;
     const switches = this.renderRoot.querySelectorAll<HTMLElement>('li:not([hidden]) [role="switch"]');
     (switches[Math.min(this.#removed?.index ?? 0, switches.length - 1)] ?? this.#part('add-button'))?.focus();
-  }
-
-  /** What there is to show. A list is on its way also while what makes it long is. */
-  get #state(): AccountState | undefined {
-    return this.#list.isAwaited ? { phase: 'loading' } : this.#account.state;
   }
 
   #part(part: string): HTMLElement | null {
