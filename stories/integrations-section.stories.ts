@@ -84,12 +84,22 @@ export const SeveralOfOne: Story = { args: { scenario: 'several-of-one' } };
 /** Sixty integrations, which the adapter gives in two pages. */
 export const Many: Story = { args: { scenario: 'many' } };
 
-/** A thousand integrations: those that need attention first, and a filter. Rows that are out of sight are not drawn. */
+/** A thousand integrations: those that need attention first, a filter, and groups with their counts. Rows that are out of sight are not drawn. */
 export const Large: Story = {
   args: { scenario: 'large' },
   play: play(async (person) => {
     await person.type(person.words.filterIntegrations, 'nordsoft crm');
-    await person.read('status', person.words.integrationCount(1));
+    await person.read('status', person.words.integrationCount(1, '1'));
+  }),
+};
+
+/** Only those that somebody has to do something about. */
+export const LargeNeedsAttention: Story = {
+  args: { scenario: 'large' },
+  play: play(async (person) => {
+    const { needsAttention } = person.words;
+    await person.press('button', `${needsAttention} 200`);
+    await person.read('status', person.words.integrationCount(200, '200'));
   }),
 };
 

@@ -2,6 +2,7 @@ import { html, type LitElement, type ReactiveController, type TemplateResult } f
 import { repeat } from 'lit/directives/repeat.js';
 import type { AccountController } from '../controllers/account-controller.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
+import type { AccountState } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import { integrationRow, type IntegrationView } from './integration-row.ts';
 import { loadLateParts } from './load-late-parts.ts';
@@ -22,6 +23,7 @@ export class IntegrationList implements ReactiveController {
   #isLong: boolean | undefined;
   /** Absent where the list is short, while it is on its way, and where it could not be loaded. */
   #long: LongList | undefined;
+  /** Whether it is on its way. What has been seen of the account stays meanwhile. */
   #isAwaited = false;
 
   constructor(host: LitElement, localize: LocalizeController, account: AccountController) {
@@ -31,9 +33,9 @@ export class IntegrationList implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether it is not shown yet, because what makes it long is on its way. What has been seen stays meanwhile. */
-  get isAwaited(): boolean {
-    return this.#isAwaited;
+  /** The account as far as it is to be shown: a list is on its way also while what makes it long is. */
+  get state(): AccountState | undefined {
+    return this.#isAwaited ? { phase: 'loading' } : this.#account.state;
   }
 
   hostUpdate(): void {

@@ -9,7 +9,7 @@ import { status } from '../internal/messages.ts';
 import { rowStyles } from '../internal/row-styles.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
-import { applicationOf, type Account, type AccountState } from '../store/account-state.ts';
+import { applicationOf, type Account } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import { IntegrationList } from './integration-list.ts';
 import type { IntegrationView } from './integration-row.ts';
@@ -43,6 +43,7 @@ import { absenceMessage, listNotices } from './section-messages.ts';
  * @csspart add-button - The button that opens the picker.
  * @csspart integration - The row of an integration.
  * @csspart filter - The field that narrows a list of more than 20 integrations.
+ * @csspart group-button - Beside it, a button that shows only those of which the same is to be done.
  * @csspart logo - An application's logo or initials.
  * @csspart name - The name of an application.
  * @csspart status - The status of an integration.
@@ -91,7 +92,7 @@ export class IntegrationsSection extends LitElement {
   readonly #localize = new LocalizeController(this);
   readonly #account = new AccountController(this, () => true);
   readonly #list = new IntegrationList(this, this.#localize, this.#account);
-  readonly #delay = new DelayController(this, () => this.#state?.phase === 'loading');
+  readonly #delay = new DelayController(this, () => this.#list.state?.phase === 'loading');
   #reported: { store: AccountStore; loadCount: number } | undefined;
 
   /** Loads the account again. Settles when that is done, with or without success. */
@@ -127,7 +128,7 @@ export class IntegrationsSection extends LitElement {
 
   protected override render(): unknown {
     if (!this.#localize.ready) return nothing;
-    const state = this.#state;
+    const { state } = this.#list;
     const account = state?.phase === 'loaded' && state.account.permissions.supported === true ? state.account : undefined;
     const everything = this.readonly ? this.#localize.term('readOnlyView') : undefined;
     const denials = account && denialsOf(account.permissions, this.#localize, everything);
@@ -234,11 +235,6 @@ export class IntegrationsSection extends LitElement {
       this._dialog = undefined;
       this._dialogFailed = true;
     }
-  }
-
-  /** What there is to show. A list is on its way also while what makes it long is. */
-  get #state(): AccountState | undefined {
-    return this.#list.isAwaited ? { phase: 'loading' } : this.#account.state;
   }
 
   #part(part: string): HTMLElement | null {

@@ -2,27 +2,56 @@ import { css } from 'lit';
 
 export const longListStyles = css`
   .filter {
+    display: grid;
+    gap: calc(3 * var(--_space));
     padding: 0 calc(5 * var(--_space)) calc(4 * var(--_space));
   }
 
-  .filter input {
-    inline-size: 100%;
-    min-block-size: 40px;
-    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
-    border: 1px solid var(--_control-line);
-    border-radius: var(--_control-radius);
-    background: var(--_surface);
-    appearance: none;
+  .groups {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(2 * var(--_space));
   }
 
-  .filter input::placeholder {
-    color: var(--_muted);
-    opacity: 1;
+  .group {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(1.5 * var(--_space));
+    min-block-size: 32px;
+    padding: var(--_space) calc(3 * var(--_space));
+    border: 1px solid var(--_line);
+    border-radius: 16px;
+    background: transparent;
+    font-size: 0.875rem;
+    line-height: 1.25;
+    transition: background-color 120ms ease-out;
   }
 
-  .filter input:focus-visible {
+  .group:hover {
+    background: var(--_tint);
+  }
+
+  .group[aria-pressed='true'] {
     border-color: var(--_accent);
-    outline-offset: 1px;
+    background: color-mix(in srgb, var(--_accent) 12%, transparent);
+    font-weight: 600;
+  }
+
+  .count {
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .group[aria-pressed='true'] > .count {
+    color: inherit;
+  }
+
+  .group > .count.urgent {
+    padding-inline: calc(1.5 * var(--_space));
+    border-radius: 1em;
+    background: var(--_danger-tint);
+    color: var(--_danger-text);
+    font-weight: 600;
   }
 
   .message > .button {
@@ -44,9 +73,18 @@ export const longListStyles = css`
   }
 
   @media (pointer: coarse) {
-    .filter input {
+    .group {
       min-block-size: 44px;
-      font-size: max(1rem, 16px);
+      border-radius: 22px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .group[aria-pressed='true'] {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
     }
   }
 `;

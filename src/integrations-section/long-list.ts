@@ -5,21 +5,24 @@ import { SettledController } from '../controllers/settled-controller.ts';
 import { nameOf } from '../internal/application-name.ts';
 import { fold, searchWords } from '../internal/folded-text.ts';
 import { status } from '../internal/messages.ts';
+import { searchStyles } from '../internal/search-styles.ts';
 import '../localization/en-dialogs.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
-import type { IntegrationStatus } from '../model/integration.ts';
+import { ATTENTION, groupButtons, isIn, rankOf, type Group } from './integration-groups.ts';
 import { integrationRow, statusText, type IntegrationView } from './integration-row.ts';
 import { longListStyles } from './long-list.styles.ts';
 
-/** What needs somebody first stands first. */
-const ATTENTION: readonly IntegrationStatus[] = ['error', 'setup-required', 'pending'];
-
-/** A list of so many integrations that one has to look for what one wants: in order of attention, with a filter. */
+/** A list of so many integrations that one has to look for what one wants: in order of attention, with a filter and groups. */
 export class LongList implements ReactiveController {
   readonly #host: LitElement;
   readonly #localize: LocalizeController;
   readonly #settled: SettledController;
   #search = '';
+  /** The group that is shown. Absent stands for all. */
+  #group: Group | undefined;
+  /** How many needed attention when the list was first shown. */
+  #attention: number | undefined;
+  #isAttentionTold = false;
   #places = new Map<string, number>();
   /** What the search lets through. What it let through stays, whatever becomes of it, until the search changes. */
   #shown = new Set<string>();
@@ -29,11 +32,11 @@ export class LongList implements ReactiveController {
   constructor(host: LitElement, localize: LocalizeController) {
     this.#host = host;
     this.#localize = localize;
-    this.#settled = new SettledController(host, () => this.#search);
+    this.#settled = new SettledController(host, () => `${this.#group?.name}\n${this.#search}`);
     // What was seen before the list became long keeps its order.
     this.#keep([...this.#root.querySelectorAll('li')].map(({ dataset }) => dataset['id'] ?? ''));
     host.addController(this);
-    adoptStyles(this.#root, [...this.#styles, longListStyles]);
+    adoptStyles(this.#root, [...this.#styles, searchStyles, longListStyles]);
   }
 
   get #root(): ShadowRoot {
@@ -75,9 +78,18 @@ export class LongList implements ReactiveController {
   arrange(integrations: readonly IntegrationView[]): { rows: readonly IntegrationView[]; filter: TemplateResult } {
     const words = searchWords(this.#search);
     const rows = this.#ordered(integrations);
-    for (const view of rows) if (this.#isMeant(view, words)) this.#shown.add(view.integration.id);
+    const found = rows.filter((view) => this.#isMeant(view, words));
+    for (const view of found) if (isIn(view, this.#group)) this.#shown.add(view.integration.id);
     const count = rows.filter(({ integration }) => this.#shown.has(integration.id)).length;
-    return { rows, filter: this.#renderFilter(words.length > 0, count) };
+    const isNarrowed = words.length > 0 || this.#group !== undefined;
+    const localize = this.#localize;
+    const filter = html`<div class="search filter">
+        ${this.#renderSearch()}
+        ${groupButtons({ all: rows, found, chosen: this.#group, choose: (group) => this.#narrow(this.#search, group) }, localize)}
+        ${status(isNarrowed && this.#settled.settled ? localize.term('integrationCount', count, localize.number(count)) : '')}${status(this.#attentionText(rows))}
+      </div>
+      ${count > 0 ? nothing : this.#renderNothing()}`;
+    return { rows, filter };
   }
 
   /** Draws a row, where something that it shows has changed. */
@@ -86,28 +98,38 @@ export class LongList implements ReactiveController {
     return guard([localize.lang(), ...shownBy(view)], () => integrationRow(view, localize));
   }
 
-  #renderFilter(isNarrowed: boolean, count: number): TemplateResult {
+  #renderSearch(): TemplateResult {
+    const label = this.#localize.term('filterIntegrations');
+    return html`<input
+      type="search"
+      part="filter"
+      autocomplete="off"
+      spellcheck="false"
+      aria-label=${label}
+      placeholder=${label}
+      .value=${live(this.#search)}
+      @input=${({ target }: Event) => this.#narrow((target as HTMLInputElement).value, this.#group)}
+    />`;
+  }
+
+  #renderNothing(): TemplateResult {
     const localize = this.#localize;
-    const label = localize.term('filterIntegrations');
-    return html`<div class="filter">
-        <input
-          type="search"
-          part="filter"
-          autocomplete="off"
-          spellcheck="false"
-          aria-label=${label}
-          placeholder=${label}
-          .value=${live(this.#search)}
-          @input=${({ target }: Event) => this.#filter((target as HTMLInputElement).value)}
-        />
-        ${status(isNarrowed && this.#settled.settled ? localize.term('integrationCount', count) : '')}
-      </div>
-      ${count > 0
-        ? nothing
-        : html`<div class="message">
-            <p>${localize.term('noIntegrationMatches', this.#search.trim())}</p>
-            <button type="button" class="button" @click=${() => this.#clear()}>${localize.term('clearSearch')}</button>
-          </div>`}`;
+    const search = this.#search.trim();
+    const text = this.#group
+      ? localize.term('noIntegrationInGroup', search, localize.term(this.#group.name))
+      : localize.term('noIntegrationMatches', search);
+    return html`<div class="message">
+      <p>${text}</p>
+      <button type="button" class="button" @click=${() => this.#clear()}>${localize.term('clearSearch')}</button>
+    </div>`;
+  }
+
+  /** How many need attention, once that has changed: the row may be far away from what is seen. */
+  #attentionText(rows: readonly IntegrationView[]): string {
+    const count = rows.filter((view) => isIn(view, ATTENTION)).length;
+    this.#attention ??= count;
+    this.#isAttentionTold ||= count !== this.#attention;
+    return this.#isAttentionTold ? this.#localize.term('integrationsNeedAttention', count, this.#localize.number(count)) : '';
   }
 
   #isMeant(view: IntegrationView, words: readonly string[]): boolean {
@@ -142,21 +164,17 @@ export class LongList implements ReactiveController {
     for (const list of this.#root.querySelectorAll('ul')) list.hidden = !list.querySelector('li:not([hidden])');
   }
 
-  #filter(search: string): void {
+  #narrow(search: string, group: Group | undefined): void {
     this.#search = search;
+    this.#group = group;
     this.#shown.clear();
     this.#host.requestUpdate();
   }
 
   #clear(): void {
-    this.#filter('');
+    this.#narrow('', this.#group);
     this.#root.querySelector<HTMLElement>('[type="search"]')?.focus();
   }
-}
-
-function rankOf({ integration }: IntegrationView): number {
-  const rank = ATTENTION.indexOf(integration.status);
-  return rank < 0 ? ATTENTION.length : rank;
 }
 
 /** What a row shows: it is drawn again only where that changes. A list that was loaded again has new objects that say the same. */

@@ -68,8 +68,18 @@ export const de: Translation = {
   commitAdditions: 'Fertig',
 
   filterIntegrations: 'Integrationen filtern',
-  integrationCount: (count) => (count === 1 ? '1 Integration' : `${count} Integrationen`),
+  integrationCount: (count, shown) => (count === 1 ? '1 Integration' : `${shown} Integrationen`),
   noIntegrationMatches: (search) => `Keine Integration passt zu „${search}“.`,
+  noIntegrationInGroup: (search, group) => `Keine Integration unter „${group}“ passt zu „${search}“.`,
+  allIntegrations: 'Alle',
+  needsAttention: 'Handlungsbedarf',
+  waitsForOthers: 'Wartend',
+  inUse: 'In Verwendung',
+  paused: 'Pausiert',
+  integrationsNeedAttention: (count, shown) => {
+    if (count === 0) return 'Es besteht kein Handlungsbedarf mehr.';
+    return `Bei ${count === 1 ? 'einer Integration' : `${shown} Integrationen`} besteht Handlungsbedarf.`;
+  },
   configurationTitle: (application) => `${application}-Konfiguration`,
   configurationAccount: (accountId) => `Konto: ${accountId}`,
   saveConfiguration: 'Speichern',

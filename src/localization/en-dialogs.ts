@@ -35,8 +35,18 @@ export const enDialogs: BaseTranslation & DialogTranslation = {
   applicationNotAdded: 'Not added.',
   commitAdditions: 'Done',
   filterIntegrations: 'Filter integrations',
-  integrationCount: (count) => (count === 1 ? '1 integration' : `${count} integrations`),
+  integrationCount: (count, shown) => (count === 1 ? '1 integration' : `${shown} integrations`),
   noIntegrationMatches: (search) => `No integration matches “${search}”.`,
+  noIntegrationInGroup: (search, group) => `No integration in “${group}” matches “${search}”.`,
+  allIntegrations: 'All',
+  needsAttention: 'Needs attention',
+  waitsForOthers: 'Waiting',
+  inUse: 'In use',
+  paused: 'Paused',
+  integrationsNeedAttention: (count, shown) => {
+    if (count === 0) return 'No integration needs attention any more.';
+    return count === 1 ? '1 integration needs attention.' : `${shown} integrations need attention.`;
+  },
   configurationTitle: (application) => `${application} configuration`,
   configurationAccount: (accountId) => `Account: ${accountId}`,
   saveConfiguration: 'Save',

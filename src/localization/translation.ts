@@ -60,8 +60,16 @@ export interface DialogTranslation {
 
   // A long list in the section
   filterIntegrations: string;
-  integrationCount: (count: number) => string;
+  /** `shown` is the number as it is written in the language, here and below. */
+  integrationCount: (count: number, shown: string) => string;
   noIntegrationMatches: (search: string) => string;
+  noIntegrationInGroup: (search: string, group: string) => string;
+  allIntegrations: string;
+  needsAttention: string;
+  waitsForOthers: string;
+  inUse: string;
+  paused: string;
+  integrationsNeedAttention: (count: number, shown: string) => string;
 
   // Set-up
   configurationTitle: (application: string) => string;

@@ -83,9 +83,9 @@ function renderNothingFound(
   labels: Readonly<Record<ApplicationKind, string>>,
   localize: LocalizeController,
 ): TemplateResult {
-  // That more may come is said above.
-  if (isPartial(account) && (isPending || !(isNarrowed || failure))) return html``;
   const search = filter.search.trim();
+  // That more may come is said above.
+  if (isPartial(account) && (isPending || !(search || filter.category || failure))) return html``;
   const other = filter.kind === 'third-party' ? 'first-party' : 'third-party';
   // In the category there is nothing, but in others of the kind.
   if (ofKind.length > 0) {

@@ -1,24 +1,11 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { largeAccount, largeCatalogue } from '../../demo/server/catalogue/large.ts';
-// Here, so that no test waits for the modules to be served.
-import '../../src/integrations-section/late-parts.ts';
 import { LocalizeController } from '../../src/localization/localize-controller.ts';
-import type { Integration } from '../../src/model/integration.ts';
-import { catalogueAdapter, focusOn, showSection } from '../section-fixture.ts';
 import type { ControlledAdapter } from '../controlled-adapter.ts';
-
-const applications = largeCatalogue(200);
-const account = (count: number): Integration[] =>
-  largeAccount(applications, count).map(({ application, status }, index) => ({ id: `i-${index}`, applicationId: application.id, status, version: '1' }));
-
-const filter = page.getByRole('searchbox', { name: 'Filter integrations' });
-const items = page.getByRole('region').getByRole('listitem');
-const names = (): string[] => items.elements().map((item) => item.querySelector('[part="name"]')?.textContent ?? '');
-const statuses = (): string[] => items.elements().map((item) => item.querySelector('[part="status"]')?.textContent ?? '');
+import { account, applications, filter, items, nameAt, names, statuses } from '../long-list.ts';
+import { catalogueAdapter, focusOn, showSection } from '../section-fixture.ts';
 
 const adapterOf = (count: number): ControlledAdapter => catalogueAdapter({ applications, integrations: account(count) });
-const nameAt = (index: number): unknown => applications[index]?.name;
 
 describe('a long list of integrations', () => {
   it('begins with what needs attention, and keeps the order of the adapter besides', async () => {
@@ -36,51 +23,6 @@ describe('a long list of integrations', () => {
     await expect.poll(() => names().length).toBe(20);
     expect(names()[0]).toBe(nameAt(0));
     await expect.element(filter).not.toBeInTheDocument();
-  });
-
-  it('narrows by name, vendor and status, and says how many there are', async () => {
-    await showSection(adapterOf(60).adapter);
-    await userEvent.fill(filter, 'altosoft');
-    await expect.poll(() => names().length).toBe(10);
-    await expect.element(page.getByText('10 integrations', { exact: true })).toHaveRole('status');
-    await userEvent.fill(filter, 'ALTOSOFT setup');
-    await expect.poll(names).toEqual(['Altosoft Messenger']);
-  });
-
-  it('finds a status by the words in its row', async () => {
-    const setup = { kind: 'redirect' } as const;
-    const withConsent = applications.map((application, index) => (index === 4 ? { ...application, setup } : application));
-    await showSection(catalogueAdapter({ applications: withConsent, integrations: account(30) }).adapter, 'de');
-    const german = page.getByRole('searchbox', { name: 'Integrationen filtern' });
-    await userEvent.fill(german, 'zustimmung');
-    await expect.poll(statuses).toEqual(['Warten auf Zustimmung']);
-    await userEvent.fill(german, 'in bearbeitung');
-    await expect.poll(() => names()).toEqual([14, 24].map(nameAt));
-  });
-
-  it('keeps a row that matched, and the focus in it, until the search changes', async () => {
-    const { adapter } = catalogueAdapter({ applications, integrations: account(60), pausing: true });
-    await showSection(adapter);
-    await userEvent.fill(filter, 'paused');
-    await expect.poll(() => statuses()).toEqual(Array.from({ length: 6 }, () => 'Paused'));
-    const name = String(nameAt(8));
-    await userEvent.click(page.getByRole('button', { name: `Resume: ${name}`, exact: true }));
-    await focusOn(page.getByRole('button', { name: `Pause: ${name}`, exact: true }));
-    expect(names()).toHaveLength(6);
-    await adapter.pauseIntegration?.({ accountId: '100', integrationId: 'i-0', idempotencyKey: 'k' });
-    await expect.poll(() => names().length).toBe(7);
-    await userEvent.fill(filter, 'Paused');
-    await expect.poll(() => statuses()).toEqual(Array.from({ length: 6 }, () => 'Paused'));
-  });
-
-  it('says when nothing matches, and starts again', async () => {
-    await showSection(adapterOf(30).adapter, 'de');
-    const german = page.getByRole('searchbox', { name: 'Integrationen filtern' });
-    await userEvent.fill(german, '<i>nichts</i>');
-    await expect.element(page.getByText('Keine Integration passt zu „<i>nichts</i>“.')).toBeVisible();
-    await userEvent.click(page.getByRole('button', { name: 'Suche zurücksetzen' }));
-    await expect.poll(() => names().length).toBe(30);
-    await focusOn(german);
   });
 
   it('keeps a row in its place when its status changes, until it is loaded again', async () => {

@@ -13,6 +13,7 @@ type WithParameters = {
 type FunctionKey = { [K in keyof WithParameters]: WithParameters[K] extends never ? never : K }[keyof WithParameters];
 
 const COUNTS: [number][] = [[0], [1], [2], [1000]];
+const SHOWN_COUNTS: [number, string][] = [[0, '0'], [1, '1'], [2, '2'], [1000, '1,000']];
 const NAMES: [string][] = [['CM.com'], ['<b> & x']];
 const STATUSES: WithParameters['integrationStatus'][] = [['setup-required'], ['pending'], ['active'], ['error'], ['paused']];
 
@@ -32,10 +33,12 @@ const SAMPLES: { [K in FunctionKey]: WithParameters[K][] } = {
   integrationResumed: NAMES,
   noApplicationMatches: NAMES,
   noApplicationInCategory: [['cm', 'Payments']],
-  integrationCount: COUNTS,
+  integrationCount: SHOWN_COUNTS,
   noIntegrationMatches: [['cm']],
+  noIntegrationInGroup: [['cm', 'Waiting']],
+  integrationsNeedAttention: SHOWN_COUNTS,
   matchesElsewhere: [['3', 'Mitel']],
-  applicationCount: [[0, '0'], [1, '1'], [17, '17']],
+  applicationCount: SHOWN_COUNTS,
   timesOnAccount: COUNTS.slice(1),
   applicationsToAdd: COUNTS,
   additionsFailed: COUNTS.slice(1),
