@@ -13,11 +13,9 @@ export class CatalogueFilter {
   kind: ApplicationKind = 'third-party';
   /** As it is called in the language shown; empty for all. */
   category = '';
-  /** The identifiers of what the server has found. */
-  foundOnServer: ReadonlySet<string> = new Set();
   // The list is drawn again for many reasons besides: what was worked out from the same is kept.
   readonly #find = kept(findApplications);
-  readonly #withServers = kept((here: readonly Application[], all: readonly Application[], onServer: ReadonlySet<string>) =>
+  readonly #withOthers = kept((here: readonly Application[], all: readonly Application[], onServer: ReadonlySet<string>) =>
     onServer.size === 0 ? here : withOthers(here, all.filter(({ id }) => onServer.has(id))),
   );
   readonly #ofKind = kept(ofKind);
@@ -33,10 +31,10 @@ export class CatalogueFilter {
     return this.#length;
   }
 
-  /** What the search finds, of every kind and category, and those of it that are listed. */
-  list(applications: readonly Application[], localize: LocalizeController): Found & { readonly listed: readonly Application[] } {
+  /** What the search finds, of every kind and category, and those of it that are listed. Behind it is what only the server has found. */
+  list(applications: readonly Application[], onServer: ReadonlySet<string>, localize: LocalizeController): Found & { readonly listed: readonly Application[] } {
     const { applications: foundHere, words } = this.#find(applications, this.search);
-    const found = this.#withServers(foundHere, applications, this.foundOnServer);
+    const found = this.#withOthers(foundHere, applications, onServer);
     const shown = this.#ofKind(found, this.kind);
     const listed = this.category ? this.#ofCategory(shown, this.category, localize) : shown;
     this.#length = listed.length;
