@@ -8,7 +8,7 @@ import { withoutSecrets } from './secrets.ts';
 /** By how much a list has to have grown before it is shown anew: then all that shows it is drawn again. */
 const GROWTH = 1.25;
 
-const reading = new WeakSet<AccountStore>();
+const reading = new WeakSet<Catalogue>();
 
 /** Whether an account knows only a part of the catalogue. */
 export function isPartial(account: Account | undefined): boolean {
@@ -22,24 +22,21 @@ export function restFailure(state: AccountState | undefined): IntegrationsError 
 }
 
 /**
- * Reads the rest of an account's catalogue, once for all who ask, until it is whole, a page fails, the account is loaded
- * anew, or nobody shows it. `report` is told of a page that failed and, once, of malformed items. Never rejects.
+ * Reads more of an account's catalogue, once for all who ask. Whoever shows the account asks again after each change, until it is
+ * whole or a page has failed. `report` is told of that, and of the first malformed items. Never rejects.
  */
 export async function readRest(store: AccountStore, report: (error: IntegrationsError) => void): Promise<void> {
-  if (reading.has(store)) return;
-  reading.add(store);
-  for (let known = unfinished(store); known; known = unfinished(store)) {
-    const next = await readOn(store, known).catch((reason: unknown) => ({ ...known, failure: reason as IntegrationsError }));
-    const failure = 'failure' in next ? next.failure : undefined;
-    // The load that is on its way has ended this, and brings a catalogue of its own.
-    if (failure && store.isLoading) break;
-    // What was loaded anew, or read on by somebody else, is read on from there.
-    if (store.account?.catalogue !== known) continue;
-    store.extend((account) => withCatalogue(account, next));
-    if (failure) report(failure);
-    else if (next.malformed > 0 && known.malformed === 0) report(new IntegrationsError('malformed'));
-  }
-  reading.delete(store);
+  const { state } = store;
+  const known = state.phase === 'loaded' && !restFailure(state) ? state.account.catalogue : undefined;
+  if (!known?.more || reading.has(known)) return;
+  reading.add(known);
+  const next: Catalogue = await readOn(store, known).catch((reason: unknown) => ({ ...known, failure: reason as IntegrationsError }));
+  reading.delete(known);
+  // What was read on by somebody else or loaded anew counts, and a load that is on its way has ended this.
+  if (store.account?.catalogue !== known || (next.failure && store.isLoading)) return;
+  store.extend((account) => withCatalogue(account, next));
+  if (next.failure) report(next.failure);
+  else if (next.malformed > 0 && known.malformed === 0) report(new IntegrationsError('malformed'));
 }
 
 /**
@@ -63,11 +60,6 @@ export async function readOn(store: AccountStore, list: CheckedList<Application>
 /** Lets an account know applications that were found before their page of the catalogue has come. */
 export function makeKnown(store: AccountStore, found: readonly Application[]): void {
   store.extend((account) => (isPartial(account) ? { ...account, applications: withOthers(account.applications, found) } : account));
-}
-
-/** The catalogue that can be read on. Absent where it is whole, a page has failed, or a load has. */
-function unfinished({ state }: AccountStore): Catalogue | undefined {
-  return state.phase === 'loaded' && isPartial(state.account) && !restFailure(state) ? state.account.catalogue : undefined;
 }
 
 function withCatalogue(before: Account, catalogue: Catalogue): Account {

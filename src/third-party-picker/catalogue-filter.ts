@@ -21,11 +21,9 @@ export class CatalogueFilter {
   kind: ApplicationKind = 'third-party';
   /** As it is called in the language shown; empty for all. */
   category = '';
-  /** The identifiers of what the server has found. */
-  foundOnServer: ReadonlySet<string> = new Set();
   // The list is drawn again for many reasons besides: what was worked out from the same is kept.
   readonly #find = kept(findApplications);
-  readonly #withServers = kept((here: readonly Application[], all: readonly Application[], onServer: ReadonlySet<string>) =>
+  readonly #withOthers = kept((here: readonly Application[], all: readonly Application[], onServer: ReadonlySet<string>) =>
     onServer.size === 0 ? here : withOthers(here, all.filter(({ id }) => onServer.has(id))),
   );
   readonly #foundOfKind = kept(ofKind);
@@ -39,12 +37,12 @@ export class CatalogueFilter {
     return this.#length;
   }
 
-  /** What the search finds: of every kind and category, of the kind, and what is listed. */
-  list(applications: readonly Application[], localize: LocalizeController): Listed {
+  /** What the search finds: of every kind and category, of the kind, and what is listed. Behind it is what only the server has found. */
+  list(applications: readonly Application[], onServer: ReadonlySet<string>, localize: LocalizeController): Listed {
     // One that is no longer there, or is called otherwise now, would narrow the list without being seen.
     if (!this.categories(applications, localize).includes(this.category)) this.category = '';
     const { applications: foundHere, words } = this.#find(applications, this.search);
-    const found = this.#withServers(foundHere, applications, this.foundOnServer);
+    const found = this.#withOthers(foundHere, applications, onServer);
     const foundOfKind = this.#foundOfKind(found, this.kind);
     const listed = this.category ? this.#ofCategory(foundOfKind, this.category, localize.lang()) : foundOfKind;
     this.#length = listed.length;

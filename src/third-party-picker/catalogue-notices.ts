@@ -14,12 +14,11 @@ export interface CatalogueNoticesView {
 
 /** That more of the catalogue is on its way, or why it is not, and whether all of it is searched. */
 export function catalogueNotices({ failure, search, onRetry }: CatalogueNoticesView, localize: LocalizeController): TemplateResult {
-  const progress = failure ? nothing : localize.term('catalogueComing');
   return html`${failure ? failureNotice(localize, localize.term('catalogueIncomplete'), failure, onRetry) : nothing}
   ${search.failure
     ? html`<p class="notice warning" role="status">
         <span><strong>${localize.term('searchIncomplete')}</strong> ${localize.reason(search.failure)}</span>
       </p>`
     : nothing}
-  <p class="muted">${search.isPending ? localize.term('searchingEverything') : progress}</p>`;
+  ${search.isPending || !failure ? html`<p class="muted">${localize.term(search.isPending ? 'searchingEverything' : 'catalogueComing')}</p>` : nothing}`;
 }

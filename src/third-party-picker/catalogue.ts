@@ -46,7 +46,7 @@ export function catalogue(view: CatalogueView, localize: LocalizeController): Te
   const { applications, integrations, permissions } = view.account;
   // Nothing is configured here.
   const denials = denialsOf({ ...permissions, configure: true }, localize);
-  const result = filter.list(applications, localize);
+  const result = filter.list(applications, search.found, localize);
   const { applications: found, words: foundWords, listed } = result;
   const labels = kindLabels(applications, view.vendor, localize);
   const isNarrowed = filter.search.trim() !== '' || filter.category !== '';

@@ -4,15 +4,6 @@ import { listApplications } from '../adapter/reads.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import { isPartial, makeKnown, readOn } from '../store/catalogue-rest.ts';
 
-/** What is searched, and where. */
-interface Searched {
-  /** The account. Absent where there is nothing to search. */
-  readonly store: AccountStore | undefined;
-  readonly search: string;
-  /** Whether nothing was typed for a while. */
-  readonly isSettled: boolean;
-}
-
 /**
  * Searches on the server, too, as long as the catalogue is not whole. What is found becomes known to the account. The last
  * search counts; the one before is aborted.
@@ -25,25 +16,23 @@ export class ServerSearch implements ReactiveController {
   /** Why it has not. */
   failure: IntegrationsError | undefined;
   readonly #host: ReactiveControllerHost;
-  readonly #read: () => Searched;
   readonly #report: (error: IntegrationsError) => void;
   #store: AccountStore | undefined;
   #search = '';
   #asking: AbortController | undefined;
 
-  /** `read` is asked at each update of the host, `report` told why a search failed. */
-  constructor(host: ReactiveControllerHost, read: () => Searched, report: (error: IntegrationsError) => void) {
+  /** `report` is told why a search failed. */
+  constructor(host: ReactiveControllerHost, report: (error: IntegrationsError) => void) {
     this.#host = host;
-    this.#read = read;
     this.#report = report;
     host.addController(this);
   }
 
-  hostUpdate(): void {
-    const { store, search, isSettled } = this.#read();
-    const isPartOnly = isPartial(store?.account);
+  /** Is told at each update of the host what is searched and in which account, and whether nothing was typed for a while. */
+  follow(store: AccountStore | undefined, search: string, isSettled: boolean): void {
     const isOther = store !== this.#store || search !== this.#search;
-    if (isOther || !isPartOnly) this.hostDisconnected();
+    const isNeeded = isPartial(store?.account);
+    if (isOther || !isNeeded) this.hostDisconnected();
     if (isOther) {
       this.#store = store;
       this.#search = search;
@@ -51,7 +40,7 @@ export class ServerSearch implements ReactiveController {
       this.isPending = search !== '';
       this.failure = undefined;
     }
-    if (store && isPartOnly && isSettled && this.isPending && !this.#asking) void this.#ask(store, search);
+    if (store && isNeeded && isSettled && this.isPending && !this.#asking) void this.#ask(store, search);
   }
 
   hostDisconnected(): void {

@@ -22,6 +22,7 @@ import { CatalogueFilter } from './catalogue-filter.ts';
 import { catalogue, type CatalogueView } from './catalogue.ts';
 import { handleListKey } from './list-keys.ts';
 import { pickerFooter } from './picker-footer.ts';
+import { pickerHeader } from './picker-header.ts';
 import { RowWindow } from './row-window.ts';
 import { prepareIndex } from './search-index.ts';
 import { ServerSearch } from './server-search.ts';
@@ -85,11 +86,10 @@ export class ThirdPartyPicker extends LitElement {
   readonly #delay = new DelayController(this, () => this._adding);
   readonly #rows = new RowWindow(this);
   readonly #settled = new SettledController(this, () => JSON.stringify([this.#filter.search, this.#filter.category]));
-  readonly #search = new ServerSearch(
-    this,
-    () => ({ store: this.open ? this.#account.store : undefined, search: this.#filter.search.trim(), isSettled: this.#settled.settled }),
-    (error) => this.#report(error),
-  );
+  readonly #report = (error: IntegrationsError): void => {
+    this.dispatchEvent(new IntegrationsErrorEvent('listApplications', error));
+  };
+  readonly #search = new ServerSearch(this, this.#report);
   #filter = new CatalogueFilter();
   #staged = new StagedApplications();
   #stagedFor: AccountStore | undefined;
@@ -127,13 +127,13 @@ export class ThirdPartyPicker extends LitElement {
       this.#stagedFor = store;
     }
     if (store?.account && !this._adding) this.#staged.follow(store.account);
-    this.#filter.foundOnServer = this.#search.found;
+    this.#search.follow(this.open ? store : undefined, this.#filter.search.trim(), this.#settled.settled);
     super.update(changed);
   }
 
   protected override updated(): void {
     const { store } = this.#account;
-    if (store) void readRest(store, (error) => this.#report(error));
+    if (store) void readRest(store, this.#report);
     const { applications = [] } = this.#supported ?? {};
     if (!this.open || applications === this.#indexed) return;
     this.#indexed = applications;
@@ -164,19 +164,7 @@ export class ThirdPartyPicker extends LitElement {
   #renderContent(): TemplateResult {
     const account = this.#supported;
     return html`<div class="frame">
-      <header role="none">
-        <h2 class="title" id="title">${this.#localize.term('integrationsHeading')}</h2>
-        <button
-          type="button"
-          class="close"
-          part="close-button"
-          aria-label=${this.#localize.term('closeDialog')}
-          aria-disabled=${this._adding}
-          @click=${this.#handleCancel}
-        >
-          ×
-        </button>
-      </header>
+      ${pickerHeader(this._adding, () => this.#handleCancel(), this.#localize)}
       ${account ? catalogue(this.#catalogueView(account), this.#localize) : html`<div class="body">${absenceTemplate(this.#localize, this.#account.state, () => void this.#account.load())}</div>`}
       ${pickerFooter(
         {
@@ -238,10 +226,6 @@ export class ThirdPartyPicker extends LitElement {
     this.requestUpdate();
   }
 
-  #report(error: IntegrationsError): void {
-    this.dispatchEvent(new IntegrationsErrorEvent('listApplications', error));
-  }
-
   #focusSearch(): void {
     const input = this.renderRoot.querySelector<HTMLInputElement>('[type="search"]');
     input?.focus();
@@ -289,7 +273,7 @@ export class ThirdPartyPicker extends LitElement {
     const applications = this.#supported?.applications ?? [];
     const failed = applications.filter(({ id }) => this.#staged.has(id));
     const place = (): number =>
-      this.#filter.list(applications, this.#localize).listed.findIndex((application) => failed.includes(application));
+      this.#filter.list(applications, this.#search.found, this.#localize).listed.findIndex((application) => failed.includes(application));
     if (place() < 0) {
       this.#filter.clear();
       this.#filter.show(failed[0]?.kind ?? this.#filter.kind);

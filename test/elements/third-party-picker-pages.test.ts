@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { largeCatalogue } from '../../demo/server/catalogue/large.ts';
 import { deepActiveElement } from '../../src/internal/focus.ts';
-import type { Application } from '../../src/model/application.ts';
+import { textIn } from '../../src/model/text.ts';
 import { createScriptedAdapter, type Call, type Script, type ScriptedAdapter, type Turn } from '../../src/testing/scripted-adapter.ts';
 import type { ThirdPartyPicker } from '../../src/third-party-picker/third-party-picker.ts';
 import { expectAccessible } from '../accessibility/accessible.ts';
@@ -11,11 +11,11 @@ import { expectFocus, openPicker } from '../dialog-fixture.ts';
 import { eventsAt, focusOn, showSection } from '../section-fixture.ts';
 
 const PAGE = 50;
-const applications = largeCatalogue(200);
+const applications = largeCatalogue(200).map((application) => ({ ...application, name: textIn(application.name, 'en') }));
 const thirdParty = applications.filter(({ kind }) => kind === 'third-party');
 /** On the first page, and on a later one. */
-const near = thirdParty[3] as Application;
-const far = thirdParty[120] as Application;
+const near = thirdParty[3]!;
+const far = thirdParty[120]!;
 
 const search = page.getByRole('searchbox');
 const panel = page.getByRole('tabpanel');
@@ -25,7 +25,7 @@ const thirdPartyTab = page.getByRole('tab', { name: '3rd party' });
 
 const names = (): string[] => panel.getByRole('listitem').elements().map((row) => row.querySelector('.name')?.textContent ?? '');
 const focused = (): string => deepActiveElement()?.closest('li')?.querySelector('.name')?.textContent ?? '';
-const addButton = ({ name }: Application) => page.getByRole('button', { name: `Add: ${String(name)}` });
+const addButton = ({ name }: { name: string }) => page.getByRole('button', { name: `Add: ${name}` });
 
 interface Opened {
   readonly adapter: ScriptedAdapter;
@@ -41,7 +41,8 @@ async function open(onSearch: (text: string) => Turn | undefined = () => undefin
   const { promise, resolve } = Promise.withResolvers<void>();
   const script: Script = {
     listApplications: ({ argument }) => {
-      if (argument['search']) return onSearch(String(argument['search']));
+      const text = argument['search'] as string | undefined;
+      if (text) return onSearch(text);
       return argument['cursor'] ? (rest ?? { delay: promise }) : undefined;
     },
   };
@@ -99,7 +100,7 @@ describe('a catalogue in pages', () => {
     await expect.element(searching).toBeVisible();
     expect(page.getByText(/^\d+ applications?$/).elements()).toEqual([]);
     release();
-    const all = thirdParty.filter(({ name }) => String(name).includes('Messenger'));
+    const all = thirdParty.filter(({ name }) => name.includes('Messenger'));
     await expect.element(page.getByText(`${all.length} applications`, { exact: true })).toHaveRole('status');
     await expect.element(search).toHaveValue('messenger');
     expect(names()).toHaveLength(all.length);
@@ -118,7 +119,7 @@ describe('a search in a catalogue that is not whole', () => {
   it('is made on the server when typing has come to rest, and says how many there are', async () => {
     const { searched } = await open();
     await userEvent.fill(search, 'x');
-    await userEvent.fill(search, String(far.name));
+    await userEvent.fill(search, far.name);
     await expect.poll(names).toEqual([far.name]);
     expect(searched()).toEqual([far.name]);
     await expect.element(page.getByText('1 application', { exact: true })).toHaveRole('status');
@@ -129,7 +130,7 @@ describe('a search in a catalogue that is not whole', () => {
   it('finds on every page of the answer', async () => {
     const { searched } = await open();
     await userEvent.fill(search, 'e');
-    const all = thirdParty.filter(({ name }) => String(name).toLowerCase().includes('e'));
+    const all = thirdParty.filter(({ name }) => name.toLowerCase().includes('e'));
     expect(all.length).toBeGreaterThan(PAGE);
     await expect.element(page.getByText(/^\d+ applications$/)).toBeInTheDocument();
     expect(Number.parseInt(page.getByText(/^\d+ applications$/).element().textContent, 10)).toBeGreaterThanOrEqual(all.length);
@@ -138,7 +139,7 @@ describe('a search in a catalogue that is not whole', () => {
 
   it('puts what is found here first, and none twice; what only the server finds comes after', async () => {
     const { adapter } = await open(() => ({ answer: () => ({ items: [far, near, { ...thirdParty[150], name: 'Only there' }] }) }));
-    await userEvent.fill(search, String(near.name));
+    await userEvent.fill(search, near.name);
     await expect.poll(names).toEqual([near.name, far.name, 'Only there']);
     expect(adapter.calls.filter(({ argument }) => argument['search'])).toHaveLength(1);
     await expect.element(page.getByText('3 applications', { exact: true })).toBeInTheDocument();
@@ -149,7 +150,7 @@ describe('a search in a catalogue that is not whole', () => {
     const { adapter } = await open((text) => (text === 'first' ? { delay: late.promise, answer: () => ({ items: [near] }) } : undefined));
     await userEvent.fill(search, 'first');
     await expect.poll(() => signalAt(adapter, 'first')).toBeDefined();
-    await userEvent.fill(search, String(far.name));
+    await userEvent.fill(search, far.name);
     await expect.poll(() => signalAt(adapter, 'first')?.aborted).toBe(true);
     late.resolve();
     await expect.poll(names).toEqual([far.name]);
@@ -161,7 +162,7 @@ describe('a search in a catalogue that is not whole', () => {
   ] as const)('keeps what is found here where it %s, and says so', async ([, turn, reason]) => {
     const { picker } = await open(() => turn);
     const failures = eventsAt(picker, 'integrations-error');
-    await userEvent.fill(search, String(near.name));
+    await userEvent.fill(search, near.name);
     await expect.element(page.getByText('Not everything could be searched.')).toBeVisible();
     await expect.element(page.getByRole('status').filter({ hasText: reason })).toBeVisible();
     expect(names()).toEqual([near.name]);
@@ -185,14 +186,14 @@ describe('a search in a catalogue that is not whole', () => {
 
   it('leaves what was found and chosen through another search, and adds it', async () => {
     const { adapter, picker } = await open();
-    await userEvent.fill(search, String(far.name));
+    await userEvent.fill(search, far.name);
     await userEvent.click(addButton(far));
-    await userEvent.fill(search, String(near.name));
+    await userEvent.fill(search, near.name);
     await expect.poll(names).toEqual([near.name]);
     await userEvent.click(addButton(near));
     await expect.element(page.getByText('2 applications will be added')).toBeVisible();
-    await userEvent.fill(search, String(far.name));
-    await expect.element(page.getByRole('button', { name: `Add: ${String(far.name)}, Selected` })).toHaveAttribute('aria-pressed', 'true');
+    await userEvent.fill(search, far.name);
+    await expect.element(page.getByRole('button', { name: `Add: ${far.name}, Selected` })).toHaveAttribute('aria-pressed', 'true');
     await userEvent.click(page.getByRole('button', { name: 'Done' }));
     await expect.poll(() => picker.open).toBe(false);
     const { items } = await adapter.listIntegrations({ accountId: '100' });
@@ -200,12 +201,12 @@ describe('a search in a catalogue that is not whole', () => {
   });
 
   it('is kept while switching tabs, and finds there, too', async () => {
-    const own = applications.findLast(({ kind }) => kind === 'first-party') as Application;
+    const own = applications.findLast(({ kind }) => kind === 'first-party')!;
     const { searched } = await open();
-    await userEvent.fill(search, String(own.name));
+    await userEvent.fill(search, own.name);
     await userEvent.click(page.getByRole('button', { name: /^Show 1 in/ }));
     await expect.poll(names).toEqual([own.name]);
-    await expect.element(search).toHaveValue(String(own.name));
+    await expect.element(search).toHaveValue(own.name);
     expect(searched()).toEqual([own.name]);
   });
 
@@ -213,7 +214,7 @@ describe('a search in a catalogue that is not whole', () => {
     const { release, searched } = await open();
     release();
     await expect.element(thirdPartyTab).toHaveAttribute('aria-description', `${thirdParty.length} applications`);
-    await userEvent.fill(search, String(far.name));
+    await userEvent.fill(search, far.name);
     await expect.element(page.getByText('1 application', { exact: true })).toBeInTheDocument();
     expect(searched()).toEqual([]);
   });
@@ -222,7 +223,7 @@ describe('a search in a catalogue that is not whole', () => {
 describe('keys', () => {
   it('move through what was found here and there', async () => {
     await open(() => ({ answer: () => ({ items: [far] }) }));
-    await userEvent.fill(search, String(near.name));
+    await userEvent.fill(search, near.name);
     await expect.poll(names).toEqual([near.name, far.name]);
     await userEvent.keyboard('{ArrowDown}{ArrowDown}');
     await expect.poll(focused).toBe(far.name);
@@ -245,6 +246,21 @@ describe('keys', () => {
   });
 });
 
+describe('the focus', () => {
+  it.for([1, 2])('stays in row %i of what was found when the pages bring another order', async (row) => {
+    const later = thirdParty[121]!;
+    const { release } = await open(() => ({ answer: () => ({ items: [later, far] }) }));
+    await userEvent.fill(search, 'qqqqqqqq');
+    await expect.poll(names).toEqual([later.name, far.name]);
+    await userEvent.keyboard('{ArrowDown}'.repeat(row));
+    const { name } = row === 1 ? later : far;
+    await expect.poll(focused).toBe(name);
+    release();
+    await expect.poll(names).toEqual([far.name, later.name]);
+    expect(focused()).toBe(name);
+  });
+});
+
 describe('the section', () => {
   it('is shown before the catalogue is whole, and its picker has the rest', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -253,7 +269,7 @@ describe('the section', () => {
       listApplications: ({ argument }) => (argument['cursor'] ? { delay: promise } : undefined),
     });
     const section = await showSection(adapter);
-    await expect.element(page.getByRole('listitem').filter({ hasText: String(near.name) })).toBeVisible();
+    await expect.element(page.getByRole('listitem').filter({ hasText: near.name })).toBeVisible();
     await expect.poll(() => adapter.calls.some(({ argument }) => argument['cursor'] !== undefined)).toBe(true);
     section.openPicker();
     await expect.element(coming).toBeVisible();

@@ -36,7 +36,12 @@ function open(integrations: readonly Integration[] = [CM], script: Script = {}):
     codes,
     missed,
     leave: store.subscribe({ changed: () => {}, missed }),
-    read: () => readRest(store, report),
+    read: async () => {
+      for (let before; before !== store.account?.catalogue; ) {
+        before = store.account?.catalogue;
+        await readRest(store, report);
+      }
+    },
     asked: () => adapter.calls.filter(({ operation }) => operation === 'listApplications').map(({ argument }) => argument['cursor']),
     known: () => store.account?.applications.map(({ id }) => id),
   };
