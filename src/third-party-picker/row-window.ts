@@ -110,12 +110,9 @@ export class RowWindow implements ReactiveController {
 
   /** Lets Tab reach the current row, which it answers with, and the others only where all are there. */
   #setTabStop(): HTMLElement | undefined {
-    let current: HTMLElement | undefined;
-    for (const control of this.#host.renderRoot.querySelectorAll<HTMLElement>('[aria-posinset] button')) {
-      const isCurrent = placeOf(control) === this.#current;
-      if (isCurrent) current = control;
-      control.tabIndex = isCurrent || this.#length <= STEP ? 0 : -1;
-    }
+    const controls = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[aria-posinset] button')];
+    const current = controls.find((control) => placeOf(control) === this.#current);
+    for (const control of controls) control.tabIndex = control === current || this.#length <= STEP ? 0 : -1;
     return current;
   }
 
@@ -134,7 +131,7 @@ export class RowWindow implements ReactiveController {
 
   /** Adds rows before those that are in the page, which stay where they are seen. */
   #extendBefore(): void {
-    const row = this.#scroller?.querySelector('[aria-posinset]');
+    const row = this.#host.renderRoot.querySelector('[aria-posinset]');
     if (row) this.#kept = { row, top: row.getBoundingClientRect().top };
     this.#start = Math.max(0, this.#start - STEP);
   }
