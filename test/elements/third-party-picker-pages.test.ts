@@ -270,7 +270,8 @@ describe('the section', () => {
     });
     const section = await showSection(adapter);
     await expect.element(page.getByRole('listitem').filter({ hasText: near.name })).toBeVisible();
-    await expect.poll(() => adapter.calls.some(({ argument }) => argument['cursor'] !== undefined)).toBe(true);
+    // It is read on when the browser has time.
+    await expect.poll(() => adapter.calls.some(({ argument }) => argument['cursor'] !== undefined), { timeout: 5000 }).toBe(true);
     section.openPicker();
     await expect.element(coming).toBeVisible();
     resolve();
