@@ -5,18 +5,17 @@ import type { IntegrationView } from './integration-row.ts';
 
 /** Integrations of which the same is to be done. */
 export interface Group {
-  readonly name: 'needsAttention' | 'waitsForOthers' | 'inUse' | 'paused';
   readonly statuses: readonly IntegrationStatus[];
+  readonly name: (localize: LocalizeController) => string;
 }
 
 /** What somebody has to do something about. */
-export const ATTENTION: Group = { name: 'needsAttention', statuses: ['error', 'setup-required'] };
+export const ATTENTION: Group = { statuses: ['error', 'setup-required'], name: (localize) => localize.term('needsAttention') };
 
 const GROUPS: readonly Group[] = [
   ATTENTION,
-  { name: 'waitsForOthers', statuses: ['pending'] },
-  { name: 'inUse', statuses: ['active'] },
-  { name: 'paused', statuses: ['paused'] },
+  { statuses: ['pending'], name: (localize) => localize.term('waitsForOthers') },
+  ...(['active', 'paused'] as const).map((status): Group => ({ statuses: [status], name: (localize) => localize.term('integrationStatus', status) })),
 ];
 const ORDER = GROUPS.flatMap(({ statuses }) => statuses);
 
@@ -47,7 +46,7 @@ export function groupButtons({ all, found, chosen, choose }: GroupsView, localiz
       (group) => {
         const count = found.filter((view) => isIn(view, group)).length;
         return html`<button type="button" class="group" part="group-button" aria-pressed=${group === chosen} @click=${() => choose(group)}>
-          ${localize.term(group?.name ?? 'allIntegrations')}
+          ${group ? group.name(localize) : localize.term('allIntegrations')}
           <span class="count ${group === ATTENTION && count > 0 ? 'urgent' : ''}">${localize.number(count)}</span>
         </button>`;
       },

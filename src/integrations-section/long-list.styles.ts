@@ -34,7 +34,6 @@ export const longListStyles = css`
   .group[aria-pressed='true'] {
     border-color: var(--_accent);
     background: color-mix(in srgb, var(--_accent) 12%, transparent);
-    font-weight: 600;
   }
 
   .count {
@@ -70,6 +69,14 @@ export const longListStyles = css`
     .filter {
       padding-inline: calc(4 * var(--_space));
     }
+
+    .groups {
+      gap: calc(1.5 * var(--_space));
+    }
+
+    .group {
+      padding-inline: calc(2.5 * var(--_space));
+    }
   }
 
   @media (pointer: coarse) {
@@ -85,6 +92,11 @@ export const longListStyles = css`
       border-color: Highlight;
       background: Highlight;
       color: HighlightText;
+    }
+
+    .group[aria-pressed='true'] > .count {
+      background: transparent;
+      color: inherit;
     }
   }
 `;

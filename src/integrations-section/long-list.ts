@@ -32,7 +32,7 @@ export class LongList implements ReactiveController {
   constructor(host: LitElement, localize: LocalizeController) {
     this.#host = host;
     this.#localize = localize;
-    this.#settled = new SettledController(host, () => `${this.#group?.name}\n${this.#search}`);
+    this.#settled = new SettledController(host, () => [...(this.#group?.statuses ?? []), this.#search].join('\n'));
     // What was seen before the list became long keeps its order.
     this.#keep([...this.#root.querySelectorAll('li')].map(({ dataset }) => dataset['id'] ?? ''));
     host.addController(this);
@@ -116,7 +116,7 @@ export class LongList implements ReactiveController {
     const localize = this.#localize;
     const search = this.#search.trim();
     const text = this.#group
-      ? localize.term('noIntegrationInGroup', search, localize.term(this.#group.name))
+      ? localize.term('noIntegrationInGroup', search, this.#group.name(localize))
       : localize.term('noIntegrationMatches', search);
     return html`<div class="message">
       <p>${text}</p>

@@ -72,13 +72,11 @@ export const de: Translation = {
   noIntegrationMatches: (search) => `Keine Integration passt zu „${search}“.`,
   noIntegrationInGroup: (search, group) => `Keine Integration unter „${group}“ passt zu „${search}“.`,
   allIntegrations: 'Alle',
-  needsAttention: 'Handlungsbedarf',
+  needsAttention: 'Zu erledigen',
   waitsForOthers: 'Wartend',
-  inUse: 'In Verwendung',
-  paused: 'Pausiert',
   integrationsNeedAttention: (count, shown) => {
-    if (count === 0) return 'Es besteht kein Handlungsbedarf mehr.';
-    return `Bei ${count === 1 ? 'einer Integration' : `${shown} Integrationen`} besteht Handlungsbedarf.`;
+    if (count === 0) return 'Es ist nichts mehr zu erledigen.';
+    return `Bei ${count === 1 ? 'einer Integration' : `${shown} Integrationen`} ist etwas zu erledigen.`;
   },
   configurationTitle: (application) => `${application}-Konfiguration`,
   configurationAccount: (accountId) => `Konto: ${accountId}`,

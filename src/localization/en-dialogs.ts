@@ -41,8 +41,6 @@ export const enDialogs: BaseTranslation & DialogTranslation = {
   allIntegrations: 'All',
   needsAttention: 'Needs attention',
   waitsForOthers: 'Waiting',
-  inUse: 'In use',
-  paused: 'Paused',
   integrationsNeedAttention: (count, shown) => {
     if (count === 0) return 'No integration needs attention any more.';
     return count === 1 ? '1 integration needs attention.' : `${shown} integrations need attention.`;

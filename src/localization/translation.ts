@@ -67,8 +67,6 @@ export interface DialogTranslation {
   allIntegrations: string;
   needsAttention: string;
   waitsForOthers: string;
-  inUse: string;
-  paused: string;
   integrationsNeedAttention: (count: number, shown: string) => string;
 
   // Set-up

@@ -69,14 +69,14 @@ describe('the groups of a long list', () => {
     await expect.poll(() => items.elements().length).toBe(60);
   });
 
-  it('say how many integrations need attention, wait, are in use and are paused', async () => {
+  it('say how many integrations need attention, wait, are active and are paused', async () => {
     await expect.element(page.getByRole('group')).toHaveAccessibleName('Filter integrations');
-    expect(labels()).toEqual(['All 60', 'Needs attention 12', 'Waiting 6', 'In use 36', 'Paused 6']);
+    expect(labels()).toEqual(['All 60', 'Needs attention 12', 'Waiting 6', 'Active 36', 'Paused 6']);
     expect(pressed()).toEqual(['true', 'false', 'false', 'false', 'false']);
     await still(section);
     await expect(section).to.be.accessible();
     section.lang = 'de';
-    await expect.poll(labels).toEqual(['Alle 60', 'Handlungsbedarf 12', 'Wartend 6', 'In Verwendung 36', 'Pausiert 6']);
+    await expect.poll(labels).toEqual(['Alle 60', 'Zu erledigen 12', 'Wartend 6', 'Aktiv 36', 'Pausiert 6']);
   });
 
   it('are shown alone, and say so', async () => {
@@ -118,7 +118,7 @@ describe('the groups of a long list', () => {
   it('count what a search finds, and lead to where it finds something', async () => {
     await userEvent.click(group('Waiting 6'));
     await userEvent.fill(filter, 'altosoft');
-    await expect.poll(labels).toEqual(['All 10', 'Needs attention 2', 'Waiting 1', 'In use 6', 'Paused 1']);
+    await expect.poll(labels).toEqual(['All 10', 'Needs attention 2', 'Waiting 1', 'Active 6', 'Paused 1']);
     await userEvent.fill(filter, 'altosoft messenger');
     await expect.element(page.getByText('No integration in “Waiting” matches “altosoft messenger”.')).toBeVisible();
     await userEvent.click(group('All 1'));
@@ -128,6 +128,6 @@ describe('the groups of a long list', () => {
 
   it('are only those that the account has', async () => {
     section.adapter = catalogueAdapter({ applications, integrations: account(60).map((item) => ({ ...item, status: 'active' })) }).adapter;
-    await expect.poll(labels).toEqual(['All 60', 'In use 60']);
+    await expect.poll(labels).toEqual(['All 60', 'Active 60']);
   });
 });
