@@ -13,7 +13,7 @@ const ELEMENT_TESTS = ['test/{elements,flow,localization,accessibility,controlle
 const HALF_OF_THE_ELEMENT_TESTS = 'test/elements/{integration-config-dialog,cm-config-dialog}*.test.ts';
 
 function elements(name: string, browser: BrowserOptions): TestProjectInlineConfiguration {
-  return { extends: true, test: { name, include: ELEMENT_TESTS, setupFiles: ['test/setup.ts'], browser } };
+  return { extends: true, test: { name, include: ELEMENT_TESTS, setupFiles: ['test/setup.ts'], testTimeout: 60_000, browser } };
 }
 
 /** The tests of the server once more, and of adapters on it, on the PostgreSQL at `DATABASE_URL` where that is set. */
@@ -86,6 +86,7 @@ export default defineConfig(({ mode }) => ({
     reporters: ['default', new TestCounts()],
     // Tests in browsers wait for states, not for times; on a machine that is busy with something else a wait may still be too short.
     retry: process.env['CI'] ? 2 : 0,
+    expect: { poll: { timeout: 5_000 } },
     // Tests in browsers wait more than they compute: more of them at once than there are cores.
     maxWorkers: 4,
     projects: [
