@@ -54,31 +54,11 @@ export const styles = css`
 
   .search input {
     flex: 3 1 14rem;
-    appearance: none;
   }
 
   .search select {
     flex: 1 1 10rem;
     text-overflow: ellipsis;
-  }
-
-  .search :is(input, select) {
-    min-inline-size: 0;
-    min-block-size: 40px;
-    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
-    border: 1px solid var(--_control-line);
-    border-radius: var(--_control-radius);
-    background: var(--_surface);
-  }
-
-  .search input::placeholder {
-    color: var(--_muted);
-    opacity: 1;
-  }
-
-  .search :is(input, select):focus-visible {
-    border-color: var(--_accent);
-    outline-offset: 1px;
   }
 
   .panel {
@@ -174,13 +154,8 @@ export const styles = css`
   }
 
   @media (pointer: coarse) {
-    [role='tab'],
-    .search :is(input, select) {
+    [role='tab'] {
       min-block-size: 44px;
-    }
-
-    .search :is(input, select) {
-      font-size: max(1rem, 16px);
     }
   }
 

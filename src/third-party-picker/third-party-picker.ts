@@ -11,6 +11,7 @@ import { absenceTemplate } from '../internal/dialog-messages.ts';
 import { dialogStyles } from '../internal/dialog-styles.ts';
 import { IntegrationsErrorEvent } from '../internal/errors.events.ts';
 import { rowStyles } from '../internal/row-styles.ts';
+import { searchStyles } from '../internal/search-styles.ts';
 import '../localization/en-dialogs.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Application, ApplicationKind } from '../model/application.ts';
@@ -61,7 +62,7 @@ import { styles } from './third-party-picker.styles.ts';
  * @cssprop [--integrations-raised-color] - Ground of dialogs.
  */
 export class ThirdPartyPicker extends LitElement {
-  static override styles = [baseStyles, dialogStyles, rowStyles, styles];
+  static override styles = [baseStyles, dialogStyles, rowStyles, searchStyles, styles];
 
   /** Whether the panel is shown. */
   @property({ type: Boolean, reflect: true }) open = false;
