@@ -13,6 +13,8 @@ export function storybook(chromium: LaunchOptions | undefined): TestProjectInlin
     test: {
       name: 'storybook',
       setupFiles: ['.storybook/checks.ts'],
+      // In a thousand rows a machine that is busy looks long for what has a role and a name.
+      testTimeout: 90_000,
       browser: {
         enabled: true,
         headless: true,

@@ -12,7 +12,7 @@ type Name = string | RegExp;
 
 /** Waits until something does not throw: also in a story with thousands of applications, on a machine that is busy. */
 function waitFor<T>(look: () => T | Promise<T>): Promise<T> {
-  return waitShortly(look, { timeout: 10_000 });
+  return waitShortly(look, { timeout: 30_000 });
 }
 
 /** What a person needs of a story. */
