@@ -1,5 +1,6 @@
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { within } from '../adapter/within.ts';
 import type { AccountController } from '../controllers/account-controller.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { AccountState } from '../store/account-state.ts';
@@ -76,8 +77,7 @@ export class IntegrationList implements ReactiveController {
   }
 
   async #load(store: AccountStore): Promise<void> {
-    const patience = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-    const parts = await Promise.race([loadLateParts(), patience]).catch(() => undefined);
+    const parts = await within(PATIENCE, undefined, loadLateParts).catch(() => undefined);
     if (store !== this.#store || this.#long) return;
     this.#isAwaited = false;
     this.#long = parts && new parts.LongList(this.#host, this.#localize);

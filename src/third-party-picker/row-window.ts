@@ -48,7 +48,8 @@ export class RowWindow implements ReactiveController {
   /** Draws the rows that are in the page. `row` gets the place of each in the whole list. */
   render<T extends Item>(items: readonly T[], rows: (shown: readonly T[], start: number) => TemplateResult): TemplateResult {
     // Others may have come before the row with the focus.
-    const place = items.findIndex(({ id }) => id === this.#focused?.dataset['id']);
+    const focused = this.#focused?.dataset['id'];
+    const place = focused === undefined ? -1 : items.findIndex(({ id }) => id === focused);
     if (place >= this.#end) this.#end = place + STEP;
     // A list that has become shorter is seen from where it still has rows.
     if (this.#start >= items.length) this.#start = Math.max(0, items.length - STEP);

@@ -39,7 +39,7 @@ describe.for(['en', 'de'] as const)('every application of the catalogue with a f
     await Promise.all([browser.close(), server.close()]);
   });
   beforeEach(async () => {
-    for (const { id } of await server.integrations(ACCOUNTS.empty)) await server.remove(ACCOUNTS.empty, id);
+    await server.empty(ACCOUNTS.empty);
   });
 
   it.for(APPLICATIONS.map((application) => [application.id, application] as const))('%s is set up, and edited afterwards', async ([id, application]) => {

@@ -58,7 +58,7 @@ describe.for(['en', 'de'] as const)('a consent at another site (%s)', (language)
     dialog = portal.page.getByRole('dialog', { name: words.dialog, exact: true });
   });
   afterEach(async () => {
-    for (const { id } of await server.integrations(ACCOUNTS.empty)) await server.remove(ACCOUNTS.empty, id);
+    await server.empty(ACCOUNTS.empty);
     await portal.page.context().close();
   });
 

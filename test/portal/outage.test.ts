@@ -16,7 +16,7 @@ describe('a server that goes away', () => {
     [browser, server] = await Promise.all([chromium.launch(await findChromium()), PortalServer.start(inject('seededFolder'))]);
   });
   beforeEach(async () => {
-    for (const { id } of await server.integrations(ACCOUNTS.empty)) await server.remove(ACCOUNTS.empty, id);
+    await server.empty(ACCOUNTS.empty);
   });
   afterAll(async () => {
     await Promise.all([browser.close(), server.close()]);

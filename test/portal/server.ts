@@ -78,14 +78,17 @@ export class PortalServer {
 
   /** Adds an application to an account, past the interface. */
   async add(accountId: string, applicationId: string): Promise<void> {
-    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID(), Cookie: this.#cookie };
-    const body = JSON.stringify({ applicationId });
-    await fetch(`${this.url}/api/accounts/${accountId}/integrations`, { method: 'POST', headers, body });
+    await this.send('POST', `/accounts/${accountId}/integrations`, { applicationId });
   }
 
   /** Takes an integration off an account, past the interface. */
   async remove(accountId: string, integrationId: string): Promise<void> {
     await this.send('DELETE', `/accounts/${accountId}/integrations/${integrationId}`);
+  }
+
+  /** Takes all integrations off an account, past the interface. */
+  async empty(accountId: string): Promise<void> {
+    for (const { id } of await this.integrations(accountId)) await this.remove(accountId, id);
   }
 
   /** Sends a request to a path below `/api`, past the interface. A body that is a text is sent as it is. */

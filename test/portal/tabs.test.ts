@@ -16,7 +16,7 @@ describe('two tabs of one administrator', () => {
     [browser, server] = await Promise.all([chromium.launch(await findChromium()), PortalServer.start(inject('seededFolder'))]);
   });
   beforeEach(async () => {
-    for (const { id } of await server.integrations(ACCOUNTS.empty)) await server.remove(ACCOUNTS.empty, id);
+    await server.empty(ACCOUNTS.empty);
     one = await PortalPage.open(browser, server, 'de', ACCOUNTS.empty);
     other = new PortalPage(await one.page.context().newPage(), 'de');
     await other.page.goto(`${server.url}/?account=${ACCOUNTS.empty}`);

@@ -32,8 +32,8 @@ export class Visit {
 
   /** Leaves the account with nothing but CM.com, set up with a stored secret or not, and the page as it is when it was loaded. */
   async begin(state: 'added' | 'set up'): Promise<void> {
-    for (const { id } of await this.server.integrations(ACCOUNT)) await this.server.remove(ACCOUNT, id);
-    await this.server.send('POST', `/accounts/${ACCOUNT}/integrations`, { applicationId: 'cm.com' });
+    await this.server.empty(ACCOUNT);
+    await this.server.add(ACCOUNT, 'cm.com');
     if (state === 'set up') await this.storeElsewhere({ productToken: createCanary() });
     await this.portal.page.goto(`${this.server.url}/?account=${ACCOUNT}`);
     await this.portal.loaded();
