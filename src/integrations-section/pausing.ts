@@ -82,18 +82,19 @@ export class Pausing {
     const isRunning = isPending && this.#of(store).get(id)?.isPausing === isPausing;
     const label = this.#localize.term(isPausing ? 'pauseIntegration' : 'resumeIntegration');
     const progress = isRunning && this.#delay.over && this.#localize.term(isPausing ? 'pausingIntegration' : 'resumingIntegration');
+    const text = progress || label;
     const isDisabled = isPending || denialId !== undefined;
     return html`<button
       type="button"
       class="button ${isPausing ? 'quiet' : ''}"
       part="pause-button"
-      aria-label=${this.#localize.term('actionOn', label, name)}
+      aria-label=${this.#localize.term('actionOn', text, name)}
       aria-disabled=${isDisabled}
       aria-busy=${isRunning}
       aria-describedby=${denialId ?? nothing}
       @click=${isDisabled ? nothing : () => void this.#change(pausable, isPausing)}
     >
-      ${progress || label}
+      ${text}
     </button>`;
   }
 

@@ -148,7 +148,7 @@ describe('a long list of integrations', () => {
     control.fail('pauseIntegration', 'timeout');
     control.fail('listIntegrations', 'network');
     (pause.element() as HTMLElement).click();
-    await expect.element(pause).toMatchTextContent('Pausing …');
+    await expect.element(row.getByRole('button', { name: `Pausing …: ${name}` })).toMatchTextContent('Pausing …');
     release();
     await expect.element(row.getByRole('alert')).toMatchTextContent(/not known whether this took effect/);
     expect(page.getByRole('listitem').getByRole('alert')).toHaveLength(1);

@@ -112,9 +112,10 @@ describe('a press', () => {
     const element = pause.element() as HTMLElement;
     element.click();
     element.click();
-    await expect.element(pause).toHaveAttribute('aria-busy', 'true');
-    await expect.element(pause).toHaveAttribute('aria-disabled', 'true');
-    await expect.element(pause).toMatchTextContent('Pausing …');
+    await expect.element(element).toHaveAttribute('aria-busy', 'true');
+    await expect.element(element).toHaveAttribute('aria-disabled', 'true');
+    await expect.element(element).toMatchTextContent('Pausing …');
+    expect(button('Pausing …: CM.com').element()).toBe(element);
     element.click();
     release();
     await expect.element(resume).toHaveAttribute('aria-busy', 'false');
