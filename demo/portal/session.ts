@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { type Account, accountListSchema } from '../server/account.ts';
 import { type SessionState, sessionSchema } from '../server/identity/person.ts';
 
@@ -6,14 +7,14 @@ export type Person = SessionState['people'][number];
 
 /** Who is signed in, and who can be. */
 export async function fetchSession(): Promise<SessionState> {
-  return sessionSchema.parse(await ask('/api/session'));
+  return v.parse(sessionSchema, await ask('/api/session'));
 }
 
 /** Signs a person in; answers with them. */
 export async function sendSignIn(personId: string): Promise<Person> {
   const headers = { 'Content-Type': 'application/json' };
   const body = JSON.stringify({ personId });
-  const { person } = sessionSchema.parse(await ask('/api/session', { method: 'POST', headers, body }));
+  const { person } = v.parse(sessionSchema, await ask('/api/session', { method: 'POST', headers, body }));
   if (!person) throw new Error('Nobody is signed in');
   return person;
 }
@@ -26,7 +27,7 @@ export async function sendSignOut(): Promise<void> {
 
 /** The accounts that the person can reach. */
 export async function fetchAccounts(): Promise<Account[]> {
-  return accountListSchema.parse(await ask('/api/accounts')).items;
+  return v.parse(accountListSchema, await ask('/api/accounts')).items;
 }
 
 async function ask(address: string, init?: RequestInit): Promise<unknown> {

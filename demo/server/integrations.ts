@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Integration, IntegrationStatus } from '../../src/model/integration.ts';
 import type { Page } from '../../src/model/page.ts';
 import type { Text } from '../../src/model/text.ts';
@@ -12,8 +12,12 @@ import { notFound } from './problems.ts';
 import type { Secrets } from './secrets.ts';
 
 // PostgreSQL has no year 0.
-const timeSchema = z.iso.datetime().check(z.refine((time) => time >= '0001'));
-const placeSchema = z.tuple([timeSchema, placeIdSchema]);
+const timeSchema = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((time) => time >= '0001' && !Number.isNaN(Date.parse(time))),
+);
+const placeSchema = v.tuple([timeSchema, placeIdSchema]);
 
 type Row = Omit<Selectable<Schema['integrations']>, 'account_id' | 'single'> & { secret_names: string[] };
 

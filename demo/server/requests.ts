@@ -1,5 +1,5 @@
 import type { HonoRequest } from 'hono';
-import type * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Version } from '../../src/model/integration.ts';
 import { Problem } from './problems.ts';
 
@@ -7,13 +7,13 @@ import { Problem } from './problems.ts';
 export const BODY_LIMIT = 64 * 1024;
 
 /** The body, checked; the problem `invalid` where it is not JSON, or not of that shape. */
-export async function readJson<T>(request: HonoRequest, schema: z.ZodMiniType<T>): Promise<T> {
+export async function readJson<T>(request: HonoRequest, schema: v.GenericSchema<unknown, T>): Promise<T> {
   if (!/^application\/json\s*(;|$)/i.test(request.header('Content-Type') ?? '')) {
     throw new Problem(415, 'invalid', 'The Content-Type has to be application/json.');
   }
-  const result = schema.safeParse(parseJson(await readText(request)));
+  const result = v.safeParse(schema, parseJson(await readText(request)));
   if (!result.success) throw new Problem(400, 'invalid', 'The body does not have the expected shape.');
-  return result.data;
+  return result.output;
 }
 
 /** The body as it is; the problem `invalid` where whoever sends it leaves in the middle. */

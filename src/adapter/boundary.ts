@@ -1,5 +1,6 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { recordOf } from '../model/record.ts';
+import { shaped, type Shaped } from '../model/shape.ts';
 import { textSchema } from '../model/text.ts';
 import { ERROR_CODES, IntegrationsError } from './errors.ts';
 import { within } from './within.ts';
@@ -7,12 +8,12 @@ import { within } from './within.ts';
 // Here, and in `reads.ts` and `writes.ts`, which call the adapter through it, a host's data and failures come in: every
 // answer is checked, every rejection becomes an `IntegrationsError`, and nothing is waited for without an end.
 
-const foreignErrorSchema = z.object({
-  name: z.literal('IntegrationsError'),
-  code: z.literal(ERROR_CODES),
-  fieldErrors: z.optional(z.unknown()),
-  retryAfter: z.optional(z.unknown()),
-  isOutcomeUnknown: z.optional(z.unknown()),
+const foreignErrorSchema = v.object({
+  name: v.literal('IntegrationsError'),
+  code: v.picklist(ERROR_CODES),
+  fieldErrors: v.optional(v.unknown()),
+  retryAfter: v.optional(v.unknown()),
+  isOutcomeUnknown: v.optional(v.unknown()),
 });
 const fieldErrorsSchema = recordOf(textSchema);
 
@@ -54,16 +55,16 @@ export async function settle(ask: (signal: AbortSignal) => unknown, patience: Pa
 }
 
 /** The answer, if it is what it should be. Throws `malformed` otherwise. */
-export function check<T>(schema: z.ZodMiniType<T>, answer: unknown): T {
+export function check<T>(schema: v.GenericSchema<unknown, T>, answer: unknown): T {
   const result = safely(schema, answer);
   if (!result?.success) throw new IntegrationsError('malformed', result && { cause: result.error });
   return result.data;
 }
 
 /** Checks without throwing, even where reading the foreign object throws. */
-export function safely<T>(schema: z.ZodMiniType<T>, value: unknown): z.core.util.SafeParseResult<T> | undefined {
+export function safely<T>(schema: v.GenericSchema<unknown, T>, value: unknown): Shaped<T> | undefined {
   try {
-    return schema.safeParse(value);
+    return shaped(schema, value);
   } catch {
     return undefined;
   }

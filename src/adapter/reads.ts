@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type * as v from 'valibot';
 import { applicationSchema, type Application } from '../model/application.ts';
 import { integrationSchema, type Integration } from '../model/integration.ts';
 import { pageSchema } from '../model/page.ts';
@@ -53,7 +53,7 @@ type Query = ApplicationQuery & { signal: AbortSignal };
 
 function list<T extends { id: string }>(
   ask: (query: Query) => unknown,
-  schema: z.ZodMiniType<T>,
+  schema: v.GenericSchema<unknown, T>,
   query: Query,
 ): Promise<CheckedList<T>> {
   const byId = new Map<string, T>();

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 /** Whether an address is one to which a person may be sent to consent: `https:`, or `http:` on the same machine, without credentials. */
 export function isConsentAddress(address: string): boolean {
@@ -9,9 +9,9 @@ export function isConsentAddress(address: string): boolean {
 }
 
 /** Where a person consents, and for how many seconds the address is good; for ten minutes where it is not said. */
-export const authorizationSchema = z.object({
-  url: z.string().check(z.refine(isConsentAddress)),
-  validSeconds: z.optional(z.number().check(z.refine((seconds) => seconds > 0))),
+export const authorizationSchema = v.object({
+  url: v.pipe(v.string(), v.check(isConsentAddress)),
+  validSeconds: v.optional(v.pipe(v.number(), v.check((seconds) => seconds > 0))),
 });
 /** Where a person consents, and for how many seconds the address is good. */
-export type Authorization = z.infer<typeof authorizationSchema>;
+export type Authorization = v.InferOutput<typeof authorizationSchema>;

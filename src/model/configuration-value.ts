@@ -1,6 +1,9 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
+
+/** A number that can be written down. */
+export const finiteSchema = v.pipe(v.number(), v.finite());
 
 /** A value that a configuration can hold. */
-export const configurationValueSchema = z.union([z.string(), z.number(), z.boolean()]);
+export const configurationValueSchema = v.union([v.string(), finiteSchema, v.boolean()]);
 /** A value that a configuration can hold. */
-export type ConfigurationValue = z.infer<typeof configurationValueSchema>;
+export type ConfigurationValue = v.InferOutput<typeof configurationValueSchema>;

@@ -1,24 +1,24 @@
-import * as z from 'zod/mini';
-import { configurationValueSchema } from './configuration-value.ts';
+import * as v from 'valibot';
+import { configurationValueSchema, finiteSchema } from './configuration-value.ts';
 import { FIELD_TYPES } from './field-type.ts';
 import { isPattern } from './pattern.ts';
 import { nonEmptySchema, textSchema } from './text.ts';
 
 /** One choice of a `select` field: the stored `value`, and its `label` for people (the value where it is absent). */
-export const fieldOptionSchema = z.object({
-  value: z.string(),
-  label: z.optional(textSchema),
+export const fieldOptionSchema = v.object({
+  value: v.string(),
+  label: v.optional(textSchema),
 });
 /** One choice of a `select` field. */
-export type FieldOption = z.infer<typeof fieldOptionSchema>;
+export type FieldOption = v.InferOutput<typeof fieldOptionSchema>;
 
 /** What another field has to hold for a field to be asked for: one value, or one of several. */
-export const visibleWhenSchema = z.object({
-  field: z.string(),
-  equals: z.union([configurationValueSchema, z.array(configurationValueSchema)]),
+export const visibleWhenSchema = v.object({
+  field: v.string(),
+  equals: v.union([configurationValueSchema, v.array(configurationValueSchema)]),
 });
 
-const lengthSchema = z.optional(z.number().check(z.refine((length) => Number.isInteger(length) && length > 0)));
+const lengthSchema = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)));
 
 /**
  * One field that an application's set-up asks for. The value of a `secret` field goes to the adapter and never comes
@@ -28,24 +28,24 @@ const lengthSchema = z.optional(z.number().check(z.refine((length) => Number.isI
  * row with the same `group` stand together under it. With `visibleWhen`, a field is asked for only while another one
  * holds a value.
  */
-export const fieldSchema = z.object({
+export const fieldSchema = v.object({
   name: nonEmptySchema,
   label: textSchema,
-  type: z.literal(FIELD_TYPES),
-  required: z.optional(z.boolean()),
+  type: v.picklist(FIELD_TYPES),
+  required: v.optional(v.boolean()),
   minLength: lengthSchema,
   maxLength: lengthSchema,
-  minimum: z.optional(z.number()),
-  maximum: z.optional(z.number()),
-  integer: z.optional(z.boolean()),
-  pattern: z.optional(z.string().check(z.refine(isPattern))),
-  format: z.optional(z.literal('uuid')),
-  options: z.optional(z.array(fieldOptionSchema)),
-  value: z.optional(configurationValueSchema),
-  group: z.optional(textSchema),
-  visibleWhen: z.optional(visibleWhenSchema),
-  help: z.optional(textSchema),
-  placeholder: z.optional(textSchema),
+  minimum: v.optional(finiteSchema),
+  maximum: v.optional(finiteSchema),
+  integer: v.optional(v.boolean()),
+  pattern: v.optional(v.pipe(v.string(), v.check(isPattern))),
+  format: v.optional(v.literal('uuid')),
+  options: v.optional(v.array(fieldOptionSchema)),
+  value: v.optional(configurationValueSchema),
+  group: v.optional(textSchema),
+  visibleWhen: v.optional(visibleWhenSchema),
+  help: v.optional(textSchema),
+  placeholder: v.optional(textSchema),
 });
 /** One field that an application's set-up asks for. */
-export type Field = z.infer<typeof fieldSchema>;
+export type Field = v.InferOutput<typeof fieldSchema>;

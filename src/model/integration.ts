@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { configurationValueSchema } from './configuration-value.ts';
 import { recordOf } from './record.ts';
 import { nonEmptySchema, textSchema } from './text.ts';
@@ -7,39 +7,39 @@ import { nonEmptySchema, textSchema } from './text.ts';
  * How far an integration is: added but not set up, waiting for something outside, working, needing attention, or
  * switched off for a while.
  */
-export const integrationStatusSchema = z.literal(['setup-required', 'pending', 'active', 'error', 'paused']);
+export const integrationStatusSchema = v.picklist(['setup-required', 'pending', 'active', 'error', 'paused']);
 /** How far an integration is. */
-export type IntegrationStatus = z.infer<typeof integrationStatusSchema>;
+export type IntegrationStatus = v.InferOutput<typeof integrationStatusSchema>;
 
 /** What an integration's set-up holds: `values` of fields that are not secret, and the names of `secrets` that are stored. */
-export const configurationSchema = z.object({
+export const configurationSchema = v.object({
   values: recordOf(configurationValueSchema),
-  secrets: z.array(z.string()),
+  secrets: v.array(v.string()),
 });
 /** What an integration's set-up holds: values of fields that are not secret, and the names of secrets that are stored. */
-export type Configuration = z.infer<typeof configurationSchema>;
+export type Configuration = v.InferOutput<typeof configurationSchema>;
 
 /** What the adapter tells of the state of stored data, to notice that somebody else changed it. Compared, never read. */
-export const versionSchema = z.union([z.string(), z.number()]);
+export const versionSchema = v.union([v.string(), v.number()]);
 /** An opaque mark of the state of stored data. */
-export type Version = z.infer<typeof versionSchema>;
+export type Version = v.InferOutput<typeof versionSchema>;
 
 /**
  * An application added to an account. `name` is what the administrator called it; `statusReason` says why it has its
  * status and is shown to people; `changedBy` is who changed it last, as people know them; `addedAt` and `changedAt` are
  * ISO 8601 times.
  */
-export const integrationSchema = z.object({
+export const integrationSchema = v.object({
   id: nonEmptySchema,
   applicationId: nonEmptySchema,
-  name: z.optional(z.string()),
+  name: v.optional(v.string()),
   status: integrationStatusSchema,
-  statusReason: z.optional(textSchema),
-  configuration: z.optional(configurationSchema),
-  version: z.optional(versionSchema),
-  addedAt: z.optional(z.string()),
-  changedBy: z.optional(z.string()),
-  changedAt: z.optional(z.string()),
+  statusReason: v.optional(textSchema),
+  configuration: v.optional(configurationSchema),
+  version: v.optional(versionSchema),
+  addedAt: v.optional(v.string()),
+  changedBy: v.optional(v.string()),
+  changedAt: v.optional(v.string()),
 });
 /** An application added to an account. */
-export type Integration = z.infer<typeof integrationSchema>;
+export type Integration = v.InferOutput<typeof integrationSchema>;

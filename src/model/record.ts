@@ -1,6 +1,17 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
-/** An object of values of one kind, by whatever names. As an object with other properties: less code than zod's record. */
-export function recordOf<T extends z.ZodMiniType>(value: T): z.ZodMiniType<Record<string, z.output<T>>, Record<string, z.input<T>>> {
-  return z.catchall(z.object({}), value);
+/** An object of values of one kind, by whatever names but `__proto__`. Valibot's own leaves out more of them, and takes lists. */
+export function recordOf<T>(values: v.GenericSchema<unknown, T>) {
+  const object = v.custom<object>((input) => typeof input === 'object' && input !== null && !Array.isArray(input));
+  const transform = v.rawTransform<object, Record<string, T>>(({ dataset, addIssue }) => {
+    const record: Record<string, T> = {};
+    for (const [key, value] of Object.entries(dataset.value)) {
+      const { success, output, issues } = v.safeParse(values, value);
+      if (!success) addIssue({ expected: `${issues[0].expected}`, path: [{ type: 'unknown', origin: 'value', input: dataset.value, key, value }] });
+      else if (key !== '__proto__') record[key] = output;
+    }
+    return record;
+  });
+  // Who describes the schema reads from it what the values are.
+  return v.pipe(Object.assign(object, { values }), transform);
 }

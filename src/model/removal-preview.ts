@@ -1,14 +1,14 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { textSchema } from './text.ts';
 
 /**
  * What removing an integration would lead to: what depends on it and stops working (`dependents`, by the names that people
  * know), what data is lost (`dataLost`, in words), and whether its credentials are revoked at the third party. What is absent is not known.
  */
-export const removalPreviewSchema = z.object({
-  dependents: z.optional(z.array(textSchema)),
-  dataLost: z.optional(textSchema),
-  credentialsRevoked: z.optional(z.boolean()),
+export const removalPreviewSchema = v.object({
+  dependents: v.optional(v.array(textSchema)),
+  dataLost: v.optional(textSchema),
+  credentialsRevoked: v.optional(v.boolean()),
 });
 /** What removing an integration would lead to. */
-export type RemovalPreview = z.infer<typeof removalPreviewSchema>;
+export type RemovalPreview = v.InferOutput<typeof removalPreviewSchema>;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { check, safely, settle, toIntegrationsError } from '../../src/adapter/boundary.ts';
 import { ERROR_CODES, IntegrationsError } from '../../src/adapter/errors.ts';
 import { textSchema } from '../../src/model/text.ts';
@@ -99,7 +99,7 @@ describe('toIntegrationsError', () => {
         expect(ERROR_CODES).toContain(error.code);
         expect('cause' in error).toBe(keepCause);
         expect(error.retryAfter ?? 1).toSatisfy((seconds: number) => seconds > 0 && seconds < Infinity);
-        for (const text of Object.values(error.fieldErrors ?? {})) expect(textSchema.safeParse(text).success).toBe(true);
+        for (const text of Object.values(error.fieldErrors ?? {})) expect(v.safeParse(textSchema, text).success).toBe(true);
         JSON.stringify(error);
       }),
       { numRuns: 300 },
@@ -138,7 +138,7 @@ describe('settle', () => {
 });
 
 describe('check', () => {
-  const schema = z.object({ id: z.string() });
+  const schema = v.object({ id: v.string() });
 
   it('hands on what the schema takes, without the rest', () => {
     expect(check(schema, { id: 'a', more: 1 })).toEqual({ id: 'a' });
@@ -152,7 +152,7 @@ describe('check', () => {
 
 describe('safely', () => {
   it('never throws', () => {
-    const schema = z.object({ id: z.optional(z.string()) });
+    const schema = v.object({ id: v.optional(v.string()) });
     fc.assert(
       fc.property(hostileValue, (make) => {
         safely(schema, make());

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
 import { applicationSchema, fieldsOf, needsSetup, redirectSetupOf } from '../../src/model/application.ts';
 import { authorizationSchema, isConsentAddress } from '../../src/model/authorization.ts';
 
@@ -11,7 +12,7 @@ describe('an address at which somebody consents', () => {
     'http://[::1]:8081/',
   ])('may be %s', (url) => {
     expect(isConsentAddress(url)).toBe(true);
-    expect(authorizationSchema.parse({ url, validSeconds: 60, token: 'x' })).toEqual({ url, validSeconds: 60 });
+    expect(v.parse(authorizationSchema, { url, validSeconds: 60, token: 'x' })).toEqual({ url, validSeconds: 60 });
   });
 
   it.each([
@@ -31,11 +32,11 @@ describe('an address at which somebody consents', () => {
     'https://',
   ])('is never %j', (url) => {
     expect(isConsentAddress(url)).toBe(false);
-    expect(authorizationSchema.safeParse({ url }).success).toBe(false);
+    expect(v.safeParse(authorizationSchema, { url }).success).toBe(false);
   });
 
   it.each([0, -1, Number.NaN, '60', null])('is not good for %j seconds', (validSeconds) => {
-    expect(authorizationSchema.safeParse({ url: 'https://login.example/', validSeconds }).success).toBe(false);
+    expect(v.safeParse(authorizationSchema, { url: 'https://login.example/', validSeconds }).success).toBe(false);
   });
 });
 
@@ -44,12 +45,12 @@ describe('a set-up at another site', () => {
 
   it('has no fields, and is a set-up all the same', () => {
     const setup = { kind: 'redirect', help: { en: 'Help' }, display: 'page' } as const;
-    const parsed = applicationSchema.parse({ ...application, setup });
+    const parsed = v.parse(applicationSchema, { ...application, setup });
     expect([fieldsOf(parsed), redirectSetupOf(parsed), needsSetup(parsed)]).toEqual([[], setup, true]);
   });
 
   it.each([{}, { kind: 'other' }, { kind: 'redirect', display: 'frame' }, { kind: 'redirect', label: 7 }, 'redirect'])('is not %j', (setup) => {
-    expect(applicationSchema.safeParse({ ...application, setup }).success).toBe(false);
+    expect(v.safeParse(applicationSchema, { ...application, setup }).success).toBe(false);
   });
 
   it('is none of an application with fields, without, or unknown', () => {

@@ -1,8 +1,8 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 const TIMEOUT_MILLISECONDS = 10_000;
 
-const grantSchema = z.object({ tenant: z.string() });
+const grantSchema = v.object({ tenant: v.string() });
 
 /** What this server is to a site at which people consent. */
 export interface ConsentClient {
@@ -50,7 +50,7 @@ export class ConsentProvider {
         redirect: 'manual',
         signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
       });
-      return response.ok && grantSchema.safeParse(await response.json()).success;
+      return response.ok && v.safeParse(grantSchema, await response.json()).success;
     } catch {
       return false;
     }

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { ConfigurationTest } from '../../../src/model/configuration-test.ts';
 import { CM_SECRET } from '../../../src/model/cm.ts';
 import { CM_VERDICTS, type CmVerdict } from './cm-verdicts.ts';
@@ -9,8 +9,8 @@ const LARGEST_ANSWER_BYTES = 64 * 1024;
 // "No account found for the given authentication": developers.cm.com, responses of the messaging API.
 const NO_ACCOUNT_FOUND = 101;
 
-const refusalSchema = z.object({ errorCode: z.literal(NO_ACCOUNT_FOUND) });
-const accountSchema = z.object({ accountId: z.optional(z.string()) });
+const refusalSchema = v.object({ errorCode: v.literal(NO_ACCOUNT_FOUND) });
+const accountSchema = v.object({ accountId: v.optional(v.string()) });
 
 /**
  * Asks CM.com by a request that is scoped to the account: `GET <base>/accounts/<account ID>` with the token in a
@@ -53,12 +53,12 @@ export class CmVerifier implements CredentialsVerifier {
 
 function toVerdict(status: number, body: unknown, accountId: string): CmVerdict {
   if (status === 200) {
-    const account = accountSchema.safeParse(body);
+    const account = v.safeParse(accountSchema, body);
     if (!account.success) return 'unexpected';
-    const { accountId: answered = accountId } = account.data;
+    const { accountId: answered = accountId } = account.output;
     return answered.toLowerCase() === accountId.toLowerCase() ? 'accepted' : 'mismatch';
   }
-  if (status === 401 || refusalSchema.safeParse(body).success) return 'wrong-token';
+  if (status === 401 || v.safeParse(refusalSchema, body).success) return 'wrong-token';
   if (status === 403) return 'mismatch';
   if (status === 404) return 'unknown-account';
   if (status === 429) return 'rate-limited';

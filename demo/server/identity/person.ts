@@ -1,28 +1,28 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 /** What a person is to the accounts: the partner who manages customers, one customer's administrator, or one who only looks. */
-export const roleSchema = z.literal(['partner', 'administrator', 'viewer']);
+export const roleSchema = v.picklist(['partner', 'administrator', 'viewer']);
 /** What a person is to the accounts. */
-export type Role = z.infer<typeof roleSchema>;
+export type Role = v.InferOutput<typeof roleSchema>;
 
 /** A person as the portal shows them; `organisation` is whom they work for. */
-export const personSchema = z.object({
-  id: z.string(),
-  name: z.string(),
+export const personSchema = v.object({
+  id: v.string(),
+  name: v.string(),
   role: roleSchema,
-  organisation: z.string(),
+  organisation: v.string(),
 });
 
 /** Who is signed in, `null` where nobody is, and who can be. */
-export const sessionSchema = z.object({
-  person: z.union([personSchema, z.literal(null)]),
-  people: z.array(personSchema),
+export const sessionSchema = v.object({
+  person: v.union([personSchema, v.null()]),
+  people: v.array(personSchema),
 });
 /** Who is signed in, and who can be. */
-export type SessionState = z.infer<typeof sessionSchema>;
+export type SessionState = v.InferOutput<typeof sessionSchema>;
 
 /** A person who can sign in, and the accounts that they can reach. */
-export interface Person extends z.infer<typeof personSchema> {
+export interface Person extends v.InferOutput<typeof personSchema> {
   accountIds: 'all' | readonly string[];
 }
 
@@ -32,6 +32,6 @@ export function reaches(person: Person, accountId: string): boolean {
 }
 
 /** The person without what only the server needs to know. */
-export function toShown({ id, name, role, organisation }: Person): z.infer<typeof personSchema> {
+export function toShown({ id, name, role, organisation }: Person): v.InferOutput<typeof personSchema> {
   return { id, name, role, organisation };
 }

@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import { toJsonSchema, toJsonSchemaDefs, type ConversionConfig, type JsonSchema, type OverrideSchemaContext } from '@valibot/to-json-schema';
+import * as v from 'valibot';
 import { applicationSchema, redirectSetupSchema } from '../../../src/model/application.ts';
 import { authorizationSchema } from '../../../src/model/authorization.ts';
 import { configurationTestSchema } from '../../../src/model/configuration-test.ts';
@@ -6,14 +7,14 @@ import { fieldSchema } from '../../../src/model/field.ts';
 import { configurationSchema, integrationSchema } from '../../../src/model/integration.ts';
 import { permissionsSchema } from '../../../src/model/permissions.ts';
 import { removalPreviewSchema } from '../../../src/model/removal-preview.ts';
-import { nonEmptySchema, textSchema } from '../../../src/model/text.ts';
+import { textSchema } from '../../../src/model/text.ts';
 import { accountListSchema, accountSchema } from '../account.ts';
 import { additionSchema, configurationBodySchema, signInSchema } from '../bodies.ts';
 import { personSchema, sessionSchema } from '../identity/person.ts';
 import { problemBodySchema } from '../problem-body.ts';
 
 /** The library leaves the fields unchecked until they are shown; who describes them need not. */
-const describedApplicationSchema = z.extend(applicationSchema, { setup: z.optional(z.union([z.array(fieldSchema), redirectSetupSchema])) });
+const describedApplicationSchema = v.object({ ...applicationSchema.entries, setup: v.optional(v.union([v.array(fieldSchema), redirectSetupSchema])) });
 
 const SCHEMAS = {
   Text: [textSchema, 'Text for people: one string for every language, or a record by BCP 47 language tag.'],
@@ -35,7 +36,7 @@ const SCHEMAS = {
   Person: [personSchema, 'Somebody who can sign in to the demo.'],
   Session: [sessionSchema, 'Who is signed in, and who can be.'],
   SignIn: [signInSchema, 'Who signs in.'],
-} as const satisfies Record<string, [z.ZodMiniType, string]>;
+} as const satisfies Record<string, [v.GenericSchema, string]>;
 
 /** The name of a schema of the document. */
 export type SchemaName = keyof typeof SCHEMAS;
@@ -47,28 +48,31 @@ export function schemaAddress(name: SchemaName): string {
 
 /** The schemas that the server and the library check with, as JSON schemas by name. */
 export function jsonSchemas(): Record<string, object> {
-  const registry = z.registry<{ id: string }>();
-  for (const [id, [schema]] of Object.entries(SCHEMAS)) registry.add(schema, { id });
-  const { schemas } = z.toJSONSchema(registry, {
-    io: 'input',
-    uri: (id) => schemaAddress(id as SchemaName),
-    override: ({ zodSchema, jsonSchema }) => {
-      // What a check by a function says cannot be converted.
-      if (zodSchema === nonEmptySchema) jsonSchema.minLength = 1;
-      // That a key of an object is a string goes without saying.
-      delete jsonSchema.propertyNames;
-      if (zodSchema !== integrationSchema) return;
-      for (const name of ['addedAt', 'changedAt']) Object.assign(jsonSchema.properties?.[name] ?? {}, { format: 'date-time' });
-    },
-  });
-  return Object.fromEntries(
-    Object.entries(SCHEMAS).map(([name, [, description]]) => {
-      const { $schema: _dialect, $id: _address, ...schema } = schemas[name] as Record<string, unknown>;
-      return [name, { description, ...schema }];
-    }),
-  );
+  const definitions = toJsonSchemaDefs(Object.fromEntries(Object.entries(SCHEMAS).map(([name, [schema]]) => [name, schema])), CONVERSION);
+  return Object.fromEntries(Object.entries(SCHEMAS).map(([name, [, description]]) => [name, { description, ...definitions[name] }]));
 }
 
-function page<T extends z.ZodMiniType>(item: T) {
-  return z.object({ items: z.array(item), nextCursor: z.optional(z.string()) });
+const CONVERSION: ConversionConfig = {
+  target: 'draft-2020-12',
+  typeMode: 'input',
+  // What a function checks cannot be converted; that a number is finite goes without saying.
+  ignoreActions: ['check', 'finite'],
+  overrideRef: ({ referenceId }) => schemaAddress(referenceId as SchemaName),
+  overrideSchema: ({ valibotSchema, jsonSchema, referenceMap }) => {
+    if ('values' in valibotSchema) return { type: 'object', additionalProperties: valuesOf(valibotSchema.values as v.GenericSchema, referenceMap) };
+    if (valibotSchema !== integrationSchema) return undefined;
+    const times = { addedAt: { type: 'string', format: 'date-time' }, changedAt: { type: 'string', format: 'date-time' } } as const;
+    return { ...jsonSchema, properties: { ...jsonSchema.properties, ...times } };
+  },
+};
+
+function valuesOf(schema: v.GenericSchema, names: OverrideSchemaContext['referenceMap']): JsonSchema {
+  const name = names.get(schema);
+  if (name) return { $ref: schemaAddress(name as SchemaName) };
+  const { $schema: _dialect, ...described } = toJsonSchema(schema, CONVERSION);
+  return described;
+}
+
+function page<T extends v.GenericSchema>(item: T) {
+  return v.object({ items: v.array(item), nextCursor: v.optional(v.string()) });
 }

@@ -1,0 +1,33 @@
+import { safeParse, type GenericSchema } from 'valibot';
+
+/** Where something is wrong, and what is expected there. */
+export interface ShapeIssue {
+  readonly path: readonly unknown[];
+  readonly message: string;
+}
+
+/** Says that data is not what it should be, and where. It does not hold the data, which may be secret. */
+export class ShapeError extends TypeError {
+  readonly issues: readonly ShapeIssue[];
+
+  constructor(issues: readonly ShapeIssue[]) {
+    super(issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+    this.issues = issues;
+  }
+}
+
+/** Data of the shape that was asked for, or what is wrong with it. */
+export type Shaped<T> =
+  | { readonly success: true; readonly data: T; readonly error?: undefined }
+  | { readonly success: false; readonly data?: undefined; readonly error: ShapeError };
+
+/** Data in the shape that a schema describes: a copy, without what the schema does not know. Throws what reading the data throws. */
+export function shaped<T>(schema: GenericSchema<unknown, T>, data: unknown): Shaped<T> {
+  const { success, output, issues } = safeParse(schema, data);
+  if (success) return { success, data: output };
+  return misshapen(issues.map(({ path = [], expected }) => ({ path: path.map(({ key }) => key), message: `Expected ${expected ?? 'another value'}` })));
+}
+
+export function misshapen(issues: readonly ShapeIssue[]): Shaped<never> {
+  return { success: false, error: new ShapeError(issues) };
+}
