@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './bundle.ts';
+import { withoutDecorators } from './decorators.ts';
 import { shortenTemplates } from './templates.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -19,7 +20,7 @@ renameSync(compiled, dist);
 
 for (const file of globSync('**/*.js', { cwd: dist })) {
   const path = join(dist, file);
-  writeFileSync(path, shortenTemplates(readFileSync(path, 'utf8')));
+  writeFileSync(path, shortenTemplates(withoutDecorators(readFileSync(path, 'utf8'))));
 }
 
 const script = join(dist, 'cdn.js');
@@ -29,8 +30,9 @@ const [chunk, ...others] = await bundle(script, { codeSplitting: false });
 if (!chunk || others.length > 0) throw new Error('The file for script tags is not one file.');
 writeFileSync(script, chunk.code);
 
-// A decorator that was not compiled away is a syntax error in every browser. The rules named here are of style sheets.
-const decorator = /^\s*@(?!container|media|supports)\w+\(/m;
+// A decorator that was not compiled away is a syntax error in every browser, and one that was compiled is code. The rules
+// named here are of style sheets.
+const decorator = /^\s*@(?!container|media|supports)\w+\(|__decorate/m;
 const raw = globSync('**/*.js', { cwd: dist }).filter((file) => decorator.test(readFileSync(join(dist, file), 'utf8')));
 if (raw.length > 0) {
   console.error(`Decorators are left in ${raw.join(', ')}.`);

@@ -12,7 +12,7 @@ export * from './integrations-section/integrations-section.events.ts';
 export * from './integrations-section/pausing.events.ts';
 export * from './internal/errors.events.ts';
 export type { Translation } from './localization/translation.ts';
-export { registerTranslation } from '@shoelace-style/localize';
+export { registerTranslation } from './localization/tables.ts';
 export * from './model/application.ts';
 export type { Authorization } from './model/authorization.ts';
 export * from './model/configuration-test.ts';

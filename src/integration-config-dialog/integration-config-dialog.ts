@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import { IntegrationsError } from '../adapter/errors.ts';
 import { AccountController } from '../controllers/account-controller.ts';
@@ -81,8 +81,6 @@ export class IntegrationConfigDialog extends LitElement {
 
   @state() private _asking = false;
 
-  @query('#dialog') private _dialog!: HTMLDialogElement | null;
-  @query('#question') private _question!: HTMLDialogElement | null;
 
   /** The words of the element. */
   protected readonly localize = new LocalizeController(this);
@@ -99,7 +97,7 @@ export class IntegrationConfigDialog extends LitElement {
 
   constructor() {
     super();
-    new ModalController(this, { dialog: () => this._dialog, mayClose: (how) => this.#mayClose(how) });
+    new ModalController(this, { dialog: () => this.renderRoot.querySelector('dialog'), mayClose: (how) => this.#mayClose(how) });
   }
 
   /** Opens the dialog. */
@@ -140,7 +138,7 @@ export class IntegrationConfigDialog extends LitElement {
     }
     super.update(changed);
     // Before the dialog closes: while the question is open, nothing beside it can take the focus back.
-    const question = this._question;
+    const question = this.renderRoot.querySelector<HTMLDialogElement>('#question');
     if (this._asking && !question?.open) question?.showModal();
     else if (!this._asking) question?.close();
   }

@@ -95,7 +95,7 @@ export class LongList implements ReactiveController {
   /** Draws a row, where something that it shows has changed. */
   row(view: IntegrationView): unknown {
     const localize = this.#localize;
-    return guard([localize.lang(), ...shownBy(view)], () => integrationRow(view, localize));
+    return guard([localize.language, ...shownBy(view)], () => integrationRow(view, localize));
   }
 
   #renderSearch(): TemplateResult {

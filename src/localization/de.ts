@@ -3,8 +3,6 @@ import type { Translation } from './translation.ts';
 /** German. */
 export const de: Translation = {
   $code: 'de',
-  $name: 'Deutsch',
-  $dir: 'ltr',
 
   integrationsHeading: 'Integrationen',
   addNewIntegration: '+ Neue hinzufügen',

@@ -1,11 +1,9 @@
-import { registerTranslation, type Translation as BaseTranslation } from '@shoelace-style/localize';
+import { registerTranslation } from './tables.ts';
 import type { DialogTranslation } from './translation.ts';
 
 /** English, as far as only the dialogs need it. */
-export const enDialogs: BaseTranslation & DialogTranslation = {
+export const enDialogs: DialogTranslation = {
   $code: 'en',
-  $name: 'English',
-  $dir: 'ltr',
 
   thirdPartyApplications: '3rd party',
   vendorApplications: 'Our applications',
@@ -136,6 +134,10 @@ export const enDialogs: BaseTranslation & DialogTranslation = {
   integrationResumed: (application) => `${application} is active again.`,
   integrationNotPaused: 'The integration could not be paused.',
   integrationNotResumed: 'The integration could not be resumed.',
+  integrationsAdded: (applications) => `Added: ${applications}.`,
+  configurationSaved: (application) => `The configuration of ${application} is saved.`,
+  integrationRemoved: (application) => `${application} has been removed.`,
+
   cancelAction: 'Cancel',
   closeDialog: 'Close',
   outcomeUncertain: 'It is not known whether this took effect.',

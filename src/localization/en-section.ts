@@ -1,11 +1,8 @@
-import type { Translation as BaseTranslation } from '@shoelace-style/localize';
 import type { SectionTranslation } from './translation.ts';
 
 /** English, as far as the section needs it. */
-export const enSection: BaseTranslation & SectionTranslation = {
+export const enSection: SectionTranslation = {
   $code: 'en',
-  $name: 'English',
-  $dir: 'ltr',
 
   integrationsHeading: 'Integrations',
   addNewIntegration: '+ Add new',
@@ -51,7 +48,4 @@ export const enSection: BaseTranslation & SectionTranslation = {
       malformed: 'The server’s answer could not be read. Try again, and tell support if it stays that way.',
       unknown: 'Something unexpected went wrong. Try again.',
     })[code],
-  integrationsAdded: (applications) => `Added: ${applications}.`,
-  configurationSaved: (application) => `The configuration of ${application} is saved.`,
-  integrationRemoved: (application) => `${application} has been removed.`,
 };

@@ -1,9 +1,9 @@
-import { LocalizeController as BaseController, registerTranslation } from '@shoelace-style/localize';
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { IntegrationsError } from '../adapter/errors.ts';
 import { textIn, type Text } from '../model/text.ts';
 import { enSection } from './en-section.ts';
 import { nearestLanguage, observeLanguage } from './nearest-language.ts';
+import { followTables, registerTranslation, wordsFor } from './tables.ts';
 import type { Translation } from './translation.ts';
 
 /** Languages that come when a page asks for them. English is always there. */
@@ -11,14 +11,21 @@ export const loaders = new Map<string, () => Promise<Translation>>([['de', async
 
 registerTranslation(enSection);
 
+/** Made once a language: it takes a browser longer to make one than to write a day with it. */
+const days = new Map<string, Intl.DateTimeFormat>();
+
+type ArgumentsOf<Word> = Word extends (...values: infer Values) => string ? Values : [];
+
 /** The words of an element, in the language of the nearest `lang`, live. */
-export class LocalizeController extends BaseController<Translation> {
+export class LocalizeController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
   #language: string | undefined;
   #unavailable: string | undefined;
-  #stop: (() => void) | undefined;
+  #stops: (() => void)[] = [];
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
-    super(host);
+    this.#host = host;
+    host.addController(this);
   }
 
   /** Whether the first language is there. Until then an element shows nothing rather than the wrong language. */
@@ -26,37 +33,42 @@ export class LocalizeController extends BaseController<Translation> {
     return this.#language !== undefined;
   }
 
-  override hostConnected(): void {
-    super.hostConnected();
-    this.#unavailable = undefined;
-    this.#stop = observeLanguage(this.host, () => this.host.requestUpdate());
-    // An element that was moved may be in another language now.
-    this.host.requestUpdate();
+  /** The language shown: the nearest one that has a table. While another is on its way, the one before. */
+  get language(): string {
+    return this.#language ?? 'en';
   }
 
-  override hostDisconnected(): void {
-    super.hostDisconnected();
-    this.#stop?.();
+  hostConnected(): void {
+    this.#unavailable = undefined;
+    const update = (): void => this.#host.requestUpdate();
+    this.#stops = [observeLanguage(this.#host, update), followTables(update)];
+    // An element that was moved may be in another language now.
+    update();
+  }
+
+  hostDisconnected(): void {
+    this.#stops.forEach((stop) => stop());
   }
 
   hostUpdate(): void {
-    const nearest = nearestLanguage(this.host).replaceAll('_', '-');
+    const nearest = nearestLanguage(this.#host).replaceAll('_', '-');
     const primary = (nearest.split('-')[0] ?? '').toLowerCase();
     const loader = loaders.get(primary);
     if (nearest !== this.#unavailable) this.#unavailable = undefined;
-    if (this.exists('integrationsHeading', { lang: nearest })) this.#language = nearest;
+    if (wordsFor(nearest)) this.#language = nearest;
     else if (loader && !this.#unavailable) void this.#load(nearest, loader);
     else this.#language = 'en';
   }
 
-  /** The language shown: the nearest one that has a table. While another is on its way, the one before. */
-  override lang(): string {
-    return this.#language ?? 'en';
+  /** The words for something, in the language shown. */
+  term<Key extends keyof Translation>(key: Key, ...values: ArgumentsOf<Translation[Key]>): string {
+    const word = wordsFor(this.language)?.[key] as string | ((...values: unknown[]) => string);
+    return typeof word === 'function' ? word(...values) : word;
   }
 
   /** Text from the host's data, in the language shown. */
   text(text: Text | undefined): string {
-    return textIn(text, this.lang());
+    return textIn(text, this.language);
   }
 
   /** Why something failed, in words. */
@@ -64,16 +76,25 @@ export class LocalizeController extends BaseController<Translation> {
     return this.term('failureReason', code, retryAfter);
   }
 
+  /** A number as it is written in the language shown. */
+  number(value: number): string {
+    return value.toLocaleString(this.language);
+  }
+
   /** The day of an ISO 8601 time, written out; empty where it is none. */
   day(time: string | undefined): string {
-    return time === undefined || Number.isNaN(Date.parse(time)) ? '' : this.date(time, { dateStyle: 'long' });
+    const day = Date.parse(time ?? '');
+    if (Number.isNaN(day)) return '';
+    const format = days.get(this.language) ?? new Intl.DateTimeFormat(this.language, { dateStyle: 'long' });
+    days.set(this.language, format);
+    return format.format(day);
   }
 
   async #load(language: string, loader: () => Promise<Translation>): Promise<void> {
     await loader().then(registerTranslation, () => {});
     // A table that did not come is asked for again when the language has been another one in between, or the element
     // comes back to a page. So is one of a tag that the browser refuses.
-    if (!this.exists('integrationsHeading', { lang: language })) this.#unavailable = language;
-    this.host.requestUpdate();
+    if (!wordsFor(language)) this.#unavailable = language;
+    this.#host.requestUpdate();
   }
 }

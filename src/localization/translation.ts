@@ -1,9 +1,13 @@
-import type { Translation as BaseTranslation } from '@shoelace-style/localize';
 import type { ErrorCode } from '../adapter/errors.ts';
 import type { IntegrationStatus } from '../model/integration.ts';
 
+interface Words {
+  /** The language's BCP 47 tag, with or without a region. */
+  $code: string;
+}
+
 /** What the section shows. Parameters called `application` and `integration` are names from the host's data, here and below. */
-export interface SectionTranslation {
+export interface SectionTranslation extends Words {
   integrationsHeading: string;
   addNewIntegration: string;
   loadingIntegrations: string;
@@ -25,13 +29,10 @@ export interface SectionTranslation {
 
   tryAgain: string;
   failureReason: (code: ErrorCode, retryAfter?: number) => string;
-  integrationsAdded: (applications: string) => string;
-  configurationSaved: (application: string) => string;
-  integrationRemoved: (application: string) => string;
 }
 
 /** What only the dialogs show. */
-export interface DialogTranslation {
+export interface DialogTranslation extends Words {
   // The picker
   thirdPartyApplications: string;
   vendorApplications: string;
@@ -163,6 +164,11 @@ export interface DialogTranslation {
   integrationNotPaused: string;
   integrationNotResumed: string;
 
+  // What has been done
+  integrationsAdded: (applications: string) => string;
+  configurationSaved: (application: string) => string;
+  integrationRemoved: (application: string) => string;
+
   // Everywhere
   cancelAction: string;
   closeDialog: string;
@@ -171,5 +177,5 @@ export interface DialogTranslation {
   checkAgain: string;
 }
 
-/** Every string that the elements show, in one language. `$code` is its BCP 47 tag, `$name` its own name for itself. */
-export interface Translation extends BaseTranslation, SectionTranslation, DialogTranslation {}
+/** Every string that the elements show, in one language. */
+export interface Translation extends SectionTranslation, DialogTranslation {}

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import { toIntegrationsError } from '../adapter/boundary.ts';
 import { IntegrationsError } from '../adapter/errors.ts';
@@ -63,7 +63,6 @@ export class RemoveIntegrationConfirm extends LitElement {
   @state() private _checking = false;
   @state() private _consequences: Consequences | undefined;
 
-  @query('dialog') private _dialog!: HTMLDialogElement | null;
 
   readonly #localize = new LocalizeController(this);
   readonly #account = new AccountController(this, () => this.open);
@@ -81,7 +80,7 @@ export class RemoveIntegrationConfirm extends LitElement {
 
   constructor() {
     super();
-    new ModalController(this, { dialog: () => this._dialog, mayClose: () => !this._removing });
+    new ModalController(this, { dialog: () => this.renderRoot.querySelector('dialog'), mayClose: () => !this._removing });
   }
 
   /** Opens the dialog. */

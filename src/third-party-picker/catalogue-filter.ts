@@ -44,14 +44,14 @@ export class CatalogueFilter {
     const { applications: foundHere, words } = this.#find(applications, this.search);
     const found = this.#withOthers(foundHere, applications, onServer);
     const foundOfKind = this.#foundOfKind(found, this.kind);
-    const listed = this.category ? this.#ofCategory(foundOfKind, this.category, localize.lang()) : foundOfKind;
+    const listed = this.category ? this.#ofCategory(foundOfKind, this.category, localize.language) : foundOfKind;
     this.#length = listed.length;
     return { applications: found, words, ofKind: foundOfKind, listed };
   }
 
   /** The categories to choose from, in order. None where the choice would not help. */
   categories(applications: readonly Application[], localize: LocalizeController): readonly string[] {
-    return this.#categories(this.#allOfKind(applications, this.kind), localize.lang());
+    return this.#categories(this.#allOfKind(applications, this.kind), localize.language);
   }
 
   /** Shows another kind. The search stays. */

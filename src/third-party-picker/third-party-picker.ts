@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import type { IntegrationsError } from '../adapter/errors.ts';
 import { AccountController } from '../controllers/account-controller.ts';
@@ -80,7 +80,6 @@ export class ThirdPartyPicker extends LitElement {
   @state() private _retrying = false;
   @state() private _removal: { integrationId: string; applicationId: string } | undefined;
 
-  @query('#dialog') private _dialog!: HTMLDialogElement | null;
 
   readonly #localize = new LocalizeController(this);
   readonly #account = new AccountController(this, () => this.open);
@@ -98,7 +97,7 @@ export class ThirdPartyPicker extends LitElement {
 
   constructor() {
     super();
-    new ModalController(this, { dialog: () => this._dialog, mayClose: () => !this._adding });
+    new ModalController(this, { dialog: () => this.renderRoot.querySelector('dialog'), mayClose: () => !this._adding });
   }
 
   /** Opens the panel. */

@@ -95,13 +95,13 @@ describe('the language', () => {
   it('can be one that the host brings, whenever it comes', async () => {
     const { words } = await show('nl-BE');
     await expectWords(words, ENGLISH);
-    const dutch: Translation = { ...en, $code: 'nl', $name: 'Nederlands', completeSetup: 'Instellen' };
+    const dutch: Translation = { ...en, $code: 'nl', completeSetup: 'Instellen' };
     registerTranslation(dutch);
     await expectWords(words, 'Instellen');
   });
 
   it('has the words of a region before those of its language', async () => {
-    const australian: Translation = { ...en, $code: 'en-AU', $name: 'Australian English', completeSetup: 'Finish up' };
+    const australian: Translation = { ...en, $code: 'en-AU', completeSetup: 'Finish up' };
     registerTranslation(australian);
     await expectWords((await show('en-AU')).words, 'Finish up');
     await expectWords((await show('en-GB')).words, ENGLISH);

@@ -25,7 +25,7 @@ describe('where a language does not come', () => {
 
   it('its words are shown as soon as the host brings them', async () => {
     const words = await show('de');
-    const german: Translation = { ...en, $code: 'de', $name: 'Deutsch', completeSetup: 'Setup abschließen' };
+    const german: Translation = { ...en, $code: 'de', completeSetup: 'Setup abschließen' };
     registerTranslation(german);
     await vi.waitFor(() => expect(words.words).toBe('Setup abschließen'), { interval: 5 });
   });

@@ -1,4 +1,4 @@
-import { registerTranslation } from '@shoelace-style/localize';
+import { registerTranslation } from '../tables.ts';
 import { de } from '../de.ts';
 
 registerTranslation(de);

@@ -1,4 +1,4 @@
-import { registerTranslation } from '@shoelace-style/localize';
+import { registerTranslation } from '../tables.ts';
 import { enDialogs } from '../en-dialogs.ts';
 import { enSection } from '../en-section.ts';
 import type { Translation } from '../translation.ts';
