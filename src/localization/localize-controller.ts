@@ -11,8 +11,18 @@ export const loaders = new Map<string, () => Promise<Translation>>([['de', async
 
 registerTranslation(enSection);
 
-/** Made once a language: it takes a browser longer to make one than to write a day with it. */
-const days = new Map<string, Intl.DateTimeFormat>();
+const days = oncePerLanguage((language) => new Intl.DateTimeFormat(language, { dateStyle: 'long' }));
+const numbers = oncePerLanguage((language) => new Intl.NumberFormat(language));
+
+/** A browser takes longer to make what writes than to write with it; many milliseconds for the first one. */
+function oncePerLanguage<Format>(make: (language: string) => Format): (language: string) => Format {
+  const made = new Map<string, Format>();
+  return (language) => {
+    const format = made.get(language) ?? make(language);
+    made.set(language, format);
+    return format;
+  };
+}
 
 type ArgumentsOf<Word> = Word extends (...values: infer Values) => string ? Values : [];
 
@@ -78,16 +88,15 @@ export class LocalizeController implements ReactiveController {
 
   /** A number as it is written in the language shown. */
   number(value: number): string {
-    return value.toLocaleString(this.language);
+    // Where digits are these and there is nothing to group yet.
+    if (value < 1_000 && /^(en|de)\b/.test(this.language)) return String(value);
+    return numbers(this.language).format(value);
   }
 
   /** The day of an ISO 8601 time, written out; empty where it is none. */
   day(time: string | undefined): string {
     const day = Date.parse(time ?? '');
-    if (Number.isNaN(day)) return '';
-    const format = days.get(this.language) ?? new Intl.DateTimeFormat(this.language, { dateStyle: 'long' });
-    days.set(this.language, format);
-    return format.format(day);
+    return Number.isNaN(day) ? '' : days(this.language).format(day);
   }
 
   async #load(language: string, loader: () => Promise<Translation>): Promise<void> {
