@@ -24,15 +24,15 @@ function rowsIn(root: ParentNode | null): HTMLElement[] {
   return [...(root?.querySelectorAll<HTMLElement>('li[data-id]') ?? [])];
 }
 
-/** What of the rows has to be in the page at once: all of them, or as many as fill the picker, whose list is scrolled. */
-const FILL = { section: Infinity, picker: 10 };
+/** So many rows fill the window, or the picker, and have to be in the page at once. */
+const FILL = 15;
 
 /** Whether rows are there and the first one can be seen. Looks at few of them: it is asked in each frame. */
-export function isFilled(root: ParentNode | null, expected: Expected, place: keyof typeof FILL): boolean {
+export function isFilled(root: ParentNode | null, expected: Expected, least = FILL): boolean {
   const rows = rowsIn(root);
   const [first] = rows;
   if (!first) return expected.size === 0;
-  const isMany = rows.length >= Math.min(expected.size, FILL[place]);
+  const isMany = rows.length >= Math.min(expected.size, least);
   return isMany && first.checkVisibility() && bare(first.textContent) === expected.get(first.dataset['id'] ?? '');
 }
 
@@ -41,7 +41,7 @@ export function isFound(picker: ParentNode | null, expected: Expected): boolean 
   const count = expected.size.toLocaleString('en');
   const tabs = [...(picker?.querySelectorAll('[role="tab"], wa-tab, sp-tab') ?? [])];
   const isCounted = tabs.some(({ textContent }) => bare(textContent) === `3rdparty${count}`);
-  return isCounted && isFilled(picker, expected, 'picker') && rowsIn(picker).every(({ dataset }) => expected.has(dataset['id'] ?? ''));
+  return isCounted && isFilled(picker, expected) && rowsIn(picker).every(({ dataset }) => expected.has(dataset['id'] ?? ''));
 }
 
 /**

@@ -17,6 +17,8 @@ export interface BenchPage {
   prepareKey(search: string): void;
   /** The milliseconds until the effect of the act is painted. */
   act(): Promise<number>;
+  /** Resolves when all rows of the section are in the page. */
+  complete(): Promise<void>;
   /** Goes through all that the act has to have led to; throws where it has not. */
   check(): Promise<void>;
   focusSearch(): Promise<void>;
@@ -37,6 +39,7 @@ const { contestant } = (await import(/* @vite-ignore */ `/${name}/entry.js`)) as
 let account: AccountData = { integrations: [], applications: [] };
 let mounted: Mounted | undefined;
 let act = (): Promise<number> => Promise.reject(new Error('Nothing is prepared'));
+let complete = (): Promise<void> => Promise.resolve();
 let check = (): Promise<void> => Promise.reject(new Error('Nothing was done'));
 
 /** The account as data and by an adapter. The adapter answers with 500 items at a time. */
@@ -64,6 +67,7 @@ async function rest(): Promise<void> {
 
 function expectSection(): Expected {
   const expected = expectedIntegrations(account);
+  complete = () => until(() => isFilled(now().section(), expected, Infinity));
   check = () => checkRows(now().section(), expected, { inOrder: true });
   return expected;
 }
@@ -81,7 +85,7 @@ async function shown(data: AccountData, latency = 0): Promise<void> {
   account = data;
   mounted = contestant.mount(host, sourceOf(account, latency));
   const expected = expectSection();
-  await until(() => isFilled(now().section(), expected, 'section'));
+  await until(() => isFilled(now().section(), expected, Infinity));
 }
 
 globalThis.bench = {
@@ -91,7 +95,7 @@ globalThis.bench = {
     const expected = expectSection();
     act = timed(
       () => (mounted = contestant.mount(host, source)),
-      () => isFilled(now().section(), expected, 'section'),
+      () => isFilled(now().section(), expected),
     );
     await rest();
   },
@@ -112,7 +116,7 @@ globalThis.bench = {
     check = () => checkRows(now().picker(), expected, { inOrder: true });
     act = timed(
       () => now().openPicker(),
-      () => isFilled(now().picker(), expected, 'picker'),
+      () => isFilled(now().picker(), expected),
     );
     await rest();
   },
@@ -132,6 +136,7 @@ globalThis.bench = {
     act = () => key;
   },
   act: () => act(),
+  complete: () => complete(),
   check: () => check(),
   async focusSearch() {
     now().picker()?.querySelector<HTMLElement>('input[type="search"], wa-input, sp-search')?.focus();

@@ -12,6 +12,12 @@ import { ATTENTION, groupButtons, isIn, rankOf, type Group } from './integration
 import { integrationRow, statusText, type IntegrationView } from './integration-row.ts';
 import { longListStyles } from './long-list.styles.ts';
 
+/** So many rows fill a high window: the others come after them, … */
+const FIRST = 40;
+/** … so many at once, and after so many milliseconds in which the browser can paint and answer. */
+const PIECE = 200;
+const PAUSE = 20;
+
 /** A list of so many integrations that one has to look for what one wants: in order of attention, with a filter and groups. */
 export class LongList implements ReactiveController {
   readonly #host: LitElement;
@@ -26,6 +32,9 @@ export class LongList implements ReactiveController {
   #places = new Map<string, number>();
   /** What the search lets through. What it let through stays, whatever becomes of it, until the search changes. */
   #shown = new Set<string>();
+  /** How many rows are in the page, if there are so many. */
+  #length: number;
+  #growing: ReturnType<typeof setTimeout> | undefined;
   /** The control of a row that has the focus before an update. */
   #focused: HTMLElement | undefined;
 
@@ -33,8 +42,10 @@ export class LongList implements ReactiveController {
     this.#host = host;
     this.#localize = localize;
     this.#settled = new SettledController(host, () => [...(this.#group?.statuses ?? []), this.#search].join('\n'));
-    // What was seen before the list became long keeps its order.
-    this.#keep([...this.#root.querySelectorAll('li')].map(({ dataset }) => dataset['id'] ?? ''));
+    // What was seen before the list became long keeps its order, and stays in the page.
+    const seen = [...this.#root.querySelectorAll('li')].map(({ dataset }) => dataset['id'] ?? '');
+    this.#keep(seen);
+    this.#length = Math.max(FIRST, seen.length);
     host.addController(this);
     adoptStyles(this.#root, [...this.#styles, searchStyles, longListStyles]);
   }
@@ -52,6 +63,7 @@ export class LongList implements ReactiveController {
     this.#host.removeController(this);
     this.#host.removeController(this.#settled);
     this.#settled.hostDisconnected();
+    clearTimeout(this.#growing);
     adoptStyles(this.#root, this.#styles);
     this.#show(() => true);
   }
@@ -89,7 +101,8 @@ export class LongList implements ReactiveController {
         ${status(isNarrowed && this.#settled.settled ? localize.term('integrationCount', count, localize.number(count)) : '')}${status(this.#attentionText(rows))}
       </div>
       ${count > 0 ? nothing : this.#renderNothing()}`;
-    return { rows, filter };
+    if (this.#length < rows.length) this.#grow();
+    return { rows: rows.slice(0, this.#length), filter };
   }
 
   /** Draws a row, where something that it shows has changed. */
@@ -159,6 +172,15 @@ export class LongList implements ReactiveController {
     return [...shown, this.#localize.text(statusReason), application?.vendor ?? '', ...(application?.keywords ?? [])].join('\n');
   }
 
+  /** Lets more rows into the page, once those that it has are painted. */
+  #grow(): void {
+    this.#growing ??= setTimeout(() => {
+      this.#growing = undefined;
+      this.#length += PIECE;
+      this.#host.requestUpdate();
+    }, PAUSE);
+  }
+
   #show(isShown: (id: string) => boolean): void {
     for (const row of this.#root.querySelectorAll('li')) row.hidden = !isShown(row.dataset['id'] ?? '');
     for (const list of this.#root.querySelectorAll('ul')) list.hidden = !list.querySelector('li:not([hidden])');
@@ -167,6 +189,7 @@ export class LongList implements ReactiveController {
   #narrow(search: string, group: Group | undefined): void {
     this.#search = search;
     this.#group = group;
+    this.#length = Infinity;
     this.#shown.clear();
     this.#host.requestUpdate();
   }

@@ -11,10 +11,13 @@ export const loaders = new Map<string, () => Promise<Translation>>([['de', async
 
 registerTranslation(enSection);
 
+/** What stands between each three digits, where no browser has to be asked. For the first number it would take 15 ms and more. */
+const SEPARATORS = new Map([['en', ','], ['en-us', ','], ['en-gb', ','], ['de', '.'], ['de-de', '.']]);
+
 const days = oncePerLanguage((language) => new Intl.DateTimeFormat(language, { dateStyle: 'long' }));
 const numbers = oncePerLanguage((language) => new Intl.NumberFormat(language));
 
-/** A browser takes longer to make what writes than to write with it; many milliseconds for the first one. */
+/** A browser takes longer to make what writes than to write with it. */
 function oncePerLanguage<Format>(make: (language: string) => Format): (language: string) => Format {
   const made = new Map<string, Format>();
   return (language) => {
@@ -86,11 +89,10 @@ export class LocalizeController implements ReactiveController {
     return this.term('failureReason', code, retryAfter);
   }
 
-  /** A number as it is written in the language shown. */
+  /** A whole number as it is written in the language shown. */
   number(value: number): string {
-    // Where digits are these and there is nothing to group yet.
-    if (value < 1_000 && /^(en|de)\b/.test(this.language)) return String(value);
-    return numbers(this.language).format(value);
+    const separator = SEPARATORS.get(this.language.toLowerCase());
+    return separator ? String(value).replace(/\B(?=(\d{3})+$)/g, separator) : numbers(this.language).format(value);
   }
 
   /** The day of an ISO 8601 time, written out; empty where it is none. */
