@@ -1,6 +1,7 @@
 import type { HonoRequest } from 'hono';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Version } from '../../src/model/integration.ts';
+import { shaped } from '../../src/model/shape.ts';
 import { Problem } from './problems.ts';
 
 /** The largest body that is read, in bytes. */
@@ -11,9 +12,9 @@ export async function readJson<T>(request: HonoRequest, schema: v.GenericSchema<
   if (!/^application\/json\s*(;|$)/i.test(request.header('Content-Type') ?? '')) {
     throw new Problem(415, 'invalid', 'The Content-Type has to be application/json.');
   }
-  const result = v.safeParse(schema, parseJson(await readText(request)));
+  const result = shaped(schema, parseJson(await readText(request)));
   if (!result.success) throw new Problem(400, 'invalid', 'The body does not have the expected shape.');
-  return result.output;
+  return result.data;
 }
 
 /** The body as it is; the problem `invalid` where whoever sends it leaves in the middle. */

@@ -23,6 +23,8 @@ export type Shaped<T> =
 
 /** Data in the shape that a schema describes: a copy, without what the schema does not know. Throws what reading the data throws. */
 export function shaped<T>(schema: GenericSchema<unknown, T>, data: unknown): Shaped<T> {
+  // Valibot takes a list for an object.
+  if (schema.type === 'object' && Array.isArray(data)) return misshapen([{ path: [], message: 'Expected Object' }]);
   const { success, output, issues } = safeParse(schema, data);
   if (success) return { success, data: output };
   return misshapen(issues.map(({ path = [], expected }) => ({ path: path.map(({ key }) => key), message: `Expected ${expected ?? 'another value'}` })));

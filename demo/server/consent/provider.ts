@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { shaped } from '../../../src/model/shape.ts';
 
 const TIMEOUT_MILLISECONDS = 10_000;
 
@@ -50,7 +51,7 @@ export class ConsentProvider {
         redirect: 'manual',
         signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
       });
-      return response.ok && v.safeParse(grantSchema, await response.json()).success;
+      return response.ok && shaped(grantSchema, await response.json()).success;
     } catch {
       return false;
     }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ConfigurationTest } from '../../../src/model/configuration-test.ts';
 import { CM_SECRET } from '../../../src/model/cm.ts';
+import { shaped } from '../../../src/model/shape.ts';
 import { CM_VERDICTS, type CmVerdict } from './cm-verdicts.ts';
 import type { Credentials, CredentialsVerifier } from './verifier.ts';
 
@@ -53,12 +54,12 @@ export class CmVerifier implements CredentialsVerifier {
 
 function toVerdict(status: number, body: unknown, accountId: string): CmVerdict {
   if (status === 200) {
-    const account = v.safeParse(accountSchema, body);
+    const account = shaped(accountSchema, body);
     if (!account.success) return 'unexpected';
-    const { accountId: answered = accountId } = account.output;
+    const { accountId: answered = accountId } = account.data;
     return answered.toLowerCase() === accountId.toLowerCase() ? 'accepted' : 'mismatch';
   }
-  if (status === 401 || v.safeParse(refusalSchema, body).success) return 'wrong-token';
+  if (status === 401 || shaped(refusalSchema, body).success) return 'wrong-token';
   if (status === 403) return 'mismatch';
   if (status === 404) return 'unknown-account';
   if (status === 429) return 'rate-limited';
