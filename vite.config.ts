@@ -9,8 +9,8 @@ import { hosts } from './test/hosts/project.ts';
 const engines = process.env['VITEST'] ? await findEngines() : {};
 
 const ELEMENT_TESTS = ['test/{elements,flow,localization,accessibility,controllers}/**/*.test.ts'];
-/** By the time that they take: the dialogs of set-ups. */
-const HALF_OF_THE_ELEMENT_TESTS = 'test/elements/{integration-config-dialog,cm-config-dialog}*.test.ts';
+/** By the time that they take. */
+const HALF_OF_THE_ELEMENT_TESTS = 'test/elements/{integration-config-dialog,cm-config-dialog,integrations-}*.test.ts';
 
 function elements(name: string, browser: BrowserOptions): TestProjectInlineConfiguration {
   return { extends: true, test: { name, include: ELEMENT_TESTS, setupFiles: ['test/setup.ts'], testTimeout: 60_000, browser } };
@@ -95,6 +95,9 @@ export default defineConfig(({ mode }) => ({
           name: 'node',
           include: ['test/{model,adapter,schemas,store,testing,demo}/**/*.test.ts', 'test/faults/requests.test.ts'],
           env: { DATABASE_URL: '' },
+          pool: 'threads',
+          // Databases that run for seconds are not worth to be compiled twice.
+          execArgv: ['--liftoff-only'],
           // A database takes seconds to start, and longer where much else runs.
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { cookieOf, type PersonId } from './server.ts';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
+/** Compiles the database once: for the seconds that it runs here it is not worth to be compiled better. */
+const FLAGS = ['--liftoff-only'];
 const START_MILLISECONDS = 60_000;
 
 /** How to start the portal. */
@@ -32,7 +34,7 @@ export interface RunningPortal {
 /** Starts the portal and waits for the address that it prints. Rejects with its output where it ends before that. */
 export async function startPortal(options: PortalOptions): Promise<RunningPortal> {
   const { dataDir, port = 0, build = false, environment = {} } = options;
-  const child = spawn(process.execPath, [join(ROOT, 'demo', 'main.ts')], {
+  const child = spawn(process.execPath, [...FLAGS, join(ROOT, 'demo', 'main.ts')], {
     env: {
       ...process.env,
       DATABASE_URL: '',
