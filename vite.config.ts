@@ -96,8 +96,6 @@ export default defineConfig(({ mode }) => ({
           include: ['test/{model,adapter,schemas,store,testing,demo}/**/*.test.ts', 'test/faults/requests.test.ts'],
           env: { DATABASE_URL: '' },
           pool: 'threads',
-          // Databases that run for seconds are not worth to be compiled twice.
-          execArgv: ['--liftoff-only'],
           // A database takes seconds to start, and longer where much else runs.
           testTimeout: 60_000,
           hookTimeout: 60_000,

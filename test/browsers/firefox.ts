@@ -1,8 +1,9 @@
-import { PlaywrightBrowserProvider, playwright, type PlaywrightProviderOptions } from '@vitest/browser-playwright';
+import type { PlaywrightProviderOptions } from '@vitest/browser-playwright';
 import { join } from 'node:path';
 import type { LaunchOptions } from 'playwright';
 import type { BrowserProviderOption } from 'vitest/node';
 import { findProgram } from './programs.ts';
+import { playwrightInFrame } from './playwright-in-frame.ts';
 import { promptAnswers } from './prompt-answers.ts';
 
 const NAMES = ['firefox', 'firefox-esr'];
@@ -22,23 +23,5 @@ export function findFirefox(): LaunchOptions | undefined {
 /** Runs the tests of a project in Firefox. */
 export function firefox(options: PlaywrightProviderOptions): BrowserProviderOption {
   promptAnswers();
-  return { ...playwright(options), providerFactory: (project) => new FirefoxProvider(project, options) };
-}
-
-class FirefoxProvider extends PlaywrightBrowserProvider {
-  override getCommandsContext(sessionId: string) {
-    const context = super.getCommandsContext(sessionId);
-    return { ...context, frame: () => testFrame(context.page) };
-  }
-}
-
-/**
- * Vitest looks for the frame of the test by its name. Over BiDi, Playwright asks for that after the frame has appeared,
- * and a busy machine navigates sooner; the frame then stays without a name. The element that holds it is there.
- */
-async function testFrame(page: ReturnType<PlaywrightBrowserProvider['getPage']>) {
-  const element = await page.locator('iframe[data-vitest]').elementHandle();
-  const frame = await element?.contentFrame();
-  if (!frame) throw new Error('The page has no frame for the test.');
-  return frame;
+  return playwrightInFrame(options);
 }

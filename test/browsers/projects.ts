@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 import type { Engines } from './engines.ts';
 import { firefox } from './firefox.ts';
+import { playwrightInFrame } from './playwright-in-frame.ts';
 import { webkit } from './webkit/provider.ts';
 
 export type BrowserOptions = NonNullable<NonNullable<TestProjectInlineConfiguration['test']>['browser']>;
@@ -26,7 +27,7 @@ export function inEachEngine(
 ): TestProjectInlineConfiguration[] {
   const projects: TestProjectInlineConfiguration[] = [];
   const instances: BrowserOptions['instances'] = [];
-  if (engines.chromium) instances.push({ browser: 'chromium', provider: playwright({ launchOptions: engines.chromium, contextOptions }) });
+  if (engines.chromium) instances.push({ browser: 'chromium', provider: playwrightInFrame({ launchOptions: engines.chromium, contextOptions }) });
   if (engines.firefox) {
     const instance = { browser: 'firefox' as const, headless: false, provider: firefox({ launchOptions: engines.firefox, contextOptions }) };
     instances.push({ ...instance, ...(apart && { exclude: [NO_TESTS, apart] }) });
