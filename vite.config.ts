@@ -87,7 +87,7 @@ export default defineConfig(({ mode }) => ({
     retry: process.env['CI'] ? 2 : 0,
     expect: { poll: { timeout: 5_000 } },
     // Tests in browsers wait more than they compute: more of them at once than there are cores.
-    maxWorkers: 4,
+    maxWorkers: 3,
     projects: [
       {
         extends: true,

@@ -9,7 +9,7 @@ import { searchable } from './database/search-text.ts';
 
 /** A whole number as PostgreSQL's `integer` holds it. */
 const positionSchema = v.pipe(v.number(), v.integer(), v.minValue(-(2 ** 31)), v.maxValue(2 ** 31 - 1));
-const placeSchema = v.tuple([positionSchema, placeIdSchema]);
+const placeSchema = v.strictTuple([positionSchema, placeIdSchema]);
 
 /** Which part of the catalogue is asked for. */
 export interface CatalogueQuery {

@@ -15,9 +15,10 @@ import type { Secrets } from './secrets.ts';
 const timeSchema = v.pipe(
   v.string(),
   v.isoTimestamp(),
+  v.endsWith('Z'),
   v.check((time) => time >= '0001' && !Number.isNaN(Date.parse(time))),
 );
-const placeSchema = v.tuple([timeSchema, placeIdSchema]);
+const placeSchema = v.strictTuple([timeSchema, placeIdSchema]);
 
 type Row = Omit<Selectable<Schema['integrations']>, 'account_id' | 'single'> & { secret_names: string[] };
 

@@ -81,7 +81,6 @@ export class IntegrationConfigDialog extends LitElement {
 
   @state() private _asking = false;
 
-
   /** The words of the element. */
   protected readonly localize = new LocalizeController(this);
   readonly #account = new AccountController(this, () => this.open);

@@ -34,6 +34,8 @@ export class LongList implements ReactiveController {
   #shown = new Set<string>();
   /** How many rows are in the page, if there are so many. */
   #length: number;
+  /** Whether there are more. */
+  #isPartial = false;
   #growing: ReturnType<typeof setTimeout> | undefined;
   /** The control of a row that has the focus before an update. */
   #focused: HTMLElement | undefined;
@@ -63,9 +65,14 @@ export class LongList implements ReactiveController {
     this.#host.removeController(this);
     this.#host.removeController(this.#settled);
     this.#settled.hostDisconnected();
-    clearTimeout(this.#growing);
+    this.hostDisconnected();
     adoptStyles(this.#root, this.#styles);
     this.#show(() => true);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#growing);
+    this.#growing = undefined;
   }
 
   hostUpdate(): void {
@@ -75,6 +82,7 @@ export class LongList implements ReactiveController {
 
   // Rows that do not match stay in the page, because making them anew would take longer than a key press may.
   hostUpdated(): void {
+    if (this.#isPartial) this.#grow();
     this.#show((id) => this.#shown.has(id));
     // A row that moves loses the focus.
     if (this.#focused?.isConnected && this.#focused !== this.#root.activeElement) this.#focused.focus();
@@ -82,6 +90,8 @@ export class LongList implements ReactiveController {
 
   /** Takes the order anew. */
   reorder(): void {
+    // Whatever comes to the end then does not leave the page, and the focus with it.
+    this.#length = Infinity;
     this.#places.clear();
     this.#host.requestUpdate();
   }
@@ -101,7 +111,7 @@ export class LongList implements ReactiveController {
         ${status(isNarrowed && this.#settled.settled ? localize.term('integrationCount', count, localize.number(count)) : '')}${status(this.#attentionText(rows))}
       </div>
       ${count > 0 ? nothing : this.#renderNothing()}`;
-    if (this.#length < rows.length) this.#grow();
+    this.#isPartial = this.#length < rows.length;
     return { rows: rows.slice(0, this.#length), filter };
   }
 

@@ -102,10 +102,11 @@ export class LocalizeController implements ReactiveController {
   }
 
   async #load(language: string, loader: () => Promise<Translation>): Promise<void> {
-    await loader().then(registerTranslation, () => {});
+    const translation = await loader().catch(() => undefined);
+    if (translation) registerTranslation(translation);
     // A table that did not come is asked for again when the language has been another one in between, or the element
     // comes back to a page. So is one of a tag that the browser refuses.
-    if (!wordsFor(language)) this.#unavailable = language;
+    this.#unavailable = wordsFor(language) ? undefined : language;
     this.#host.requestUpdate();
   }
 }

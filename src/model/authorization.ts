@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { finiteSchema } from './configuration-value.ts';
 
 /** Whether an address is one to which a person may be sent to consent: `https:`, or `http:` on the same machine, without credentials. */
 export function isConsentAddress(address: string): boolean {
@@ -11,7 +12,7 @@ export function isConsentAddress(address: string): boolean {
 /** Where a person consents, and for how many seconds the address is good; for ten minutes where it is not said. */
 export const authorizationSchema = v.object({
   url: v.pipe(v.string(), v.check(isConsentAddress)),
-  validSeconds: v.optional(v.pipe(v.number(), v.check((seconds) => seconds > 0))),
+  validSeconds: v.optional(v.pipe(finiteSchema, v.check((seconds) => seconds > 0))),
 });
 /** Where a person consents, and for how many seconds the address is good. */
 export type Authorization = v.InferOutput<typeof authorizationSchema>;

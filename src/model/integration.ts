@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { configurationValueSchema } from './configuration-value.ts';
+import { configurationValueSchema, finiteSchema } from './configuration-value.ts';
 import { recordOf } from './record.ts';
 import { nonEmptySchema, textSchema } from './text.ts';
 
@@ -20,7 +20,7 @@ export const configurationSchema = v.object({
 export type Configuration = v.InferOutput<typeof configurationSchema>;
 
 /** What the adapter tells of the state of stored data, to notice that somebody else changed it. Compared, never read. */
-export const versionSchema = v.union([v.string(), v.number()]);
+export const versionSchema = v.union([v.string(), finiteSchema]);
 /** An opaque mark of the state of stored data. */
 export type Version = v.InferOutput<typeof versionSchema>;
 

@@ -7,11 +7,11 @@ export function recordOf<T>(values: v.GenericSchema<unknown, T>) {
     const record: Record<string, T> = {};
     for (const [key, value] of Object.entries(dataset.value)) {
       const { success, output, issues } = v.safeParse(values, value);
-      if (!success) addIssue({ expected: `${issues[0].expected}`, path: [{ type: 'unknown', origin: 'value', input: dataset.value, key, value }] });
+      if (!success) addIssue({ expected: issues[0].expected as string, path: [{ type: 'unknown', origin: 'value', input: dataset.value, key, value }] });
       else if (key !== '__proto__') record[key] = output;
     }
     return record;
   });
-  // Who describes the schema reads from it what the values are.
-  return v.pipe(Object.assign(object, { values }), transform);
+  // What is said to be expected; and for who describes the schema, what the values are.
+  return v.pipe(Object.assign(object, { expects: 'Object' as 'unknown', values }), transform);
 }

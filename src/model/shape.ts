@@ -1,4 +1,4 @@
-import { safeParse, type GenericSchema } from 'valibot';
+import * as v from 'valibot';
 
 /** Where something is wrong, and what is expected there. */
 export interface ShapeIssue {
@@ -8,6 +8,7 @@ export interface ShapeIssue {
 
 /** Says that data is not what it should be, and where. It does not hold the data, which may be secret. */
 export class ShapeError extends TypeError {
+  override readonly name = 'ShapeError';
   readonly issues: readonly ShapeIssue[];
 
   constructor(issues: readonly ShapeIssue[]) {
@@ -22,14 +23,15 @@ export type Shaped<T> =
   | { readonly success: false; readonly data?: undefined; readonly error: ShapeError };
 
 /** Data in the shape that a schema describes: a copy, without what the schema does not know. Throws what reading the data throws. */
-export function shaped<T>(schema: GenericSchema<unknown, T>, data: unknown): Shaped<T> {
-  // Valibot takes a list for an object.
+export function shaped<T>(schema: v.GenericSchema<unknown, T>, data: unknown): Shaped<T> {
+  // Valibot takes a list for an object. Further inside, every object has something that a list has not.
   if (schema.type === 'object' && Array.isArray(data)) return misshapen([{ path: [], message: 'Expected Object' }]);
-  const { success, output, issues } = safeParse(schema, data);
+  const { success, output, issues } = v.safeParse(schema, data);
   if (success) return { success, data: output };
   return misshapen(issues.map(({ path = [], expected }) => ({ path: path.map(({ key }) => key), message: `Expected ${expected ?? 'another value'}` })));
 }
 
+/** The result that says what is wrong. */
 export function misshapen(issues: readonly ShapeIssue[]): Shaped<never> {
   return { success: false, error: new ShapeError(issues) };
 }

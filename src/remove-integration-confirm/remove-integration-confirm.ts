@@ -63,7 +63,6 @@ export class RemoveIntegrationConfirm extends LitElement {
   @state() private _checking = false;
   @state() private _consequences: Consequences | undefined;
 
-
   readonly #localize = new LocalizeController(this);
   readonly #account = new AccountController(this, () => this.open);
   readonly #delay = new DelayController(this, () => this._removing !== undefined);

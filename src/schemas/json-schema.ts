@@ -28,7 +28,7 @@ const propertySchema = v.object({
 type Property = v.InferOutput<typeof propertySchema>;
 
 const objectSchema = v.object({
-  properties: recordOf(v.looseObject({})),
+  properties: recordOf(v.unknown()),
   required: v.optional(v.array(v.string())),
 });
 
@@ -44,8 +44,9 @@ export function setupFromJsonSchema(schema: object): Field[] {
   refuseUnsupported('schema', Object.keys(schema).filter((key) => key !== 'properties'));
   const { properties, required = [] } = data('schema', shaped(objectSchema, schema));
   const fields = Object.entries(properties).map(([name, described]) => {
-    refuseUnsupported(name, Object.keys(described));
-    return fieldOf(name, data(name, shaped(propertySchema, described)), required.includes(name));
+    const property = data(name, shaped(propertySchema, described));
+    refuseUnsupported(name, Object.keys(described as object));
+    return fieldOf(name, property, required.includes(name));
   });
   return data('schema', shapedSetup(fields));
 }

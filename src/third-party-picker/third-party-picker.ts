@@ -80,7 +80,6 @@ export class ThirdPartyPicker extends LitElement {
   @state() private _retrying = false;
   @state() private _removal: { integrationId: string; applicationId: string } | undefined;
 
-
   readonly #localize = new LocalizeController(this);
   readonly #account = new AccountController(this, () => this.open);
   readonly #delay = new DelayController(this, () => this._adding);

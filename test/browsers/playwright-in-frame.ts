@@ -14,12 +14,14 @@ class InFrameProvider extends PlaywrightBrowserProvider {
 
   override getCommandsContext(sessionId: string) {
     const context = super.getCommandsContext(sessionId);
-    const known = this.#frameIn(context.page);
+    const frameIn = (): Frame | undefined => this.#frameIn(context.page);
     return {
       ...context,
-      frame: async () => this.#frameIn(context.page) ?? this.#findFrame(context.page),
-      // Of what locates a frame only its own `locator` is used, which a frame has, too.
-      iframe: known ? (known as unknown as typeof context.iframe) : context.iframe,
+      frame: async () => frameIn() ?? this.#findFrame(context.page),
+      get iframe() {
+        // Of what locates a frame only its own `locator` is used, which a frame has, too.
+        return (frameIn() as typeof context.iframe | undefined) ?? context.iframe;
+      },
     };
   }
 

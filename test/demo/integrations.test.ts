@@ -117,7 +117,7 @@ describe('integrations', () => {
       expect(await json(server.send('GET', path))).not.toHaveProperty('nextCursor');
     });
 
-    it.each(['nonsense', 'W10', 'WyJcdTAwMDAiLCJcdTAwMDAiXQ', 'WyIwMDAwLTAxLTAxVDAwOjAwOjAwWiIsIngiXQ'])('refuses the cursor %s', async (cursor) => {
+    it.each(['nonsense', 'W10', 'WyJcdTAwMDAiLCJcdTAwMDAiXQ', 'WyIwMDAwLTAxLTAxVDAwOjAwOjAwWiIsIngiXQ', 'WyIwMDAxLTAxLTAxVDAwOjAwOjAwKzIzOjAwIiwieCJd', 'WyIyMDI2LTAxLTAxVDAwOjAwOjAwWiIsIngiLCJ5Il0'])('refuses the cursor %s', async (cursor) => {
       const response = await server.send('GET', `${path}?cursor=${cursor}`);
       expect(response.status).toBe(400);
       expect(await json(response)).toMatchObject({ code: 'invalid' });

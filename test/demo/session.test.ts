@@ -134,7 +134,8 @@ describe('people', () => {
 
   describe('who may only look', () => {
     it('is told why in both languages, and sees what is there', async () => {
-      const permissions = v.parse(permissionsSchema, 
+      const permissions = v.parse(
+        permissionsSchema,
         await json(server.send('GET', `/accounts/${BUSY}/permissions`, { as: 'viewer' })),
       );
       const reason = { en: expect.stringContaining('only view'), de: expect.stringContaining('nur ansehen') };

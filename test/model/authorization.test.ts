@@ -35,7 +35,7 @@ describe('an address at which somebody consents', () => {
     expect(v.safeParse(authorizationSchema, { url }).success).toBe(false);
   });
 
-  it.each([0, -1, Number.NaN, '60', null])('is not good for %j seconds', (validSeconds) => {
+  it.each([0, -1, Number.NaN, Infinity, '60', null])('is not good for %j seconds', (validSeconds) => {
     expect(v.safeParse(authorizationSchema, { url: 'https://login.example/', validSeconds }).success).toBe(false);
   });
 });

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { finiteSchema } from '../../src/model/configuration-value.ts';
 import { recordOf } from '../../src/model/record.ts';
 import { removalPreviewSchema } from '../../src/model/removal-preview.ts';
 import { shaped, ShapeError } from '../../src/model/shape.ts';
+import { textSchema } from '../../src/model/text.ts';
 
 const SECRET = 'canary-4f1c';
 const schema = v.object({ id: v.string(), values: v.optional(recordOf(v.union([v.string(), v.number()]))), kind: v.optional(v.picklist(['a', 'b'])) });
@@ -24,6 +26,9 @@ describe('shaped', () => {
       { path: ['values', 'name'], message: 'Expected (string | number)' },
       { path: ['kind'], message: 'Expected ("a" | "b")' },
     ]);
+    expect(shaped(schema, { id: 'x', values: [] }).error?.issues).toEqual([{ path: ['values'], message: 'Expected Object' }]);
+    expect(shaped(recordOf(finiteSchema), { limit: Infinity }).error?.issues).toEqual([{ path: ['limit'], message: 'Expected another value' }]);
+    expect(shaped(textSchema, 7).error?.message).toBe(': Expected (string | Object)');
     expect(`${error?.message} ${error?.stack} ${JSON.stringify(error)}`).not.toContain(SECRET);
   });
 

@@ -36,6 +36,8 @@ describe('the portal to everybody', () => {
 
   it('reads sensibly: the section', async () => {
     const portal = await PortalPage.open(browser, server, 'de', ACCOUNTS.busy);
+    // What pauses comes after the rows.
+    await portal.section.getByRole('button', { name: 'Pausieren: CM.com' }).waitFor();
     expect(await tree(portal.section)).toMatchInlineSnapshot(`
       "- region "Integrationen":
         - heading "Integrationen" [level=2]
@@ -80,6 +82,8 @@ describe('the portal to everybody', () => {
 
   it('reads sensibly: the section of an account that may change nothing', async () => {
     const portal = await PortalPage.open(browser, server, 'de', ACCOUNTS.suspended);
+    // What pauses comes after the rows.
+    await portal.section.getByRole('button', { name: 'Pausieren: CM.com' }).waitFor();
     expect(await tree(portal.section)).toMatchInlineSnapshot(`
       "- region "Integrationen":
         - heading "Integrationen" [level=2]

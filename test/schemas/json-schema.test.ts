@@ -88,6 +88,7 @@ describe('setupFromJsonSchema', () => {
     ['without properties', { type: 'object' }],
     ['that combines schemas', { properties: {}, allOf: [] }],
     ['with a property that is none', { properties: { a: true } }],
+    ['with a list for a property', { properties: { a: [] } }],
   ])('refuses a schema %s', (_what, schema) => {
     expect(() => setupFromJsonSchema(schema)).toThrow(TypeError);
   });
