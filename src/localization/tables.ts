@@ -8,9 +8,7 @@ const followers = new Set<() => void>();
 export function registerTranslation(...translations: (Translation | SectionTranslation | DialogTranslation)[]): void {
   for (const words of translations) {
     const code = words.$code.toLowerCase();
-    // A word that is given as none does not hide the one that is there.
-    const given = Object.entries(words).filter(([, word]) => word !== undefined);
-    tables.set(code, { ...tables.get(code), ...Object.fromEntries(given) });
+    tables.set(code, { ...tables.get(code), ...words });
   }
   merged.clear();
   for (const follow of followers) follow();

@@ -27,8 +27,10 @@ const propertySchema = v.object({
 });
 type Property = v.InferOutput<typeof propertySchema>;
 
+const anyObjectSchema = recordOf(v.unknown());
+
 const objectSchema = v.object({
-  properties: recordOf(v.unknown()),
+  properties: anyObjectSchema,
   required: v.optional(v.array(v.string())),
 });
 
@@ -44,9 +46,8 @@ export function setupFromJsonSchema(schema: object): Field[] {
   refuseUnsupported('schema', Object.keys(schema).filter((key) => key !== 'properties'));
   const { properties, required = [] } = data('schema', shaped(objectSchema, schema));
   const fields = Object.entries(properties).map(([name, described]) => {
-    const property = data(name, shaped(propertySchema, described));
-    refuseUnsupported(name, Object.keys(described as object));
-    return fieldOf(name, property, required.includes(name));
+    refuseUnsupported(name, Object.keys(data(name, shaped(anyObjectSchema, described))));
+    return fieldOf(name, data(name, shaped(propertySchema, described)), required.includes(name));
   });
   return data('schema', shapedSetup(fields));
 }
