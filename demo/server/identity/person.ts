@@ -15,7 +15,7 @@ export const personSchema = v.object({
 
 /** Who is signed in, `null` where nobody is, and who can be. */
 export const sessionSchema = v.object({
-  person: v.union([personSchema, v.null()]),
+  person: v.nullable(personSchema),
   people: v.array(personSchema),
 });
 /** Who is signed in, and who can be. */
