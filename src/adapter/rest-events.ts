@@ -1,5 +1,6 @@
 import { IntegrationsError } from './errors.ts';
 import { backOff, pause } from './retry.ts';
+import { within } from './within.ts';
 
 /** Opens the stream of an account's events. Rejects with an `IntegrationsError`. */
 type Open = (signal: AbortSignal) => Promise<Response>;
@@ -78,7 +79,7 @@ async function readEvents(response: Response, onChange: () => void, connection: 
   let isChange = false;
   try {
     for (;;) {
-      const { done, value } = await orSilence(reader.read());
+      const { done, value } = await within(LONGEST_SILENCE, undefined, () => reader.read());
       if (done || connection.signal.aborted) return;
       const lines = (rest + value).split(/\r\n|\n|\r(?!$)/);
       rest = lines.pop() ?? '';
@@ -91,18 +92,6 @@ async function readEvents(response: Response, onChange: () => void, connection: 
     }
   } finally {
     void reader.cancel().catch(() => {});
-  }
-}
-
-async function orSilence<T>(reading: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new IntegrationsError('timeout')), LONGEST_SILENCE);
-  });
-  try {
-    return await Promise.race([reading, silence]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 
