@@ -17,7 +17,9 @@ export function findFirefox(): LaunchOptions | undefined {
   const executablePath = findProgram(NAMES, PLACES);
   // Vitest takes it for a browser with windows that are seen, which gets one at a time: of several only one has the focus.
   const env = { ...process.env, MOZ_HEADLESS: '1' };
-  return executablePath === undefined ? undefined : { executablePath, channel: 'moz-firefox', env };
+  // What the context asks for in the other engines does not reach this one.
+  const firefoxUserPrefs = { 'ui.prefersReducedMotion': 1 };
+  return executablePath === undefined ? undefined : { executablePath, channel: 'moz-firefox', env, firefoxUserPrefs };
 }
 
 /** Runs the tests of a project in Firefox. */

@@ -1,16 +1,54 @@
 import { PlaywrightBrowserProvider, playwright, type PlaywrightProviderOptions } from '@vitest/browser-playwright';
+import { fileURLToPath } from 'node:url';
 import type { Frame } from 'playwright';
-import type { BrowserProviderOption } from 'vitest/node';
+import type { BrowserCommandContext, BrowserProviderOption, TestProject } from 'vitest/node';
+import type { Point, PointOptions } from './page.ts';
 
 type Page = ReturnType<PlaywrightBrowserProvider['getPage']>;
+type ClickOptions = PointOptions & { button?: 'left' | 'middle' | 'right'; clickCount?: number };
 
-/** Playwright as vitest drives it, which looks for the frame of the test once, and not at each step of it: that takes as long as the step. */
+interface Target {
+  selector: string;
+}
+
+/**
+ * Playwright as vitest drives it, with the frame of the test looked for once, and not at each step of it, and with the page
+ * asked in one go where its pointer has to press. Across frames either takes Playwright many times what the step itself does.
+ */
 export function playwrightInFrame(options: PlaywrightProviderOptions): BrowserProviderOption {
   return { ...playwright(options), providerFactory: (project) => new InFrameProvider(project, options) };
 }
 
+const commands: Record<string, (context: BrowserCommandContext, ...parameters: never[]) => Promise<void>> = {
+  async __vitest_click(context, target: Target, { button, clickCount, ...where }: ClickOptions = {}) {
+    const { x, y } = await pointAt(context, target, where);
+    await context.page.mouse.click(x, y, { button, clickCount });
+  },
+
+  async __vitest_dblClick(context, target: Target, where: PointOptions = {}) {
+    const { x, y } = await pointAt(context, target, where);
+    await context.page.mouse.dblclick(x, y);
+  },
+
+  async __vitest_fill(context, { selector }: Target, text: string) {
+    const frame = await context.frame();
+    await frame.evaluate(([where, what]) => window.pageForCommands.fill(where, what), [selector, text] as const);
+  },
+};
+
+async function pointAt(context: BrowserCommandContext, { selector }: Target, options: PointOptions): Promise<Point> {
+  const frame = await context.frame();
+  return frame.evaluate(([where, how]) => window.pageForCommands.pointAt(where, how), [selector, options] as const);
+}
+
 class InFrameProvider extends PlaywrightBrowserProvider {
   readonly #frames = new WeakMap<Page, Frame>();
+
+  constructor(project: TestProject, options: PlaywrightProviderOptions) {
+    super(project, options);
+    this.initScripts = [...this.initScripts, fileURLToPath(new URL('page.ts', import.meta.url))];
+    for (const [name, command] of Object.entries(commands)) project.browser?.registerCommand(name as never, command as never);
+  }
 
   override getCommandsContext(sessionId: string) {
     const context = super.getCommandsContext(sessionId);

@@ -1,6 +1,6 @@
 import { parseKeyDef } from '@vitest/browser';
 import type { BrowserCommandContext } from 'vitest/node';
-import type { Point, PointOptions } from './page.ts';
+import type { Point, PointOptions } from '../page.ts';
 
 interface Target {
   selector: string;

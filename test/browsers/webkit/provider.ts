@@ -31,7 +31,7 @@ class WebkitProvider extends WebdriverBrowserProvider {
     // there, even where a test expects just that.
     this.initScripts = [
       fileURLToPath(new URL('locators.js', import.meta.resolve('@vitest/browser-playwright'))),
-      fileURLToPath(new URL('page.ts', import.meta.url)),
+      fileURLToPath(new URL('../page.ts', import.meta.url)),
     ];
     for (const [name, command] of Object.entries(commands)) project.browser?.registerCommand(name as never, command as never);
   }

@@ -104,6 +104,8 @@ async function isStill(element: HTMLElement): Promise<void> {
   element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   const before = element.getBoundingClientRect();
   await nextFrame();
+  // Only the painting of the frame brings what `content-visibility` has left out until then.
+  await nextTask();
   const after = element.getBoundingClientRect();
   if (after.width === 0 || after.height === 0) throw new Error(`${describe(element)} is not visible`);
   if (before.x !== after.x || before.y !== after.y) throw new Error(`${describe(element)} is moving`);
@@ -141,4 +143,12 @@ function describe(element: Element): string {
 
 function nextFrame(): Promise<unknown> {
   return new Promise(requestAnimationFrame);
+}
+
+function nextTask(): Promise<unknown> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(undefined);
+  });
 }
