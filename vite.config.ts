@@ -111,9 +111,6 @@ export default defineConfig(({ mode }) => ({
           name: 'portal',
           include: ['test/portal/**/*.test.ts'],
           globalSetup: ['test/portal/build.ts'],
-          // Real servers and browsers, one project after the other, and no more of them at once than there are cores.
-          sequence: { groupOrder: 1 },
-          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 15_000 } },
@@ -125,7 +122,6 @@ export default defineConfig(({ mode }) => ({
           name: 'package',
           include: ['test/package/**/*.test.ts'],
           globalSetup: ['test/package/setup.ts'],
-          sequence: { groupOrder: 2 },
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
