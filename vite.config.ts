@@ -3,6 +3,7 @@ import { TestCounts } from './.ci/test-counts.ts';
 import { storybook } from './.storybook/project.ts';
 import { findEngines } from './test/browsers/engines.ts';
 import { inEachEngine, type BrowserOptions } from './test/browsers/projects.ts';
+import { SlowestFirst } from './test/browsers/slowest-first.ts';
 import { hosts } from './test/hosts/project.ts';
 
 // Whoever else reads this configuration needs no browser.
@@ -83,6 +84,7 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     reporters: ['default', new TestCounts()],
+    sequence: { sequencer: SlowestFirst },
     // Tests in browsers wait for states, not for times; on a machine that is busy with something else a wait may still be too short.
     retry: process.env['CI'] ? 2 : 0,
     expect: { poll: { timeout: 5_000 } },

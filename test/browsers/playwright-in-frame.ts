@@ -20,9 +20,9 @@ export function playwrightInFrame(options: PlaywrightProviderOptions): BrowserPr
 }
 
 const commands: Record<string, (context: BrowserCommandContext, ...parameters: never[]) => Promise<void>> = {
-  async __vitest_click(context, target: Target, { button, clickCount, ...where }: ClickOptions = {}) {
-    const { x, y } = await pointAt(context, target, where);
-    await context.page.mouse.click(x, y, { button, clickCount });
+  async __vitest_click(context, target: Target, { position, force, timeout, ...press }: ClickOptions = {}) {
+    const { x, y } = await pointAt(context, target, { position, force, timeout });
+    await context.page.mouse.click(x, y, press);
   },
 
   async __vitest_dblClick(context, target: Target, where: PointOptions = {}) {
