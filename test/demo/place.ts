@@ -1,18 +1,54 @@
+import { PGlite } from '@electric-sql/pglite';
 import { randomUUID } from 'node:crypto';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client } from 'pg';
+import type { DatabasePlace } from '../../demo/server/database/open.ts';
 
-/** Where a new database can be. */
-export interface Place {
-  /** The address of an empty database; absent where the tests do not run on a PostgreSQL. */
-  url?: string;
+const MODULES = join(import.meta.dirname, '../../node_modules');
+const CACHE = join(MODULES, '.cache/empty-databases');
+const { version } = JSON.parse(readFileSync(join(MODULES, '@electric-sql/pglite/package.json'), 'utf8')) as { version: string };
+
+/** Where an empty database is. */
+export type Place = DatabasePlace & {
   /** Removes the database, whoever is connected to it. */
   remove(): Promise<void>;
-}
+};
 
-/** Makes an empty database on the PostgreSQL at `DATABASE_URL`, where the tests run on one. */
+/** Makes an empty database: on the PostgreSQL at `DATABASE_URL`, where the tests run on one; in a folder otherwise. */
 export async function createPlace(): Promise<Place> {
   const server = process.env['DATABASE_URL'];
-  if (!server) return { remove: async () => undefined };
+  return server ? createOnPostgres(server) : createInFolder();
+}
+
+async function createInFolder(): Promise<Place> {
+  const empty = await emptyDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'database-'));
+  cpSync(empty, folder, { recursive: true });
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Made once for all tests: to make one takes longer than what most of them do with it. */
+async function emptyDatabase(): Promise<string> {
+  const folder = join(CACHE, `pglite-${version}`);
+  if (existsSync(folder)) return folder;
+  await mkdir(CACHE, { recursive: true });
+  const made = await mkdtemp(join(CACHE, 'next-'));
+  const database = await PGlite.create(made);
+  await database.close();
+  try {
+    await rename(made, folder);
+  } catch (error) {
+    await rm(made, { recursive: true });
+    // Somebody else was faster.
+    if (!existsSync(folder)) throw error;
+  }
+  return folder;
+}
+
+async function createOnPostgres(server: string): Promise<Place> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await administer(server, `create database ${name}`);
   const url = new URL(server);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, it, onTestFinished } from 'vitest';
-import { type DatabaseOptions, openDatabase } from '../../demo/server/database/open.ts';
+import { type DatabasePlace, openDatabase } from '../../demo/server/database/open.ts';
 import { Secrets } from '../../demo/server/secrets.ts';
 import { createPlace } from '../demo/place.ts';
 import { startPortal } from '../demo/portal.ts';
@@ -30,15 +30,15 @@ describe('the server, killed at random moments while it writes', () => {
 
   const onPostgres = { timeout: KILLS * CYCLE_MILLISECONDS, skip: !process.env['DATABASE_URL'] };
   it('keeps all that it acknowledged in a PostgreSQL, and nothing by halves', onPostgres, async () => {
-    const { url, remove } = await createPlace();
-    onTestFinished(remove);
-    await killAgainAndAgain('PostgreSQL', { url }, { DATABASE_URL: url ?? '' });
+    const place = await createPlace();
+    onTestFinished(place.remove);
+    await killAgainAndAgain('PostgreSQL', place, { DATABASE_URL: place.url ?? '' });
   });
 });
 
 async function killAgainAndAgain(
   name: string,
-  place: Pick<DatabaseOptions, 'url' | 'folder'>,
+  place: DatabasePlace,
   environment: Record<string, string>,
 ): Promise<void> {
   const random = seededRandom(SEED);
@@ -73,7 +73,7 @@ async function killAgainAndAgain(
   process.stdout.write(`${name}, seed ${SEED}: ${JSON.stringify(counts)}\n`);
 }
 
-async function createAccounts(place: Pick<DatabaseOptions, 'url' | 'folder'>, writers: readonly Writer[]): Promise<void> {
+async function createAccounts(place: DatabasePlace, writers: readonly Writer[]): Promise<void> {
   const { database, close } = await openDatabase({ ...place, secrets, log: () => undefined });
   const rows = writers.map(({ accountId }) => ({
     id: accountId,

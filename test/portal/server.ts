@@ -1,4 +1,5 @@
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright';
@@ -29,7 +30,8 @@ export class PortalServer {
   /** Starts it with a database as new as the one in the folder given, and with more environment variables. */
   static async start(seededFolder: string, environment: Record<string, string> = {}): Promise<PortalServer> {
     const dataDir = await mkdtemp(join(tmpdir(), 'portal-'));
-    await cp(seededFolder, dataDir, { recursive: true });
+    // Many times as fast for a thousand small files as the one that does not block.
+    cpSync(seededFolder, dataDir, { recursive: true });
     const running = await startPortal({ dataDir, environment });
     return new PortalServer(dataDir, running, await signInAt(running.url, 'partner'), environment);
   }

@@ -14,15 +14,16 @@ import { DatabaseUnavailable } from './unavailable.ts';
 /** The database, and what is inside a transaction on it. */
 export type Database = Kysely<Schema>;
 
-/** Where the database is: at `url`; without one in this process, with its files in `folder`; without both, in memory. */
-export interface DatabaseOptions {
-  url?: string | undefined;
-  folder?: string | undefined;
+/** Where a database is: at `url`, or in this process, with its files in `folder`. */
+export type DatabasePlace = { url: string; folder?: undefined } | { url?: undefined; folder: string };
+
+/** A database, and how it is used. */
+export type DatabaseOptions = DatabasePlace & {
   secrets: Secrets;
   log: Log;
   /** Whether thousands of invented applications are added, to see how the interface bears them. */
   large?: boolean;
-}
+};
 
 /** A database that is ready, and the changes that are made in it. */
 export interface OpenDatabase {

@@ -4,8 +4,8 @@ import { StartError } from '../../start-error.ts';
 import { CHANNEL, type Engine } from './engine.ts';
 import { readBigint } from './read-bigint.ts';
 
-/** PostgreSQL in this process, with its files in the folder; without one, in memory. */
-export async function openPglite(folder: string | undefined): Promise<Engine> {
+/** PostgreSQL in this process, with its files in the folder. */
+export async function openPglite(folder: string): Promise<Engine> {
   const pglite = await createPglite(folder);
   return {
     dialect: new PGliteDialect({ pglite }),
@@ -17,12 +17,9 @@ export async function openPglite(folder: string | undefined): Promise<Engine> {
   };
 }
 
-async function createPglite(folder: string | undefined): Promise<PGlite> {
+async function createPglite(folder: string): Promise<PGlite> {
   try {
-    return await PGlite.create({
-      ...(folder !== undefined && { dataDir: folder }),
-      parsers: { [types.INT8]: readBigint },
-    });
+    return await PGlite.create({ dataDir: folder, parsers: { [types.INT8]: readBigint } });
   } catch (cause) {
     throw new StartError(
       `The database in ${folder} cannot be opened. It may be damaged: move the folder away to start with a new one.`,

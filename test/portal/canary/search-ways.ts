@@ -27,7 +27,7 @@ export function searchWays(ways: readonly Way[], databases: readonly string[]): 
   describe.each(databases)('a secret goes nowhere but to the server (%s)', (engine) => {
     let browser: Browser;
     let cm: CmServer;
-    let place: Place;
+    let place: Pick<Place, 'url' | 'remove'>;
     let server: PortalServer;
     let portal: PortalPage;
     let search: SecretSearch;
