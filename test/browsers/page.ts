@@ -19,6 +19,10 @@ export interface PointOptions {
 export interface PageForCommands {
   /** Where the pointer has to go for an element, once it can be reached there. */
   pointAt(selector: string, options: PointOptions): Promise<Point>;
+  /** The same, for a press, which the page is told of only if it hits the element: that may have moved meanwhile. */
+  aimAt(selector: string, options: PointOptions): Promise<Point>;
+  /** Whether the press hit what was aimed at. */
+  hasHit(): boolean;
   /** Gives an element the focus. */
   focus(selector: string): Promise<void>;
   /** Replaces the value of a field, as if typed at once. */
@@ -34,17 +38,41 @@ declare global {
 }
 
 const PATIENCE = 5_000;
+const PRESSES = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'auxclick', 'dblclick', 'contextmenu'];
+
+/** What is to be pressed, and whether it was. */
+let aim: { element: HTMLElement; isHit?: boolean } | undefined;
+
+for (const type of PRESSES) {
+  window.addEventListener(
+    type,
+    (event) => {
+      if (!aim || !event.isTrusted) return;
+      const path = event.composedPath();
+      aim.isHit ??= path.includes(aim.element) || path.includes(aim.element.closest('label')!);
+      if (aim.isHit) return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+    },
+    { capture: true },
+  );
+}
 
 window.pageForCommands = {
-  pointAt(selector, { position, force = false, timeout = PATIENCE }) {
-    return eventually(timeout, async () => {
-      const element = find(selector);
-      if (!force && isDisabled(element)) throw new Error(`${describe(element)} is disabled`);
-      await isStill(element);
-      const point = pointIn(element, position);
-      if (!force) expectHit(element, point);
-      return point;
-    });
+  async pointAt(selector, options) {
+    return (await reach(selector, options)).point;
+  },
+
+  async aimAt(selector, options) {
+    const { element, point } = await reach(selector, options);
+    aim = options.force ? undefined : { element };
+    return point;
+  },
+
+  hasHit() {
+    const isHit = aim?.isHit ?? true;
+    aim = undefined;
+    return isHit;
   },
 
   focus(selector) {
@@ -75,6 +103,17 @@ window.pageForCommands = {
     });
   },
 };
+
+function reach(selector: string, { position, force = false, timeout = PATIENCE }: PointOptions): Promise<{ element: HTMLElement; point: Point }> {
+  return eventually(timeout, async () => {
+    const element = find(selector);
+    if (!force && isDisabled(element)) throw new Error(`${describe(element)} is disabled`);
+    await isStill(element);
+    const point = pointIn(element, position);
+    if (!force) expectHit(element, point);
+    return { element, point };
+  });
+}
 
 /** Tries until it succeeds, once per frame; the reason of the last failure is the error when time is up. */
 async function eventually<T>(timeout: number, attempt: () => T | Promise<T>): Promise<T> {
@@ -148,7 +187,8 @@ function nextFrame(): Promise<unknown> {
 function nextTask(): Promise<unknown> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = resolve;
+    port1.addEventListener('message', resolve);
+    port1.start();
     port2.postMessage(undefined);
   });
 }

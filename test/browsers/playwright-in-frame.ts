@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Frame } from 'playwright';
 import type { BrowserCommandContext, BrowserProviderOption, TestProject } from 'vitest/node';
 import type { Point, PointOptions } from './page.ts';
+import { untilHit } from './until-hit.ts';
 
 type Page = ReturnType<PlaywrightBrowserProvider['getPage']>;
 type ClickOptions = PointOptions & { button?: 'left' | 'middle' | 'right'; clickCount?: number };
@@ -21,13 +22,11 @@ export function playwrightInFrame(options: PlaywrightProviderOptions): BrowserPr
 
 const commands: Record<string, (context: BrowserCommandContext, ...parameters: never[]) => Promise<void>> = {
   async __vitest_click(context, target: Target, { position, force, timeout, ...press }: ClickOptions = {}) {
-    const { x, y } = await pointAt(context, target, { position, force, timeout });
-    await context.page.mouse.click(x, y, press);
+    await pressAt(context, target, { position, force, timeout }, ({ x, y }) => context.page.mouse.click(x, y, press));
   },
 
   async __vitest_dblClick(context, target: Target, where: PointOptions = {}) {
-    const { x, y } = await pointAt(context, target, where);
-    await context.page.mouse.dblclick(x, y);
+    await pressAt(context, target, where, ({ x, y }) => context.page.mouse.dblclick(x, y));
   },
 
   async __vitest_fill(context, { selector }: Target, text: string) {
@@ -36,9 +35,12 @@ const commands: Record<string, (context: BrowserCommandContext, ...parameters: n
   },
 };
 
-async function pointAt(context: BrowserCommandContext, { selector }: Target, options: PointOptions): Promise<Point> {
+async function pressAt(context: BrowserCommandContext, { selector }: Target, options: PointOptions, press: (point: Point) => Promise<void>): Promise<void> {
   const frame = await context.frame();
-  return frame.evaluate(([where, how]) => window.pageForCommands.pointAt(where, how), [selector, options] as const);
+  await untilHit(selector, async () => {
+    await press(await frame.evaluate(([where, how]) => window.pageForCommands.aimAt(where, how), [selector, options] as const));
+    return frame.evaluate(() => window.pageForCommands.hasHit());
+  });
 }
 
 class InFrameProvider extends PlaywrightBrowserProvider {

@@ -1,6 +1,7 @@
 import { parseKeyDef } from '@vitest/browser';
 import type { BrowserCommandContext } from 'vitest/node';
 import type { Point, PointOptions } from '../page.ts';
+import { untilHit } from '../until-hit.ts';
 
 interface Target {
   selector: string;
@@ -35,13 +36,12 @@ const press = (button = 0) => [
  */
 export const commands: Record<string, (context: Context, ...parameters: never[]) => Promise<unknown>> = {
   async __vitest_click(context, target: Target, options: PointOptions & { button?: string; clickCount?: number } = {}) {
-    const point = await pointAt(context, target, options);
     const button = ['left', 'middle', 'right'].indexOf(options.button ?? 'left');
-    await pointer(context, moveTo(point), ...Array.from({ length: options.clickCount ?? 1 }, () => press(button)).flat());
+    await pressAt(context, target, options, Array.from({ length: options.clickCount ?? 1 }, () => press(button)).flat());
   },
 
   async __vitest_dblClick(context, target: Target, options: PointOptions = {}) {
-    await pointer(context, moveTo(await pointAt(context, target, options)), ...press(), ...press());
+    await pressAt(context, target, options, [...press(), ...press()]);
   },
 
   async __vitest_hover(context, target: Target, options: PointOptions = {}) {
@@ -84,9 +84,16 @@ export const commands: Record<string, (context: Context, ...parameters: never[])
   },
 };
 
-async function pointAt({ browser }: Context, { selector }: Target, { position, force, timeout }: PointOptions): Promise<Point> {
+async function pressAt(context: Context, target: Target, options: PointOptions, presses: object[]): Promise<void> {
+  await untilHit(target.selector, async () => {
+    await pointer(context, moveTo(await pointAt(context, target, options, 'aimAt')), ...presses);
+    return context.browser.execute(() => window.pageForCommands.hasHit());
+  });
+}
+
+async function pointAt({ browser }: Context, { selector }: Target, { position, force, timeout }: PointOptions, find: 'pointAt' | 'aimAt' = 'pointAt'): Promise<Point> {
   const options = { position, force, timeout };
-  return browser.execute((where, how) => window.pageForCommands.pointAt(where, how), pageSelector(selector), options);
+  return browser.execute((where, how, name) => window.pageForCommands[name](where, how), pageSelector(selector), options, find);
 }
 
 /** Vitest marks a path through shadow roots for WebdriverIO; the page finds its way without. */
