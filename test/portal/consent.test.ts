@@ -151,7 +151,7 @@ describe.for(['en', 'de'] as const)('a consent at another site (%s)', (language)
     await portal.page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     await expectStatus('pending', words.waiting);
-    const context = await browser.newContext({ locale: language });
+    const context = await browser.newContext({ locale: language, reducedMotion: 'reduce' });
     await server.signIn(context, 'administrator');
     const theirs = await context.newPage();
     await theirs.goto(`${server.url}/?account=${ACCOUNTS.empty}`);

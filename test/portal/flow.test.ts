@@ -106,7 +106,7 @@ describe('the guide, word by word', () => {
 
   async function choose(portal: PortalPage): Promise<void> {
     await portal.picker.getByRole('tab', { name: portal.words.thirdParty, selected: true }).waitFor();
-    expect(await portal.add.innerText()).toBe(portal.words.add);
+    await expect.poll(() => portal.add.innerText()).toBe(portal.words.add);
     await portal.add.click();
     await expect.poll(() => portal.add.getAttribute('aria-pressed')).toBe('true');
   }

@@ -165,7 +165,7 @@ describe('a server that goes away', () => {
 
   /** The page after the dialogs have come, which they do by themselves; or as it is prepared. */
   async function open(language: Language, prepare?: (page: Page) => Promise<unknown>): Promise<PortalPage> {
-    const context = await browser.newContext({ locale: language });
+    const context = await browser.newContext({ locale: language, reducedMotion: 'reduce' });
     context.setDefaultTimeout(10_000);
     await server.signIn(context);
     const page = await context.newPage();

@@ -27,7 +27,7 @@ export class PortalPage {
     account: string,
     options: BrowserContextOptions = {},
   ): Promise<PortalPage> {
-    const context = await browser.newContext({ locale: language, ...options });
+    const context = await browser.newContext({ locale: language, reducedMotion: 'reduce', ...options });
     context.setDefaultTimeout(10_000);
     await server.signIn(context);
     const portal = new PortalPage(await context.newPage(), language);

@@ -85,7 +85,7 @@ describe('the search for secrets', () => {
   });
 
   async function open(): Promise<Visit> {
-    const context = await browser.newContext({ locale: 'de' });
+    const context = await browser.newContext({ locale: 'de', reducedMotion: 'reduce' });
     context.setDefaultTimeout(10_000);
     await server.signIn(context);
     const page = await context.newPage();

@@ -43,7 +43,7 @@ export function searchWays(ways: readonly Way[], databases: readonly string[]): 
         chromium.launch({ ...launch, args: [...args, WHOLE_STRINGS] }),
         PortalServer.start(inject('seededFolder'), { CM_BASE_URL: cm.url, ...shared }),
       ]);
-      const context = await browser.newContext({ locale: 'de' });
+      const context = await browser.newContext({ locale: 'de', reducedMotion: 'reduce' });
       context.setDefaultTimeout(20_000);
       await server.signIn(context);
       const page = await context.newPage();
