@@ -97,7 +97,8 @@ describe('endpoint', () => {
       </integrations-context>
     `);
     await expect.element(cmSwitch).toBeVisible();
-    expect(requests).toEqual([]);
+    // What was shown before may still ask for its own.
+    expect(requests.filter(({ path }) => path.startsWith('/context-2'))).toEqual([]);
   });
 
   it('is none where it is no address', async () => {

@@ -36,6 +36,8 @@ export async function startProcesses(programs: WebkitPrograms): Promise<WebkitPr
       NO_AT_BRIDGE: '1',
       // Without a graphics card it would compose its layers on the processor, which costs more than the pages themselves.
       WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+      // No page lives as long here as it takes to make its code faster.
+      JSC_useFTLJIT: '0',
       // Asks pages for reduced motion.
       XDG_CONFIG_DIRS: fileURLToPath(new URL('settings', import.meta.url)),
     },
