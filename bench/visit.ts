@@ -10,7 +10,7 @@ export interface Visit {
 
 /** Starts the Chromium that the tests run in, without a limit of frames a second, which would hide what takes less than one. */
 export async function startBrowser(): Promise<Browser> {
-  const { executablePath, args } = await findChromium();
+  const { executablePath, args } = await findChromium({ isForMeasuring: true });
   return chromium.launch({ executablePath, args: [...args, '--disable-frame-rate-limit', '--disable-gpu-vsync', '--enable-precise-memory-info'] });
 }
 

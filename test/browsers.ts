@@ -18,6 +18,9 @@ const CHROMIUM_ARGUMENTS = [
   '--disable-sync',
 ];
 
+/** No page of a test lives as long as it takes to make its code faster. */
+const SHORT_LIVED = '--js-flags=--no-turbofan';
+
 const CHROMIUM_NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 const CHROMIUM_PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -33,9 +36,15 @@ const CHROMIUM_PLACES = [
 
 /**
  * Finds a Chromium: the one named by the environment variable `CHROME_PATH`, Playwright's own, the system's, or the one
- * that npm installed (`CHROME_PATH=npm` asks for that one). Nothing is downloaded.
+ * that npm installed (`CHROME_PATH=npm` asks for that one). Nothing is downloaded. It runs pages as tests need them, unless
+ * it is for measuring.
  */
-export async function findChromium(): Promise<BrowserLaunch> {
+export async function findChromium({ isForMeasuring = false } = {}): Promise<BrowserLaunch> {
+  const found = await findAny();
+  return isForMeasuring ? found : { ...found, args: [...found.args, SHORT_LIVED] };
+}
+
+async function findAny(): Promise<BrowserLaunch> {
   const wanted = process.env['CHROME_PATH'];
   if (wanted === 'npm') return chromiumFromNpm();
   if (wanted) {
