@@ -35,6 +35,7 @@ const commands: Record<string, (context: BrowserCommandContext, ...parameters: n
   },
 };
 
+/** Presses at a point of the frame, which fills the page, so that it is one of the page. */
 async function pressAt(context: BrowserCommandContext, { selector }: Target, options: PointOptions, press: (point: Point) => Promise<void>): Promise<void> {
   const frame = await context.frame();
   await untilHit(selector, async () => {

@@ -91,9 +91,14 @@ async function pressAt(context: Context, target: Target, options: PointOptions, 
   });
 }
 
-async function pointAt({ browser }: Context, { selector }: Target, { position, force, timeout }: PointOptions, find: 'pointAt' | 'aimAt' = 'pointAt'): Promise<Point> {
+async function pointAt(
+  { browser }: Context,
+  { selector }: Target,
+  { position, force, timeout }: PointOptions,
+  question: 'pointAt' | 'aimAt' = 'pointAt',
+): Promise<Point> {
   const options = { position, force, timeout };
-  return browser.execute((where, how, name) => window.pageForCommands[name](where, how), pageSelector(selector), options, find);
+  return browser.execute((asked, where, how) => window.pageForCommands[asked](where, how), question, pageSelector(selector), options);
 }
 
 /** Vitest marks a path through shadow roots for WebdriverIO; the page finds its way without. */
