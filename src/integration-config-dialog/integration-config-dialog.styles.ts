@@ -48,6 +48,11 @@ export const styles = css`
     box-shadow: inset 0 0 0 1px var(--_danger-text);
   }
 
+  /* An address runs one way, also on a page that runs the other. */
+  [inputmode='url'] {
+    direction: ltr;
+  }
+
   textarea.input {
     resize: vertical;
     font-family: ui-monospace, monospace;

@@ -112,4 +112,11 @@ describe('from right to left', () => {
     const title = page.getByRole('heading').element().getBoundingClientRect();
     expect(close.right).toBeLessThanOrEqual(title.left);
   });
+
+  it('an address is still written from left to right', async () => {
+    document.documentElement.dir = 'rtl';
+    await openDialog();
+    expect(getComputedStyle(field('Sign-in URL').element()).direction).toBe('ltr');
+    expect(getComputedStyle(field('Limit (optional)').element()).direction).toBe('rtl');
+  });
 });
