@@ -1,16 +1,11 @@
 import { PlaywrightBrowserProvider, playwright, type PlaywrightProviderOptions } from '@vitest/browser-playwright';
-import { fileURLToPath } from 'node:url';
 import type { Frame } from 'playwright';
 import type { BrowserCommandContext, BrowserProviderOption, TestProject } from 'vitest/node';
+import { type Commands, PAGE_SCRIPT, registerCommands, type Target, untilHit } from './commands.ts';
 import type { Point, PointOptions } from './page.ts';
-import { untilHit } from './until-hit.ts';
 
 type Page = ReturnType<PlaywrightBrowserProvider['getPage']>;
 type ClickOptions = PointOptions & { button?: 'left' | 'middle' | 'right'; clickCount?: number };
-
-interface Target {
-  selector: string;
-}
 
 /**
  * Playwright as vitest drives it, with the frame of the test looked for once, and not at each step of it, and with the page
@@ -20,7 +15,7 @@ export function playwrightInFrame(options: PlaywrightProviderOptions): BrowserPr
   return { ...playwright(options), providerFactory: (project) => new InFrameProvider(project, options) };
 }
 
-const commands: Record<string, (context: BrowserCommandContext, ...parameters: never[]) => Promise<void>> = {
+const commands: Commands<BrowserCommandContext> = {
   async __vitest_click(context, target: Target, { position, force, timeout, ...press }: ClickOptions = {}) {
     await pressAt(context, target, { position, force, timeout }, ({ x, y }) => context.page.mouse.click(x, y, press));
   },
@@ -36,10 +31,10 @@ const commands: Record<string, (context: BrowserCommandContext, ...parameters: n
 };
 
 /** Presses at a point of the frame, which fills the page, so that it is one of the page. */
-async function pressAt(context: BrowserCommandContext, { selector }: Target, options: PointOptions, press: (point: Point) => Promise<void>): Promise<void> {
+async function pressAt(context: BrowserCommandContext, target: Target, options: PointOptions, press: (point: Point) => Promise<void>): Promise<void> {
   const frame = await context.frame();
-  await untilHit(selector, async () => {
-    await press(await frame.evaluate(([where, how]) => window.pageForCommands.aimAt(where, how), [selector, options] as const));
+  await untilHit(target, async () => {
+    await press(await frame.evaluate(([where, how]) => window.pageForCommands.aimAt(where, how), [target.selector, options] as const));
     return frame.evaluate(() => window.pageForCommands.hasHit());
   });
 }
@@ -49,8 +44,8 @@ class InFrameProvider extends PlaywrightBrowserProvider {
 
   constructor(project: TestProject, options: PlaywrightProviderOptions) {
     super(project, options);
-    this.initScripts = [...this.initScripts, fileURLToPath(new URL('page.ts', import.meta.url))];
-    for (const [name, command] of Object.entries(commands)) project.browser?.registerCommand(name as never, command as never);
+    this.initScripts = [...this.initScripts, PAGE_SCRIPT];
+    registerCommands(project, commands);
   }
 
   override getCommandsContext(sessionId: string) {

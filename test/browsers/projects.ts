@@ -29,7 +29,7 @@ export function inEachEngine(
   const instances: BrowserOptions['instances'] = [];
   if (engines.chromium) instances.push({ browser: 'chromium', provider: playwrightInFrame({ launchOptions: engines.chromium, contextOptions }) });
   if (engines.firefox) {
-    const instance = { browser: 'firefox' as const, headless: false, provider: firefox({ launchOptions: engines.firefox, contextOptions }) };
+    const instance = { browser: 'firefox' as const, headless: false, provider: firefox({ launchOptions: engines.firefox }) };
     instances.push({ ...instance, ...(apart && { exclude: [NO_TESTS, apart] }) });
     if (apart) instances.push({ ...instance, name: `${name} (firefox, 2)`, include: [apart] });
   }

@@ -1,11 +1,11 @@
 import { PGlite } from '@electric-sql/pglite';
 import { randomUUID } from 'node:crypto';
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { DatabasePlace } from '../../demo/server/database/open.ts';
+import { copyFolder } from './copied-folder.ts';
 
 const MODULES = join(import.meta.dirname, '../../node_modules');
 const CACHE = join(MODULES, '.cache/empty-databases');
@@ -24,9 +24,7 @@ export async function createPlace(): Promise<Place> {
 }
 
 async function createInFolder(): Promise<Place> {
-  const empty = await emptyDatabase();
-  const folder = await mkdtemp(join(tmpdir(), 'database-'));
-  cpSync(empty, folder, { recursive: true });
+  const folder = await copyFolder(await emptyDatabase(), 'database-');
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 

@@ -23,7 +23,6 @@ describe('the portal to everybody', () => {
         // For axe alone: the page's own policy keeps foreign scripts out.
         bypassCSP: true,
         colorScheme: 'light',
-        reducedMotion: 'reduce',
       });
       const faults: Record<string, string[]> = {};
       await visitStates(portal, async (state) => {

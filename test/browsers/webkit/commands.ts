@@ -1,11 +1,7 @@
 import { parseKeyDef } from '@vitest/browser';
 import type { BrowserCommandContext } from 'vitest/node';
+import { type Commands, type Target, untilHit } from '../commands.ts';
 import type { Point, PointOptions } from '../page.ts';
-import { untilHit } from '../until-hit.ts';
-
-interface Target {
-  selector: string;
-}
 
 interface PointerStep {
   target?: Target;
@@ -34,7 +30,7 @@ const press = (button = 0) => [
  * The commands that stand behind `userEvent` and `page`, with the meaning that they have in the other engines: an element
  * is waited for and has to be reachable; a position counts from its corner; what is pressed is pressed by the driver.
  */
-export const commands: Record<string, (context: Context, ...parameters: never[]) => Promise<unknown>> = {
+export const commands: Commands<Context> = {
   async __vitest_click(context, target: Target, options: PointOptions & { button?: string; clickCount?: number } = {}) {
     const button = ['left', 'middle', 'right'].indexOf(options.button ?? 'left');
     await pressAt(context, target, options, Array.from({ length: options.clickCount ?? 1 }, () => press(button)).flat());
@@ -85,7 +81,7 @@ export const commands: Record<string, (context: Context, ...parameters: never[])
 };
 
 async function pressAt(context: Context, target: Target, options: PointOptions, presses: object[]): Promise<void> {
-  await untilHit(target.selector, async () => {
+  await untilHit(target, async () => {
     await pointer(context, moveTo(await pointAt(context, target, options, 'aimAt')), ...presses);
     return context.browser.execute(() => window.pageForCommands.hasHit());
   });

@@ -3,6 +3,7 @@ import { WebdriverBrowserProvider } from '@vitest/browser-webdriverio';
 import { fileURLToPath } from 'node:url';
 import type { BrowserProvider, TestProject } from 'vitest/node';
 import { remote } from 'webdriverio';
+import { PAGE_SCRIPT, registerCommands } from '../commands.ts';
 import { commands } from './commands.ts';
 import { SCREEN, startProcesses, type WebkitProcesses } from './processes.ts';
 import type { WebkitPrograms } from './programs.ts';
@@ -31,9 +32,9 @@ class WebkitProvider extends WebdriverBrowserProvider {
     // there, even where a test expects just that.
     this.initScripts = [
       fileURLToPath(new URL('locators.js', import.meta.resolve('@vitest/browser-playwright'))),
-      fileURLToPath(new URL('../page.ts', import.meta.url)),
+      PAGE_SCRIPT,
     ];
-    for (const [name, command] of Object.entries(commands)) project.browser?.registerCommand(name as never, command as never);
+    registerCommands(project, commands);
   }
 
   override async openBrowser(): Promise<WebdriverIO.Browser> {
