@@ -14,7 +14,7 @@ const ELEMENT_TESTS = ['test/{elements,flow,localization,accessibility,controlle
 const HALF_OF_THE_ELEMENT_TESTS = 'test/elements/{integration-config-dialog,cm-config-dialog,integrations-}*.test.ts';
 
 function elements(name: string, browser: BrowserOptions): TestProjectInlineConfiguration {
-  return { extends: true, test: { name, include: ELEMENT_TESTS, setupFiles: ['test/setup.ts'], testTimeout: 60_000, browser } };
+  return { extends: true, test: { name, include: ELEMENT_TESTS, isolate: false, setupFiles: ['test/setup.ts'], testTimeout: 60_000, browser } };
 }
 
 /** The tests of the server once more, and of adapters on it, on the PostgreSQL at `DATABASE_URL` where that is set. */

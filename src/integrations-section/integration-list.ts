@@ -6,7 +6,7 @@ import type { LocalizeController } from '../localization/localize-controller.ts'
 import type { AccountState } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import { integrationRow, type IntegrationView } from './integration-row.ts';
-import { loadLateParts } from './load-late-parts.ts';
+import { lateParts } from './load-late-parts.ts';
 import type { LongList } from './long-list.ts';
 
 /** More integrations than this are a long list. */
@@ -77,7 +77,7 @@ export class IntegrationList implements ReactiveController {
   }
 
   async #load(store: AccountStore): Promise<void> {
-    const parts = await within(PATIENCE, undefined, loadLateParts).catch(() => undefined);
+    const parts = await within(PATIENCE, undefined, lateParts.load).catch(() => undefined);
     if (store !== this.#store || this.#long) return;
     this.#isAwaited = false;
     this.#long = parts && new parts.LongList(this.#host, this.#localize);

@@ -15,7 +15,7 @@ import { IntegrationList } from './integration-list.ts';
 import type { IntegrationView } from './integration-row.ts';
 import { IntegrationsLoadedEvent } from './integrations-section.events.ts';
 import { styles } from './integrations-section.styles.ts';
-import { loadLateParts, preloadLateParts, type LateParts } from './load-late-parts.ts';
+import { lateParts, preloadLateParts, type LateParts } from './load-late-parts.ts';
 import type { Pausing } from './pausing.ts';
 import type { Dialog, SectionDialogs } from './section-dialogs.ts';
 import { absenceMessage, listNotices } from './section-messages.ts';
@@ -202,7 +202,7 @@ export class IntegrationsSection extends LitElement {
   }
 
   async #loadParts(): Promise<LateParts> {
-    const parts = await loadLateParts();
+    const parts = await lateParts.load();
     this._dialogs ??= new parts.SectionDialogs(this, this.#localize, this.#account, {
       announce: (text) => (this._announcement = text),
       closed: () => (this._dialog = undefined),

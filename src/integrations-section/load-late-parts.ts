@@ -1,12 +1,12 @@
-import type * as lateParts from './late-parts.ts';
+import type * as parts from './late-parts.ts';
 
 /** What a page that only shows a short list does not wait for: dialogs, pausing, and what makes a list long. */
-export type LateParts = typeof lateParts;
+export type LateParts = typeof parts;
 
-/** Loads it. Rejects where the code cannot be loaded. */
-export function loadLateParts(): Promise<LateParts> {
-  return import('./late-parts.ts');
-}
+export const lateParts = {
+  /** Loads it. Rejects where the code cannot be loaded. */
+  load: (): Promise<LateParts> => import('./late-parts.ts'),
+};
 
 /** Loads it by `load` when the browser has time, so that dialogs open at once, and also after the connection is lost. */
 export function preloadLateParts(load: () => Promise<unknown>): void {

@@ -1,16 +1,12 @@
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, expect, it, onTestFinished, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { largeAccount, largeCatalogue } from '../../demo/server/catalogue/large.ts';
 import type { IntegrationsSection } from '../../src/integrations-section/integrations-section.ts';
-import type { LateParts } from '../../src/integrations-section/load-late-parts.ts';
+import { lateParts, type LateParts } from '../../src/integrations-section/load-late-parts.ts';
 import { catalogueAdapter, showSection } from '../section-fixture.ts';
 
-const loader = vi.hoisted(() => ({ load: (): Promise<LateParts> => Promise.reject(new Error('not set')) }));
-
-vi.mock(import('../../src/integrations-section/load-late-parts.ts'), () => ({
-  loadLateParts: () => loader.load(),
-  preloadLateParts: () => {},
-}));
+const load = vi.spyOn(lateParts, 'load');
+afterAll(() => load.mockRestore());
 
 const applications = largeCatalogue(30);
 const integrations = largeAccount(applications, 30).map(({ application, status }) => ({ id: application.id, applicationId: application.id, status }));
@@ -21,7 +17,7 @@ const region = page.getByRole('region');
 /** Shows a long list, of which the loading is seen as long as its parts may come. */
 async function show(): Promise<IntegrationsSection> {
   const section = await showSection(catalogueAdapter({ applications, integrations }).adapter);
-  await expect.poll(() => loader.load).toHaveBeenCalled();
+  await expect.poll(() => load).toHaveBeenCalled();
   await section.updateComplete;
   await expect.element(region).toHaveAttribute('aria-busy', 'true');
   expect(items.elements()).toEqual([]);
@@ -40,7 +36,7 @@ async function expectAsItIs(section: IntegrationsSection): Promise<void> {
 
 it('is shown as loading, without a break, until what makes it long has come', async () => {
   const { promise, resolve } = Promise.withResolvers<LateParts>();
-  loader.load = vi.fn(() => promise);
+  load.mockReset().mockReturnValue(promise);
   const control = catalogueAdapter({ applications, integrations });
   const release = control.hold('listIntegrations');
   const section = await showSection(control.adapter);
@@ -48,7 +44,7 @@ it('is shown as loading, without a break, until what makes it long has come', as
   await expect.element(loading).toHaveRole('status');
   const line = section.renderRoot.querySelector('.skeleton');
   release();
-  await expect.poll(() => loader.load).toHaveBeenCalled();
+  await expect.poll(() => load).toHaveBeenCalled();
   await section.updateComplete;
   expect(line?.isConnected).toBe(true);
   await expect.element(region).toHaveAttribute('aria-busy', 'true');
@@ -61,7 +57,7 @@ it('is shown as loading, without a break, until what makes it long has come', as
 
 it('is shown as it is where what makes it long cannot be loaded', async () => {
   const { promise, reject } = Promise.withResolvers<never>();
-  loader.load = vi.fn(() => promise);
+  load.mockReset().mockReturnValue(promise);
   const section = await show();
   reject(new Error('offline'));
   await expectAsItIs(section);
@@ -70,7 +66,7 @@ it('is shown as it is where what makes it long cannot be loaded', async () => {
 it('is shown as it is where what makes it long does not come', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
-  loader.load = vi.fn(() => new Promise<never>(() => {}));
+  load.mockReset().mockReturnValue(new Promise(() => {}));
   const section = await show();
   vi.advanceTimersByTime(5_000);
   await expectAsItIs(section);

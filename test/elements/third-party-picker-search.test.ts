@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Application } from '../../src/model/application.ts';
 import { expectFocus, openPicker } from '../dialog-fixture.ts';
@@ -183,10 +183,12 @@ describe('tabs', () => {
     await open();
     await userEvent.click(thirdParty);
     const kept: boolean[] = [];
-    document.addEventListener('keydown', (event) => {
+    const keep = (event: KeyboardEvent): void => {
       if (event.key.startsWith('Arrow')) kept.push(!event.defaultPrevented);
       event.preventDefault();
-    });
+    };
+    document.addEventListener('keydown', keep);
+    onTestFinished(() => document.removeEventListener('keydown', keep));
     await userEvent.keyboard('{Alt>}{ArrowLeft}{/Alt}');
     expect(kept).toEqual([true]);
     await expect.element(thirdParty).toHaveAttribute('aria-selected', 'true');
