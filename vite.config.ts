@@ -28,6 +28,8 @@ function onPostgres(): TestProjectInlineConfiguration[] {
         include: ['test/demo/**/*.test.ts', 'test/testing/conformance.test.ts'],
         // These have no database, or one in a folder.
         exclude: ['test/demo/{configuration,postgres-changes,secrets,start,static}.test.ts'],
+        pool: 'threads',
+        isolate: false,
         testTimeout: 60_000,
         hookTimeout: 60_000,
       },
@@ -98,6 +100,7 @@ export default defineConfig(({ mode }) => ({
           include: ['test/{model,adapter,schemas,store,testing,demo}/**/*.test.ts', 'test/faults/requests.test.ts'],
           env: { DATABASE_URL: '' },
           pool: 'threads',
+          isolate: false,
           // A database takes seconds to start, and longer where much else runs.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -113,6 +116,7 @@ export default defineConfig(({ mode }) => ({
           name: 'portal',
           include: ['test/portal/**/*.test.ts'],
           globalSetup: ['test/portal/build.ts'],
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 15_000 } },

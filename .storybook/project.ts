@@ -12,6 +12,7 @@ export function storybook(chromium: LaunchOptions | undefined): TestProjectInlin
     plugins: [storybookTest({ configDir: import.meta.dirname })],
     test: {
       name: 'storybook',
+      isolate: false,
       setupFiles: ['.storybook/checks.ts'],
       // In a thousand rows a machine that is busy looks long for what has a role and a name.
       testTimeout: 90_000,
