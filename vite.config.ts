@@ -5,7 +5,9 @@ import { findEngines } from './test/browsers/engines.ts';
 import { inEachEngine, type BrowserOptions } from './test/browsers/projects.ts';
 import { SlowestFirst } from './test/browsers/slowest-first.ts';
 import { hosts } from './test/hosts/project.ts';
+import { keepTemporaryFilesInMemory } from './test/temporary-files.ts';
 
+if (process.env['VITEST']) keepTemporaryFilesInMemory();
 // Whoever else reads this configuration needs no browser.
 const engines = process.env['VITEST'] ? await findEngines() : {};
 
