@@ -49,9 +49,6 @@ function faults(mode: string): TestProjectInlineConfiguration[] {
         name: 'faults',
         include: ['test/faults/*.test.ts'],
         globalSetup: ['test/portal/build.ts'],
-        sequence: { groupOrder: 3 },
-        // Each of them has several pages or servers at once: no more of them than there are cores.
-        maxWorkers: 2,
         testTimeout: 180_000,
         hookTimeout: 180_000,
         expect: { poll: { timeout: 15_000 } },

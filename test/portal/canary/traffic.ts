@@ -43,6 +43,8 @@ export class Traffic {
   /** What there was since the last call. */
   async take(): Promise<Texts> {
     await Promise.race([Promise.all(this.#reading), wait(PATIENCE_MILLISECONDS)]);
+    // What has not come until now is read when it comes, and not waited for again.
+    this.#reading.clear();
     const texts = this.#texts;
     this.#texts = [];
     return texts;
