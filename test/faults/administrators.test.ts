@@ -18,7 +18,7 @@ vi.mock(import('../../demo/server/identity/people.ts'), async (importOriginal) =
 const INTERLEAVINGS = Number(process.env['FAULTS_INTERLEAVINGS'] || 200);
 const SEED = Number(process.env['FAULTS_SEED'] || Date.now() % 1_000_000);
 const ROUNDS = 7;
-const PAIRS = Math.min(4, INTERLEAVINGS);
+const PAIRS = Math.min(6, INTERLEAVINGS);
 /** Many times what it takes, for machines on which much else runs. */
 const INTERLEAVING_MILLISECONDS = 60_000;
 const START_MILLISECONDS = 300_000;
