@@ -48,6 +48,17 @@ class InFrameProvider extends PlaywrightBrowserProvider {
     registerCommands(project, commands);
   }
 
+  /** A page whose process did not survive its start, as happens in Firefox on a busy machine, is opened once more. */
+  override async openPage(...parameters: Parameters<PlaywrightBrowserProvider['openPage']>): Promise<void> {
+    try {
+      await super.openPage(...parameters);
+    } catch (error) {
+      const [sessionId] = parameters;
+      if (!this.pages.get(sessionId)?.isClosed()) throw error;
+      await super.openPage(...parameters);
+    }
+  }
+
   override getCommandsContext(sessionId: string) {
     const context = super.getCommandsContext(sessionId);
     const frameIn = (): Frame | undefined => this.#frameIn(context.page);
