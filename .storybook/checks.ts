@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { afterEach, beforeEach, expect } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect } from 'vitest';
 import { page } from 'vitest/browser';
 // So that a change of language takes effect at once.
 import '../src/localization/locales/de.ts';
@@ -14,6 +14,11 @@ console.error = (...message: unknown[]) => {
   reported.push(message);
   error(...message);
 };
+
+// The next file of the page puts its own in this place.
+afterAll(() => {
+  console.error = error;
+});
 
 beforeEach(() => {
   reported = [];

@@ -1,5 +1,5 @@
 import { fixture, html } from '@open-wc/testing/pure';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { Locator } from 'vitest/browser';
 import type { IntegrationsAdapter } from '../src/adapter/adapter.ts';
 import type { MemoryAdapterOptions } from '../src/adapter/memory-adapter.ts';
@@ -21,7 +21,9 @@ export function showSection(adapter: IntegrationsAdapter | undefined, lang = 'en
 /** Collects the events of a type that reach a target. */
 export function eventsAt<K extends keyof HTMLElementEventMap>(target: EventTarget, type: K): HTMLElementEventMap[K][] {
   const events: HTMLElementEventMap[K][] = [];
-  target.addEventListener(type, (event) => events.push(event as HTMLElementEventMap[K]));
+  const collect = (event: Event): void => void events.push(event as HTMLElementEventMap[K]);
+  target.addEventListener(type, collect);
+  onTestFinished(() => target.removeEventListener(type, collect));
   return events;
 }
 

@@ -1,6 +1,6 @@
 import { fixtureCleanup } from '@open-wc/testing/pure';
 import { chaiA11yAxe } from 'chai-a11y-axe';
-import { afterEach, beforeEach, chai, expect } from 'vitest';
+import { afterAll, afterEach, beforeEach, chai, expect } from 'vitest';
 import { server, userEvent } from 'vitest/browser';
 
 chai.use(chaiA11yAxe);
@@ -8,11 +8,16 @@ chai.use(chaiA11yAxe);
 const { error } = console;
 let reported: unknown[][] = [];
 
-// A test that expects an error replaces this with `vi.spyOn(console, 'error')`.
+// A test that expects an error replaces this with `vi.spyOn(console, 'error')`, and puts it back.
 console.error = (...message: unknown[]) => {
   reported.push(message);
   error(...message);
 };
+
+// The next file of the page puts its own in this place.
+afterAll(() => {
+  console.error = error;
+});
 
 beforeEach(async () => {
   reported = [];

@@ -15,7 +15,7 @@ import { IntegrationList } from './integration-list.ts';
 import type { IntegrationView } from './integration-row.ts';
 import { IntegrationsLoadedEvent } from './integrations-section.events.ts';
 import { styles } from './integrations-section.styles.ts';
-import { lateParts, preloadLateParts, type LateParts } from './load-late-parts.ts';
+import { lateParts, type LateParts } from './load-late-parts.ts';
 import type { Pausing } from './pausing.ts';
 import type { Dialog, SectionDialogs } from './section-dialogs.ts';
 import { absenceMessage, listNotices } from './section-messages.ts';
@@ -121,7 +121,7 @@ export class IntegrationsSection extends LitElement {
     if (!store || state?.phase !== 'loaded') return;
     if (this.#reported?.store === store && this.#reported.loadCount === store.loadCount) return;
     this.#reported = { store, loadCount: store.loadCount };
-    preloadLateParts(() => this.#loadParts());
+    lateParts.preload(() => this.#loadParts());
     void this.#offerPausing();
     this.dispatchEvent(new IntegrationsLoadedEvent(state.account.integrations));
   }

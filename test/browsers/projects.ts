@@ -37,7 +37,8 @@ export function inEachEngine(
 
   if (engines.webkit) {
     const instance = { browser: 'webkit' as const, name: `${name} (webkit)` };
-    // It has no headless mode; a screen that nobody sees stands in for it.
+    // It has no headless mode; a screen that nobody sees stands in for it. Vitest would let it run alone if modules could not be
+    // mocked by import maps.
     projects.push(
       project(`${name} in WebKitGTK`, { ...PAGE, headless: false, ui: false, importMapMocks: true, provider: webkit(engines.webkit), instances: [instance] }),
     );

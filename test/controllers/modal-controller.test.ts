@@ -1,6 +1,6 @@
 import { fixture, html } from '@open-wc/testing/pure';
 import { html as template, LitElement, nothing, type TemplateResult } from 'lit';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ModalController } from '../../src/controllers/modal-controller.ts';
 import { deepActiveElement } from '../../src/internal/focus.ts';
@@ -170,7 +170,9 @@ describe('Escape', () => {
   it('does not reach the page around', async () => {
     await show();
     const reached: string[] = [];
-    document.body.addEventListener('keydown', ({ key }) => reached.push(key), { once: true });
+    const reach = ({ key }: KeyboardEvent): void => void reached.push(key);
+    document.body.addEventListener('keydown', reach);
+    onTestFinished(() => document.body.removeEventListener('keydown', reach));
     await userEvent.keyboard('{Escape}');
     await expect.element(dialog).not.toBeInTheDocument();
     expect(reached).toEqual([]);

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import { eventsAt, still } from '../section-fixture.ts';
@@ -143,13 +143,15 @@ describe('a press', () => {
   it('opens the page in place of the portal where the adapter says so', async () => {
     const { open } = windows();
     // Of the same document, so that the test stays where it is.
-    const url = new URL(`#consented-${crypto.randomUUID()}`, location.href).href;
+    const { href } = location;
+    const url = new URL(`#consented-${crypto.randomUUID()}`, href).href;
     const { control } = await openConsent({ setup: { ...SETUP, display: 'page' }, authorization: { url } });
     await proceed.click();
     await expect.poll(() => location.href).toBe(url);
     expect(open).not.toHaveBeenCalled();
     expect(control.callsOf('startAuthorization')).toHaveLength(1);
     history.back();
+    await expect.poll(() => location.href).toBe(href);
   });
 });
 
@@ -250,6 +252,7 @@ describe('what comes of it', () => {
     expect(Math.max(...gaps)).toBeLessThanOrEqual(31);
 
     const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    onTestFinished(() => hidden.mockRestore());
     const before = asked();
     await pass(120_000);
     expect(asked()).toBe(before);

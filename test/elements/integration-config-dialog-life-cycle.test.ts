@@ -191,7 +191,7 @@ describe('a configuration dialog', () => {
     const heard: string[] = [];
     for (const type of ['open', 'close']) {
       element.addEventListener(type, () => heard.push(type));
-      element.parentElement?.addEventListener(type, () => heard.push(`bubbled ${type}`));
+      element.parentElement!.addEventListener(type, () => heard.push(`bubbled ${type}`));
     }
     element.show();
     await expect.element(dialog()).toBeVisible();

@@ -6,7 +6,11 @@ import { lateParts, type LateParts } from '../../src/integrations-section/load-l
 import { catalogueAdapter, showSection } from '../section-fixture.ts';
 
 const load = vi.spyOn(lateParts, 'load');
-afterAll(() => load.mockRestore());
+const preload = vi.spyOn(lateParts, 'preload').mockImplementation(() => {});
+afterAll(() => {
+  load.mockRestore();
+  preload.mockRestore();
+});
 
 const applications = largeCatalogue(30);
 const integrations = largeAccount(applications, 30).map(({ application, status }) => ({ id: application.id, applicationId: application.id, status }));
@@ -14,11 +18,25 @@ const items = page.getByRole('region').getByRole('listitem');
 
 const region = page.getByRole('region');
 
+/** Shows a section whose data come when it is told so. Then also what makes a list long has been asked for. */
+async function showHeld(): Promise<{ section: IntegrationsSection; release: () => Promise<void> }> {
+  const control = catalogueAdapter({ applications, integrations });
+  const releaseList = control.hold('listIntegrations');
+  const section = await showSection(control.adapter);
+  const loaded = new Promise((resolve) => section.addEventListener('integrations-loaded', resolve, { once: true }));
+  const release = async (): Promise<void> => {
+    releaseList();
+    await loaded;
+    expect(load).toHaveBeenCalled();
+    await section.updateComplete;
+  };
+  return { section, release };
+}
+
 /** Shows a long list, of which the loading is seen as long as its parts may come. */
 async function show(): Promise<IntegrationsSection> {
-  const section = await showSection(catalogueAdapter({ applications, integrations }).adapter);
-  await expect.poll(() => load).toHaveBeenCalled();
-  await section.updateComplete;
+  const { section, release } = await showHeld();
+  await release();
   await expect.element(region).toHaveAttribute('aria-busy', 'true');
   expect(items.elements()).toEqual([]);
   return section;
@@ -37,15 +55,11 @@ async function expectAsItIs(section: IntegrationsSection): Promise<void> {
 it('is shown as loading, without a break, until what makes it long has come', async () => {
   const { promise, resolve } = Promise.withResolvers<LateParts>();
   load.mockReset().mockReturnValue(promise);
-  const control = catalogueAdapter({ applications, integrations });
-  const release = control.hold('listIntegrations');
-  const section = await showSection(control.adapter);
+  const { section, release } = await showHeld();
   const loading = page.getByText('Loading integrations …');
   await expect.element(loading).toHaveRole('status');
   const line = section.renderRoot.querySelector('.skeleton');
-  release();
-  await expect.poll(() => load).toHaveBeenCalled();
-  await section.updateComplete;
+  await release();
   expect(line?.isConnected).toBe(true);
   await expect.element(region).toHaveAttribute('aria-busy', 'true');
   resolve(await import('../../src/integrations-section/late-parts.ts'));

@@ -218,7 +218,7 @@ describe('focus and leaving', () => {
     const heard: string[] = [];
     for (const type of ['open', 'close']) {
       confirmation.addEventListener(type, () => heard.push(type));
-      confirmation.parentElement?.addEventListener(type, () => heard.push(`${type} outside`));
+      confirmation.parentElement!.addEventListener(type, () => heard.push(`${type} outside`));
     }
     await userEvent.click(cancel);
     await expect.element(anyDialog).not.toBeInTheDocument();

@@ -18,6 +18,13 @@ const TAGS = [
   'integration-config-dialog',
   'remove-integration-confirm',
 ];
+/** A word that a dialog has as soon as it is open, by element. */
+const DIALOG_WORDS: Record<string, string> = {
+  'third-party-picker': 'Done',
+  'cm-config-dialog': 'Cancel',
+  'integration-config-dialog': 'Cancel',
+  'remove-integration-confirm': 'Cancel',
+};
 const NAME = 'integration-elements';
 
 const host = inject('host');
@@ -29,6 +36,15 @@ const attw = join(import.meta.dirname, '../../node_modules/@arethetypeswrong/cli
 function inNode(entry: string, expression: string): string {
   const code = `const entry = await import(${JSON.stringify(entry)}); console.log(${expression});`;
   return run(process.execPath, ['--input-type=module', '--eval', code], host).trim();
+}
+
+/** Opens a dialog in the page and answers with what stands in it. */
+async function textOfOpened(tag: string): Promise<string> {
+  const dialog = document.createElement(tag as 'third-party-picker');
+  document.body.append(dialog);
+  dialog.show();
+  await dialog.updateComplete;
+  return dialog.renderRoot.textContent ?? '';
 }
 
 /** The entries that are modules: not data, and not the types for a framework, which a host has or has not. */
@@ -166,12 +182,14 @@ describe('in the pages of a host', () => {
     await expectIntegration('embed-adapter');
   });
 
-  it('each define entry registers its element', async () => {
+  it('each define entry registers its element, and has the words of a dialog', async () => {
     for (const tag of TAGS) writePage(`define-${tag}`, '', `import '${NAME}/define/${tag}';`);
     buildPages(host, TAGS.map((tag) => `define-${tag}`));
     for (const tag of TAGS) {
       const { page, errors } = await open(`define-${tag}`);
       expect(await page.evaluate((name) => customElements.get(name) !== undefined, tag), tag).toBe(true);
+      const word = DIALOG_WORDS[tag];
+      if (word) expect(await page.evaluate(textOfOpened, tag), tag).toContain(word);
       expect(errors).toEqual([]);
       await page.close();
     }

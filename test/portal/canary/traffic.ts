@@ -42,9 +42,10 @@ export class Traffic {
 
   /** What there was since the last call. */
   async take(): Promise<Texts> {
-    await Promise.race([Promise.all(this.#reading), wait(PATIENCE_MILLISECONDS)]);
-    // What has not come until now is read when it comes, and not waited for again.
-    this.#reading.clear();
+    const reading = [...this.#reading];
+    await Promise.race([Promise.all(reading), wait(PATIENCE_MILLISECONDS)]);
+    // What has not come by now is not waited for again; where it still comes, a later call has it.
+    for (const each of reading) this.#reading.delete(each);
     const texts = this.#texts;
     this.#texts = [];
     return texts;
