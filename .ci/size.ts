@@ -61,15 +61,19 @@ function report(title: string, chunks: Chunk[], budget: number): boolean {
   return isWithin;
 }
 
+/** The modules that an entry needs at once. */
+async function modulesOf(entry: string): Promise<string[]> {
+  const chunks = await bundle(join(dist, `${entry}.js`), { codeSplitting: true });
+  return loadedAtOnce(chunks).flatMap(({ modules }) => Object.keys(modules));
+}
+
+const entries = ['integrations-section/integrations-section', ...DIALOGS.map((dialog) => `${dialog}/define`)];
+const modulesOfEach = new Map(await Promise.all(entries.map(async (entry) => [entry, await modulesOf(entry)] as const)));
+
 /** What one of the dialogs needs and neither the section nor the other dialogs do. */
 async function ownPart(element: string): Promise<Chunk[]> {
-  const others = DIALOGS.filter((other) => other !== element).map((other) => `${other}/define`);
-  const known = new Set<string>();
-  for (const entry of ['integrations-section/integrations-section', ...others]) {
-    const chunks = await bundle(join(dist, `${entry}.js`), { codeSplitting: true });
-    for (const chunk of loadedAtOnce(chunks)) for (const id of Object.keys(chunk.modules)) known.add(id);
-  }
-  return bundle(join(dist, `${element}/define.js`), { codeSplitting: false, external: [...known] });
+  const others = [...modulesOfEach].flatMap(([entry, modules]) => (entry === `${element}/define` ? [] : modules));
+  return bundle(join(dist, `${element}/define.js`), { codeSplitting: false, external: [...new Set(others)] });
 }
 
 console.log(`${'bytes'.padEnd(44)}${['minified', 'gzip', 'brotli'].map((head) => head.padStart(9)).join('')}`);

@@ -1,28 +1,14 @@
 import axe from 'axe-core';
-import { afterAll, afterEach, beforeEach, expect } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { page } from 'vitest/browser';
 // So that a change of language takes effect at once.
 import '../src/localization/locales/de.ts';
+import { collectConsoleErrors } from '../test/console-errors.ts';
 
 // What is asked of every story. The accessibility addon looks at it as it is, in English and light; here it is looked at
 // in German, dark, and as narrow as it gets, and then also right to left.
 
-const { error } = console;
-let reported: unknown[][] = [];
-
-console.error = (...message: unknown[]) => {
-  reported.push(message);
-  error(...message);
-};
-
-// The next file of the page puts its own in this place.
-afterAll(() => {
-  console.error = error;
-});
-
-beforeEach(() => {
-  reported = [];
-});
+const reported = collectConsoleErrors();
 
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') return;
@@ -38,7 +24,7 @@ afterEach(async ({ task }) => {
   story.dir = 'rtl';
   await rendered();
   expect(overflowing(document.body), 'reaches beyond 320 pixels, right to left').toEqual([]);
-  expect(reported, 'console.error was called').toEqual([]);
+  expect(reported.calls, 'console.error was called').toEqual([]);
 });
 
 const drawn = new CSSStyleSheet();

@@ -14,7 +14,7 @@ export function storybook(chromium: LaunchOptions | undefined): TestProjectInlin
       name: 'storybook',
       isolate: false,
       setupFiles: ['.storybook/checks.ts'],
-      // In a thousand rows a machine that is busy looks long for what has a role and a name.
+      // To look through a thousand rows takes axe long on a machine that is busy.
       testTimeout: 90_000,
       browser: {
         enabled: true,

@@ -1,35 +1,21 @@
 import { fixtureCleanup } from '@open-wc/testing/pure';
 import { chaiA11yAxe } from 'chai-a11y-axe';
-import { afterAll, afterEach, beforeEach, chai, expect } from 'vitest';
+import { afterEach, beforeEach, chai, expect } from 'vitest';
 import { server, userEvent } from 'vitest/browser';
+import { collectConsoleErrors } from './console-errors.ts';
 
 chai.use(chaiA11yAxe);
 
-const { error } = console;
-let reported: unknown[][] = [];
+const reported = collectConsoleErrors();
 
-// A test that expects an error replaces this with `vi.spyOn(console, 'error')`, and puts it back.
-console.error = (...message: unknown[]) => {
-  reported.push(message);
-  error(...message);
-};
-
-// The next file of the page puts its own in this place.
-afterAll(() => {
-  console.error = error;
-});
-
-beforeEach(async () => {
-  reported = [];
-  await returnToPage();
-});
+beforeEach(returnToPage);
 
 afterEach(() => {
   fixtureCleanup();
   document.documentElement.removeAttribute('style');
   document.documentElement.lang = 'en';
   document.documentElement.dir = '';
-  expect(reported, 'console.error was called').to.deep.equal([]);
+  expect(reported.calls, 'console.error was called').to.deep.equal([]);
 });
 
 /**

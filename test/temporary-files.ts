@@ -9,7 +9,7 @@ const ROOM = 3 * 1024 ** 3;
 /**
  * Has the tests, and the browsers and servers that they start, keep temporary files in memory, where the system has a place
  * for that with enough room. A database is a thousand small files, and there are hundreds of databases, each of them made
- * and removed within seconds: a disk needs several times as long for them. It is removed in the end.
+ * and removed within seconds: a disk needs several times as long for them. The folder is removed in the end.
  */
 export function keepTemporaryFilesInMemory(): void {
   // vite reads its configuration again for each project that extends it, and so do processes that run tests of their own.
