@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
+import { chromiumFromNpm, hasChromiumFromNpm } from './browsers/chromium-from-npm.ts';
 import { findProgram, works } from './browsers/programs.ts';
 
 /** What Playwright's `launch` needs to start a browser that is on this machine. */
@@ -46,30 +46,21 @@ export async function findChromium({ isForMeasuring = false } = {}): Promise<Bro
 
 async function findAny(): Promise<BrowserLaunch> {
   const wanted = process.env['CHROME_PATH'];
-  if (wanted === 'npm') return chromiumFromNpm();
+  if (wanted === 'npm') return launchFromNpm();
   if (wanted) {
     if (!works(wanted)) throw new Error(`CHROME_PATH names no working browser: ${wanted}`);
     return launch(wanted);
   }
   const playwrights = chromium.executablePath();
   const found = works(playwrights) ? playwrights : findProgram(CHROMIUM_NAMES, CHROMIUM_PLACES);
-  return found ? launch(found) : chromiumFromNpm();
+  return found ? launch(found) : launchFromNpm();
 }
 
-async function chromiumFromNpm(): Promise<BrowserLaunch> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
+async function launchFromNpm(): Promise<BrowserLaunch> {
+  if (!hasChromiumFromNpm) {
     throw new Error('No Chromium found. Install Chromium or Chrome, or name one in CHROME_PATH.');
   }
-  // Read while the package is imported: makes it bring the system libraries that a bare machine lacks.
-  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
-  const { default: packaged } = await import('@sparticuz/chromium');
-  let executablePath = await packaged.executablePath();
-  if (!works(executablePath)) {
-    // Left over from an unpacking that was interrupted.
-    rmSync(executablePath);
-    executablePath = await packaged.executablePath();
-  }
-  return launch(executablePath, '--no-sandbox', '--no-zygote');
+  return launch(await chromiumFromNpm(), '--no-sandbox', '--no-zygote');
 }
 
 function launch(executablePath: string, ...more: string[]): BrowserLaunch {
