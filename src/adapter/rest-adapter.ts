@@ -1,6 +1,7 @@
 import type { ChangeIntegration, Command, IntegrationsAdapter } from './adapter.ts';
 import { IntegrationsError, outcomeUnknown, type ErrorCode } from './errors.ts';
 import { httpUrl } from './http-url.ts';
+import { loadPart } from './load-part.ts';
 import { errorOf, isMissingRoute, jsonOf } from './rest-answer.ts';
 import { retrying } from './retry.ts';
 import { within } from './within.ts';
@@ -146,7 +147,7 @@ export function createRestAdapter(options: RestAdapterOptions): Required<Integra
           throw known(error);
         }
       };
-      const listening = import('./rest-events.ts').then(({ listen }) => listen(open, onChange, ending.signal));
+      const listening = loadPart(() => import('./rest-events.ts')).then(({ listen }) => listen(open, onChange, ending.signal));
       // Without live changes the data is as fresh as the last load.
       listening.catch(() => {});
       return () => ending.abort();

@@ -1,3 +1,4 @@
+import { loadPart } from '../adapter/load-part.ts';
 import type * as parts from './late-parts.ts';
 
 /** What a page that only shows a short list does not wait for: dialogs, pausing, and what makes a list long. */
@@ -6,7 +7,7 @@ export type LateParts = typeof parts;
 /** How it is loaded. An object, so that tests can replace the ways in a page that has them already. */
 export const lateParts = {
   /** Rejects where the code cannot be loaded. */
-  load: (): Promise<LateParts> => import('./late-parts.ts'),
+  load: (): Promise<LateParts> => loadPart(() => import('./late-parts.ts')),
 
   /** Loads it by `load` when the browser has time, so that dialogs open at once, and also after the connection is lost. */
   preload(load: () => Promise<unknown>): void {

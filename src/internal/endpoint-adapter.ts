@@ -2,6 +2,7 @@ import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import { IntegrationsError } from '../adapter/errors.ts';
 import type { Operation } from '../adapter/operation.ts';
 import { httpUrl } from '../adapter/http-url.ts';
+import { loadPart } from '../adapter/load-part.ts';
 
 /** Every operation, which the type sees to. */
 const OPERATIONS: Readonly<Record<Operation, 1>> = {
@@ -36,7 +37,7 @@ export function endpointAdapter(endpoint: string | undefined): IntegrationsAdapt
 function lateAdapter(baseUrl: string): IntegrationsAdapter {
   const rest: { adapter?: Promise<Required<IntegrationsAdapter>> } = {};
   const load = (): Promise<Required<IntegrationsAdapter>> =>
-    (rest.adapter ??= import('../adapter/rest-adapter.ts').then(
+    (rest.adapter ??= loadPart(() => import('../adapter/rest-adapter.ts')).then(
       ({ createRestAdapter }) => createRestAdapter({ baseUrl }),
       () => {
         delete rest.adapter;

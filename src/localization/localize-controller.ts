@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { IntegrationsError } from '../adapter/errors.ts';
+import { loadPart } from '../adapter/load-part.ts';
 import { textIn, type Text } from '../model/text.ts';
 import { enSection } from './en-section.ts';
 import { nearestLanguage, observeLanguage } from './nearest-language.ts';
@@ -7,7 +8,7 @@ import { followTables, registerTranslation, wordsFor } from './tables.ts';
 import type { Translation } from './translation.ts';
 
 /** Languages that come when a page asks for them. English is always there. */
-export const loaders = new Map<string, () => Promise<Translation>>([['de', async () => (await import('./de.ts')).de]]);
+export const loaders = new Map<string, () => Promise<Translation>>([['de', async () => (await loadPart(() => import('./de.ts'))).de]]);
 
 registerTranslation(enSection);
 

@@ -30,16 +30,6 @@ describe('a server that goes away', () => {
       await loseWhileSaving(portal);
       await loseWhileRemoving(portal);
     });
-
-    it(`says so where a dialog cannot come for the first time, and opens it later (${language})`, async () => {
-      const portal = await open(language, (page) => page.route(DIALOGS, (route) => route.abort()));
-      await portal.addNew.click();
-      await portal.alerts().filter({ hasText: portal.words.dialogNotLoaded }).waitFor();
-      await portal.page.unroute(DIALOGS);
-      await portal.addNew.click();
-      await portal.picker.waitFor();
-      expect(await portal.alerts().count()).toBe(0);
-    });
   }
 
   it('has one effect of each step where only the answer is lost', async () => {
