@@ -2,7 +2,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 import { TestCounts } from './.ci/test-counts.ts';
 import { storybook } from './.storybook/project.ts';
 import { findEngines } from './test/browsers/engines.ts';
-import { inEachEngine, type BrowserOptions } from './test/browsers/projects.ts';
+import { inEachEngine, NO_TESTS, type BrowserOptions } from './test/browsers/projects.ts';
 import { SlowestFirst } from './test/browsers/slowest-first.ts';
 import { hosts } from './test/hosts/project.ts';
 import { keepTemporaryFilesInMemory } from './test/temporary-files.ts';
@@ -15,8 +15,26 @@ const ELEMENT_TESTS = ['test/{elements,flow,localization,accessibility,controlle
 /** By the time that they take. */
 const HALF_OF_THE_ELEMENT_TESTS = 'test/elements/{integration-config-dialog,cm-config-dialog,integrations-}*.test.ts';
 
+const FIREFOX_PORTAL_TESTS = 'test/portal/**/*.firefox.test.ts';
+
 function elements(name: string, browser: BrowserOptions): TestProjectInlineConfiguration {
   return { extends: true, test: { name, include: ELEMENT_TESTS, isolate: false, setupFiles: ['test/setup.ts'], testTimeout: 60_000, browser } };
+}
+
+/** Tests of the demo portal, its page and its server, in a browser that each test starts itself. */
+function portal(name: string, files: { include: string[]; exclude?: string[] }): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name,
+      ...files,
+      globalSetup: ['test/portal/build.ts'],
+      isolate: false,
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+      expect: { poll: { timeout: 15_000 } },
+    },
+  };
 }
 
 /** The tests of the server once more, and of adapters on it, on the PostgreSQL at `DATABASE_URL` where that is set. */
@@ -109,18 +127,8 @@ export default defineConfig(({ mode }) => ({
       ...inEachEngine('browser', engines, elements, HALF_OF_THE_ELEMENT_TESTS),
       ...inEachEngine('hosts', engines, hosts),
       ...storybook(engines.chromium),
-      {
-        extends: true,
-        test: {
-          name: 'portal',
-          include: ['test/portal/**/*.test.ts'],
-          globalSetup: ['test/portal/build.ts'],
-          isolate: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          expect: { poll: { timeout: 15_000 } },
-        },
-      },
+      portal('portal', { include: ['test/portal/**/*.test.ts'], exclude: [NO_TESTS, FIREFOX_PORTAL_TESTS] }),
+      ...(engines.firefox ? [portal('portal (firefox)', { include: [FIREFOX_PORTAL_TESTS] })] : []),
       {
         extends: true,
         test: {

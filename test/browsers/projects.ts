@@ -12,7 +12,7 @@ const contextOptions = { reducedMotion: 'reduce' as const };
 const PAGE = { enabled: true, screenshotFailures: false, viewport: { width: 1280, height: 800 } };
 
 /** What vitest leaves out anyway, which a list of its own would replace. */
-const NO_TESTS = '**/node_modules/**';
+export const NO_TESTS = '**/node_modules/**';
 
 /**
  * The projects of vitest that run the same tests in each engine: `name (chromium)`, `name (firefox)`, `name (webkit)`.
