@@ -1,16 +1,18 @@
-import { ContextConsumer } from '@lit/context';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveElement } from 'lit';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import type { Operation } from '../adapter/operation.ts';
 import { accountIdContext, adapterContext } from '../integrations-context/contexts.ts';
+import { LateContext } from '../integrations-context/late-context.ts';
 import { IntegrationsError } from '../adapter/errors.ts';
 import { IntegrationsErrorEvent, IntegrationsUnauthenticatedEvent } from '../internal/errors.events.ts';
 import { endpointAdapter } from '../internal/endpoint-adapter.ts';
+import { identifier } from '../internal/identifier.ts';
+import { restoreProperties } from '../internal/restore-properties.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import type { AccountState } from '../store/account-state.ts';
 import { storeOf } from '../store/stores.ts';
 
-interface AccountHost extends ReactiveControllerHost, HTMLElement {
+interface AccountHost extends ReactiveElement {
   adapter?: IntegrationsAdapter | undefined;
   accountId?: string | undefined;
   endpoint?: string | undefined;
@@ -23,8 +25,8 @@ interface AccountHost extends ReactiveControllerHost, HTMLElement {
 export class AccountController implements ReactiveController {
   readonly #host: AccountHost;
   readonly #isNeeded: () => boolean;
-  readonly #adapterContext: ContextConsumer<typeof adapterContext, AccountHost>;
-  readonly #accountIdContext: ContextConsumer<typeof accountIdContext, AccountHost>;
+  readonly #adapterContext: LateContext<IntegrationsAdapter>;
+  readonly #accountIdContext: LateContext<string>;
   #store: AccountStore | undefined;
   #unsubscribe: (() => void) | undefined;
   #loading: Promise<void> | undefined;
@@ -33,8 +35,8 @@ export class AccountController implements ReactiveController {
   constructor(host: AccountHost, isNeeded: () => boolean) {
     this.#host = host;
     this.#isNeeded = isNeeded;
-    this.#adapterContext = new ContextConsumer(host, { context: adapterContext, subscribe: true });
-    this.#accountIdContext = new ContextConsumer(host, { context: accountIdContext, subscribe: true });
+    this.#adapterContext = new LateContext(host, adapterContext);
+    this.#accountIdContext = new LateContext(host, accountIdContext);
     host.addController(this);
   }
 
@@ -46,7 +48,7 @@ export class AccountController implements ReactiveController {
 
   /** The account in use. Absent where nobody has named one. */
   get accountId(): string | undefined {
-    return this.#host.accountId || this.#accountIdContext.value || undefined;
+    return identifier(this.#host.accountId) ?? identifier(this.#accountIdContext.value);
   }
 
   /** The store of the account. Absent without an adapter or an account, and while the element is not in a document. */
@@ -65,13 +67,11 @@ export class AccountController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#use(undefined);
-    // What a context gave does not go along to where there is none.
-    this.#adapterContext.value = undefined;
-    this.#accountIdContext.value = undefined;
   }
 
   hostUpdate(): void {
     const { adapter, accountId } = this;
+    if (!adapter) void restoreProperties(this.#host, () => this.#host.isConnected && !this.adapter);
     this.#use(adapter && accountId && this.#host.isConnected ? storeOf(adapter, accountId) : undefined);
     if (this.#store?.isIdle && this.#isNeeded()) void this.load();
   }

@@ -5,6 +5,7 @@ import { IntegrationsError } from '../adapter/errors.ts';
 import { AccountController } from '../controllers/account-controller.ts';
 import { DelayController } from '../controllers/delay-controller.ts';
 import { ModalController } from '../controllers/modal-controller.ts';
+import { acceptSpellings, booleanAttribute } from '../internal/accept-spellings.ts';
 import { baseStyles } from '../internal/base-styles.ts';
 import { absenceTemplate, absenceText, failedWriteNotice } from '../internal/dialog-messages.ts';
 import { dialogStyles } from '../internal/dialog-styles.ts';
@@ -66,10 +67,14 @@ import { SetupSession } from './setup-session.ts';
  * @cssprop [--integrations-raised-color] - Ground of dialogs.
  */
 export class IntegrationConfigDialog extends LitElement {
+  static {
+    acceptSpellings(this, { accountid: 'accountId', integrationid: 'integrationId' });
+  }
+
   static override styles = [baseStyles, dialogStyles, styles];
 
   /** Whether the dialog is shown. */
-  @property({ type: Boolean, reflect: true }) open = false;
+  @property({ type: Boolean, converter: booleanAttribute, reflect: true }) open = false;
   /** The integration to set up. */
   @property({ attribute: 'integration-id' }) integrationId: string | undefined;
   /** The integration to set up, in place of its identifier. */

@@ -1,9 +1,13 @@
-import { ContextConsumer, ContextProvider } from '@lit/context';
+import { ContextProvider } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
+import { acceptSpellings } from '../internal/accept-spellings.ts';
 import { endpointAdapter } from '../internal/endpoint-adapter.ts';
+import { identifier } from '../internal/identifier.ts';
+import { restoreProperties } from '../internal/restore-properties.ts';
 import { accountIdContext, adapterContext } from './contexts.ts';
+import { LateContext } from './late-context.ts';
 
 /**
  * Gives the data source and the account to all elements of the library below it, so that they need not be given to
@@ -14,6 +18,10 @@ import { accountIdContext, adapterContext } from './contexts.ts';
  * @slot - What is to use them.
  */
 export class IntegrationsContext extends LitElement {
+  static {
+    acceptSpellings(this, { accountid: 'accountId' });
+  }
+
   static override styles = css`
     :host {
       display: block;
@@ -33,19 +41,19 @@ export class IntegrationsContext extends LitElement {
 
   readonly #adapter = new ContextProvider(this, { context: adapterContext });
   readonly #accountId = new ContextProvider(this, { context: accountIdContext });
-  readonly #outerAdapter = new ContextConsumer(this, { context: adapterContext, subscribe: true });
-  readonly #outerAccountId = new ContextConsumer(this, { context: accountIdContext, subscribe: true });
+  readonly #outerAdapter = new LateContext(this, adapterContext);
+  readonly #outerAccountId = new LateContext(this, accountIdContext);
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#outerAdapter.value = undefined;
-    this.#outerAccountId.value = undefined;
+    // Without the values of the context around it.
     this.requestUpdate();
   }
 
   protected override willUpdate(): void {
     this.#adapter.setValue(this.adapter ?? endpointAdapter(this.endpoint) ?? this.#outerAdapter.value);
-    this.#accountId.setValue(this.accountId || this.#outerAccountId.value);
+    this.#accountId.setValue(identifier(this.accountId) ?? this.#outerAccountId.value);
+    if (!this.#adapter.value) void restoreProperties(this, () => this.isConnected && !this.#adapter.value);
   }
 
   protected override render(): unknown {

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import { AccountController } from '../controllers/account-controller.ts';
 import { DelayController } from '../controllers/delay-controller.ts';
+import { acceptSpellings, booleanAttribute } from '../internal/accept-spellings.ts';
 import { baseStyles } from '../internal/base-styles.ts';
 import { denialsOf, type Denials } from '../internal/denials.ts';
 import { status } from '../internal/messages.ts';
@@ -66,6 +67,10 @@ import { absenceMessage, listNotices } from './section-messages.ts';
  * @cssprop [--integrations-font] - Font family. Inherited where it is unset.
  */
 export class IntegrationsSection extends LitElement {
+  static {
+    acceptSpellings(this, { accountid: 'accountId', headinglevel: 'headingLevel', readOnly: 'readonly' });
+  }
+
   static override styles = [baseStyles, rowStyles, styles];
 
   /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
@@ -79,7 +84,7 @@ export class IntegrationsSection extends LitElement {
   /** The level of the heading in the page's outline, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
   /** Shows what there is without letting anybody change it. */
-  @property({ type: Boolean, reflect: true }) readonly = false;
+  @property({ type: Boolean, converter: booleanAttribute, reflect: true }) readonly = false;
   /** Label of the picker's first-party tab. */
   @property() vendor: string | undefined;
 

@@ -3,6 +3,7 @@ import type { Integration } from '../model/integration.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import { applicationOf, integrationById, type AccountState } from '../store/account-state.ts';
 import { nameOf } from './application-name.ts';
+import { identifier } from './identifier.ts';
 
 /** The integration that a dialog is about, with its application and its name for people. */
 export interface Subject {
@@ -25,7 +26,7 @@ export function subjectOf(
   localize: LocalizeController,
 ): Subject | undefined {
   if (state?.phase !== 'loaded') return undefined;
-  const id = integrationId ?? given?.id;
+  const id = identifier(integrationId) ?? identifier(given?.id);
   const integration = id === undefined ? undefined : integrationById(state.account, id);
   if (!integration) return undefined;
   const application = applicationOf(state.account, integration);

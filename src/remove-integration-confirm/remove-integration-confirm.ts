@@ -6,6 +6,7 @@ import { IntegrationsError } from '../adapter/errors.ts';
 import { AccountController } from '../controllers/account-controller.ts';
 import { DelayController } from '../controllers/delay-controller.ts';
 import { ModalController } from '../controllers/modal-controller.ts';
+import { acceptSpellings, booleanAttribute } from '../internal/accept-spellings.ts';
 import { baseStyles } from '../internal/base-styles.ts';
 import { absenceTemplate, failedWriteNotice } from '../internal/dialog-messages.ts';
 import { dialogStyles } from '../internal/dialog-styles.ts';
@@ -44,10 +45,14 @@ import { styles } from './remove-integration-confirm.styles.ts';
  * @cssprop [--integrations-raised-color] - Ground of dialogs.
  */
 export class RemoveIntegrationConfirm extends LitElement {
+  static {
+    acceptSpellings(this, { accountid: 'accountId', integrationid: 'integrationId' });
+  }
+
   static override styles = [baseStyles, dialogStyles, styles];
 
   /** Whether the dialog is shown. */
-  @property({ type: Boolean, reflect: true }) open = false;
+  @property({ type: Boolean, converter: booleanAttribute, reflect: true }) open = false;
   /** The integration to remove. */
   @property({ attribute: 'integration-id' }) integrationId: string | undefined;
   /** The integration to remove, in place of its identifier. */

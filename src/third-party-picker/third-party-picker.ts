@@ -6,6 +6,7 @@ import { AccountController } from '../controllers/account-controller.ts';
 import { DelayController } from '../controllers/delay-controller.ts';
 import { ModalController } from '../controllers/modal-controller.ts';
 import { SettledController } from '../controllers/settled-controller.ts';
+import { acceptSpellings, booleanAttribute } from '../internal/accept-spellings.ts';
 import { baseStyles } from '../internal/base-styles.ts';
 import { absenceTemplate } from '../internal/dialog-messages.ts';
 import { dialogStyles } from '../internal/dialog-styles.ts';
@@ -62,10 +63,14 @@ import { styles } from './third-party-picker.styles.ts';
  * @cssprop [--integrations-raised-color] - Ground of dialogs.
  */
 export class ThirdPartyPicker extends LitElement {
+  static {
+    acceptSpellings(this, { accountid: 'accountId' });
+  }
+
   static override styles = [baseStyles, dialogStyles, rowStyles, searchStyles, styles];
 
   /** Whether the panel is shown. */
-  @property({ type: Boolean, reflect: true }) open = false;
+  @property({ type: Boolean, converter: booleanAttribute, reflect: true }) open = false;
   /** The tab to start on. */
   @property() kind: 'first-party' | 'third-party' = 'third-party';
   /** Label of the first-party tab. Where it is unset, the vendor that all first-party applications name. */

@@ -69,6 +69,19 @@ describe('what it gives', () => {
     await expect.element(page.getByRole('switch')).not.toBeInTheDocument();
   });
 
+  it('one account, whether its identifier is a number or a text', async () => {
+    const control = catalogueAdapter({ integrations: { 0: [CM] } });
+    await fixture(html`
+      <integrations-context .accountId=${0} .adapter=${control.adapter}>
+        <integrations-section heading="One"></integrations-section>
+        <integrations-section heading="Two" .accountId=${'0'}></integrations-section>
+        <integrations-section heading="Three" .accountId=${0}></integrations-section>
+      </integrations-context>
+    `);
+    await expect.element(cmSwitch.nth(2)).toBeVisible();
+    expect(control.callsOf('listIntegrations').map(({ argument }) => argument['accountId'])).toEqual(['0']);
+  });
+
   it('it also through the shadow roots in between', async () => {
     const { adapter } = catalogueAdapter();
     const context = await fixture(html`<integrations-context account-id="100" .adapter=${adapter}><div></div></integrations-context>`);

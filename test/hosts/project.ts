@@ -28,6 +28,7 @@ export function hosts(name: string, browser: NonNullable<UserWorkspaceConfig['te
       include: [
         'react',
         'react-dom/client',
+        'react-dom/server.browser',
         'react/jsx-dev-runtime',
         'vue',
         'svelte',
