@@ -95,7 +95,7 @@ export default defineConfig(({ mode }) => ({
       'lit/directives/repeat.js',
       'lit/static-html.js',
       '@lit/context',
-      'valibot',
+      'zod/mini',
       '@open-wc/testing/pure',
       'chai-a11y-axe',
       'fast-check',

@@ -115,7 +115,7 @@ const WRONG_INTEGRATION: readonly (readonly [keyof Integration, unknown])[] = [
   ['applicationId', ''],
   ['status', undefined],
   ['status', 'activated'],
-  ['name', null],
+  ['name', 7],
   ['configuration', { values: {} }],
   ['configuration', { values: { a: {} }, secrets: [] }],
   ['configuration', { values: {}, secrets: 'token' }],
@@ -135,13 +135,14 @@ const WRONG_APPLICATION: readonly (readonly [keyof Application, unknown])[] = [
   ['kind', undefined],
   ['keywords', 'sms'],
   ['multiple', 'true'],
-  ['logoUrl', null],
+  ['name', null],
+  ['logoUrl', 7],
   ['setup', {}],
   ['setup', 'name'],
 ];
 
 function WRONG_TEXT<K extends string>(key: K): (readonly [K, unknown])[] {
-  return [7, null, [], { en: 7 }].map((value) => [key, value] as const);
+  return [7, [], { en: 7 }].map((value) => [key, value] as const);
 }
 
 /** One wrong thing in something valid, or something hostile. Never valid. */

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { type Account, accountListSchema } from '../server/account.ts';
 import { type SessionState, sessionSchema } from '../server/identity/person.ts';
 
@@ -7,14 +7,14 @@ export type Person = SessionState['people'][number];
 
 /** Who is signed in, and who can be. */
 export async function fetchSession(): Promise<SessionState> {
-  return v.parse(sessionSchema, await ask('/api/session'));
+  return z.parse(sessionSchema, await ask('/api/session'));
 }
 
 /** Signs a person in; answers with them. */
 export async function sendSignIn(personId: string): Promise<Person> {
   const headers = { 'Content-Type': 'application/json' };
   const body = JSON.stringify({ personId });
-  const { person } = v.parse(sessionSchema, await ask('/api/session', { method: 'POST', headers, body }));
+  const { person } = z.parse(sessionSchema, await ask('/api/session', { method: 'POST', headers, body }));
   if (!person) throw new Error('Nobody is signed in');
   return person;
 }
@@ -27,7 +27,7 @@ export async function sendSignOut(): Promise<void> {
 
 /** The accounts that the person can reach. */
 export async function fetchAccounts(): Promise<Account[]> {
-  return v.parse(accountListSchema, await ask('/api/accounts')).items;
+  return z.parse(accountListSchema, await ask('/api/accounts')).items;
 }
 
 async function ask(address: string, init?: RequestInit): Promise<unknown> {

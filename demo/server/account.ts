@@ -1,34 +1,34 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { Permissions } from '../../src/model/permissions.ts';
 import { textSchema } from '../../src/model/text.ts';
 import type { Role } from './identity/person.ts';
 import { DENIED_SUSPENDED, DENIED_VIEWER, PARTNER_UNSUPPORTED } from './texts.ts';
 
 /** What the portal shows of an account; `since` is an ISO 8601 date, `country` and `language` are codes. */
-export const accountDetailsSchema = v.object({
-  addressLines: v.array(v.string()),
-  country: v.string(),
-  phone: v.string(),
-  email: v.string(),
-  language: v.string(),
+export const accountDetailsSchema = z.object({
+  addressLines: z.array(z.string()),
+  country: z.string(),
+  phone: z.string(),
+  email: z.string(),
+  language: z.string(),
   cloudLocation: textSchema,
-  since: v.string(),
-  supportContact: v.object({ name: v.string(), phone: v.string(), email: v.string() }),
+  since: z.string(),
+  supportContact: z.object({ name: z.string(), phone: z.string(), email: z.string() }),
 });
 
 /** An account of the portal: a customer, or the partner who manages customers. */
-export const accountSchema = v.object({
-  id: v.string(),
-  name: v.string(),
-  kind: v.picklist(['customer', 'partner']),
-  contract: v.picklist(['active', 'suspended']),
+export const accountSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['customer', 'partner']),
+  contract: z.enum(['active', 'suspended']),
   details: accountDetailsSchema,
 });
 /** An account of the portal. */
-export type Account = v.InferOutput<typeof accountSchema>;
+export type Account = z.infer<typeof accountSchema>;
 
 /** What the portal gets when it asks for the accounts. */
-export const accountListSchema = v.object({ items: v.array(accountSchema) });
+export const accountListSchema = z.object({ items: z.array(accountSchema) });
 
 /** What somebody of this role may do on an account, by what it is and how its contract stands. */
 export function permissionsOf(account: Pick<Account, 'kind' | 'contract'>, role: Role): Permissions {

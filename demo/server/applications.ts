@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { Application, ApplicationKind } from '../../src/model/application.ts';
 import type { Page } from '../../src/model/page.ts';
 import { forAccount } from './catalogue/for-account.ts';
@@ -7,9 +7,7 @@ import { decodeCursor, encodeCursor, placeIdSchema } from './cursor.ts';
 import type { Database } from './database/open.ts';
 import { searchable } from './database/search-text.ts';
 
-/** A whole number as PostgreSQL's `integer` holds it. */
-const positionSchema = v.pipe(v.number(), v.integer(), v.minValue(-(2 ** 31)), v.maxValue(2 ** 31 - 1));
-const placeSchema = v.strictTuple([positionSchema, placeIdSchema]);
+const placeSchema = z.tuple([z.int32(), placeIdSchema]);
 
 /** Which part of the catalogue is asked for. */
 export interface CatalogueQuery {

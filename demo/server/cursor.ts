@@ -1,8 +1,8 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { Problem } from './problems.ts';
 
 /** The identifier at the end of a place. */
-export const placeIdSchema = v.pipe(v.string(), v.regex(/^[\w.-]+$/));
+export const placeIdSchema = z.string().check(z.regex(/^[\w.-]+$/));
 
 /** Makes an opaque mark of a place in a list. */
 export function encodeCursor(place: readonly unknown[]): string {
@@ -10,10 +10,10 @@ export function encodeCursor(place: readonly unknown[]): string {
 }
 
 /** The place that a mark stands for; the problem `invalid` where it is none of that list. */
-export function decodeCursor<T>(cursor: string | undefined, place: v.GenericSchema<unknown, T>): T | undefined {
+export function decodeCursor<T>(cursor: string | undefined, place: z.core.$ZodType<T>): T | undefined {
   if (!cursor) return undefined;
   try {
-    return v.parse(place, JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+    return z.parse(place, JSON.parse(Buffer.from(cursor, 'base64url').toString()));
   } catch {
     throw new Problem(400, 'invalid', 'The cursor is not one of this list.');
   }

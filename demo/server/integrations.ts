@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { Integration, IntegrationStatus } from '../../src/model/integration.ts';
 import type { Page } from '../../src/model/page.ts';
 import type { Text } from '../../src/model/text.ts';
@@ -12,13 +12,8 @@ import { notFound } from './problems.ts';
 import type { Secrets } from './secrets.ts';
 
 // PostgreSQL has no year 0.
-const timeSchema = v.pipe(
-  v.string(),
-  v.isoTimestamp(),
-  v.endsWith('Z'),
-  v.check((time) => time >= '0001' && !Number.isNaN(Date.parse(time))),
-);
-const placeSchema = v.strictTuple([timeSchema, placeIdSchema]);
+const timeSchema = z.iso.datetime().check(z.refine((time) => time >= '0001'));
+const placeSchema = z.tuple([timeSchema, placeIdSchema]);
 
 type Row = Omit<Selectable<Schema['integrations']>, 'account_id' | 'single'> & { secret_names: string[] };
 

@@ -1,16 +1,15 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { ERROR_CODES } from '../../src/adapter/errors.ts';
-import { recordOf } from '../../src/model/record.ts';
 import { textSchema } from '../../src/model/text.ts';
 
 /** The body of a problem (RFC 9457). `code` says the same as the status; `detail` is for developers; people read `fieldErrors`. */
-export const problemBodySchema = v.object({
-  type: v.literal('about:blank'),
-  title: v.string(),
-  status: v.pipe(v.number(), v.integer()),
-  detail: v.optional(v.string()),
-  code: v.picklist(ERROR_CODES),
-  fieldErrors: v.optional(recordOf(textSchema)),
+export const problemBodySchema = z.object({
+  type: z.literal('about:blank'),
+  title: z.string(),
+  status: z.int(),
+  detail: z.optional(z.string()),
+  code: z.enum(ERROR_CODES),
+  fieldErrors: z.optional(z.record(z.string(), textSchema)),
 });
 /** The body of a problem (RFC 9457). */
-export type ProblemBody = v.InferOutput<typeof problemBodySchema>;
+export type ProblemBody = z.infer<typeof problemBodySchema>;

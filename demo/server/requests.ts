@@ -1,18 +1,18 @@
 import type { HonoRequest } from 'hono';
-import type * as v from 'valibot';
+import type * as z from 'zod/mini';
 import type { Version } from '../../src/model/integration.ts';
-import { shaped } from '../../src/model/shape.ts';
+import { parse } from '../../src/model/parse.ts';
 import { Problem } from './problems.ts';
 
 /** The largest body that is read, in bytes. */
 export const BODY_LIMIT = 64 * 1024;
 
 /** The body, checked; the problem `invalid` where it is not JSON, or not of that shape. */
-export async function readJson<T>(request: HonoRequest, schema: v.GenericSchema<unknown, T>): Promise<T> {
+export async function readJson<T>(request: HonoRequest, schema: z.core.$ZodType<T>): Promise<T> {
   if (!/^application\/json\s*(;|$)/i.test(request.header('Content-Type') ?? '')) {
     throw new Problem(415, 'invalid', 'The Content-Type has to be application/json.');
   }
-  const result = shaped(schema, parseJson(await readText(request)));
+  const result = parse(schema, parseJson(await readText(request)));
   if (!result.success) throw new Problem(400, 'invalid', 'The body does not have the expected shape.');
   return result.data;
 }

@@ -1,33 +1,34 @@
-import * as v from 'valibot';
-import { recordOf } from '../model/record.ts';
-import { shaped, type Shaped } from '../model/shape.ts';
+import * as z from 'zod/mini';
+import { parse, ParseError, type DataIssue } from '../model/parse.ts';
+import { record } from '../model/preprocess.ts';
 import { textSchema } from '../model/text.ts';
 import { ERROR_CODES, IntegrationsError } from './errors.ts';
+import type { Operation } from './operation.ts';
 import { within } from './within.ts';
 
 // Here, and in `reads.ts` and `writes.ts`, which call the adapter through it, a host's data and failures come in: every
 // answer is checked, every rejection becomes an `IntegrationsError`, and nothing is waited for without an end.
 
-const foreignErrorSchema = v.object({
-  name: v.literal('IntegrationsError'),
-  code: v.picklist(ERROR_CODES),
-  fieldErrors: v.optional(v.unknown()),
-  retryAfter: v.optional(v.unknown()),
-  isOutcomeUnknown: v.optional(v.unknown()),
+const foreignErrorSchema = z.object({
+  name: z.literal('IntegrationsError'),
+  code: z.enum(ERROR_CODES),
+  fieldErrors: z.optional(z.unknown()),
+  retryAfter: z.optional(z.unknown()),
+  isOutcomeUnknown: z.optional(z.unknown()),
 });
-const fieldErrorsSchema = recordOf(textSchema);
+const fieldErrorsSchema = record(textSchema);
 
 /** The `IntegrationsError` for whatever an adapter threw. `cause` is kept only where it cannot hold what was typed. */
 export function toIntegrationsError(reason: unknown, keepCause: boolean): IntegrationsError {
-  const foreign = safely(foreignErrorSchema, reason);
+  const foreign = parse(foreignErrorSchema, reason);
   const cause = keepCause ? { cause: reason } : {};
-  if (!foreign?.success) return new IntegrationsError('unknown', cause);
+  if (!foreign.success) return new IntegrationsError('unknown', cause);
   const { code, fieldErrors, retryAfter, isOutcomeUnknown } = foreign.data;
   // What is wrong with these does not make the failure another one.
-  const texts = safely(fieldErrorsSchema, fieldErrors);
+  const texts = parse(fieldErrorsSchema, fieldErrors);
   return new IntegrationsError(code, {
     ...cause,
-    ...(texts?.success && { fieldErrors: texts.data }),
+    ...(texts.success && { fieldErrors: texts.data }),
     ...(isPositive(retryAfter) && { retryAfter }),
     ...(isOutcomeUnknown === true && { isOutcomeUnknown }),
   });
@@ -54,18 +55,17 @@ export async function settle(ask: (signal: AbortSignal) => unknown, patience: Pa
   }
 }
 
-/** The answer, if it is what it should be. Throws `malformed` otherwise. */
-export function check<T>(schema: v.GenericSchema<unknown, T>, answer: unknown): T {
-  const result = safely(schema, answer);
-  if (!result?.success) throw new IntegrationsError('malformed', result && { cause: result.error });
-  return result.data;
+/**
+ * The answer, if it is what it should be. Throws `malformed` otherwise, with what is wrong about the answer. A server may
+ * quote a secret as a name in its answer: of an answer that `isPrivate` the error tells only the outermost property.
+ */
+export function check<T>(schema: z.core.$ZodType<T>, answer: unknown, operation: Operation, isPrivate = false): T {
+  const { data, error } = parse(schema, answer);
+  if (!error) return data;
+  throw malformed(operation, error.issues.map(({ path, expected }) => ({ path: isPrivate ? path.slice(0, 1) : path, expected })));
 }
 
-/** Checks without throwing, even where reading the foreign object throws. */
-export function safely<T>(schema: v.GenericSchema<unknown, T>, value: unknown): Shaped<T> | undefined {
-  try {
-    return shaped(schema, value);
-  } catch {
-    return undefined;
-  }
+/** The error about an answer that is not what it should be. */
+export function malformed(operation: Operation, issues: readonly DataIssue[]): IntegrationsError {
+  return new IntegrationsError('malformed', { cause: new ParseError(issues, operation), issues });
 }

@@ -1,3 +1,4 @@
+import type { DataIssue } from '../model/parse.ts';
 import type { Text } from '../model/text.ts';
 
 /** Every way in which an operation can fail, as far as people and hosts need to tell them apart. */
@@ -27,6 +28,8 @@ export interface IntegrationsErrorDetails {
   retryAfter?: number | undefined;
   /** Of a write: whether nobody knows if it took effect. */
   isOutcomeUnknown?: boolean;
+  /** With `malformed`: what is wrong with the data, and where. Must not hold the data. */
+  issues?: readonly DataIssue[];
 }
 
 /**
@@ -39,6 +42,8 @@ export class IntegrationsError extends Error {
   readonly fieldErrors: Readonly<Record<string, Text>> | undefined;
   readonly retryAfter: number | undefined;
   readonly isOutcomeUnknown: boolean;
+  /** With `malformed`: what was wrong with the data, and where. It never holds the data. */
+  readonly issues: readonly DataIssue[] | undefined;
 
   constructor(code: ErrorCode, details: IntegrationsErrorDetails = {}) {
     super(code, 'cause' in details ? { cause: details.cause } : undefined);
@@ -46,6 +51,7 @@ export class IntegrationsError extends Error {
     this.fieldErrors = details.fieldErrors;
     this.retryAfter = details.retryAfter;
     this.isOutcomeUnknown = details.isOutcomeUnknown ?? false;
+    this.issues = details.issues;
   }
 }
 

@@ -1,11 +1,13 @@
-import type * as v from 'valibot';
+import * as z from 'zod/mini';
 import { applicationSchema, type Application } from '../model/application.ts';
 import { integrationSchema, type Integration } from '../model/integration.ts';
 import { pageSchema } from '../model/page.ts';
+import { parse, type DataIssue } from '../model/parse.ts';
 import { ALL_PERMITTED, permissionsSchema, type Permissions } from '../model/permissions.ts';
+import { nonEmptySchema } from '../model/text.ts';
 import type { ApplicationQuery } from './adapter.ts';
-import { check, safely, settle } from './boundary.ts';
-import { IntegrationsError } from './errors.ts';
+import { check, malformed as malformedAnswer, settle } from './boundary.ts';
+import type { Operation } from './operation.ts';
 import type { Source } from './source.ts';
 
 /** How long a read may take, in milliseconds, before it counts as failed: an adapter may never answer. */
@@ -13,22 +15,26 @@ export const READ_TIMEOUT = 30_000;
 /** A list with more pages than this is taken for one without an end. */
 const MOST_PAGES = 1_000;
 
-/** A list as far as its pages have come, and how many of its items were left out because they were malformed. */
+/** What is wrong with an item that was left out of its list. */
+export type MalformedItem = readonly DataIssue[];
+
+/** A list as far as its pages have come. */
 export interface CheckedList<T> {
   readonly items: readonly T[];
-  readonly malformed: number;
+  /** The items that were left out because they were malformed. */
+  readonly malformed: readonly MalformedItem[];
   /** Gives the list with its next page, which is asked for once. Absent where the list is whole. */
   readonly more?: () => Promise<CheckedList<T>>;
 }
 
 /** The first page of the catalogue, or of what a search finds in it. The pages after it end with the same signal. */
 export function listApplications({ adapter, accountId }: Source, signal: AbortSignal, search?: string): Promise<CheckedList<Application>> {
-  return list((query) => adapter.listApplications(query), applicationSchema, { accountId, ...(search && { search }), signal });
+  return list('listApplications', (query) => adapter.listApplications(query), applicationSchema, { accountId, ...(search && { search }), signal });
 }
 
 /** All integrations of the account. */
 export async function listIntegrations({ adapter, accountId }: Source, signal: AbortSignal): Promise<CheckedList<Integration>> {
-  let integrations = await list((query) => adapter.listIntegrations(query), integrationSchema, { accountId, signal });
+  let integrations = await list('listIntegrations', (query) => adapter.listIntegrations(query), integrationSchema, { accountId, signal });
   while (integrations.more) integrations = await integrations.more();
   return integrations;
 }
@@ -36,7 +42,7 @@ export async function listIntegrations({ adapter, accountId }: Source, signal: A
 /** What may be done on the account: everything, where the adapter does not say. */
 export async function getPermissions({ adapter, accountId }: Source, signal: AbortSignal): Promise<Permissions> {
   const ask = (query: Query): unknown => (adapter.getPermissions ? adapter.getPermissions(query) : ALL_PERMITTED);
-  return check(permissionsSchema, await read(ask, { accountId, signal }));
+  return check(permissionsSchema, await read(ask, { accountId, signal }), 'getPermissions');
 }
 
 /** Calls back after changes made elsewhere, where the adapter tells of them. Returns what ends it. */
@@ -49,27 +55,35 @@ export function subscribe({ adapter, accountId }: Source, onChange: () => void):
   return () => void end.then((unsubscribe) => (unsubscribe as () => void)()).catch(ignore);
 }
 
+const identifiedSchema = z.object({ id: nonEmptySchema });
+
 type Query = ApplicationQuery & { signal: AbortSignal };
 
 function list<T extends { id: string }>(
+  operation: Operation,
   ask: (query: Query) => unknown,
-  schema: v.GenericSchema<unknown, T>,
+  schema: z.core.$ZodType<T>,
   query: Query,
 ): Promise<CheckedList<T>> {
   const byId = new Map<string, T>();
   const cursors = new Set<string>();
-  let malformed = 0;
+  const malformed: MalformedItem[] = [];
+  let index = 0;
   const readPage = async (cursor?: string): Promise<CheckedList<T>> => {
-    const { items, nextCursor } = check(pageSchema, await read(ask, cursor ? { ...query, cursor } : query));
+    const { items, nextCursor } = check(pageSchema, await read(ask, cursor ? { ...query, cursor } : query), operation);
     // Before anything is taken of the page: it may be asked for again.
-    if (nextCursor && (cursors.has(nextCursor) || cursors.size === MOST_PAGES)) throw new IntegrationsError('malformed');
-    for (const item of items) {
-      const result = safely(schema, item);
-      // The first of two items with one identifier counts: which of them is right cannot be known.
-      if (result?.success && !byId.has(result.data.id)) byId.set(result.data.id, result.data);
-      else malformed += 1;
+    if (nextCursor && (cursors.has(nextCursor) || cursors.size === MOST_PAGES)) {
+      throw malformedAnswer(operation, [{ path: ['nextCursor'], expected: 'a cursor of a list that ends' }]);
     }
-    const known = { items: [...byId.values()], malformed };
+    for (const item of items) {
+      const { data, error } = parse(schema, item);
+      const path = ['items', index++];
+      // The first of two items with one identifier counts: which of them is right cannot be known.
+      if (error) malformed.push(error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path], ...idOf(item) })));
+      else if (byId.has(data.id)) malformed.push([{ path: [...path, 'id'], expected: 'an id of its own', id: data.id }]);
+      else byId.set(data.id, data);
+    }
+    const known = { items: [...byId.values()], malformed: [...malformed] };
     if (!nextCursor) return known;
     cursors.add(nextCursor);
     let next: Promise<CheckedList<T>> | undefined;
@@ -80,6 +94,12 @@ function list<T extends { id: string }>(
     return { ...known, more: () => (next ??= readPage(nextCursor).catch(forget)) };
   };
   return readPage();
+}
+
+/** The identifier of a malformed item, where it can be read. */
+function idOf(item: unknown): { id?: string } {
+  const { data } = parse(identifiedSchema, item);
+  return data ?? {};
 }
 
 function read(ask: (query: Query) => unknown, query: Query): Promise<unknown> {

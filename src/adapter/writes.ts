@@ -5,8 +5,9 @@ import type { ConfigurationValue } from '../model/configuration-value.ts';
 import { integrationSchema, type Integration } from '../model/integration.ts';
 import { removalPreviewSchema, type RemovalPreview } from '../model/removal-preview.ts';
 import type { ChangeIntegration } from './adapter.ts';
-import { check, settle } from './boundary.ts';
-import { IntegrationsError, outcomeUnknown } from './errors.ts';
+import { check, malformed, settle } from './boundary.ts';
+import { outcomeUnknown, type IntegrationsError } from './errors.ts';
+import type { Operation } from './operation.ts';
 import { READ_TIMEOUT } from './reads.ts';
 import type { Source } from './source.ts';
 
@@ -17,8 +18,8 @@ export const WRITE_TIMEOUT = 60_000;
 export async function addIntegration(source: Source, applicationId: string, idempotencyKey: string): Promise<Integration> {
   const { adapter, accountId } = source;
   const answer = await write(() => adapter.addIntegration({ accountId, applicationId, idempotencyKey }));
-  const integration = check(integrationSchema, answer);
-  if (integration.applicationId !== applicationId) throw new IntegrationsError('malformed');
+  const integration = check(integrationSchema, answer, 'addIntegration');
+  if (integration.applicationId !== applicationId) throw anotherThan('addIntegration', 'applicationId');
   return integration;
 }
 
@@ -31,7 +32,7 @@ export async function configureIntegration(
 ): Promise<Integration> {
   // A copy: what the adapter makes of it must not change what was typed.
   const command = { ...change(source, integration, idempotencyKey), configuration: { ...configuration } };
-  return changed(integration, await write(() => source.adapter.configureIntegration(command)));
+  return changed('configureIntegration', integration, await write(() => source.adapter.configureIntegration(command)));
 }
 
 /** Pauses an integration or resumes it, of an adapter that can. */
@@ -39,15 +40,16 @@ export async function setPaused(source: Source, integration: Integration, isPaus
   const { adapter } = source;
   const command = change(source, integration, idempotencyKey);
   const send = (): unknown => (isPaused ? adapter.pauseIntegration?.(command) : adapter.resumeIntegration?.(command));
-  const answer = changed(integration, await write(send));
-  if ((answer.status === 'paused') !== isPaused) throw new IntegrationsError('malformed');
+  const operation = isPaused ? 'pauseIntegration' : 'resumeIntegration';
+  const answer = changed(operation, integration, await write(send));
+  if ((answer.status === 'paused') !== isPaused) throw anotherThan(operation, 'status');
   return answer;
 }
 
 /** Begins a set-up at another site, of an adapter that can. */
 export async function startAuthorization({ adapter, accountId }: Source, { id }: Integration, idempotencyKey: string): Promise<Authorization> {
   const command = { accountId, integrationId: id, idempotencyKey };
-  return check(authorizationSchema, await write(() => adapter.startAuthorization?.(command)));
+  return check(authorizationSchema, await write(() => adapter.startAuthorization?.(command)), 'startAuthorization');
 }
 
 /** Removes an integration from the account. */
@@ -66,20 +68,25 @@ export async function testConfiguration(
 ): Promise<ConfigurationTest> {
   const command = { ...change(source, integration, newIdempotencyKey()), configuration: { ...configuration } };
   const ask = (): unknown => source.adapter.testConfiguration?.(command);
-  return check(configurationTestSchema, await settle(ask, { milliseconds: TEST_TIMEOUT, keepCause: false }));
+  return check(configurationTestSchema, await settle(ask, { milliseconds: TEST_TIMEOUT, keepCause: false }), 'testConfiguration', true);
 }
 
 /** What a removal would lead to, of an adapter that can tell. */
 export async function previewRemoval(source: Source, integration: Integration): Promise<RemovalPreview> {
   const ask = (): unknown => source.adapter.previewRemoval?.(change(source, integration, newIdempotencyKey()));
-  return check(removalPreviewSchema, await settle(ask, { milliseconds: READ_TIMEOUT, keepCause: true }));
+  return check(removalPreviewSchema, await settle(ask, { milliseconds: READ_TIMEOUT, keepCause: true }), 'previewRemoval');
 }
 
 /** The answer to a change, if it is the integration that was to be changed. */
-function changed({ id, applicationId }: Integration, answer: unknown): Integration {
-  const integration = check(integrationSchema, answer);
-  if (integration.id !== id || integration.applicationId !== applicationId) throw new IntegrationsError('malformed');
+function changed(operation: Operation, before: Integration, answer: unknown): Integration {
+  const integration = check(integrationSchema, answer, operation, true);
+  if (integration.id !== before.id) throw anotherThan(operation, 'id');
+  if (integration.applicationId !== before.applicationId) throw anotherThan(operation, 'applicationId');
   return integration;
+}
+
+function anotherThan(operation: Operation, name: keyof Integration): IntegrationsError {
+  return malformed(operation, [{ path: [name], expected: `the ${name} that was asked for` }]);
 }
 
 function change({ accountId }: Source, { id, version }: Integration, idempotencyKey: string): ChangeIntegration {

@@ -3,13 +3,14 @@ import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import type { Operation } from '../adapter/operation.ts';
 import { accountIdContext, adapterContext } from '../integrations-context/contexts.ts';
 import { LateContext } from '../integrations-context/late-context.ts';
-import { IntegrationsError } from '../adapter/errors.ts';
+import type { IntegrationsError } from '../adapter/errors.ts';
 import { IntegrationsErrorEvent, IntegrationsUnauthenticatedEvent } from '../internal/errors.events.ts';
 import { endpointAdapter } from '../internal/endpoint-adapter.ts';
 import { identifier } from '../internal/identifier.ts';
 import { restoreProperties } from '../internal/restore-properties.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import type { AccountState } from '../store/account-state.ts';
+import { failuresOf } from '../store/left-out.ts';
 import { storeOf } from '../store/stores.ts';
 
 interface AccountHost extends ReactiveElement {
@@ -84,9 +85,7 @@ export class AccountController implements ReactiveController {
     await loading;
     // Of an account that is not shown any more there is nothing to tell, and of several loads only the last one tells.
     if (!store || store !== this.#store || loading !== this.#loading || store.state.phase === 'loading') return;
-    const { state } = store;
-    if (state.failure) this.#report(state.failure.operation, state.failure.error);
-    else if (state.phase === 'loaded' && state.account.malformed > 0) this.#report('listIntegrations', new IntegrationsError('malformed'));
+    for (const { operation, error } of failuresOf(store.state)) this.#report(operation, error);
   }
 
   #report(operation: Operation, error: IntegrationsError): void {

@@ -2,19 +2,20 @@ import { IntegrationsError } from '../adapter/errors.ts';
 import { IntegrationsErrorEvent } from '../internal/errors.events.ts';
 import { fieldsOf, type Application } from '../model/application.ts';
 import type { Field } from '../model/field.ts';
-import { shapedSetup } from '../model/setup.ts';
-import type { Shaped } from '../model/shape.ts';
+import { parse, type ParseResult } from '../model/parse.ts';
+import { setupSchema } from '../model/setup.ts';
 
-const checked = new WeakMap<Application, Shaped<Field[]>>();
+const checked = new WeakMap<Application, ParseResult<Field[]>>();
 
 /** The fields that an application describes, or what is wrong with them. Found once for each application. */
-export function describedSetup(application: Application): Shaped<Field[]> {
-  const result = checked.get(application) ?? shapedSetup(fieldsOf(application));
+export function describedSetup(application: Application): ParseResult<Field[]> {
+  const result = checked.get(application) ?? parse(setupSchema, fieldsOf(application), `setup of ${application.id}`);
   checked.set(application, result);
   return result;
 }
 
 /** Tells a host what is wrong with the fields that an application describes. */
 export function unreadableSetup(application: Application): IntegrationsErrorEvent {
-  return new IntegrationsErrorEvent('listApplications', new IntegrationsError('malformed', { cause: describedSetup(application).error }));
+  const { error: cause } = describedSetup(application);
+  return new IntegrationsErrorEvent('listApplications', new IntegrationsError('malformed', { cause, ...(cause && { issues: cause.issues }) }));
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { failureNotice, status } from '../internal/messages.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { AccountState } from '../store/account-state.ts';
+import { leftOutCount } from '../store/left-out.ts';
 
 /** What the section says in place of the list: no data source, failed, not supported, or, after a while, loading. */
 export function absenceMessage(
@@ -23,7 +24,7 @@ export function absenceMessage(
 /** What the section says above the list: that it may be out of date, and that something is missing from it. */
 export function listNotices(localize: LocalizeController, state: AccountState | undefined, retry: () => void): TemplateResult {
   const { failure, account } = state?.phase === 'loaded' ? state : {};
-  const malformed = account?.malformed ?? 0;
+  const malformed = account ? leftOutCount(account) : 0;
   return html`${failure
     ? failureNotice(localize, localize.term('integrationsOutOfDate'), failure.error, retry)
     : nothing}${malformed > 0

@@ -1,34 +1,35 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { Field } from './field.ts';
+import { optional, preprocess } from './preprocess.ts';
 import { nonEmptySchema, textSchema } from './text.ts';
 
 /** Who makes an application: the portal's own vendor (`first-party`) or somebody else (`third-party`). */
-export const applicationKindSchema = v.picklist(['first-party', 'third-party']);
+export const applicationKindSchema = z.enum(['first-party', 'third-party']);
 /** Who makes an application: the portal's own vendor or somebody else. */
-export type ApplicationKind = v.InferOutput<typeof applicationKindSchema>;
+export type ApplicationKind = z.infer<typeof applicationKindSchema>;
 
 /**
  * A set-up at another site, where somebody consents. `label` is on the button that leads there, `help` says what happens,
  * `consenter` who has to consent ("the administrator of your tenant"). The site opens in a window of its own, or, with
  * `display: 'page'`, in place of the portal.
  */
-export const redirectSetupSchema = v.object({
-  kind: v.literal('redirect'),
-  label: v.optional(textSchema),
-  help: v.optional(textSchema),
-  consenter: v.optional(textSchema),
-  display: v.optional(v.picklist(['window', 'page'])),
+export const redirectSetupSchema = z.object({
+  kind: z.literal('redirect'),
+  label: optional(textSchema),
+  help: optional(textSchema),
+  consenter: optional(textSchema),
+  display: optional(z.enum(['window', 'page'])),
 });
 /** A set-up at another site, where somebody consents. */
-export type RedirectSetup = v.InferOutput<typeof redirectSetupSchema>;
+export type RedirectSetup = z.infer<typeof redirectSetupSchema>;
 
 /**
  * A set-up as the host says it: a copy. Its fields are checked where they are shown, so that a wrong one of them takes
  * neither the application nor the others with it.
  */
-const describedSetupSchema = v.pipe(
-  v.array(v.unknown()),
-  v.transform((fields) => JSON.parse(JSON.stringify(fields)) as Field[]),
+const describedSetupSchema = preprocess(
+  (fields) => (Array.isArray(fields) ? JSON.parse(JSON.stringify(fields)) : fields),
+  z.array(z.unknown()) as z.ZodMiniType as z.ZodMiniType<Field[]>,
 );
 
 /**
@@ -37,23 +38,23 @@ const describedSetupSchema = v.pipe(
  * long as it is there; `removalNotice` says in the confirmation what removing it leads to. A `logoUrl` is shown only if it
  * is `https:`, same-origin or `data:image/`.
  */
-export const applicationSchema = v.object({
+export const applicationSchema = z.object({
   id: nonEmptySchema,
   name: textSchema,
   kind: applicationKindSchema,
-  description: v.optional(textSchema),
-  vendor: v.optional(v.string()),
-  category: v.optional(textSchema),
-  keywords: v.optional(v.array(v.string())),
-  logoUrl: v.optional(v.string()),
-  documentationUrl: v.optional(v.string()),
-  multiple: v.optional(v.boolean()),
-  setup: v.optional(v.union([describedSetupSchema, redirectSetupSchema])),
-  pausable: v.optional(v.boolean()),
-  removalNotice: v.optional(textSchema),
+  description: optional(textSchema),
+  vendor: optional(z.string()),
+  category: optional(textSchema),
+  keywords: optional(z.array(z.string())),
+  logoUrl: optional(z.string()),
+  documentationUrl: optional(z.string()),
+  multiple: optional(z.boolean()),
+  setup: optional(z.union([describedSetupSchema, redirectSetupSchema])),
+  pausable: optional(z.boolean()),
+  removalNotice: optional(textSchema),
 });
 /** An entry of the catalogue. */
-export type Application = v.InferOutput<typeof applicationSchema>;
+export type Application = z.infer<typeof applicationSchema>;
 
 /** The fields that an application's set-up asks for. None where it is unknown, needs none, or is set up at another site. */
 export function fieldsOf(application: Pick<Application, 'setup'> | undefined): readonly Field[] {

@@ -1,5 +1,5 @@
-import * as v from 'valibot';
-import { finiteSchema } from './configuration-value.ts';
+import * as z from 'zod/mini';
+import { optional } from './preprocess.ts';
 
 /** Whether an address is one to which a person may be sent to consent: `https:`, or `http:` on the same machine, without credentials. */
 export function isConsentAddress(address: string): boolean {
@@ -10,9 +10,9 @@ export function isConsentAddress(address: string): boolean {
 }
 
 /** Where a person consents, and for how many seconds the address is good; for ten minutes where it is not said. */
-export const authorizationSchema = v.object({
-  url: v.pipe(v.string(), v.check(isConsentAddress)),
-  validSeconds: v.optional(v.pipe(finiteSchema, v.check((seconds) => seconds > 0))),
+export const authorizationSchema = z.object({
+  url: z.string().check(z.refine(isConsentAddress, { params: { expected: 'https address' } })),
+  validSeconds: optional(z.number().check(z.gt(0))),
 });
 /** Where a person consents, and for how many seconds the address is good. */
-export type Authorization = v.InferOutput<typeof authorizationSchema>;
+export type Authorization = z.infer<typeof authorizationSchema>;

@@ -1,16 +1,16 @@
-import * as v from 'valibot';
-import { recordOf } from './record.ts';
+import * as z from 'zod/mini';
+import { optional, record } from './preprocess.ts';
 import { textSchema } from './text.ts';
 
 /**
  * What a test of a configuration found: it works (`passed`), it does not (`failed`), or nobody can tell (`unknown`).
  * `reason` says why, for people; `fieldErrors` say it at a field. A failed test forbids to save only with `blocksSaving`.
  */
-export const configurationTestSchema = v.object({
-  result: v.picklist(['passed', 'failed', 'unknown']),
-  reason: v.optional(textSchema),
-  fieldErrors: v.optional(recordOf(textSchema)),
-  blocksSaving: v.optional(v.boolean()),
+export const configurationTestSchema = z.object({
+  result: z.enum(['passed', 'failed', 'unknown']),
+  reason: optional(textSchema),
+  fieldErrors: optional(record(textSchema)),
+  blocksSaving: optional(z.boolean()),
 });
 /** What a test of a configuration found. */
-export type ConfigurationTest = v.InferOutput<typeof configurationTestSchema>;
+export type ConfigurationTest = z.infer<typeof configurationTestSchema>;

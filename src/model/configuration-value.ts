@@ -1,9 +1,6 @@
-import * as v from 'valibot';
-
-/** A number that can be written down. */
-export const finiteSchema = v.pipe(v.number(), v.finite());
+import * as z from 'zod/mini';
 
 /** A value that a configuration can hold. */
-export const configurationValueSchema = v.union([v.string(), finiteSchema, v.boolean()]);
+export const configurationValueSchema = z.union([z.string(), z.number(), z.boolean()]);
 /** A value that a configuration can hold. */
-export type ConfigurationValue = v.InferOutput<typeof configurationValueSchema>;
+export type ConfigurationValue = z.infer<typeof configurationValueSchema>;

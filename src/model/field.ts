@@ -1,24 +1,25 @@
-import * as v from 'valibot';
-import { configurationValueSchema, finiteSchema } from './configuration-value.ts';
+import * as z from 'zod/mini';
+import { configurationValueSchema } from './configuration-value.ts';
 import { FIELD_TYPES } from './field-type.ts';
 import { isPattern } from './pattern.ts';
+import { optional } from './preprocess.ts';
 import { nonEmptySchema, textSchema } from './text.ts';
 
 /** One choice of a `select` field: the stored `value`, and its `label` for people (the value where it is absent). */
-export const fieldOptionSchema = v.object({
-  value: v.string(),
-  label: v.optional(textSchema),
+export const fieldOptionSchema = z.object({
+  value: z.string(),
+  label: optional(textSchema),
 });
 /** One choice of a `select` field. */
-export type FieldOption = v.InferOutput<typeof fieldOptionSchema>;
+export type FieldOption = z.infer<typeof fieldOptionSchema>;
 
 /** What another field has to hold for a field to be asked for: one value, or one of several. */
-export const visibleWhenSchema = v.object({
-  field: v.string(),
-  equals: v.union([configurationValueSchema, v.array(configurationValueSchema)]),
+export const visibleWhenSchema = z.object({
+  field: z.string(),
+  equals: z.union([configurationValueSchema, z.array(configurationValueSchema)]),
 });
 
-const lengthSchema = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)));
+const lengthSchema = optional(z.int().check(z.gte(1)));
 
 /**
  * One field that an application's set-up asks for. The value of a `secret` field goes to the adapter and never comes
@@ -28,24 +29,24 @@ const lengthSchema = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)));
  * row with the same `group` stand together under it. With `visibleWhen`, a field is asked for only while another one
  * holds a value.
  */
-export const fieldSchema = v.object({
+export const fieldSchema = z.object({
   name: nonEmptySchema,
   label: textSchema,
-  type: v.picklist(FIELD_TYPES),
-  required: v.optional(v.boolean()),
+  type: z.enum(FIELD_TYPES),
+  required: optional(z.boolean()),
   minLength: lengthSchema,
   maxLength: lengthSchema,
-  minimum: v.optional(finiteSchema),
-  maximum: v.optional(finiteSchema),
-  integer: v.optional(v.boolean()),
-  pattern: v.optional(v.pipe(v.string(), v.check(isPattern))),
-  format: v.optional(v.literal('uuid')),
-  options: v.optional(v.array(fieldOptionSchema)),
-  value: v.optional(configurationValueSchema),
-  group: v.optional(textSchema),
-  visibleWhen: v.optional(visibleWhenSchema),
-  help: v.optional(textSchema),
-  placeholder: v.optional(textSchema),
+  minimum: optional(z.number()),
+  maximum: optional(z.number()),
+  integer: optional(z.boolean()),
+  pattern: optional(z.string().check(z.refine(isPattern, { params: { expected: 'regular expression' } }))),
+  format: optional(z.literal('uuid')),
+  options: optional(z.array(fieldOptionSchema)),
+  value: optional(configurationValueSchema),
+  group: optional(textSchema),
+  visibleWhen: optional(visibleWhenSchema),
+  help: optional(textSchema),
+  placeholder: optional(textSchema),
 });
 /** One field that an application's set-up asks for. */
-export type Field = v.InferOutput<typeof fieldSchema>;
+export type Field = z.infer<typeof fieldSchema>;

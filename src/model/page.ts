@@ -1,12 +1,13 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
+import { list, optional } from './preprocess.ts';
 
 /**
  * The envelope of a page, its items not checked yet: each item is checked on its own, so that a malformed one does not
- * take the others with it. Many a backend writes an absent cursor as `null`.
+ * take the others with it.
  */
-export const pageSchema = v.object({
-  items: v.array(v.unknown()),
-  nextCursor: v.optional(v.union([v.string(), v.null()])),
+export const pageSchema = z.object({
+  items: list(z.unknown()),
+  nextCursor: optional(z.string()),
 });
 
 /** Part of a list. A `nextCursor` says that there is more, and is given back to get it. */

@@ -1,20 +1,14 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { ConfigurationValue } from './configuration-value.ts';
 import { fieldSchema, type Field } from './field.ts';
-import { misshapen, shaped, type Shaped } from './shape.ts';
-
-const fieldsSchema = v.array(fieldSchema);
 
 /** The fields that an application's set-up asks for: each on its own, and what they say of each other. */
-export function shapedSetup(setup: unknown): Shaped<Field[]> {
-  const result = shaped(fieldsSchema, setup);
-  if (!result.success) return result;
-  const issues = result.data.flatMap((field, index) => {
-    const wrong = contradiction(field, result.data);
-    return wrong ? { path: [index, wrong], message: 'Expected what goes with the rest' } : [];
-  });
-  return issues.length > 0 ? misshapen(issues) : result;
-}
+export const setupSchema = z.array(fieldSchema).check(({ value: fields, issues }) => {
+  for (const [index, field] of fields.entries()) {
+    const wrong = contradiction(field, fields);
+    if (wrong) issues.push({ code: 'custom', input: field, path: [index, wrong], params: { expected: 'what goes with the rest' } });
+  }
+});
 
 /** What of a field does not go with the rest of it or of the list. */
 function contradiction(field: Field, fields: readonly Field[]): keyof Field | undefined {

@@ -1,16 +1,16 @@
-import * as v from 'valibot';
-import { recordOf } from './record.ts';
+import * as z from 'zod/mini';
+import { record } from './preprocess.ts';
 
 /**
  * Text for people, from the host's data: one string for every language, or a record by BCP 47 language tag
  * (`{en: 'Name', de: 'Name'}`). It is always shown as text, never as markup.
  */
-export const textSchema = v.union([v.string(), recordOf(v.string())]);
+export const textSchema = z.union([z.string(), record(z.string())]);
 /** An identifier: any text but none. */
-export const nonEmptySchema = v.pipe(v.string(), v.nonEmpty());
+export const nonEmptySchema = z.string().check(z.minLength(1));
 
 /** Text for people: one string, or a record by language tag. */
-export type Text = v.InferOutput<typeof textSchema>;
+export type Text = z.infer<typeof textSchema>;
 
 /**
  * The wording of a text in a language: the exact tag, else its primary language, else English, else the first one.

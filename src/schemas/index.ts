@@ -1,2 +1,25 @@
+// The contract as zod schemas, for hosts and servers, with the types of what they describe.
+export { applicationPageSchema, applicationSchema, integrationPageSchema, pageSchema } from './contract.ts';
+export { applicationKindSchema, redirectSetupSchema, type Application, type ApplicationKind, type RedirectSetup } from '../model/application.ts';
+export { authorizationSchema, type Authorization } from '../model/authorization.ts';
+export { configurationTestSchema, type ConfigurationTest } from '../model/configuration-test.ts';
+export { configurationValueSchema, type ConfigurationValue } from '../model/configuration-value.ts';
+export { fieldOptionSchema, fieldSchema, type Field, type FieldOption } from '../model/field.ts';
+export { FIELD_TYPES, type FieldType } from '../model/field-type.ts';
+export {
+  configurationSchema,
+  integrationSchema,
+  integrationStatusSchema,
+  versionSchema,
+  type Configuration,
+  type Integration,
+  type IntegrationStatus,
+  type Version,
+} from '../model/integration.ts';
+export type { Page } from '../model/page.ts';
+export { permissionSchema, permissionsSchema, type Permission, type Permissions } from '../model/permissions.ts';
+export { removalPreviewSchema, type RemovalPreview } from '../model/removal-preview.ts';
+export { setupSchema } from '../model/setup.ts';
+export { textSchema, type Text } from '../model/text.ts';
 export * from './json-schema.ts';
 export * from './standard-schema.ts';

@@ -1,37 +1,36 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { configurationValueSchema } from '../model/configuration-value.ts';
 import type { Field } from '../model/field.ts';
-import { recordOf } from '../model/record.ts';
-import { shapedSetup } from '../model/setup.ts';
-import { shaped, type Shaped } from '../model/shape.ts';
+import { parse } from '../model/parse.ts';
+import { setupSchema } from '../model/setup.ts';
 
-const choiceSchema = v.object({ const: v.string(), title: v.optional(v.string()) });
+const choiceSchema = z.object({ const: z.string(), title: z.optional(z.string()) });
 
-const propertySchema = v.object({
-  type: v.optional(v.picklist(['string', 'number', 'integer', 'boolean'])),
-  title: v.optional(v.string()),
-  description: v.optional(v.string()),
-  examples: v.optional(v.array(v.unknown())),
-  default: v.optional(configurationValueSchema),
-  const: v.optional(configurationValueSchema),
-  enum: v.optional(v.array(v.string())),
-  oneOf: v.optional(v.array(choiceSchema)),
-  format: v.optional(v.string()),
-  pattern: v.optional(v.string()),
-  minLength: v.optional(v.number()),
-  maxLength: v.optional(v.number()),
-  minimum: v.optional(v.number()),
-  maximum: v.optional(v.number()),
-  readOnly: v.optional(v.boolean()),
-  writeOnly: v.optional(v.boolean()),
+const propertySchema = z.object({
+  type: z.optional(z.enum(['string', 'number', 'integer', 'boolean'])),
+  title: z.optional(z.string()),
+  description: z.optional(z.string()),
+  examples: z.optional(z.array(z.unknown())),
+  default: z.optional(configurationValueSchema),
+  const: z.optional(configurationValueSchema),
+  enum: z.optional(z.array(z.string())),
+  oneOf: z.optional(z.array(choiceSchema)),
+  format: z.optional(z.string()),
+  pattern: z.optional(z.string()),
+  minLength: z.optional(z.number()),
+  maxLength: z.optional(z.number()),
+  minimum: z.optional(z.number()),
+  maximum: z.optional(z.number()),
+  readOnly: z.optional(z.boolean()),
+  writeOnly: z.optional(z.boolean()),
 });
-type Property = v.InferOutput<typeof propertySchema>;
+type Property = z.infer<typeof propertySchema>;
 
-const anyObjectSchema = recordOf(v.unknown());
+const anyObjectSchema = z.record(z.string(), z.unknown());
 
-const objectSchema = v.object({
+const objectSchema = z.object({
   properties: anyObjectSchema,
-  required: v.optional(v.array(v.string())),
+  required: z.optional(z.array(z.string())),
 });
 
 /** What says more about a value than a field can; left out, it would let wrong values through. */
@@ -44,12 +43,12 @@ const UNSUPPORTED = ['$ref', 'allOf', 'anyOf', 'not', 'if', 'properties', 'items
  */
 export function setupFromJsonSchema(schema: object): Field[] {
   refuseUnsupported('schema', Object.keys(schema).filter((key) => key !== 'properties'));
-  const { properties, required = [] } = data('schema', shaped(objectSchema, schema));
+  const { properties, required = [] } = data('schema', objectSchema, schema);
   const fields = Object.entries(properties).map(([name, described]) => {
-    refuseUnsupported(name, Object.keys(data(name, shaped(anyObjectSchema, described))));
-    return fieldOf(name, data(name, shaped(propertySchema, described)), required.includes(name));
+    refuseUnsupported(name, Object.keys(data(name, anyObjectSchema, described)));
+    return fieldOf(name, data(name, propertySchema, described), required.includes(name));
   });
-  return data('schema', shapedSetup(fields));
+  return data('schema', setupSchema, fields);
 }
 
 function fieldOf(name: string, property: Property, isRequired: boolean): Field {
@@ -100,8 +99,8 @@ function refuseUnsupported(name: string, keys: readonly string[]): void {
   if (key) throw new TypeError(`${name}: there is no field for ${key}`);
 }
 
-function data<T>(name: string, result: Shaped<T>): T {
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new TypeError(`${[name, ...(issue?.path ?? [])].join('.')}: ${issue?.message}`);
+function data<T>(name: string, schema: z.core.$ZodType<T>, given: unknown): T {
+  const result = parse(schema, given, name);
+  if (!result.success) throw result.error;
+  return result.data;
 }

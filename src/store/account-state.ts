@@ -1,6 +1,6 @@
 import type { IntegrationsError } from '../adapter/errors.ts';
 import type { Operation } from '../adapter/operation.ts';
-import type { CheckedList } from '../adapter/reads.ts';
+import type { CheckedList, MalformedItem } from '../adapter/reads.ts';
 import type { Application } from '../model/application.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Permissions } from '../model/permissions.ts';
@@ -20,8 +20,8 @@ export interface Account {
   readonly applications: readonly Application[];
   /** Where that comes from. Absent where the account can hold no integrations. */
   readonly catalogue?: Catalogue;
-  /** How many integrations and applications were left out because they were malformed. */
-  readonly malformed: number;
+  /** The integrations that were left out because they were malformed. The catalogue has its own. */
+  readonly malformed: readonly MalformedItem[];
 }
 
 /** A failed operation of the adapter. */

@@ -5,6 +5,7 @@ import { getPermissions, listApplications, listIntegrations, subscribe } from '.
 import type { Source } from '../adapter/source.ts';
 import type { Integration } from '../model/integration.ts';
 import { applicationOf, integrationById, withOthers, type Account, type Catalogue, type AccountState, type Failure } from './account-state.ts';
+import { failuresOf, malformedText, warnOfMalformed } from './left-out.ts';
 import { withoutSecrets } from './secrets.ts';
 import { SignIn } from './sign-in.ts';
 
@@ -37,7 +38,7 @@ export interface Audience {
   changed(): void;
   /** The host is to sign the person in again. */
   unauthenticated?(operation: Operation): Promise<unknown> | undefined;
-  /** A change made elsewhere could not be loaded. What is shown stays as it is. */
+  /** A change made elsewhere could not be loaded, or only in part. */
   missed?(failure: Failure): void;
 }
 
@@ -57,6 +58,8 @@ export class AccountStore {
   #reading: AbortController | undefined;
   #loading: Promise<void> | undefined;
   #unsubscribe: (() => void) | undefined;
+  /** The malformed data that was told of last. */
+  #told = '';
   /** Whether something was changed elsewhere since the load that is on its way began. */
   #isBehind = false;
 
@@ -111,7 +114,11 @@ export class AccountStore {
   /** Loads, or loads again. The last of several calls counts, and all of them settle with it. Never rejects. */
   load(): Promise<void> {
     if (this.#state.phase === 'failed') this.#state = { phase: 'loading' };
-    return this.#run((signal) => this.#read(signal));
+    return this.#run(async (signal) => {
+      const state = await this.#read(signal);
+      if (!signal.aborted) warnOfMalformed((this.#told = malformedText(failuresOf(state))));
+      return state;
+    });
   }
 
   /**
@@ -185,9 +192,13 @@ export class AccountStore {
     }
     await this.#run(async (signal) => {
       const state = await this.#read(signal, true);
-      if (!('failure' in state) || signal.aborted) return state;
-      this.#first?.missed?.(state.failure);
-      return this.#state;
+      if (signal.aborted) return state;
+      const failures = failuresOf(state);
+      const text = malformedText(failures);
+      // What is malformed stays so with every change elsewhere, and is told once.
+      if (!text || text !== this.#told) for (const failure of failures) this.#first?.missed?.(failure);
+      if (text !== this.#told) warnOfMalformed((this.#told = text));
+      return 'failure' in state ? this.#state : state;
     }, this.#reading);
   }
 
@@ -202,7 +213,7 @@ export class AccountStore {
     if (permissions.status === 'rejected') return this.#failed('getPermissions', permissions.reason);
     if (permissions.value.supported !== true) {
       // An account that can hold none may refuse to list any.
-      const account = { permissions: permissions.value, integrations: [], applications: [], malformed: 0 };
+      const account = { permissions: permissions.value, integrations: [], applications: [], malformed: [] };
       return { phase: 'loaded', account };
     }
     if (integrations.status === 'rejected') return this.#failed('listIntegrations', integrations.reason);
@@ -213,7 +224,7 @@ export class AccountStore {
       integrations: items,
       applications: catalogue.more ? withOthers(catalogue.items, this.account?.applications ?? []) : catalogue.items,
       catalogue,
-      malformed: malformed + catalogue.malformed,
+      malformed,
     });
     // Pages of the catalogue may have come in the meantime.
     let account = accountWith((known && this.account?.catalogue) || applications.value);

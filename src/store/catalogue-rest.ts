@@ -1,8 +1,9 @@
-import { IntegrationsError } from '../adapter/errors.ts';
+import type { IntegrationsError } from '../adapter/errors.ts';
 import type { CheckedList } from '../adapter/reads.ts';
 import type { Application } from '../model/application.ts';
 import { applicationOf, withOthers, type Account, type AccountState, type Catalogue } from './account-state.ts';
 import type { AccountStore } from './account-store.ts';
+import { leftOut, malformedText, warnOfMalformed } from './left-out.ts';
 import { withoutSecrets } from './secrets.ts';
 
 /** By how much a list has to have grown before it is shown anew: then all that shows it is drawn again. */
@@ -23,7 +24,7 @@ export function restFailure(state: AccountState | undefined): IntegrationsError 
 
 /**
  * Reads more of an account's catalogue, once for all who ask. Whoever shows the account asks again after each change, until it is
- * whole or a page has failed. `report` is told of that, and of the first malformed items. Never rejects.
+ * whole or a page has failed. `report` is told of that, and of malformed items. Never rejects.
  */
 export async function readRest(store: AccountStore, report: (error: IntegrationsError) => void): Promise<void> {
   const { state } = store;
@@ -36,7 +37,9 @@ export async function readRest(store: AccountStore, report: (error: Integrations
   if (store.account?.catalogue !== known || (next.failure && store.isLoading)) return;
   store.extend((account) => withCatalogue(account, next));
   if (next.failure) report(next.failure);
-  else if (next.malformed > 0 && known.malformed === 0) report(new IntegrationsError('malformed'));
+  const failures = leftOut('listApplications', next.malformed.slice(known.malformed.length));
+  warnOfMalformed(malformedText(failures));
+  for (const { error } of failures) report(error);
 }
 
 /**
@@ -67,7 +70,6 @@ function withCatalogue(before: Account, catalogue: Catalogue): Account {
     ...before,
     applications: catalogue.more ? withOthers(catalogue.items, before.applications) : catalogue.items,
     catalogue,
-    malformed: before.malformed - (before.catalogue?.malformed ?? 0) + catalogue.malformed,
   };
   // What the new pages say to be secret was perhaps none by what was known before.
   return { ...account, integrations: account.integrations.map((item) => withoutSecrets(item, applicationOf(account, item))) };

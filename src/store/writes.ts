@@ -10,6 +10,7 @@ import type { Integration } from '../model/integration.ts';
 import type { RemovalPreview } from '../model/removal-preview.ts';
 import { applicationOf, integrationById, type Account } from './account-state.ts';
 import type { AccountStore } from './account-store.ts';
+import { leftOutCount } from './left-out.ts';
 import { noEffect, recovery, type Effect } from './recovery.ts';
 import { withoutSecretsInAnswer, withoutSecretsInTest, withoutSecretTexts, type Sent } from './redaction.ts';
 import { secretNames, withoutSecrets } from './secrets.ts';
@@ -24,12 +25,13 @@ export function addIntegration(store: AccountStore, applicationId: string, idemp
       return withoutSecrets(integration, catalogued(store, integration));
     },
     apply: withIntegration,
-    recover: recovery(({ applications, integrations, malformed }, error) => {
+    recover: recovery((account, error) => {
+      const { applications, integrations } = account;
       const result = integrations.find((item) => item.applicationId === applicationId && before?.has(item.id) === false);
       // Of an application that may be there several times it may be what somebody else has added meanwhile.
       const isOnly = !applications.some(({ id, multiple }) => id === applicationId && multiple);
       if (result) return isOnly ? { result } : undefined;
-      return before && malformed === 0 ? noEffect(error) : undefined;
+      return before && leftOutCount(account) === 0 ? noEffect(error) : undefined;
     }),
   });
 }
@@ -109,7 +111,7 @@ export async function removeIntegration(store: AccountStore, integration: Integr
     recover: recovery((account, error) => {
       if (integrationById(account, id)) return noEffect(error);
       // What is not told of may still be there: left out as malformed, or not listed on an account that holds none.
-      const tells = account.malformed === 0 && account.permissions.supported === true;
+      const tells = leftOutCount(account) === 0 && account.permissions.supported === true;
       return tells ? { result: id } : undefined;
     }),
   });

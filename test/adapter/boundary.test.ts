@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import * as v from 'valibot';
-import { check, safely, settle, toIntegrationsError } from '../../src/adapter/boundary.ts';
+import * as z from 'zod/mini';
+import { check, settle, toIntegrationsError } from '../../src/adapter/boundary.ts';
 import { ERROR_CODES, IntegrationsError } from '../../src/adapter/errors.ts';
 import { textSchema } from '../../src/model/text.ts';
 import { anyCode, foreignError, hostileReaction, hostileValue, react, throwing } from '../hostile.ts';
@@ -99,7 +99,7 @@ describe('toIntegrationsError', () => {
         expect(ERROR_CODES).toContain(error.code);
         expect('cause' in error).toBe(keepCause);
         expect(error.retryAfter ?? 1).toSatisfy((seconds: number) => seconds > 0 && seconds < Infinity);
-        for (const text of Object.values(error.fieldErrors ?? {})) expect(v.safeParse(textSchema, text).success).toBe(true);
+        for (const text of Object.values(error.fieldErrors ?? {})) expect(z.safeParse(textSchema, text).success).toBe(true);
         JSON.stringify(error);
       }),
       { numRuns: 300 },
@@ -138,25 +138,30 @@ describe('settle', () => {
 });
 
 describe('check', () => {
-  const schema = v.object({ id: v.string() });
+  const schema = z.object({ id: z.string() });
 
   it('hands on what the schema takes, without the rest', () => {
-    expect(check(schema, { id: 'a', more: 1 })).toEqual({ id: 'a' });
+    expect(check(schema, { id: 'a', more: 1 }, 'listIntegrations')).toEqual({ id: 'a' });
   });
 
   it('throws malformed for all else, and says what was wrong', () => {
-    expect(() => check(schema, { id: 1 })).toThrow(expect.objectContaining({ code: 'malformed', cause: expect.any(Error) }));
-    expect(() => check(schema, throwing('id'))).toThrow(expect.objectContaining({ code: 'malformed' }));
+    const issues = [{ path: ['id'], expected: 'string' }];
+    const cause = expect.objectContaining({ message: 'listIntegrations.id: expected string', issues });
+    expect(() => check(schema, { id: 1 }, 'listIntegrations')).toThrow(expect.objectContaining({ code: 'malformed', issues, cause }));
+    expect(() => check(schema, throwing('id'), 'listIntegrations')).toThrow(expect.objectContaining({ code: 'malformed' }));
   });
-});
 
-describe('safely', () => {
-  it('never throws', () => {
-    const schema = v.object({ id: v.optional(v.string()) });
-    fc.assert(
-      fc.property(hostileValue, (make) => {
-        safely(schema, make());
-      }),
-    );
+  it('tells no name in a private answer, which may be a secret that was typed', () => {
+    const values = z.object({ values: z.record(z.string(), z.string()) });
+    const malformed = (isPrivate: boolean) => {
+      try {
+        return check(values, { values: { 'canary-4f1c': 7 } }, 'configureIntegration', isPrivate);
+      } catch (reason) {
+        return reason as IntegrationsError;
+      }
+    };
+    expect(malformed(false)).toMatchObject({ issues: [{ path: ['values', 'canary-4f1c'], expected: 'string' }] });
+    expect(malformed(true)).toMatchObject({ issues: [{ path: ['values'], expected: 'string' }] });
+    expect(told(malformed(true) as IntegrationsError)).not.toContain('canary-4f1c');
   });
 });

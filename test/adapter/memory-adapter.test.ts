@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
 import { IntegrationsError } from '../../src/adapter/errors.ts';
 import type { MemoryAdapterOptions } from '../../src/adapter/memory-adapter.ts';
@@ -595,7 +595,7 @@ describe('any sequence of operations', () => {
     const single = items.filter(({ applicationId }) => applicationId !== 'teams').map(({ applicationId }) => applicationId);
     expect(new Set(single).size).toBe(single.length);
     expect(JSON.stringify(items)).not.toContain(SECRET);
-    for (const item of items) expect(v.safeParse(integrationSchema, item).success).toBe(true);
+    for (const item of items) expect(z.safeParse(integrationSchema, item).success).toBe(true);
     return items;
   }
 
@@ -646,6 +646,6 @@ describe('any sequence of operations', () => {
 });
 
 it('starts with examples that are well-formed', () => {
-  for (const application of applications) expect(v.safeParse(applicationSchema, application).success).toBe(true);
-  expect(v.safeParse(integrationSchema, active).success).toBe(true);
+  for (const application of applications) expect(z.safeParse(applicationSchema, application).success).toBe(true);
+  expect(z.safeParse(integrationSchema, active).success).toBe(true);
 });

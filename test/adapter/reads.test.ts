@@ -74,8 +74,8 @@ afterEach(() => {
 
 describe('lists', () => {
   it('come whole, from all pages, in order', async () => {
-    expect(await catalogue(sourceOf(memory), live())).toEqual({ items: APPLICATIONS, malformed: 0 });
-    expect(await reads.listIntegrations(sourceOf(memory), live())).toEqual({ items: INTEGRATIONS, malformed: 0 });
+    expect(await catalogue(sourceOf(memory), live())).toEqual({ items: APPLICATIONS, malformed: [] });
+    expect(await reads.listIntegrations(sourceOf(memory), live())).toEqual({ items: INTEGRATIONS, malformed: [] });
   });
 
   it('are asked for by account and cursor, with a signal', async () => {
@@ -91,16 +91,26 @@ describe('lists', () => {
     expect(queries).toHaveLength(1);
   });
 
-  it('leave malformed items out and count them', async () => {
+  it('leave malformed items out, and say which and why', async () => {
     const [one, two] = INTEGRATIONS;
     const { adapter } = paged([() => ({ items: [one, { ...two, status: 'on' }, null], nextCursor: '1' }), () => ({ items: [7, two] })]);
-    expect(await reads.listIntegrations(sourceOf(adapter), live())).toEqual({ items: [one, two], malformed: 3 });
+    expect(await reads.listIntegrations(sourceOf(adapter), live())).toEqual({
+      items: [one, two],
+      malformed: [
+        [{ path: ['items', 1, 'status'], expected: '"setup-required" | "pending" | "active" | "error" | "paused"', id: two?.id }],
+        [{ path: ['items', 2], expected: 'object' }],
+        [{ path: ['items', 3], expected: 'object' }],
+      ],
+    });
   });
 
   it('have the first of two items with one identifier', async () => {
     const [one] = INTEGRATIONS;
     const { adapter } = paged([() => ({ items: [one], nextCursor: '1' }), () => ({ items: [{ ...one, status: 'active' }] })]);
-    expect(await reads.listIntegrations(sourceOf(adapter), live())).toEqual({ items: [one], malformed: 1 });
+    expect(await reads.listIntegrations(sourceOf(adapter), live())).toEqual({
+      items: [one],
+      malformed: [[{ path: ['items', 1, 'id'], expected: 'an id of its own', id: one?.id }]],
+    });
   });
 
   it('are malformed when they go round in a circle', async () => {
@@ -143,7 +153,7 @@ describe('lists', () => {
         const expected = right.filter(({ id }, index) => right.findIndex((other) => other.id === id) === index);
         const list = await read(sourceOf(paged(pages).adapter), live());
         expect(list.items.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
-        expect(list.malformed).toBe(all.length - expected.length);
+        expect(list.malformed).toHaveLength(all.length - expected.length);
       }),
       { numRuns: 150 },
     );
@@ -154,9 +164,9 @@ describe('the catalogue', () => {
   it('comes page by page, each asked for when it is wanted', async () => {
     const { adapter, queries } = paged([() => ({ items: APPLICATIONS.slice(0, 2), nextCursor: '1' }), () => ({ items: APPLICATIONS.slice(2) })]);
     const first = await reads.listApplications(sourceOf(adapter), live());
-    expect(first).toMatchObject({ items: APPLICATIONS.slice(0, 2), malformed: 0 });
+    expect(first).toMatchObject({ items: APPLICATIONS.slice(0, 2), malformed: [] });
     expect(queries).toHaveLength(1);
-    expect(await first.more?.()).toEqual({ items: APPLICATIONS, malformed: 0 });
+    expect(await first.more?.()).toEqual({ items: APPLICATIONS, malformed: [] });
     expect(first.items).toHaveLength(2);
     expect(queries[1]).toEqual({ accountId: '100', cursor: '1', signal: expect.any(AbortSignal) });
   });
@@ -165,7 +175,7 @@ describe('the catalogue', () => {
     const { adapter, queries } = paged([() => ({ items: [], nextCursor: '1' }), () => ({ items: [APPLICATIONS[0], {}] })]);
     const { more } = await reads.listApplications(sourceOf(adapter), live());
     const [one, other] = await Promise.all([more?.(), more?.()]);
-    expect(one).toEqual({ items: [APPLICATIONS[0]], malformed: 1 });
+    expect(one).toEqual({ items: [APPLICATIONS[0]], malformed: [expect.any(Array)] });
     expect(other).toBe(one);
     expect(await more?.()).toBe(one);
     expect(queries).toHaveLength(2);
@@ -177,7 +187,7 @@ describe('the catalogue', () => {
     const { more } = await reads.listApplications(sourceOf(adapter), live());
     // No page, and one that leads back to itself.
     for (let times = 0; times < 2; times += 1) await expect(more?.()).rejects.toMatchObject({ code: 'malformed' });
-    expect(await more?.()).toEqual({ items: [APPLICATIONS[0]], malformed: 2 });
+    expect(await more?.()).toEqual({ items: [APPLICATIONS[0]], malformed: [expect.any(Array), expect.any(Array)] });
   });
 
   it('ends with the signal of its first page', async () => {
@@ -256,7 +266,7 @@ describe.each(READS)('%s', (name, read) => {
         );
         expect(asked).toBeLessThan(1_999);
         if ('value' in outcome) {
-          expect(outcome.value).toEqual(name === 'getPermissions' ? expect.anything() : { items: [], malformed: expect.any(Number) });
+          expect(outcome.value).toEqual(name === 'getPermissions' ? expect.anything() : { items: [], malformed: expect.any(Array) });
           return;
         }
         const { reason } = outcome;

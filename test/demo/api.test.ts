@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { accountListSchema } from '../../demo/server/account.ts';
 import { createApp } from '../../demo/server/app.ts';
 import type { Database } from '../../demo/server/database/open.ts';
@@ -22,7 +22,7 @@ describe('API', () => {
 
   describe('accounts', () => {
     it('lists the accounts in a fixed order', async () => {
-      const { items } = v.parse(accountListSchema, await json(server.send('GET', '/accounts')));
+      const { items } = z.parse(accountListSchema, await json(server.send('GET', '/accounts')));
       expect(items.map(({ id, kind, contract }) => [id, kind, contract])).toEqual([
         ['100200300', 'customer', 'active'],
         ['100200417', 'customer', 'active'],
@@ -67,9 +67,9 @@ describe('API', () => {
 
     it('say in both languages why something is denied', async () => {
       const reason = { en: expect.any(String), de: expect.any(String) };
-      const suspended = v.parse(permissionsSchema, await json(server.send('GET', '/accounts/100200588/permissions')));
+      const suspended = z.parse(permissionsSchema, await json(server.send('GET', '/accounts/100200588/permissions')));
       expect(suspended).toEqual({ supported: true, add: reason, configure: true, remove: reason });
-      const partner = v.parse(permissionsSchema, await json(server.send('GET', '/accounts/100100001/permissions')));
+      const partner = z.parse(permissionsSchema, await json(server.send('GET', '/accounts/100100001/permissions')));
       expect(partner).toEqual({ supported: reason, add: reason, configure: reason, remove: reason });
     });
   });
@@ -90,7 +90,7 @@ describe('API', () => {
       expect(second.nextCursor).toBeUndefined();
       const all = [...first.items, ...second.items];
       expect(new Set(all.map(({ id }) => id)).size).toBe(14);
-      expect(all.map((application) => v.parse(applicationSchema, application))).toEqual(all);
+      expect(all.map((application) => z.parse(applicationSchema, application))).toEqual(all);
     });
 
     it('can be asked for by kind', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { CM_VERDICTS, type CmVerdict } from '../../demo/server/credentials/cm-verdicts.ts';
 import { CmVerifier } from '../../demo/server/credentials/cm-verifier.ts';
 import { configurationTestSchema } from '../../src/model/configuration-test.ts';
@@ -110,7 +110,7 @@ describe('CmVerifier', () => {
     const { accepted, ...others } = CM_VERDICTS;
     expect(accepted).toEqual({ result: 'passed' });
     for (const verdict of Object.values(others)) {
-      expect(v.parse(configurationTestSchema, verdict)).toEqual(verdict);
+      expect(z.parse(configurationTestSchema, verdict)).toEqual(verdict);
       expect(verdict.reason).toEqual({ en: expect.stringContaining('CM.com'), de: expect.stringContaining('CM.com') });
     }
   });

@@ -10,7 +10,7 @@ import { fieldsOf, type Application } from '../../src/model/application.ts';
 import type { FieldProblem } from '../../src/model/configuration-check.ts';
 import type { ConfigurationValue } from '../../src/model/configuration-value.ts';
 import type { Field } from '../../src/model/field.ts';
-import { shapedSetup } from '../../src/model/setup.ts';
+import { setupSchema } from '../../src/model/setup.ts';
 import { CM_CONFIGURATION } from './server.ts';
 
 function errorsOf(
@@ -128,6 +128,6 @@ describe('acceptConfiguration', () => {
 
 describe('the catalogue', () => {
   it.each(CATALOGUE)('describes the fields of $application.id as they can be shown', ({ application }) => {
-    expect(shapedSetup(fieldsOf(application)).data).toEqual(fieldsOf(application));
+    expect(setupSchema.parse(fieldsOf(application))).toEqual(fieldsOf(application));
   });
 });

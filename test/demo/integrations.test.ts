@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { createRestAdapter } from '../../src/adapter/rest-adapter.ts';
 import { type Integration, integrationSchema } from '../../src/model/integration.ts';
 import type { Page } from '../../src/model/page.ts';
@@ -25,7 +25,7 @@ describe('integrations', () => {
     it('answers with the new integration', async () => {
       const response = await server.send('POST', path, { body: { applicationId: 'cm.com' } });
       expect(response.status).toBe(201);
-      const integration = v.parse(integrationSchema, await response.json());
+      const integration = z.parse(integrationSchema, await response.json());
       expect(integration).toEqual({
         id: expect.stringMatching(UUID),
         applicationId: 'cm.com',
@@ -99,7 +99,7 @@ describe('integrations', () => {
       } while (cursor);
       expect(sizes).toEqual([3, 3, 1]);
       expect(listed.map(({ applicationId }) => applicationId)).toEqual(applications);
-      expect(listed.map((integration) => v.parse(integrationSchema, integration))).toEqual(listed);
+      expect(listed.map((integration) => z.parse(integrationSchema, integration))).toEqual(listed);
     });
 
     it('keeps the order of what was added in the same millisecond', async () => {

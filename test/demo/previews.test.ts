@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { CM_VERDICTS } from '../../demo/server/credentials/cm-verdicts.ts';
 import { CmVerifier } from '../../demo/server/credentials/cm-verifier.ts';
 import { fieldProblemText } from '../../src/adapter/field-problem-text.ts';
@@ -38,7 +38,7 @@ describe('previews', () => {
       const integration = await server.add(account, 'cm.com');
       const passed = await test(integration.id, CONFIGURATION);
       expect(passed.status).toBe(200);
-      expect(v.parse(configurationTestSchema, await json(passed))).toEqual({ result: 'passed' });
+      expect(z.parse(configurationTestSchema, await json(passed))).toEqual({ result: 'passed' });
       const failed = await test(integration.id, { ...CONFIGURATION, productToken: 'an-api-key' });
       expect(await json(failed)).toEqual(CM_VERDICTS['wrong-token']);
       expect(await json(server.send('GET', `${path}/${integration.id}`))).toEqual(integration);
@@ -109,7 +109,7 @@ describe('previews', () => {
   });
 
   describe('the preview of a removal', () => {
-    const preview = async (id: string) => v.parse(removalPreviewSchema, await json(server.send('GET', `${path}/${id}/removal`)));
+    const preview = async (id: string) => z.parse(removalPreviewSchema, await json(server.send('GET', `${path}/${id}/removal`)));
 
     it('names what depends on the integration and is on the same account', async () => {
       const gateway = await server.add(account, 'cloudlink-gateway');

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { accountListSchema } from '../../demo/server/account.ts';
 import { sessionSchema } from '../../demo/server/identity/person.ts';
 import { permissionsSchema } from '../../src/model/permissions.ts';
@@ -21,7 +21,7 @@ describe('people', () => {
 
   describe('signing in', () => {
     it('offers three people to whoever comes for the first time, and says who it is afterwards', async () => {
-      const before = v.parse(sessionSchema, await json(server.send('GET', '/session', { as: null })));
+      const before = z.parse(sessionSchema, await json(server.send('GET', '/session', { as: null })));
       expect(before.person).toBeNull();
       expect(before.people.map(({ id, role }) => [id, role])).toEqual([
         ['partner', 'partner'],
@@ -32,7 +32,7 @@ describe('people', () => {
       expect(response.status).toBe(200);
       const [cookie] = response.headers.getSetCookie();
       expect(cookie).toMatch(/; Max-Age=28800; Path=\/; HttpOnly; SameSite=Strict$/);
-      const after = v.parse(sessionSchema, await json(ask('/session', cookieOf(response))));
+      const after = z.parse(sessionSchema, await json(ask('/session', cookieOf(response))));
       expect(after.person).toEqual(before.people[2]);
       expect(JSON.stringify(after)).not.toContain(BUSY);
     });
@@ -100,7 +100,7 @@ describe('people', () => {
       ['administrator', ['100200300']],
       ['viewer', ['100200417']],
     ])('are only those that the %s can reach', async (as, accounts) => {
-      const { items } = v.parse(accountListSchema, await json(server.send('GET', '/accounts', { as })));
+      const { items } = z.parse(accountListSchema, await json(server.send('GET', '/accounts', { as })));
       expect(items.map(({ id }) => id)).toEqual(accounts);
     });
 
@@ -134,7 +134,7 @@ describe('people', () => {
 
   describe('who may only look', () => {
     it('is told why in both languages, and sees what is there', async () => {
-      const permissions = v.parse(
+      const permissions = z.parse(
         permissionsSchema,
         await json(server.send('GET', `/accounts/${BUSY}/permissions`, { as: 'viewer' })),
       );

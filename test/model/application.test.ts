@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { applicationSchema } from '../../src/model/application.ts';
 import { APPLICATIONS } from '../catalogue.ts';
 import { brokenApplication, validApplication } from '../hostile.ts';
 
 function isApplication(value: unknown): boolean {
   try {
-    return v.safeParse(applicationSchema, value).success;
+    return z.safeParse(applicationSchema, value).success;
   } catch {
     return false;
   }
@@ -15,17 +15,17 @@ function isApplication(value: unknown): boolean {
 
 describe('applicationSchema', () => {
   it.each(APPLICATIONS)('takes $id as it is', (application) => {
-    expect(v.parse(applicationSchema, application)).toEqual(application);
+    expect(z.parse(applicationSchema, application)).toEqual(application);
   });
 
   it('leaves out what it does not know', () => {
     const application = { id: 'x', name: 'X', kind: 'third-party' };
-    expect(v.parse(applicationSchema, { ...application, token: 'secret' })).toEqual(application);
+    expect(z.parse(applicationSchema, { ...application, token: 'secret' })).toEqual(application);
   });
 
   it('makes objects of its own', () => {
     const given = structuredClone(APPLICATIONS[0]);
-    const application = v.parse(applicationSchema, given);
+    const application = z.parse(applicationSchema, given);
     expect(application.setup).not.toBe(given?.setup);
     (given?.setup as unknown[] | undefined)?.pop();
     expect(application.setup).toHaveLength(3);

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { configurationValueSchema } from '../../src/model/configuration-value.ts';
 import { fieldSchema } from '../../src/model/field.ts';
 
 const field = { name: 'token', label: 'Token', type: 'secret' };
 
 function isField(details: Record<string, unknown>): boolean {
-  return v.safeParse(fieldSchema, { ...field, ...details }).success;
+  return z.safeParse(fieldSchema, { ...field, ...details }).success;
 }
 
 describe('fieldSchema', () => {
   it('wants a name, a label and a type, and nothing else', () => {
-    expect(v.parse(fieldSchema, field)).toEqual(field);
+    expect(z.parse(fieldSchema, field)).toEqual(field);
     expect(isField({ name: '' })).toBe(false);
     expect(isField({ name: undefined })).toBe(false);
     expect(isField({ label: undefined })).toBe(false);
@@ -42,22 +42,22 @@ describe('fieldSchema', () => {
     const label = { en: 'Mode', de: 'Modus' };
     const options = [{ value: 'strict', label }, { value: 'lax' }];
     const select = { name: 'mode', label, type: 'select', options, help: label, placeholder: label, required: true };
-    expect(v.parse(fieldSchema, select)).toEqual(select);
+    expect(z.parse(fieldSchema, select)).toEqual(select);
     expect(isField({ options: [{ label }] })).toBe(false);
     expect(isField({ options: { strict: label } })).toBe(false);
   });
 
   it('leaves out what it does not know', () => {
-    expect(v.parse(fieldSchema, { ...field, token: 'secret' })).toEqual(field);
+    expect(z.parse(fieldSchema, { ...field, token: 'secret' })).toEqual(field);
   });
 });
 
 describe('configurationValueSchema', () => {
   it.each(['', 'x', 0, -1.5, true, false])('takes %j', (value) => {
-    expect(v.safeParse(configurationValueSchema, value).success).toBe(true);
+    expect(z.safeParse(configurationValueSchema, value).success).toBe(true);
   });
 
   it.each([undefined, null, Number.NaN, Infinity, [], {}])('refuses %j', (value) => {
-    expect(v.safeParse(configurationValueSchema, value).success).toBe(false);
+    expect(z.safeParse(configurationValueSchema, value).success).toBe(false);
   });
 });

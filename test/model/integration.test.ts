@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { integrationSchema } from '../../src/model/integration.ts';
 import { INTEGRATIONS } from '../catalogue.ts';
 import { brokenIntegration, validIntegration } from '../hostile.ts';
@@ -9,7 +9,7 @@ const integration = { id: 'one', applicationId: 'cm.com', status: 'active' };
 
 function isIntegration(value: unknown): boolean {
   try {
-    return v.safeParse(integrationSchema, value).success;
+    return z.safeParse(integrationSchema, value).success;
   } catch {
     return false;
   }
@@ -17,21 +17,21 @@ function isIntegration(value: unknown): boolean {
 
 describe('integrationSchema', () => {
   it.each(INTEGRATIONS)('takes $id as it is', (given) => {
-    expect(v.parse(integrationSchema, given)).toEqual(given);
+    expect(z.parse(integrationSchema, given)).toEqual(given);
   });
 
   it('takes a version that is a text or a number', () => {
-    expect(v.parse(integrationSchema, { ...integration, version: 7 }).version).toBe(7);
-    expect(v.parse(integrationSchema, { ...integration, version: '"7"' }).version).toBe('"7"');
+    expect(z.parse(integrationSchema, { ...integration, version: 7 }).version).toBe(7);
+    expect(z.parse(integrationSchema, { ...integration, version: '"7"' }).version).toBe('"7"');
   });
 
   it('leaves out what it does not know', () => {
-    expect(v.parse(integrationSchema, { ...integration, productToken: 'secret' })).toEqual(integration);
+    expect(z.parse(integrationSchema, { ...integration, productToken: 'secret' })).toEqual(integration);
   });
 
   it('does not let a value called __proto__ in', () => {
     const values: unknown = JSON.parse('{"__proto__": "x", "name": "Main"}');
-    const { configuration } = v.parse(integrationSchema, { ...integration, configuration: { values, secrets: [] } });
+    const { configuration } = z.parse(integrationSchema, { ...integration, configuration: { values, secrets: [] } });
     expect(Object.entries(configuration?.values ?? {})).toEqual([['name', 'Main']]);
   });
 

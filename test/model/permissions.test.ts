@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { ALL_PERMITTED, permissionSchema, permissionsSchema } from '../../src/model/permissions.ts';
 
 describe('permissionSchema', () => {
   it.each([true, 'Ask a partner.', { en: 'Ask a partner.', de: 'Fragen Sie einen Partner.' }])('takes %j', (permission) => {
-    expect(v.parse(permissionSchema, permission)).toEqual(permission);
+    expect(z.parse(permissionSchema, permission)).toEqual(permission);
   });
 
   it.each([false, undefined, null, 1, [], { en: false }])('refuses %j: who denies says why', (permission) => {
-    expect(v.safeParse(permissionSchema, permission).success).toBe(false);
+    expect(z.safeParse(permissionSchema, permission).success).toBe(false);
   });
 });
 
 describe('permissionsSchema', () => {
   it('permits everything by default', () => {
-    expect(v.parse(permissionsSchema, ALL_PERMITTED)).toEqual({ supported: true, add: true, configure: true, remove: true });
+    expect(z.parse(permissionsSchema, ALL_PERMITTED)).toEqual({ supported: true, add: true, configure: true, remove: true });
   });
 
   it.each(['supported', 'add', 'configure', 'remove'])('wants to know of %s', (action) => {
-    expect(v.safeParse(permissionsSchema, { ...ALL_PERMITTED, [action]: undefined }).success).toBe(false);
-    expect(v.safeParse(permissionsSchema, { ...ALL_PERMITTED, [action]: false }).success).toBe(false);
-    expect(v.safeParse(permissionsSchema, { ...ALL_PERMITTED, [action]: 'No.' }).success).toBe(true);
+    expect(z.safeParse(permissionsSchema, { ...ALL_PERMITTED, [action]: undefined }).success).toBe(false);
+    expect(z.safeParse(permissionsSchema, { ...ALL_PERMITTED, [action]: false }).success).toBe(false);
+    expect(z.safeParse(permissionsSchema, { ...ALL_PERMITTED, [action]: 'No.' }).success).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { SetupForm, type Setup } from '../../src/integration-config-dialog/setup-form.ts';
 import type { ConfigurationValue } from '../../src/model/configuration-value.ts';
 import { fieldSchema, type Field } from '../../src/model/field.ts';
@@ -248,7 +248,7 @@ describe('for any field list', () => {
   it('the form can be filled, checked, saved and edited again', () => {
     fc.assert(
       fc.property(filled, ([asked, entries]) => {
-        for (const each of asked) expect(v.safeParse(fieldSchema, each).success).toBe(true);
+        for (const each of asked) expect(z.safeParse(fieldSchema, each).success).toBe(true);
         const setup = setupOf(...asked);
         const form = new SetupForm(integration());
         asked.forEach((each, index) => form.enter(each, entries[index]![0]));

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchesWhole } from '../../src/model/pattern.ts';
-import { shapedSetup } from '../../src/model/setup.ts';
+import { setupSchema } from '../../src/model/setup.ts';
 import { setupFromJsonSchema } from '../../src/schemas/json-schema.ts';
 
 function fieldFor(property: object, required: string[] = []): unknown {
@@ -115,7 +115,7 @@ describe('setupFromJsonSchema', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string({ maxLength: 4 }), property, { maxKeys: 3 }), (properties) => {
         try {
-          expect(shapedSetup(setupFromJsonSchema({ properties })).success).toBe(true);
+          expect(setupSchema.safeParse(setupFromJsonSchema({ properties })).success).toBe(true);
         } catch (reason) {
           expect(reason).toBeInstanceOf(TypeError);
         }

@@ -4,7 +4,7 @@ import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import { applicationOf, denial, integrationById, type Account, type AccountState } from '../../src/store/account-state.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../catalogue.ts';
 
-const account: Account = { permissions: ALL_PERMITTED, integrations: INTEGRATIONS, applications: APPLICATIONS, malformed: 0 };
+const account: Account = { permissions: ALL_PERMITTED, integrations: INTEGRATIONS, applications: APPLICATIONS, malformed: [] };
 const failure = { operation: 'listIntegrations' as const, error: new IntegrationsError('network') };
 
 describe('applicationOf', () => {

@@ -151,15 +151,15 @@ describe('the rest of the catalogue', () => {
     expect(pages).toBeLessThan(1_100);
   });
 
-  it('counts malformed items, and tells of them once', async () => {
+  it('tells of each malformed item once', async () => {
     const { store, read, codes } = open([CM], {
       listApplications: ({ argument }) => (argument['cursor'] ? { answer: 'malformed-item' } : undefined),
     });
     await store.load();
-    expect(store.account?.malformed).toBe(0);
+    expect(store.account?.catalogue?.malformed).toEqual([]);
     await read();
-    expect(store.account?.malformed).toBe(2);
-    expect(codes).toEqual(['malformed']);
+    expect(store.account?.catalogue?.malformed).toHaveLength(2);
+    expect(codes).toEqual(['malformed', 'malformed']);
   });
 
   it('ends when nobody shows the account any more', async () => {

@@ -93,7 +93,7 @@ class Run {
   expectTruth(): void {
     const { store, backend } = this;
     expect(byId(store.account?.integrations)).toEqual(byId(backend.integrations));
-    expect(store.account?.malformed).toBe(0);
+    expect(store.account?.malformed).toEqual([]);
     for (const id of [...backend.added.keys(), ...CATALOGUE.map((application) => application.id)]) expect(store.isPending(id)).toBe(false);
   }
 

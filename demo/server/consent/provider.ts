@@ -1,9 +1,9 @@
-import * as v from 'valibot';
-import { shaped } from '../../../src/model/shape.ts';
+import * as z from 'zod/mini';
+import { parse } from '../../../src/model/parse.ts';
 
 const TIMEOUT_MILLISECONDS = 10_000;
 
-const grantSchema = v.object({ tenant: v.string() });
+const grantSchema = z.object({ tenant: z.string() });
 
 /** What this server is to a site at which people consent. */
 export interface ConsentClient {
@@ -51,7 +51,7 @@ export class ConsentProvider {
         redirect: 'manual',
         signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
       });
-      return response.ok && shaped(grantSchema, await response.json()).success;
+      return response.ok && parse(grantSchema, await response.json()).success;
     } catch {
       return false;
     }

@@ -1,7 +1,7 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { ConfigurationTest } from '../../../src/model/configuration-test.ts';
 import { CM_SECRET } from '../../../src/model/cm.ts';
-import { shaped } from '../../../src/model/shape.ts';
+import { parse } from '../../../src/model/parse.ts';
 import { CM_VERDICTS, type CmVerdict } from './cm-verdicts.ts';
 import type { Credentials, CredentialsVerifier } from './verifier.ts';
 
@@ -10,8 +10,8 @@ const LARGEST_ANSWER_BYTES = 64 * 1024;
 // "No account found for the given authentication": developers.cm.com, responses of the messaging API.
 const NO_ACCOUNT_FOUND = 101;
 
-const refusalSchema = v.object({ errorCode: v.literal(NO_ACCOUNT_FOUND) });
-const accountSchema = v.object({ accountId: v.optional(v.string()) });
+const refusalSchema = z.object({ errorCode: z.literal(NO_ACCOUNT_FOUND) });
+const accountSchema = z.object({ accountId: z.optional(z.string()) });
 
 /**
  * Asks CM.com by a request that is scoped to the account: `GET <base>/accounts/<account ID>` with the token in a
@@ -54,12 +54,12 @@ export class CmVerifier implements CredentialsVerifier {
 
 function toVerdict(status: number, body: unknown, accountId: string): CmVerdict {
   if (status === 200) {
-    const account = shaped(accountSchema, body);
+    const account = parse(accountSchema, body);
     if (!account.success) return 'unexpected';
     const { accountId: answered = accountId } = account.data;
     return answered.toLowerCase() === accountId.toLowerCase() ? 'accepted' : 'mismatch';
   }
-  if (status === 401 || shaped(refusalSchema, body).success) return 'wrong-token';
+  if (status === 401 || parse(refusalSchema, body).success) return 'wrong-token';
   if (status === 403) return 'mismatch';
   if (status === 404) return 'unknown-account';
   if (status === 429) return 'rate-limited';

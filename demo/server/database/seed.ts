@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { applicationSchema } from '../../../src/model/application.ts';
 import { accountSchema } from '../account.ts';
 import { CATALOGUE, type CatalogueEntry } from '../catalogue/catalogue.ts';
@@ -38,7 +38,7 @@ export function catalogueRow({ application, addedStatus, addedReason }: Catalogu
     position,
     kind: application.kind,
     search_text: searchTextOf(application),
-    entry: JSON.stringify(v.parse(applicationSchema, application)),
+    entry: JSON.stringify(z.parse(applicationSchema, application)),
     added_status: addedStatus,
     added_reason: addedReason === undefined ? null : JSON.stringify(addedReason),
   };
@@ -46,7 +46,7 @@ export function catalogueRow({ application, addedStatus, addedReason }: Catalogu
 
 async function seedAccounts(database: Kysely<Schema>): Promise<void> {
   const rows = ACCOUNTS.map((account, index) => {
-    const { details, ...columns } = v.parse(accountSchema, account);
+    const { details, ...columns } = z.parse(accountSchema, account);
     return { ...columns, details: JSON.stringify(details), created_at: daysBeforeNow(ACCOUNTS.length - index) };
   });
   await database.insertInto('accounts').values(rows).execute();

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { applicationKindSchema } from '../../../src/model/application.ts';
 import { permissionsOf } from '../account.ts';
 import { getAccount, listAccounts } from '../accounts.ts';
@@ -8,7 +8,7 @@ import { Problem } from '../problems.ts';
 import { textQuery } from '../requests.ts';
 import type { Services } from '../services.ts';
 
-const kindSchema = v.optional(applicationKindSchema);
+const kindSchema = z.optional(applicationKindSchema);
 
 /** The routes of accounts, what they may do, and what may be added to them. */
 export function accountRoutes({ database, pageSize }: Services): Hono {
@@ -25,11 +25,11 @@ export function accountRoutes({ database, pageSize }: Services): Hono {
   });
 
   routes.get('/accounts/:accountId/applications', async (context) => {
-    const kind = v.safeParse(kindSchema, context.req.query('kind') || undefined);
+    const kind = z.safeParse(kindSchema, context.req.query('kind') || undefined);
     if (!kind.success) throw new Problem(400, 'invalid', 'The kind is neither first-party nor third-party.');
     const search = textQuery(context.req, 'search');
     const cursor = textQuery(context.req, 'cursor');
-    return context.json(await listApplications(database, { accountId: context.req.param('accountId'), kind: kind.output, search, cursor, pageSize }));
+    return context.json(await listApplications(database, { accountId: context.req.param('accountId'), kind: kind.data, search, cursor, pageSize }));
   });
 
   return routes;

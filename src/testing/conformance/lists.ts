@@ -24,12 +24,12 @@ export const lists: Promises = {
   },
 
   'lists applications of the shape that the contract says': async (trial) => {
-    for (const application of await trial.applications()) trial.shaped(applicationSchema, 'An application is one.', application);
+    for (const application of await trial.applications()) trial.parsed(applicationSchema, 'An application is one.', application);
   },
 
   'lists integrations of the shape that the contract says': async (trial) => {
     await trial.add();
-    for (const integration of await trial.integrations()) trial.shaped(integrationSchema, 'An integration is one.', integration);
+    for (const integration of await trial.integrations()) trial.parsed(integrationSchema, 'An integration is one.', integration);
   },
 
   'refuses a cursor that it has not given': async (trial) => {

@@ -1,4 +1,4 @@
-import type * as v from 'valibot';
+import type * as z from 'zod/mini';
 import type { Command, ConfigureIntegration, IntegrationsAdapter } from '../../adapter/adapter.ts';
 import { ERROR_CODES, type ErrorCode } from '../../adapter/errors.ts';
 import { newIdempotencyKey } from '../../adapter/idempotency-key.ts';
@@ -7,7 +7,7 @@ import type { ConfigurationValue } from '../../model/configuration-value.ts';
 import type { Field } from '../../model/field.ts';
 import { integrationSchema, type Integration } from '../../model/integration.ts';
 import { pageSchema } from '../../model/page.ts';
-import { shaped } from '../../model/shape.ts';
+import { parse } from '../../model/parse.ts';
 import { BrokenPromise, inWords } from './broken-promise.ts';
 import type { AdapterSubject } from './subject.ts';
 
@@ -84,15 +84,15 @@ export class Trial {
   }
 
   /** The answer of a call that has to succeed, of the shape that the contract says. */
-  async answerOf<T>(schema: v.GenericSchema<unknown, T>, promise: string, ask: () => unknown): Promise<T> {
-    return this.shaped(schema, `${promise} The answer has the shape of the contract.`, await this.answer(promise, ask));
+  async answerOf<T>(schema: z.core.$ZodType<T>, promise: string, ask: () => unknown): Promise<T> {
+    return this.parsed(schema, `${promise} The answer has the shape of the contract.`, await this.answer(promise, ask));
   }
 
   /** What came, if it has the shape that the contract says. */
-  shaped<T>(schema: v.GenericSchema<unknown, T>, promise: string, came: unknown): T {
-    const result = shaped(schema, came);
+  parsed<T>(schema: z.core.$ZodType<T>, promise: string, came: unknown): T {
+    const result = parse(schema, came);
     if (result.success) return result.data;
-    const wrong = result.error.issues.map(({ path, message }) => `${path.join('.') || 'all of it'} (${message})`);
+    const wrong = result.error.issues.map(({ path, expected }) => `${path.map(String).join('.') || 'all of it'} (expected ${expected})`);
     throw this.#broken(`${promise} Wrong is ${wrong.join(', ')}.`, inWords(came, this.#hidden));
   }
 

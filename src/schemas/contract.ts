@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { applicationSchema as undescribedSchema, redirectSetupSchema } from '../model/application.ts';
+import { integrationSchema } from '../model/integration.ts';
+import { optional, list } from '../model/preprocess.ts';
+import { setupSchema } from '../model/setup.ts';
+
+/**
+ * An entry of the catalogue with the fields of its set-up checked, each on its own and beside the others. The elements check
+ * the fields of an application when its set-up opens.
+ */
+export const applicationSchema = z.extend(undescribedSchema, { setup: optional(z.union([setupSchema, redirectSetupSchema])) });
+
+/** A page of a list whose items follow a schema. */
+export function pageSchema<T extends z.ZodMiniType>(item: T) {
+  return z.object({ items: list(item), nextCursor: optional(z.string()) });
+}
+
+/** A page of the catalogue. */
+export const applicationPageSchema = pageSchema(applicationSchema);
+/** A page of an account's integrations. */
+export const integrationPageSchema = pageSchema(integrationSchema);
+
