@@ -44,8 +44,24 @@ export function schemaAddress(name: SchemaName): string {
 
 /** The schemas that the server and the library check with, as JSON schemas by name. */
 export function jsonSchemas(): Record<string, object> {
-  const names = z.registry<{ id: string; description: string }>();
-  for (const [name, [schema, description]] of Object.entries(SCHEMAS)) names.add(schema, { id: name, description });
-  const { schemas } = z.toJSONSchema(names, { uri: (name) => schemaAddress(name as SchemaName) });
-  return Object.fromEntries(Object.entries(schemas).map(([name, { $schema: _dialect, $id: _address, ...schema }]) => [name, schema]));
+  const names = z.registry<{ id: string }>();
+  for (const [name, [schema]] of Object.entries(SCHEMAS)) names.add(schema, { id: name });
+  const { schemas } = z.toJSONSchema(names, { uri: (name) => schemaAddress(name as SchemaName), override });
+  return Object.fromEntries(
+    Object.entries(SCHEMAS).map(([name, [, description]]) => {
+      const { $schema: _dialect, $id: _address, ...schema } = schemas[name] ?? {};
+      return [name, { description, ...schema }];
+    }),
+  );
+}
+
+const TIME = { type: 'string', format: 'date-time' } as const;
+
+/** Leaves out what goes without saying, and lets later versions of the contract add properties. */
+function override({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+  delete jsonSchema.propertyNames;
+  if (zodSchema === integrationSchema) Object.assign(jsonSchema.properties ?? {}, { addedAt: TIME, changedAt: TIME });
 }
