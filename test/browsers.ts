@@ -58,7 +58,7 @@ async function findAny(): Promise<BrowserLaunch> {
 
 async function launchFromNpm(): Promise<BrowserLaunch> {
   if (!hasChromiumFromNpm) {
-    throw new Error('No Chromium found. Install Chromium or Chrome, or name one in CHROME_PATH.');
+    throw new Error('The tests found no browser: install Chromium, Chrome or Edge, or name the program of one in CHROME_PATH.');
   }
   return launch(await chromiumFromNpm(), '--no-sandbox', '--no-zygote');
 }

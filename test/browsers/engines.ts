@@ -25,7 +25,11 @@ const finders = { chromium: findChromium, firefox: findFirefox, webkit: findWebk
 export function findEngines(): Promise<Engines> {
   // vite reads its configuration again for each project that extends it.
   const shared = globalThis as { [FOUND]?: Promise<Engines> };
-  shared[FOUND] ??= find();
+  shared[FOUND] ??= find().catch((error: unknown) => {
+    // People read what is missing, not where that was noticed.
+    if (error instanceof Error) error.stack = error.message;
+    throw error;
+  });
   return shared[FOUND];
 }
 
