@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyedList } from '../internal/keyed-list.ts';
 import type { Subject } from '../internal/subject.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import { redirectSetupOf } from '../model/application.ts';
@@ -86,7 +87,11 @@ export function lossNotice(localize: LocalizeController, text: string, onAddAgai
 export function wrongFieldsNotice(localize: LocalizeController, fields: readonly Field[], onChoose: (field: Field) => void): TemplateResult {
   return html`<div class="notice danger choices summary" part="error-summary" role="alert">
     <p>${localize.term('fieldsWrong', fields.length)}</p>
-    ${fields.map((field) => html`<button type="button" class="button" @click=${() => onChoose(field)}>${localize.text(field.label) || field.name}</button>`)}
+    ${keyedList(
+      fields,
+      ({ name }) => name,
+      (field) => html`<button type="button" class="button" @click=${() => onChoose(field)}>${localize.text(field.label) || field.name}</button>`,
+    )}
   </div>`;
 }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { keyedList } from '../internal/keyed-list.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { Field } from '../model/field.ts';
 import { copyControl } from './copy-control.ts';
@@ -7,18 +7,12 @@ import { description, type FieldView } from './field-view.ts';
 
 const INPUT_MODES: Partial<Record<Field['type'], string>> = { number: 'decimal', url: 'url' };
 
-/** What a field is filled in with. */
+/** What a field is filled in with. What stands in it comes and goes with `FieldControls`. */
 export function control(view: FieldView, localize: LocalizeController): TemplateResult {
-  const { id, field, form, error, first, locked } = view;
-  const entry = form.entry(field);
-  const enter = ({ target }: Event): void => {
-    const input = target as HTMLInputElement;
-    form.enter(field, field.type === 'checkbox' ? input.checked : input.value);
-    view.onChange();
-  };
+  const { id, field, form, error, first, locked, onChange } = view;
   const finish = (): void => {
     form.finish(field);
-    view.onChange();
+    onChange();
   };
   switch (field.type) {
     case 'checkbox':
@@ -30,8 +24,7 @@ export function control(view: FieldView, localize: LocalizeController): Template
         ?required=${field.required}
         ?autofocus=${first}
         ?disabled=${locked}
-        .checked=${live(entry === true)}
-        @change=${enter}
+        @change=${onChange}
       />`;
     case 'select':
       return html`<select
@@ -42,13 +35,14 @@ export function control(view: FieldView, localize: LocalizeController): Template
         ?required=${field.required}
         ?autofocus=${first}
         ?disabled=${locked}
-        @input=${enter}
+        @input=${onChange}
         @change=${finish}
       >
-        <option value="" .selected=${entry === ''}>${localize.term('chooseOption')}</option>
-        ${field.options?.map(
-          ({ value, label }) =>
-            html`<option value=${value} .selected=${entry === value}>${localize.text(label) || value}</option>`,
+        <option value="">${localize.term('chooseOption')}</option>
+        ${keyedList(
+          field.options ?? [],
+          ({ value }) => value,
+          ({ value, label }) => html`<option value=${value}>${localize.text(label) || value}</option>`,
         )}
       </select>`;
     case 'multiline':
@@ -64,29 +58,23 @@ export function control(view: FieldView, localize: LocalizeController): Template
         ?required=${field.required}
         ?autofocus=${first}
         ?readonly=${locked}
-        .value=${live(String(entry))}
-        @input=${enter}
+        @input=${onChange}
         @change=${finish}
       ></textarea>`;
     case 'secret':
-      return html`<div class="input secret">${textInput(view, localize, enter, finish)} ${revealButton(view, localize)}</div>`;
+      return html`<div class="input secret">${textInput(view, localize, finish)} ${revealButton(view, localize)}</div>`;
     case 'readonly-copy':
       return copyControl(view, localize);
     case 'text':
     case 'url':
     case 'number':
-      return textInput(view, localize, enter, finish);
+      return textInput(view, localize, finish);
   }
 }
 
 /** A line of text. The data attributes keep password managers away: they neither fill in nor offer to save. */
-function textInput(
-  view: FieldView,
-  localize: LocalizeController,
-  enter: (event: Event) => void,
-  finish: () => void,
-): TemplateResult {
-  const { id, field, form, error, first, locked } = view;
+function textInput(view: FieldView, localize: LocalizeController, finish: () => void): TemplateResult {
+  const { id, field, form, error, first, locked, onChange } = view;
   const secret = field.type === 'secret';
   return html`<input
     class=${secret ? nothing : 'input'}
@@ -106,8 +94,7 @@ function textInput(
     ?required=${field.required && !form.isStored(field)}
     ?autofocus=${first}
     ?readonly=${locked}
-    .value=${live(String(form.entry(field)))}
-    @input=${enter}
+    @input=${onChange}
     @change=${finish}
   />`;
 }

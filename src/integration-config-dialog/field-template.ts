@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { keyedList } from '../internal/keyed-list.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { FieldProblem } from '../model/configuration-check.ts';
 import type { Field } from '../model/field.ts';
+import type { Text } from '../model/text.ts';
 import { cleaningNote } from './credential.ts';
 import { control } from './field-control.ts';
-import type { FieldView } from './field-view.ts';
+import { fieldId, type FieldView } from './field-view.ts';
 import type { Setup, SetupForm } from './setup-form.ts';
 
 /** The fields of a set-up that are asked for, in their groups. They are `locked` while what was entered is on its way. */
@@ -14,13 +17,13 @@ export function fieldsTemplate(
   locked: boolean,
   onChange: () => void,
   localize: LocalizeController,
-): unknown[] {
+): unknown {
   const errors = fieldErrors(form, setup, localize);
   const warnings = new Map(Object.entries(setup.warn?.(form.configuration(setup)) ?? {}));
-  const visible = form.visible(setup);
-  const first = visible.find(({ type }) => type !== 'readonly-copy') ?? visible[0];
-  const groups: { title: string; fields: TemplateResult[] }[] = [];
-  for (const field of visible) {
+  const visible = new Set(form.visible(setup));
+  const first = form.firstOf([...visible]);
+  const draw = (field: Field): unknown => {
+    if (!visible.has(field)) return nothing;
     const isFinished = form.isFinished(field);
     const view: FieldView = {
       id: fieldId(setup, field),
@@ -33,21 +36,37 @@ export function fieldsTemplate(
       locked,
       onChange,
     };
-    const title = localize.text(field.group);
-    if (groups.at(-1)?.title !== title) groups.push({ title, fields: [] });
-    groups.at(-1)?.fields.push(fieldTemplate(view, localize));
-  }
-  // Not a fieldset: WebKit lays its legend out once, and not again in a page that has become narrower.
-  return groups.map(({ title, fields }, index) =>
-    title
-      ? html`<div class="group" part="group" role="group" aria-labelledby="group-${index}"><p class="label" id="group-${index}">${title}</p>${fields}</div>`
-      : fields,
-  );
+    return fieldTemplate(view, localize);
+  };
+  // Hidden fields keep their place, so that no field moves when one is shown: it would lose the focus.
+  const drawGroup = ({ key, title, fields }: Group): unknown => {
+    const list = keyedList(fields, ({ name }) => name, draw);
+    if (!localize.text(title)) return list;
+    // Not a fieldset: WebKit lays its legend out once, and not again in a page that has become narrower.
+    return fields.some((field) => visible.has(field))
+      ? html`<div class="group" part="group" role="group" aria-labelledby="group-${key}"><p class="label" id="group-${key}">${localize.text(title)}</p>${list}</div>`
+      : nothing;
+  };
+  // Another integration gets other controls: a browser could bring back what was typed for the one before.
+  return keyed(form, keyedList(groupsOf(setup.fields), ({ key }) => key, drawGroup));
 }
 
-/** The id of a field's control in its dialog. */
-export function fieldId({ fields }: Setup, field: Field): string {
-  return `field-${fields.indexOf(field)}`;
+/** Fields in a row that stand together under a title. */
+interface Group {
+  /** The same for as long as the titles and their order are, whatever fields come and go. */
+  readonly key: number;
+  readonly title: Text | undefined;
+  readonly fields: Field[];
+}
+
+function groupsOf(fields: readonly Field[]): Group[] {
+  const groups: Group[] = [];
+  for (const field of fields) {
+    const last = groups.at(-1);
+    if (last && JSON.stringify(last.title) === JSON.stringify(field.group)) last.fields.push(field);
+    else groups.push({ key: groups.length, title: field.group, fields: [field] });
+  }
+  return groups;
 }
 
 /** What is left out of a pasted identifier or secret. Of other texts only white space around them is, which goes without saying. */

@@ -1,6 +1,11 @@
 import { nothing } from 'lit';
 import type { Field } from '../model/field.ts';
-import type { SetupForm } from './setup-form.ts';
+import type { Setup, SetupForm } from './setup-form.ts';
+
+/** The id of a field's control in its dialog. */
+export function fieldId({ fields }: Setup, field: Field): string {
+  return `field-${fields.indexOf(field)}`;
+}
 
 /** All that one field shows. `id` is unique in its dialog: a field's name may hold anything. */
 export interface FieldView {

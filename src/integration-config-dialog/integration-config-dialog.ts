@@ -21,7 +21,9 @@ import { describedSetup, unreadableSetup } from './described-setup.ts';
 import { conflictNotice, connectionTestNotice, lossNotice, subjectDetails, testButton, wrongFieldsNotice } from './dialog-notices.ts';
 import { discardQuestion } from './discard-question.ts';
 import { cleanCredential } from './credential.ts';
-import { fieldErrors, fieldId, fieldsTemplate } from './field-template.ts';
+import { FieldControls } from './field-controls.ts';
+import { fieldErrors, fieldsTemplate } from './field-template.ts';
+import { fieldId } from './field-view.ts';
 import { styles } from './integration-config-dialog.styles.ts';
 import { setupButtons } from './setup-buttons.ts';
 import type { Setup } from './setup-form.ts';
@@ -89,7 +91,12 @@ export class IntegrationConfigDialog extends LitElement {
   /** The words of the element. */
   protected readonly localize = new LocalizeController(this);
   readonly #account = new AccountController(this, () => this.open);
-  readonly #session = new SetupSession(this, this.localize, { store: () => this.#account.store, setup: () => this.#setup });
+  readonly #session = new SetupSession(this, this.localize, {
+    store: () => this.#account.store,
+    setup: () => this.#setup,
+    take: () => void this.#controls.take(),
+  });
+  readonly #controls = new FieldControls(this, { form: () => this.#session.form, setup: () => this.#setup });
   readonly #consent = new ConsentSession(this, () => this.#account.store);
   readonly #savingDelay = new DelayController(this, () => this.#session.isSaving);
   readonly #testDelay = new DelayController(this, () => this.#session.test.state.phase === 'running');
@@ -173,7 +180,7 @@ export class IntegrationConfigDialog extends LitElement {
     const { accountId, state } = this.#account;
     const denied = this.localize.text(denial(state, 'configure'));
     const consent = this.#consentView;
-    return html`<form class="frame" novalidate @mousedown=${keepFocus} @submit=${this.#handleSubmit}>
+    return html`<form class="frame" novalidate @mousedown=${keepFocus} @submit=${this.#handleSubmit} @focusout=${this.#handleFocusout}>
       <header role="none">
         <h2 class="title" id="title">
           ${subject ? this.localize.term('configurationTitle', subject.applicationName) : this.localize.term('completeSetup')}
@@ -270,6 +277,7 @@ export class IntegrationConfigDialog extends LitElement {
     if (this.#session.isSaving) return false;
     // Whoever comes back from the other window presses somewhere on the page.
     if (this.#consent.phase !== 'idle') return how !== 'outside';
+    this.#controls.take();
     if (!this.#session.form?.isTouched(this.#setup?.fields ?? [])) return true;
     if (how !== 'outside') this._asking = true;
     return false;
@@ -284,6 +292,12 @@ export class IntegrationConfigDialog extends LitElement {
 
   #handleCancel(): void {
     if (this.#mayClose('cancel')) this.close();
+  }
+
+  /** What a script or a password manager put there without an event is finished with. */
+  #handleFocusout(): void {
+    for (const field of this.#controls.take()) this.#session.form?.finish(field);
+    this.requestUpdate();
   }
 
   async #handleSubmit(event: SubmitEvent): Promise<void> {

@@ -30,7 +30,10 @@ export class SetupForm {
   #integration: Integration;
   #latest: Integration;
   #isTold = false;
+  #first: string | undefined;
   readonly #entries = new Map<string, Entry>();
+  /** Apart, so that a field that is no secret any more does not show what was typed as one. */
+  readonly #secrets = new Map<string, Entry>();
   readonly #finished = new Set<string>();
   readonly #refused = new Map<string, Text>();
   readonly #revealed = new Set<string>();
@@ -95,7 +98,8 @@ export class SetupForm {
   /** Gives up what was entered where somebody else has stored something else; all of it where nobody knows where that is. */
   takeTheirs(): void {
     const { contested } = this;
-    for (const name of contested.length > 0 ? contested : [...this.#entries.keys()]) this.#entries.delete(name);
+    for (const name of contested) this.#entries.delete(name);
+    if (contested.length === 0) [this.#entries, this.#secrets].forEach((entries) => entries.clear());
     this.overwrite();
     this.idempotencyKey = newIdempotencyKey();
   }
@@ -114,9 +118,16 @@ export class SetupForm {
     this.overwrite();
     this.idempotencyKey = newIdempotencyKey();
     for (const [field, entry] of standing) {
-      if (entry === this.#initial(field)) this.#entries.delete(field.name);
-      else this.#entries.set(field.name, entry);
+      if (entry === this.#initial(field)) this.#entriesLike(field).delete(field.name);
+      else this.#entriesLike(field).set(field.name, entry);
     }
+  }
+
+  /** The field that is the first one to fill in. It stays so, whatever comes before it later: the focus would move to that. */
+  firstOf(fields: readonly Field[]): Field | undefined {
+    const first = fields.find(({ name }) => name === this.#first) ?? fields.find(isAsked) ?? fields[0];
+    this.#first ??= first?.name;
+    return first;
   }
 
   /** Whether anything differs from what is stored. */
@@ -126,14 +137,17 @@ export class SetupForm {
 
   /** What stands in a field. */
   entry(field: Field): Entry {
-    return this.#entries.get(field.name) ?? this.#initial(field);
+    const initial = this.#initial(field);
+    const entered = this.#entriesLike(field).get(field.name);
+    return typeof entered === typeof initial ? entered! : initial;
   }
 
   /** Takes what was entered into a field. */
   enter(field: Field, entry: Entry): void {
     const { name } = field;
-    if (entry === this.#initial(field)) this.#entries.delete(name);
-    else this.#entries.set(name, entry);
+    const entries = this.#entriesLike(field);
+    if (entry === this.#initial(field)) entries.delete(name);
+    else entries.set(name, entry);
     this.#refused.delete(name);
     this.idempotencyKey = newIdempotencyKey();
   }
@@ -202,6 +216,10 @@ export class SetupForm {
 
   get #storedSecrets(): readonly string[] {
     return this.#latest.configuration?.secrets ?? [];
+  }
+
+  #entriesLike({ type }: Field): Map<string, Entry> {
+    return type === 'secret' ? this.#secrets : this.#entries;
   }
 
   #values(fields: readonly Field[], setup: Setup): Record<string, ConfigurationValue> {

@@ -25,6 +25,8 @@ interface SetupHost extends ReactiveElement {
 interface SetupSources {
   store(): AccountStore | undefined;
   setup(): Setup | undefined;
+  /** Takes over what stands in the controls. */
+  take(): void;
 }
 
 /** One set-up from its opening to its end: what is entered, and what comes of testing and saving it. */
@@ -163,6 +165,7 @@ export class SetupSession {
     const setup = this.#sources.setup();
     const form = this.#form;
     if (!store || !form || !setup) return undefined;
+    this.#sources.take();
     form.visible(setup).forEach((field) => form.finish(field));
     this.#show(undefined);
     if (Object.keys(form.problems(setup)).length === 0) return { store, form, setup };

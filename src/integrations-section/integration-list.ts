@@ -1,7 +1,7 @@
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { within } from '../adapter/within.ts';
 import type { AccountController } from '../controllers/account-controller.ts';
+import { keyedList } from '../internal/keyed-list.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { AccountState } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
@@ -68,7 +68,7 @@ export class IntegrationList implements ReactiveController {
     const { rows = views, filter } = this.#long?.arrange(views) ?? {};
     return html`${filter}
       <ul role="list" aria-labelledby="heading">
-        ${repeat(
+        ${keyedList(
           rows,
           ({ integration }) => integration.id,
           (view) => this.#long?.row(view) ?? integrationRow(view, this.#localize),

@@ -1,6 +1,5 @@
 import { adoptStyles, html, nothing, type CSSResultOrNative, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { live } from 'lit/directives/live.js';
 import { SettledController } from '../controllers/settled-controller.ts';
 import { nameOf } from '../internal/application-name.ts';
 import { fold, searchWords } from '../internal/folded-text.ts';
@@ -130,10 +129,16 @@ export class LongList implements ReactiveController {
       spellcheck="false"
       aria-label=${label}
       placeholder=${label}
-      .value=${live(this.#search)}
-      @input=${({ target }: Event) => this.#narrow((target as HTMLInputElement).value, this.#group)}
+      .value=${this.#search}
+      @input=${this.#handleSearch}
+      @change=${this.#handleSearch}
     />`;
   }
+
+  readonly #handleSearch = ({ target }: Event): void => {
+    const { value } = target as HTMLInputElement;
+    if (value !== this.#search) this.#narrow(value, this.#group);
+  };
 
   #renderNothing(): TemplateResult {
     const localize = this.#localize;

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Denials } from '../internal/denials.ts';
+import { keyedList } from '../internal/keyed-list.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { Application } from '../model/application.ts';
 import type { Integration } from '../model/integration.ts';
@@ -56,6 +56,6 @@ export function applicationList(view: ApplicationListView, localize: LocalizeCon
     );
   };
   return html`<ul role="list">
-    ${repeat(applications, ({ id }) => id, row)}
+    ${keyedList(applications, ({ id }) => id, row)}
   </ul>`;
 }

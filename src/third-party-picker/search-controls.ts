@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { keyedList } from '../internal/keyed-list.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 
 /** All that stands above the list to narrow it. */
@@ -16,6 +17,9 @@ export interface SearchControlsView {
 export function searchControls(view: SearchControlsView, localize: LocalizeController): TemplateResult {
   const { search, category, categories, onSearch, onCategory } = view;
   const valueOf = ({ target }: Event): string => (target as HTMLInputElement | HTMLSelectElement).value;
+  const handleSearch = (event: Event): void => {
+    if (valueOf(event) !== search) onSearch(valueOf(event));
+  };
   return html`<div class="controls">
     <input
       type="search"
@@ -25,8 +29,9 @@ export function searchControls(view: SearchControlsView, localize: LocalizeContr
       spellcheck="false"
       aria-label=${localize.term('searchApplications')}
       placeholder=${localize.term('searchApplications')}
-      .value=${live(search)}
-      @input=${(event: Event) => onSearch(valueOf(event))}
+      .value=${search}
+      @input=${handleSearch}
+      @change=${handleSearch}
     />
     ${categories.length === 0
       ? nothing
@@ -37,7 +42,7 @@ export function searchControls(view: SearchControlsView, localize: LocalizeContr
           @change=${(event: Event) => onCategory(valueOf(event))}
         >
           <option value="">${localize.term('allCategories')}</option>
-          ${categories.map((name) => html`<option value=${name} ?selected=${name === category}>${name}</option>`)}
+          ${keyedList(categories, (name) => name, (name) => html`<option value=${name} ?selected=${name === category}>${name}</option>`)}
         </select>`}
   </div>`;
 }

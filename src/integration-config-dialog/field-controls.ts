@@ -1,0 +1,115 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Field } from '../model/field.ts';
+import { fieldId } from './field-view.ts';
+import type { Entry, Setup, SetupForm } from './setup-form.ts';
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+interface FieldControlsHost extends ReactiveControllerHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+/** What the controls belong to at the moment. Absent where nothing is drawn. */
+interface FieldControlsSources {
+  form(): SetupForm | undefined;
+  setup(): Setup | undefined;
+}
+
+/** Where somebody was in a field. */
+interface Place {
+  readonly control: Control;
+  readonly field: Field;
+  readonly selection: readonly [start: number | null, end: number | null];
+}
+
+/**
+ * Keeps the controls of a form and its entries the same. A control counts by what it holds, whether or not an event told of it:
+ * password managers and scripts fire `change` alone, or nothing. An update takes that over before it writes anything.
+ */
+export class FieldControls implements ReactiveController {
+  readonly #host: FieldControlsHost;
+  readonly #sources: FieldControlsSources;
+  /** The form that the controls show. */
+  #form: SetupForm | undefined;
+  /** What each control showed after the last update. */
+  #shown = new Map<Control, { readonly field: Field; readonly entry: Entry }>();
+  #place: Place | undefined;
+
+  constructor(host: FieldControlsHost, sources: FieldControlsSources) {
+    this.#host = host;
+    this.#sources = sources;
+    host.addController(this);
+  }
+
+  /** Takes over what stands in the controls. Tells in which fields something new stood. */
+  take(): Field[] {
+    const taken = [...this.#shown].filter(([control, { entry }]) => entryIn(control) !== entry);
+    return taken.map(([control, { field }]) => {
+      const entry = entryIn(control);
+      this.#shown.set(control, { field, entry });
+      this.#form?.enter(field, entry);
+      return field;
+    });
+  }
+
+  hostUpdate(): void {
+    this.take();
+    this.#place = this.#placeOfFocus();
+  }
+
+  hostUpdated(): void {
+    const form = this.#sources.form();
+    const setup = this.#sources.setup();
+    const before = this.#form === form ? this.#place : undefined;
+    this.#form = form;
+    this.#place = undefined;
+    this.#shown = new Map();
+    if (!form || !setup) return;
+    for (const field of setup.fields) {
+      const control = this.#host.renderRoot.querySelector<Control>(`#${fieldId(setup, field)}`);
+      if (!control || field.type === 'readonly-copy' || !('value' in control)) continue;
+      write(control, form.entry(field));
+      this.#shown.set(control, { field, entry: entryIn(control) });
+      // The catalogue may have made another control of it.
+      if (before?.field.name === field.name && before.field.type === field.type) restore(control, before);
+    }
+  }
+
+  #placeOfFocus(): Place | undefined {
+    const control = (this.#host.renderRoot as ShadowRoot).activeElement as Control | null;
+    const field = control ? this.#shown.get(control)?.field : undefined;
+    return control && field ? { control, field, selection: selectionIn(control) } : undefined;
+  }
+}
+
+function entryIn(control: Control): Entry {
+  return isBox(control) ? control.checked : control.value;
+}
+
+function write(control: Control, entry: Entry): void {
+  if (entryIn(control) === entry) return;
+  if (isBox(control)) control.checked = entry === true;
+  else if (control instanceof HTMLSelectElement) {
+    // A stored value may be none of the options any more.
+    const isOption = [...control.options].some(({ value }) => value === entry);
+    control.value = isOption ? String(entry) : '';
+  } else {
+    const selection = selectionIn(control);
+    control.value = String(entry);
+    if ((control.getRootNode() as ShadowRoot).activeElement === control) control.setSelectionRange(...selection);
+  }
+}
+
+function restore(control: Control, { control: before, selection }: Place): void {
+  if (before === control || before.isConnected) return;
+  control.focus();
+  if (!isBox(control) && !(control instanceof HTMLSelectElement)) control.setSelectionRange(...selection);
+}
+
+function selectionIn(control: Control): Place['selection'] {
+  return control instanceof HTMLSelectElement || isBox(control) ? [null, null] : [control.selectionStart, control.selectionEnd];
+}
+
+function isBox(control: Control): control is HTMLInputElement {
+  return control.type === 'checkbox';
+}
