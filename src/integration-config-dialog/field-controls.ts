@@ -52,6 +52,12 @@ export class FieldControls implements ReactiveController {
     });
   }
 
+  /** A field is finished with when somebody leaves it after text came into it without an event. */
+  readonly handleFocusout = (): void => {
+    for (const field of this.take()) this.#form?.finish(field);
+    this.#host.requestUpdate();
+  };
+
   hostUpdate(): void {
     this.take();
     this.#place = this.#placeOfFocus();

@@ -7,6 +7,7 @@ import { DelayController } from '../controllers/delay-controller.ts';
 import { ModalController } from '../controllers/modal-controller.ts';
 import { acceptSpellings, booleanAttribute } from '../internal/accept-spellings.ts';
 import { baseStyles } from '../internal/base-styles.ts';
+import { keepFocus } from '../internal/focus.ts';
 import { absenceTemplate, absenceText, failedWriteNotice } from '../internal/dialog-messages.ts';
 import { dialogStyles } from '../internal/dialog-styles.ts';
 import { failureNotice, status } from '../internal/messages.ts';
@@ -91,12 +92,8 @@ export class IntegrationConfigDialog extends LitElement {
   /** The words of the element. */
   protected readonly localize = new LocalizeController(this);
   readonly #account = new AccountController(this, () => this.open);
-  readonly #session = new SetupSession(this, this.localize, {
-    store: () => this.#account.store,
-    setup: () => this.#setup,
-    take: () => void this.#controls.take(),
-  });
   readonly #controls = new FieldControls(this, { form: () => this.#session.form, setup: () => this.#setup });
+  readonly #session = new SetupSession(this, this.localize, this.#controls, { store: () => this.#account.store, setup: () => this.#setup });
   readonly #consent = new ConsentSession(this, () => this.#account.store);
   readonly #savingDelay = new DelayController(this, () => this.#session.isSaving);
   readonly #testDelay = new DelayController(this, () => this.#session.test.state.phase === 'running');
@@ -180,7 +177,7 @@ export class IntegrationConfigDialog extends LitElement {
     const { accountId, state } = this.#account;
     const denied = this.localize.text(denial(state, 'configure'));
     const consent = this.#consentView;
-    return html`<form class="frame" novalidate @mousedown=${keepFocus} @submit=${this.#handleSubmit} @focusout=${this.#handleFocusout}>
+    return html`<form class="frame" novalidate @mousedown=${keepFocus} @submit=${this.#handleSubmit} @focusout=${this.#controls.handleFocusout}>
       <header role="none">
         <h2 class="title" id="title">
           ${subject ? this.localize.term('configurationTitle', subject.applicationName) : this.localize.term('completeSetup')}
@@ -294,21 +291,10 @@ export class IntegrationConfigDialog extends LitElement {
     if (this.#mayClose('cancel')) this.close();
   }
 
-  /** What a script or a password manager put there without an event is finished with. */
-  #handleFocusout(): void {
-    for (const field of this.#controls.take()) this.#session.form?.finish(field);
-    this.requestUpdate();
-  }
-
   async #handleSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const consent = this.#consentView;
     if (consent?.isStartable) await this.#consent.start(consent.integration, consent.setup);
     else if (!consent && this.#isSaveable) await this.#session.save();
   }
-}
-
-/** If a press took the focus from a field, the field's error would appear and move the button from under the pointer. */
-function keepFocus(event: Event): void {
-  if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
 }

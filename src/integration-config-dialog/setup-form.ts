@@ -139,7 +139,7 @@ export class SetupForm {
   entry(field: Field): Entry {
     const initial = this.#initial(field);
     const entered = this.#entriesLike(field).get(field.name);
-    return typeof entered === typeof initial ? entered! : initial;
+    return entered !== undefined && typeof entered === typeof initial ? entered : initial;
   }
 
   /** Takes what was entered into a field. */

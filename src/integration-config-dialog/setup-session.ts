@@ -12,6 +12,7 @@ import { checkOf } from '../store/recovery.ts';
 import { configureIntegration, testConfiguration } from '../store/writes.ts';
 import { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
 import { ConnectionTest } from './connection-test.ts';
+import type { FieldControls } from './field-controls.ts';
 import { IntegrationConfiguredEvent, IntegrationConfiguringEvent } from './integration-config-dialog.events.ts';
 import { Replacement } from './replacement.ts';
 import { SetupForm, type Setup } from './setup-form.ts';
@@ -25,8 +26,6 @@ interface SetupHost extends ReactiveElement {
 interface SetupSources {
   store(): AccountStore | undefined;
   setup(): Setup | undefined;
-  /** Takes over what stands in the controls. */
-  take(): void;
 }
 
 /** One set-up from its opening to its end: what is entered, and what comes of testing and saving it. */
@@ -34,6 +33,7 @@ export class SetupSession {
   readonly test: ConnectionTest;
   readonly #host: SetupHost;
   readonly #localize: LocalizeController;
+  readonly #controls: Pick<FieldControls, 'take'>;
   readonly #sources: SetupSources;
   #form: SetupForm | undefined;
   #isSaving = false;
@@ -47,9 +47,10 @@ export class SetupSession {
   #tested = '';
   #replacement = new Replacement();
 
-  constructor(host: SetupHost, localize: LocalizeController, sources: SetupSources) {
+  constructor(host: SetupHost, localize: LocalizeController, controls: Pick<FieldControls, 'take'>, sources: SetupSources) {
     this.#host = host;
     this.#localize = localize;
+    this.#controls = controls;
     this.#sources = sources;
     this.test = new ConnectionTest(host);
   }
@@ -165,7 +166,7 @@ export class SetupSession {
     const setup = this.#sources.setup();
     const form = this.#form;
     if (!store || !form || !setup) return undefined;
-    this.#sources.take();
+    this.#controls.take();
     form.visible(setup).forEach((field) => form.finish(field));
     this.#show(undefined);
     if (Object.keys(form.problems(setup)).length === 0) return { store, form, setup };

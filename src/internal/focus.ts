@@ -4,3 +4,8 @@ export function deepActiveElement(): HTMLElement | undefined {
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active instanceof HTMLElement && active !== document.body ? active : undefined;
 }
+
+/** Keeps the focus in a field while a button is pressed: the field's error would move the button from under the pointer. */
+export function keepFocus(event: Event): void {
+  if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
+}

@@ -143,7 +143,7 @@ async function reloadWith({ control, element }: OpenDialog, setup: readonly Fiel
   Object.assign(section, { adapter: control.adapter, accountId: '100' });
   element.after(section);
   await section.updateComplete;
-  section.refresh();
+  void section.refresh();
   await expect.poll(() => control.callsOf('listApplications').length).toBe(2);
   await element.updateComplete;
 }
