@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { deepActiveElement } from '../internal/focus.ts';
+import { enterModalLayer } from './modal-layer.ts';
 
 interface ModalHost extends ReactiveControllerHost, HTMLElement {
   open: boolean;
@@ -10,19 +11,33 @@ interface ModalOptions {
   dialog: () => HTMLDialogElement | null;
   /** Whether the dialog may close now. A host that wants to ask first answers `false` and asks. */
   mayClose: (how: 'escape' | 'outside') => boolean;
+  /** For a dialog that is not the host's main one: whether it is to be shown, and what closes it. It fires no events. */
+  secondary?: { isOpen: () => boolean; close: () => void };
 }
 
 /**
  * Shows the host's native dialog as a modal while the host's `open` is true, closes it on Escape and on a press outside
- * where the host lets it, fires `open` and `close` at the host, and gives the focus back to where it was.
+ * where the host lets it, fires `open` and `close` at the host, and gives the focus back to where it was. While the dialog
+ * is not drawn, because something around it is hidden, it lets go of the page: a modal dialog makes all else inert, seen or not.
  */
 export class ModalController implements ReactiveController {
+  /** Those whose dialogs wait to be drawn again. */
+  static readonly #waiting = new Set<ModalController>();
+  static #count = 0;
   readonly #host: ModalHost;
   readonly #options: ModalOptions;
-  /** The dialog while it is a modal one. Absent also while the host is not in a document. */
+  /** The dialog while it is shown. Absent also while the host is not in a document. */
   #shown: HTMLDialogElement | undefined;
+  /** Tells when the dialog may have ceased to be drawn. */
+  #drawing: IntersectionObserver | undefined;
+  /** Ends what holds while the dialog is a modal one. Absent while it is not drawn. */
+  #leaveLayer: (() => void) | undefined;
   #isOpen = false;
+  /** Which dialog has opened how late. */
+  #order = 0;
   #focusBefore: HTMLElement | undefined;
+  /** What had the focus in the dialog last. */
+  #lastFocused: Element | null = null;
   /** Where the focus was before an update, and where this has put it last. */
   #focused: Element | null = null;
   #placed: Element | null = null;
@@ -36,13 +51,14 @@ export class ModalController implements ReactiveController {
 
   hostConnected(): void {
     // A dialog that left the document open is modal no more: the update shows it again.
-    if (this.#host.open) this.#host.requestUpdate();
+    if (this.#isWanted) this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    const dialog = this.#shown;
-    this.#shown = undefined;
-    dialog?.close();
+    const isShown = this.#shown !== undefined;
+    this.#hide();
+    // After the removal: until then a page may still bring the focus, or the host, elsewhere.
+    if (isShown) queueMicrotask(() => !this.#host.isConnected && !deepActiveElement() && this.#focusBefore?.focus());
   }
 
   hostUpdate(): void {
@@ -50,10 +66,14 @@ export class ModalController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { open, isConnected } = this.#host;
-    if (!open) this.#close();
+    if (!this.#isWanted) this.#close();
     else if (this.#shown) this.#keepFocus(this.#shown);
-    else if (isConnected) this.#show();
+    else if (this.#host.isConnected) this.#show();
+  }
+
+  get #isWanted(): boolean {
+    const { secondary } = this.#options;
+    return secondary ? secondary.isOpen() : this.#host.open;
   }
 
   #show(): void {
@@ -62,30 +82,95 @@ export class ModalController implements ReactiveController {
     const isFirst = !this.#isOpen;
     // Where it is shown again after a move, the focus goes back to where it was before the first time.
     if (isFirst) this.#focusBefore = deepActiveElement();
-    dialog.addEventListener('keydown', this.#handleKeydown);
+    this.#order = ModalController.#count += 1;
+    dialog.addEventListener('focusin', this.#handleFocus);
     dialog.addEventListener('cancel', this.#handleCancel);
     dialog.addEventListener('close', this.#handleClose);
     dialog.addEventListener('pointerdown', this.#handlePointerdown);
     dialog.addEventListener('click', this.#handleClick);
-    dialog.showModal();
     this.#shown = dialog;
     this.#isOpen = true;
-    this.#placed = focusIn(dialog);
-    if (isFirst) this.#host.dispatchEvent(new Event('open'));
+    this.#raise(dialog);
+    this.#drawing = new IntersectionObserver(this.#followDrawing);
+    this.#drawing.observe(dialog);
+    this.#host.addEventListener('transitionend', this.#handleTransition);
+    if (!this.#isDrawn(dialog)) this.#release(dialog);
+    if (isFirst && !this.#options.secondary) this.#host.dispatchEvent(new Event('open'));
+  }
+
+  #hide(): void {
+    const dialog = this.#shown;
+    this.#shown = undefined;
+    ModalController.#waiting.delete(this);
+    this.#drawing?.disconnect();
+    this.#host.removeEventListener('transitionend', this.#handleTransition);
+    this.#leaveLayer?.();
+    this.#leaveLayer = undefined;
+    dialog?.close();
   }
 
   #close(): void {
     if (!this.#isOpen) return;
     const dialog = this.#shown;
-    this.#shown = undefined;
     this.#isOpen = false;
-    dialog?.close();
+    this.#hide();
     if (dialog && this.#focusBefore) giveFocus(this.#focusBefore);
     this.#focusBefore = undefined;
     // A field that is gone would keep what was typed in memory.
+    this.#lastFocused = null;
     this.#focused = null;
     this.#placed = null;
-    this.#host.dispatchEvent(new Event('close'));
+    if (!this.#options.secondary) this.#host.dispatchEvent(new Event('close'));
+  }
+
+  /** Makes the dialog a modal one, with the focus where it was. */
+  #raise(dialog: HTMLDialogElement): void {
+    const focused = this.#lastFocused;
+    ModalController.#waiting.delete(this);
+    dialog.showModal();
+    this.#leaveLayer = enterModalLayer({ dialog, escape: () => this.#request('escape') });
+    if (focused instanceof HTMLElement && focused.isConnected) focused.focus();
+    this.#placed = focusIn(dialog);
+  }
+
+  /** Makes the dialog an ordinary one, which leaves the page usable, until it is drawn again. */
+  #release(dialog: HTMLDialogElement): void {
+    const focused = this.#lastFocused;
+    this.#leaveLayer?.();
+    this.#leaveLayer = undefined;
+    dialog.close();
+    dialog.setAttribute('open', '');
+    this.#lastFocused = focused;
+    ModalController.#waiting.add(this);
+    requestAnimationFrame(this.#awaitDrawing);
+  }
+
+  readonly #followDrawing = (): void => {
+    const dialog = this.#shown;
+    if (dialog?.open && this.#leaveLayer && !this.#isDrawn(dialog)) this.#release(dialog);
+  };
+
+  // In each frame, before it is painted: no observer tells in all browsers that something is drawn again.
+  readonly #awaitDrawing = (): void => {
+    const dialog = this.#shown;
+    if (!dialog || this.#leaveLayer) return;
+    // The one beneath comes first.
+    const isBeneath = (other: ModalController): boolean => other.#order < this.#order && other.#isDrawn(other.#shown);
+    if (!this.#isDrawn(dialog) || [...ModalController.#waiting].some(isBeneath)) {
+      requestAnimationFrame(this.#awaitDrawing);
+      return;
+    }
+    dialog.removeAttribute('open');
+    this.#raise(dialog);
+  };
+
+  // No observer tells of `visibility`. The dialogs' style sheet has it change in a transition.
+  readonly #handleTransition = ({ propertyName }: TransitionEvent): void => {
+    if (propertyName === 'visibility') this.#followDrawing();
+  };
+
+  #isDrawn(dialog: HTMLDialogElement | undefined): boolean {
+    return dialog !== undefined && dialog.checkVisibility() && getComputedStyle(this.#host).visibility === 'visible';
   }
 
   /**
@@ -103,17 +188,17 @@ export class ModalController implements ReactiveController {
   }
 
   #request(how: 'escape' | 'outside'): void {
-    if (this.#options.mayClose(how)) this.#host.open = false;
+    if (!this.#options.mayClose(how)) return;
+    const { secondary } = this.#options;
+    if (secondary) secondary.close();
+    else this.#host.open = false;
   }
 
-  // Browsers honour a prevented `cancel` only once in a row, so Escape is caught before it becomes one.
-  readonly #handleKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#request('escape');
+  readonly #handleFocus = (): void => {
+    this.#lastFocused = focusIn(this.#shown);
   };
 
+  // Of what is no key, such as the gesture to go back.
   readonly #handleCancel = (event: Event): void => {
     if (event.target !== this.#shown) return;
     event.preventDefault();
@@ -125,7 +210,7 @@ export class ModalController implements ReactiveController {
     if (event.target !== dialog || dialog?.open) return;
     // The browser closed it without asking.
     this.#request('escape');
-    if (this.#host.open) dialog?.showModal();
+    if (this.#isWanted) dialog?.showModal();
   };
 
   readonly #handlePointerdown = (event: PointerEvent): void => {

@@ -106,6 +106,11 @@ export class IntegrationConfigDialog extends LitElement {
   constructor() {
     super();
     new ModalController(this, { dialog: () => this.renderRoot.querySelector('dialog'), mayClose: (how) => this.#mayClose(how) });
+    new ModalController(this, {
+      dialog: () => this.renderRoot.querySelector<HTMLDialogElement>('#question'),
+      mayClose: (how) => how === 'escape',
+      secondary: { isOpen: () => this._asking, close: this.#keep },
+    });
   }
 
   /** Opens the dialog. */
@@ -145,10 +150,6 @@ export class IntegrationConfigDialog extends LitElement {
       this.#consent.follow(subject.integration);
     }
     super.update(changed);
-    // Before the dialog closes: while the question is open, nothing beside it can take the focus back.
-    const question = this.renderRoot.querySelector<HTMLDialogElement>('#question');
-    if (this._asking && !question?.open) question?.showModal();
-    else if (!this._asking) question?.close();
   }
 
   protected override render(): unknown {

@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** The frame of a modal dialog: header and footer stay in reach while the body scrolls. */
 export const dialogStyles = css`
+  /* Tells the dialog when something around it becomes invisible. */
+  :host {
+    transition: visibility 1ms;
+  }
+
   dialog {
     --_danger: var(--integrations-danger-color, light-dark(#b3241c, #ff9b91));
     --_on-danger: var(--integrations-on-danger-color, light-dark(#fff, #3b0905));

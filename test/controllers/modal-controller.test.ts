@@ -159,9 +159,16 @@ describe('Escape', () => {
     await expectFocus(opener);
   });
 
-  it('is left to something inside that has used it', async () => {
+  it('is left to the page where that has used it before', async () => {
     await show();
-    field.element().addEventListener('keydown', (event) => event.preventDefault());
+    const use = (event: KeyboardEvent): void => event.preventDefault();
+    document.defaultView!.addEventListener('keydown', use, { capture: true });
+    onTestFinished(() => document.defaultView!.removeEventListener('keydown', use, { capture: true }));
+    modal.open = false;
+    await modal.updateComplete;
+    // Whoever listens on the window in the capture phase comes in the order of registration.
+    modal.open = true;
+    await modal.updateComplete;
     await userEvent.keyboard('{Escape}');
     await expect.element(dialog).toBeVisible();
     expect(modal.asked).toEqual([]);
@@ -171,8 +178,10 @@ describe('Escape', () => {
     await show();
     const reached: string[] = [];
     const reach = ({ key }: KeyboardEvent): void => void reached.push(key);
-    document.body.addEventListener('keydown', reach);
-    onTestFinished(() => document.body.removeEventListener('keydown', reach));
+    for (const type of ['keydown', 'keyup'] as const) {
+      document.addEventListener(type, reach, { capture: true });
+      onTestFinished(() => document.removeEventListener(type, reach, { capture: true }));
+    }
     await userEvent.keyboard('{Escape}');
     await expect.element(dialog).not.toBeInTheDocument();
     expect(reached).toEqual([]);
@@ -322,6 +331,22 @@ describe('removed and moved', () => {
     await expect.element(dialog).not.toBeInTheDocument();
     expect(events).toEqual(['open', 'close']);
     await expectFocus(opener);
+  });
+
+  it('gives the focus back where it is removed, after the removal', async () => {
+    await show();
+    modal.remove();
+    await expectFocus(opener);
+  });
+
+  it('leaves the focus where the page brings it when it removes the dialog', async () => {
+    await show();
+    const other = document.createElement('button');
+    modal.parentElement!.append(other);
+    modal.remove();
+    other.focus();
+    await Promise.resolve();
+    expect(deepActiveElement()).toBe(other);
   });
 
   it('leaves the page usable when it is removed, and comes back when it does', async () => {

@@ -38,6 +38,11 @@ export function hosts(name: string, browser: NonNullable<UserWorkspaceConfig['te
         '@angular/compiler',
         '@angular/core',
         '@angular/platform-browser',
+        '@angular/cdk/dialog',
+        '@mui/material/Dialog',
+        '@mui/material/DialogTitle',
+        '@radix-ui/react-dialog',
+        'bootstrap',
       ],
     },
     test: {
