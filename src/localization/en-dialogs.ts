@@ -1,4 +1,4 @@
-import { registerTranslation } from './tables.ts';
+import { provideWords } from './tables.ts';
 import type { DialogTranslation } from './translation.ts';
 
 /** English, as far as only the dialogs need it. */
@@ -145,4 +145,4 @@ export const enDialogs: DialogTranslation = {
   checkAgain: 'Check again',
 };
 
-registerTranslation(enDialogs);
+provideWords(enDialogs);

@@ -4,13 +4,13 @@ import { loadPart } from '../adapter/load-part.ts';
 import { textIn, type Text } from '../model/text.ts';
 import { enSection } from './en-section.ts';
 import { nearestLanguage, observeLanguage } from './nearest-language.ts';
-import { followTables, registerTranslation, wordsFor } from './tables.ts';
+import { followTables, hasOwnWords, provideWords, wordsFor } from './tables.ts';
 import type { Translation } from './translation.ts';
 
 /** Languages that come when a page asks for them. English is always there. */
 export const loaders = new Map<string, () => Promise<Translation>>([['de', async () => (await loadPart(() => import('./de.ts'))).de]]);
 
-registerTranslation(enSection);
+provideWords(enSection);
 
 /** What stands between each three digits, where no browser has to be asked. For the first number it would take 15 ms and more. */
 const SEPARATORS = new Map([['en', ','], ['en-us', ','], ['en-gb', ','], ['de', '.'], ['de-de', '.']]);
@@ -69,8 +69,9 @@ export class LocalizeController implements ReactiveController {
     const primary = (nearest.split('-')[0] ?? '').toLowerCase();
     const loader = loaders.get(primary);
     if (nearest !== this.#unavailable) this.#unavailable = undefined;
-    if (wordsFor(nearest)) this.#language = nearest;
-    else if (loader && !this.#unavailable) void this.#load(nearest, loader);
+    // A host may have replaced some words of a language before the language itself comes.
+    if (loader && !hasOwnWords(primary) && !this.#unavailable) void this.#load(nearest, loader);
+    else if (wordsFor(nearest)) this.#language = nearest;
     else this.#language = 'en';
   }
 
@@ -104,10 +105,10 @@ export class LocalizeController implements ReactiveController {
 
   async #load(language: string, loader: () => Promise<Translation>): Promise<void> {
     const translation = await loader().catch(() => undefined);
-    if (translation) registerTranslation(translation);
+    if (translation) provideWords(translation);
     // A table that did not come is asked for again when the language has been another one in between, or the element
     // comes back to a page. So is one of a tag that the browser refuses.
-    this.#unavailable = wordsFor(language) ? undefined : language;
+    this.#unavailable = translation && wordsFor(language) ? undefined : language;
     this.#host.requestUpdate();
   }
 }

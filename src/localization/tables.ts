@@ -1,11 +1,27 @@
-import type { DialogTranslation, SectionTranslation, Translation } from './translation.ts';
+import type { PartialTranslation, Translation } from './translation.ts';
 
-const tables = new Map<string, Partial<Translation>>();
+/** Words by language: the library's own, whose parts come when they are needed, and the host's, which count more. */
+const ownWords = new Map<string, Partial<Translation>>();
+const hostWords = new Map<string, Partial<Translation>>();
 const merged = new Map<string, Translation | undefined>();
 const followers = new Set<() => void>();
 
-/** Brings languages, or more words for them. What is shown in them follows. */
-export function registerTranslation(...translations: (Translation | SectionTranslation | DialogTranslation)[]): void {
+/** Adds words of the library itself. */
+export function provideWords(...translations: readonly PartialTranslation[]): void {
+  add(ownWords, translations);
+}
+
+/** Adds words of the host. They replace the library's own, whenever those come. */
+export function replaceWords(...translations: readonly PartialTranslation[]): void {
+  add(hostWords, translations);
+}
+
+/** Whether the library's own table of a language has come, as far as the section needs it. */
+export function hasOwnWords(language: string): boolean {
+  return ownWords.get(language)?.integrationsHeading !== undefined;
+}
+
+function add(tables: Map<string, Partial<Translation>>, translations: readonly PartialTranslation[]): void {
   for (const words of translations) {
     const code = words.$code.toLowerCase();
     tables.set(code, { ...tables.get(code), ...words });
@@ -32,8 +48,10 @@ export function wordsFor(tag: string): Translation | undefined {
 function merge(tag: string): Translation | undefined {
   try {
     const { language, region } = new Intl.Locale(tag);
-    const own = { ...tables.get(language), ...tables.get(`${language}-${region}`.toLowerCase()) };
-    return own.integrationsHeading === undefined ? undefined : ({ ...tables.get('en'), ...own } as Translation);
+    const regional = `${language}-${region}`.toLowerCase();
+    const words = { ...ownWords.get(language), ...ownWords.get(regional), ...hostWords.get(language), ...hostWords.get(regional) };
+    if (words.integrationsHeading === undefined) return undefined;
+    return { ...ownWords.get('en'), ...hostWords.get('en'), ...words } as Translation;
   } catch {
     return undefined;
   }

@@ -179,3 +179,6 @@ export interface DialogTranslation extends Words {
 
 /** Every string that the elements show, in one language. */
 export interface Translation extends SectionTranslation, DialogTranslation {}
+
+/** Some words of a language. */
+export type PartialTranslation = Partial<Translation> & Words;

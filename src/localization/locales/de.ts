@@ -1,6 +1,6 @@
-import { registerTranslation } from '../tables.ts';
+import { provideWords } from '../tables.ts';
 import { de } from '../de.ts';
 
-registerTranslation(de);
+provideWords(de);
 
 export { de };

@@ -1,0 +1,38 @@
+import { fixture, html } from '@open-wc/testing/pure';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { registerTranslation } from '../../src/index.ts';
+import { de } from '../../src/localization/de.ts';
+import { en } from '../../src/localization/locales/en.ts';
+import { loaders } from '../../src/localization/localize-controller.ts';
+import { provideWords, wordsFor } from '../../src/localization/tables.ts';
+import type { LocalizedWords } from './words.ts';
+import './words.ts';
+
+// Words of the page are replaced: they are put back after each test.
+afterEach(() => registerTranslation(en, de));
+
+describe('words that a host has replaced', () => {
+  it.each([en, de])('stay when the library’s own come ($$code)', (own) => {
+    const { $code } = own;
+    registerTranslation({ $code, completeSetup: 'Mine', addApplication: 'Mine' });
+    provideWords(own);
+    expect(wordsFor($code)).toEqual({ ...own, completeSetup: 'Mine', addApplication: 'Mine' });
+  });
+
+  it('do not keep the rest of their language from coming', async () => {
+    const danish = Promise.withResolvers<typeof en>();
+    loaders.set('da', () => danish.promise);
+    registerTranslation({ $code: 'da', integrationsHeading: 'Mine' });
+    const words = await fixture<LocalizedWords>(html`<localized-words lang="da"></localized-words>`);
+    expect(words.words).toBe('');
+    danish.resolve({ ...en, $code: 'da', integrationsHeading: 'Integrationer', completeSetup: 'Fuldfør' });
+    await vi.waitFor(() => expect(words.words).toBe('Fuldfør'), { interval: 5 });
+    expect(wordsFor('da')?.integrationsHeading).toBe('Mine');
+  });
+
+  it('in English stand in for missing ones of other languages, too', () => {
+    registerTranslation({ $code: 'en', cancelAction: 'Never mind' });
+    registerTranslation({ $code: 'ga', integrationsHeading: 'Comhtháthuithe' });
+    expect(wordsFor('ga')?.cancelAction).toBe('Never mind');
+  });
+});
