@@ -1,6 +1,7 @@
 // Values are exported as whole modules only. Where a module names what it exports, esbuild loads all that it imports as soon as
 // one of the names is used, and one name of the root would bring all dialogs into a page's first load.
 export * from './root-names.ts';
+export * from './model/root-names.ts';
 export * from './cm-config-dialog/cm-config-dialog.ts';
 export * from './integration-config-dialog/integration-config-dialog.ts';
 export * from './integration-config-dialog/integration-config-dialog.events.ts';
