@@ -4,6 +4,7 @@ import { copyFileSync, globSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { bundle } from './bundle.ts';
 import { withoutDecorators } from './decorators.ts';
+import { withoutExtensionHelper } from './extension-helper.ts';
 import { shortenTemplates } from './templates.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -20,7 +21,7 @@ renameSync(compiled, dist);
 
 for (const file of globSync('**/*.js', { cwd: dist })) {
   const path = join(dist, file);
-  writeFileSync(path, shortenTemplates(withoutDecorators(readFileSync(path, 'utf8'))));
+  writeFileSync(path, shortenTemplates(withoutExtensionHelper(withoutDecorators(readFileSync(path, 'utf8')))));
 }
 
 const script = join(dist, 'cdn.js');

@@ -1,17 +1,17 @@
-import { build, type OutputChunk } from 'rolldown';
+import { build, type OutputChunk, type Plugin } from 'rolldown';
 
 /** A file of a bundle, and which of the others it loads at once (`imports`) or when it needs them (`dynamicImports`). */
 export type Chunk = OutputChunk;
 
 /**
  * Bundles an entry with all its dependencies as a host's production build does: minified, lit without its development
- * checks. Returns the files without writing them.
+ * checks. `virtual` holds the code of modules that are no files. Returns the files without writing them.
  */
-export async function bundle(entry: string, options: { codeSplitting: boolean; external?: readonly string[] }): Promise<Chunk[]> {
+export async function bundle(entry: string, options: { codeSplitting: boolean; virtual?: Readonly<Record<string, string>> }): Promise<Chunk[]> {
   const { output } = await build({
     input: entry,
     platform: 'browser',
-    ...(options.external && { external: [...options.external] }),
+    plugins: [virtualModules(options.virtual ?? {})],
     write: false,
     // What is imported when needed and also at once, as by the one file for script tags, is meant.
     checks: { ineffectiveDynamicImport: false },
@@ -21,4 +21,12 @@ export async function bundle(entry: string, options: { codeSplitting: boolean; e
     output: { format: 'esm', minify: true, codeSplitting: options.codeSplitting },
   });
   return output.filter((file) => file.type === 'chunk');
+}
+
+function virtualModules(modules: Readonly<Record<string, string>>): Plugin {
+  return {
+    name: 'virtual-modules',
+    resolveId: (id) => (Object.hasOwn(modules, id) ? id : null),
+    load: (id) => (Object.hasOwn(modules, id) ? modules[id] : null),
+  };
 }

@@ -11,7 +11,7 @@ import { within } from './within.ts';
 
 const foreignErrorSchema = z.object({
   name: z.literal('IntegrationsError'),
-  code: z.enum(ERROR_CODES),
+  code: z.literal(ERROR_CODES),
   fieldErrors: z.optional(z.unknown()),
   retryAfter: z.optional(z.unknown()),
   isOutcomeUnknown: z.optional(z.unknown()),

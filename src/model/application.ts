@@ -4,7 +4,7 @@ import { optional, preprocess } from './preprocess.ts';
 import { nonEmptySchema, textSchema } from './text.ts';
 
 /** Who makes an application: the portal's own vendor (`first-party`) or somebody else (`third-party`). */
-export const applicationKindSchema = z.enum(['first-party', 'third-party']);
+export const applicationKindSchema = z.literal(['first-party', 'third-party']);
 /** Who makes an application: the portal's own vendor or somebody else. */
 export type ApplicationKind = z.infer<typeof applicationKindSchema>;
 
@@ -18,7 +18,7 @@ export const redirectSetupSchema = z.object({
   label: optional(textSchema),
   help: optional(textSchema),
   consenter: optional(textSchema),
-  display: optional(z.enum(['window', 'page'])),
+  display: optional(z.literal(['window', 'page'])),
 });
 /** A set-up at another site, where somebody consents. */
 export type RedirectSetup = z.infer<typeof redirectSetupSchema>;

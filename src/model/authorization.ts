@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { optional } from './preprocess.ts';
+import { satisfies } from './satisfies.ts';
 
 /** Whether an address is one to which a person may be sent to consent: `https:`, or `http:` on the same machine, without credentials. */
 export function isConsentAddress(address: string): boolean {
@@ -11,8 +12,8 @@ export function isConsentAddress(address: string): boolean {
 
 /** Where a person consents, and for how many seconds the address is good; for ten minutes where it is not said. */
 export const authorizationSchema = z.object({
-  url: z.string().check(z.refine(isConsentAddress, { params: { expected: 'https address' } })),
-  validSeconds: optional(z.number().check(z.gt(0))),
+  url: z.string().check(satisfies(isConsentAddress, 'https address')),
+  validSeconds: optional(z.number().check(satisfies((seconds) => seconds > 0, 'positive number', { exclusiveMinimum: 0 }))),
 });
 /** Where a person consents, and for how many seconds the address is good. */
 export type Authorization = z.infer<typeof authorizationSchema>;

@@ -7,7 +7,7 @@ import { textSchema } from './text.ts';
  * `reason` says why, for people; `fieldErrors` say it at a field. A failed test forbids to save only with `blocksSaving`.
  */
 export const configurationTestSchema = z.object({
-  result: z.enum(['passed', 'failed', 'unknown']),
+  result: z.literal(['passed', 'failed', 'unknown']),
   reason: optional(textSchema),
   fieldErrors: optional(record(textSchema)),
   blocksSaving: optional(z.boolean()),

@@ -3,6 +3,7 @@ import { configurationValueSchema } from './configuration-value.ts';
 import { FIELD_TYPES } from './field-type.ts';
 import { isPattern } from './pattern.ts';
 import { optional } from './preprocess.ts';
+import { satisfies } from './satisfies.ts';
 import { nonEmptySchema, textSchema } from './text.ts';
 
 /** One choice of a `select` field: the stored `value`, and its `label` for people (the value where it is absent). */
@@ -19,7 +20,7 @@ export const visibleWhenSchema = z.object({
   equals: z.union([configurationValueSchema, z.array(configurationValueSchema)]),
 });
 
-const lengthSchema = optional(z.int().check(z.gte(1)));
+const lengthSchema = optional(z.number().check(satisfies((length) => Number.isInteger(length) && length > 0, 'positive integer', { minimum: 1, format: 'safeint' })));
 
 /**
  * One field that an application's set-up asks for. The value of a `secret` field goes to the adapter and never comes
@@ -32,14 +33,14 @@ const lengthSchema = optional(z.int().check(z.gte(1)));
 export const fieldSchema = z.object({
   name: nonEmptySchema,
   label: textSchema,
-  type: z.enum(FIELD_TYPES),
+  type: z.literal(FIELD_TYPES),
   required: optional(z.boolean()),
   minLength: lengthSchema,
   maxLength: lengthSchema,
   minimum: optional(z.number()),
   maximum: optional(z.number()),
   integer: optional(z.boolean()),
-  pattern: optional(z.string().check(z.refine(isPattern, { params: { expected: 'regular expression' } }))),
+  pattern: optional(z.string().check(satisfies(isPattern, 'regular expression'))),
   format: optional(z.literal('uuid')),
   options: optional(z.array(fieldOptionSchema)),
   value: optional(configurationValueSchema),

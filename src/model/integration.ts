@@ -7,7 +7,7 @@ import { nonEmptySchema, textSchema } from './text.ts';
  * How far an integration is: added but not set up, waiting for something outside, working, needing attention, or
  * switched off for a while.
  */
-export const integrationStatusSchema = z.enum(['setup-required', 'pending', 'active', 'error', 'paused']);
+export const integrationStatusSchema = z.literal(['setup-required', 'pending', 'active', 'error', 'paused']);
 /** How far an integration is. */
 export type IntegrationStatus = z.infer<typeof integrationStatusSchema>;
 

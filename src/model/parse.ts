@@ -57,6 +57,5 @@ function toDataIssues(issues: readonly z.core.$ZodIssue[], parent: readonly Prop
 function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return issue.values.map((value) => JSON.stringify(value)).join(' | ');
   if (issue.code === 'invalid_type') return issue.expected;
-  if (issue.code === 'too_small') return `${issue.origin} of at least ${issue.minimum}`;
   return String((issue.code === 'custom' && issue.params?.['expected']) || 'another value');
 }

@@ -19,8 +19,9 @@ export function list<T extends z.ZodMiniType>(item: T): Preprocessed<z.ZodMiniAr
 }
 
 /** An object of values of one kind. A name whose value is `null` is absent. */
-export function record<T extends z.ZodMiniType>(value: T): Preprocessed<z.ZodMiniRecord<z.ZodMiniString, T>> {
-  return preprocess(withoutNull, z.record(z.string(), value));
+export function record<T extends z.ZodMiniType>(value: T): Preprocessed<z.ZodMiniType<Record<string, z.output<T>>, Record<string, z.input<T>>>> {
+  // An object with other properties: zod's record would be more code in every page.
+  return preprocess(withoutNull, z.catchall(z.object({}), value));
 }
 
 function withoutNull(data: unknown): unknown {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { satisfies } from './satisfies.ts';
 import { record } from './preprocess.ts';
 
 /**
@@ -7,7 +8,7 @@ import { record } from './preprocess.ts';
  */
 export const textSchema = z.union([z.string(), record(z.string())]);
 /** An identifier: any text but none. */
-export const nonEmptySchema = z.string().check(z.minLength(1));
+export const nonEmptySchema = z.string().check(satisfies((text) => text !== '', 'non-empty string', { minimum: 1 }));
 
 /** Text for people: one string, or a record by language tag. */
 export type Text = z.infer<typeof textSchema>;

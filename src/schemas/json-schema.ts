@@ -7,7 +7,7 @@ import { setupSchema } from '../model/setup.ts';
 const choiceSchema = z.object({ const: z.string(), title: z.optional(z.string()) });
 
 const propertySchema = z.object({
-  type: z.optional(z.enum(['string', 'number', 'integer', 'boolean'])),
+  type: z.optional(z.literal(['string', 'number', 'integer', 'boolean'])),
   title: z.optional(z.string()),
   description: z.optional(z.string()),
   examples: z.optional(z.array(z.unknown())),

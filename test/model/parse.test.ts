@@ -31,11 +31,11 @@ describe('parse', () => {
   });
 
   it.each<[string, z.ZodMiniType, unknown, unknown]>([
-    ['a list for an object', schema, { id: 'x', values: [] }, { path: ['values'], expected: 'record' }],
+    ['a list for an object', schema, { id: 'x', values: [] }, { path: ['values'], expected: 'object' }],
     ['a number without an end', record(z.number()), { limit: Infinity }, { path: ['limit'], expected: 'number' }],
-    ['neither of two', textSchema, 7, { path: [], expected: 'string | record' }],
+    ['neither of two', textSchema, 7, { path: [], expected: 'string | object' }],
     ['the inside of the one of two that was meant', textSchema, { en: 7 }, { path: ['en'], expected: 'string' }],
-    ['too little', nonEmptySchema, '', { path: [], expected: 'string of at least 1' }],
+    ['too little', nonEmptySchema, '', { path: [], expected: 'non-empty string' }],
     ['what a function checks', z.string().check(z.refine(() => false)), SECRET, { path: [], expected: 'another value' }],
   ])('names %s', (_what, of, data, issue) => {
     expect(parse(of, data).error?.issues).toEqual([issue]);

@@ -63,5 +63,6 @@ function override({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonS
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
   delete jsonSchema.propertyNames;
+  if (Object.keys(jsonSchema.properties ?? { any: true }).length === 0) delete jsonSchema.properties;
   if (zodSchema === integrationSchema) Object.assign(jsonSchema.properties ?? {}, { addedAt: TIME, changedAt: TIME });
 }
