@@ -14,12 +14,61 @@ export const nonEmptySchema = z.string().check(satisfies((text) => text !== '', 
 export type Text = z.infer<typeof textSchema>;
 
 /**
- * The wording of a text in a language: the exact tag, else its primary language, else English, else the first one.
- * Absent text is the empty string.
+ * The wording of a text that is closest to a language: of the same language, then of the same script, then of the same
+ * region, the most specific tag first. Where there is none it is English, else the first one. Absent text is the empty string.
  */
 export function textIn(text: Text | undefined, language: string): string {
   if (text === undefined || typeof text === 'string') return text ?? '';
-  const byTag = new Map(Object.entries(text).map(([tag, wording]) => [tag.toLowerCase(), wording]));
-  const tag = language.toLowerCase();
-  return byTag.get(tag) ?? byTag.get(tag.split('-')[0] ?? '') ?? byTag.get('en') ?? [...byTag.values()][0] ?? '';
+  const tags = Object.keys(text);
+  const tag = tags.find((each) => each === language) ?? closest(tags, language) ?? closest(tags, 'en') ?? tags[0];
+  return (tag !== undefined && text[tag]) || '';
+}
+
+/** The tag that is closest to a language. Absent where none is of that language. */
+function closest(tags: readonly string[], language: string): string | undefined {
+  const wanted = parse(language);
+  let best = 0;
+  let found: string | undefined;
+  for (const tag of tags) {
+    const given = parse(tag);
+    const isSame = given.language === wanted.language;
+    if (!isSame && macroOf(given) !== macroOf(wanted)) continue;
+    // Each of these outweighs all that come after it.
+    const score = Number(given.tag === wanted.tag) * 64 + Number(isSame) * 32 + Number(given.script === wanted.script) * 16
+      + Number(given.region === wanted.region) * 8 + Number(`${wanted.tag}-`.startsWith(`${given.tag}-`)) * 4 + 1;
+    if (score > best) [best, found] = [score, tag];
+  }
+  return found;
+}
+
+interface Locale {
+  readonly tag: string;
+  readonly language: string;
+  readonly script?: string | undefined;
+  readonly region?: string | undefined;
+}
+
+/** How many characters a tag has that is worth keeping. What is longer may be anything. */
+const KEPT_LENGTH = 11;
+const locales = new Map<string, Locale>();
+
+/** What a tag says, and what it most likely means where it does not say it: "zh-TW" is written in the script of "zh-Hant". */
+function parse(written: string): Locale {
+  let locale = locales.get(written);
+  if (locale) return locale;
+  const tag = written.replaceAll('_', '-').toLowerCase();
+  try {
+    const { language, script, region } = new Intl.Locale(tag).maximize();
+    // Norwegian without more is Bokmål.
+    locale = { tag, language: language === 'nb' ? 'no' : language, script, region };
+  } catch {
+    locale = { tag, language: tag.split('-')[0] ?? '' };
+  }
+  if (written.length <= KEPT_LENGTH) locales.set(written, locale);
+  return locale;
+}
+
+/** The language to which one belongs that is understood by the same people. */
+function macroOf({ language }: Locale): string {
+  return language === 'nn' ? 'no' : language;
 }

@@ -50,6 +50,48 @@ describe('textIn', () => {
     expect(textIn({ 'DE-AT': 'Benennung', en: 'Name' }, 'de-at')).toBe('Benennung');
   });
 
+  it.each([
+    ['de', { en: 'E', 'de-DE': 'D' }, 'D'],
+    ['de', { 'en-US': 'E', de_DE: 'D' }, 'D'],
+    ['en', { 'de-DE': 'D', 'en-US': 'E' }, 'E'],
+    ['fr', { 'de-DE': 'D', 'en-GB': 'E' }, 'E'],
+    ['de-AT', { 'de-DE': 'D', 'en-US': 'E' }, 'D'],
+    ['de-CH', { 'de-AT': 'A', de: 'D' }, 'D'],
+    ['zh-Hant-TW', { zh: 'S', 'zh-Hant': 'T' }, 'T'],
+    ['zh-TW', { zh: 'S', 'zh-Hant': 'T' }, 'T'],
+    ['zh-HK', { 'zh-CN': 'S', 'zh-TW': 'T' }, 'T'],
+    ['zh', { 'zh-Hant': 'T', 'zh-Hans': 'S' }, 'S'],
+    ['zh-Hant', { en: 'E', 'zh-Hans': 'S' }, 'S'],
+    ['sr-Latn', { 'sr-Cyrl': 'C', 'sr-Latn-RS': 'L' }, 'L'],
+    ['pt', { 'pt-PT': 'P', 'pt-BR': 'B' }, 'B'],
+    ['nb', { en: 'E', no: 'N' }, 'N'],
+    ['no', { en: 'E', nb: 'N' }, 'N'],
+    ['nb-NO', { nn: 'Y', no: 'N' }, 'N'],
+    ['nn', { en: 'E', no: 'N' }, 'N'],
+    ['no', { en: 'E', 'nn-NO': 'Y' }, 'Y'],
+    ['iw', { en: 'E', he: 'H' }, 'H'],
+    ['x-default', { en: 'E', fr: 'F' }, 'E'],
+    ['de', { 'not a tag': 'N', 'de-x-formal': 'D' }, 'D'],
+  ])('is, in %s, the closest of %j: %s', (language, text, wording) => {
+    expect(textIn(text, language)).toBe(wording);
+    expect(textIn(text, language.toUpperCase())).toBe(wording);
+  });
+
+  it('prefers the exact tag to every other, and any of the language to those of another one', () => {
+    const tag = fc.tuple(fc.constantFrom('de', 'en', 'zh', 'pt'), fc.constantFrom('', '-Latn', '-Hant', '-Cyrl'), fc.constantFrom('', '-DE', '-TW', '-BR'))
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.uniqueArray(tag, { minLength: 1 }), tag, (tags, language) => {
+        const primary = (each: string): string => each.slice(0, 2);
+        const shown = textIn(Object.fromEntries(tags.map((each) => [each, each])), language);
+        if (tags.includes(language)) expect(shown).toBe(language);
+        else if (tags.some((each) => primary(each) === primary(language))) expect(primary(shown)).toBe(primary(language));
+        else if (tags.some((each) => primary(each) === 'en')) expect(primary(shown)).toBe('en');
+        else expect(shown).toBe(tags[0]);
+      }),
+    );
+  });
+
   it('takes an empty wording for what it is', () => {
     expect(textIn({ de: '', en: 'Name' }, 'de')).toBe('');
   });
