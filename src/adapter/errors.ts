@@ -23,13 +23,13 @@ export interface IntegrationsErrorDetails {
   /** What went wrong underneath, for developers. Never shown. Must not hold a secret. */
   cause?: unknown;
   /** With `invalid`: a text for people by field name. */
-  fieldErrors?: Record<string, Text>;
+  fieldErrors?: Readonly<Record<string, Text>> | undefined;
   /** With `rate-limited` and `unavailable`: seconds to wait before trying again. */
   retryAfter?: number | undefined;
   /** Of a write: whether nobody knows if it took effect. */
   isOutcomeUnknown?: boolean;
   /** With `malformed`: what is wrong with the data, and where. Must not hold the data. */
-  issues?: readonly DataIssue[];
+  issues?: readonly DataIssue[] | undefined;
 }
 
 /**
@@ -53,9 +53,11 @@ export class IntegrationsError extends Error {
     this.isOutcomeUnknown = details.isOutcomeUnknown ?? false;
     this.issues = details.issues;
   }
-}
 
-/** The same failure, of which nobody knows whether the write took effect. */
-export function outcomeUnknown({ code, retryAfter }: IntegrationsError): IntegrationsError {
-  return new IntegrationsError(code, { retryAfter, isOutcomeUnknown: true });
+  /** The same failure with other details. Whatever is not named stays. */
+  with(details: IntegrationsErrorDetails): IntegrationsError {
+    const { code, fieldErrors, retryAfter, isOutcomeUnknown, issues } = this;
+    const cause = 'cause' in this ? { cause: this.cause } : {};
+    return new IntegrationsError(code, { ...cause, fieldErrors, retryAfter, isOutcomeUnknown, issues, ...details });
+  }
 }

@@ -1,5 +1,5 @@
 import type { ChangeIntegration, Command, IntegrationsAdapter } from './adapter.ts';
-import { IntegrationsError, outcomeUnknown, type ErrorCode } from './errors.ts';
+import { IntegrationsError, type ErrorCode } from './errors.ts';
 import { httpUrl } from './http-url.ts';
 import { loadPart } from './load-part.ts';
 import { errorOf, isMissingRoute, jsonOf } from './rest-answer.ts';
@@ -101,7 +101,7 @@ export function createRestAdapter(options: RestAdapterOptions): Required<Integra
         const failure = known(error);
         const isUnknown = isOpen && details.command && !SETTLED.includes(failure.code);
         isOpen ||= failure.code === 'network' || failure.code === 'timeout';
-        throw isUnknown ? outcomeUnknown(failure) : failure;
+        throw isUnknown ? failure.with({ isOutcomeUnknown: true }) : failure;
       }
     };
     const patience = details.command ? WRITE_PATIENCE : READ_PATIENCE;

@@ -6,7 +6,7 @@ import { integrationSchema, type Integration } from '../model/integration.ts';
 import { removalPreviewSchema, type RemovalPreview } from '../model/removal-preview.ts';
 import type { ChangeIntegration } from './adapter.ts';
 import { check, malformed, settle } from './boundary.ts';
-import { outcomeUnknown, type IntegrationsError } from './errors.ts';
+import type { IntegrationsError } from './errors.ts';
 import type { Operation } from './operation.ts';
 import { READ_TIMEOUT } from './reads.ts';
 import type { Source } from './source.ts';
@@ -100,6 +100,6 @@ async function write(send: () => unknown): Promise<unknown> {
   } catch (reason) {
     const error = reason as IntegrationsError;
     // Where nobody has answered, the request may still be on its way: what no list shows yet may come.
-    throw error.code === 'network' || error.code === 'timeout' ? outcomeUnknown(error) : error;
+    throw error.code === 'network' || error.code === 'timeout' ? error.with({ isOutcomeUnknown: true }) : error;
   }
 }

@@ -109,10 +109,15 @@ export function fieldErrors(form: SetupForm, setup: Setup, localize: LocalizeCon
     const value = Object.hasOwn(values, field.name) ? String(values[field.name]) : '';
     const error = problem
       ? (setup.explain?.(field, value) ?? problemText(problem, localize))
-      : localize.text(form.refusal(field));
+      : refusalText(form.refusal(field), localize);
     if (error) errors.set(field.name, error);
   }
   return errors;
+}
+
+/** What the server says of a value that it refuses; our own words where it says nothing, or quotes a secret. */
+function refusalText(refusal: Text | undefined, localize: LocalizeController): string {
+  return refusal === undefined ? '' : localize.text(refusal) || localize.term('fieldRefused');
 }
 
 function problemText(problem: FieldProblem, localize: LocalizeController): string {

@@ -93,7 +93,7 @@ export class IntegrationConfigDialog extends LitElement {
   protected readonly localize = new LocalizeController(this);
   readonly #account = new AccountController(this, () => this.open);
   readonly #controls = new FieldControls(this, { form: () => this.#session.form, setup: () => this.#setup });
-  readonly #session = new SetupSession(this, this.localize, this.#controls, { store: () => this.#account.store, setup: () => this.#setup });
+  readonly #session = new SetupSession(this, this.#controls, { store: () => this.#account.store, setup: () => this.#setup });
   readonly #consent = new ConsentSession(this, () => this.#account.store);
   readonly #savingDelay = new DelayController(this, () => this.#session.isSaving);
   readonly #testDelay = new DelayController(this, () => this.#session.test.state.phase === 'running');

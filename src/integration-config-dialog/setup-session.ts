@@ -3,7 +3,6 @@ import { toIntegrationsError } from '../adapter/boundary.ts';
 import { IntegrationsError } from '../adapter/errors.ts';
 import { IntegrationsErrorEvent } from '../internal/errors.events.ts';
 import { deepActiveElement } from '../internal/focus.ts';
-import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { Field } from '../model/field.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Text } from '../model/text.ts';
@@ -32,7 +31,6 @@ interface SetupSources {
 export class SetupSession {
   readonly test: ConnectionTest;
   readonly #host: SetupHost;
-  readonly #localize: LocalizeController;
   readonly #controls: Pick<FieldControls, 'take'>;
   readonly #sources: SetupSources;
   #form: SetupForm | undefined;
@@ -47,9 +45,8 @@ export class SetupSession {
   #tested = '';
   #replacement = new Replacement();
 
-  constructor(host: SetupHost, localize: LocalizeController, controls: Pick<FieldControls, 'take'>, sources: SetupSources) {
+  constructor(host: SetupHost, controls: Pick<FieldControls, 'take'>, sources: SetupSources) {
     this.#host = host;
-    this.#localize = localize;
     this.#controls = controls;
     this.#sources = sources;
     this.test = new ConnectionTest(host);
@@ -138,7 +135,7 @@ export class SetupSession {
     this.#host.requestUpdate();
     // Another try meanwhile tells more.
     if (!effect || error !== this.#error) return;
-    this.#show(effect === 'none' ? new IntegrationsError(error.code) : undefined);
+    this.#show(effect === 'none' ? error.with({ isOutcomeUnknown: false }) : undefined);
     if (effect === 'none') return;
     // What was entered since is not saved.
     if (form.idempotencyKey === this.#sentKey) this.#host.close();
@@ -213,9 +210,9 @@ export class SetupSession {
     if (!deepActiveElement()) focused?.focus();
   }
 
-  /** Whether at least one of these has a text and a field to stand at. */
+  /** Whether at least one of these has a field to stand at. */
   #isShown(fields: readonly Field[], errors: readonly [string, Text][]): boolean {
-    return errors.some(([name, text]) => this.#localize.text(text) !== '' && fields.some((field) => field.name === name));
+    return errors.some(([name]) => fields.some((field) => field.name === name));
   }
 
   #show(error: IntegrationsError | undefined): void {

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveElement } from 'lit';
 import { toIntegrationsError } from '../adapter/boundary.ts';
-import { IntegrationsError } from '../adapter/errors.ts';
+import type { IntegrationsError } from '../adapter/errors.ts';
 import { newIdempotencyKey } from '../adapter/idempotency-key.ts';
 import { DelayController } from '../controllers/delay-controller.ts';
 import { failedWriteNotice } from '../internal/dialog-messages.ts';
@@ -139,7 +139,7 @@ export class Pausing {
     this.#host.requestUpdate();
     const effect = await attempt.check?.();
     attempt.isChecking = false;
-    if (effect === 'none' && error) attempt.error = new IntegrationsError(error.code);
+    if (effect === 'none' && error) attempt.error = error.with({ isOutcomeUnknown: false });
     this.#host.requestUpdate();
     if (typeof effect !== 'object') return;
     attempt.error = undefined;

@@ -115,6 +115,7 @@ export const de: Translation = {
   fieldTooSmall: (least) => `Geben Sie mindestens ${least} ein.`,
   fieldTooLarge: (most) => `Geben Sie höchstens ${most} ein.`,
   fieldNotOption: 'Wählen Sie eine der Möglichkeiten aus.',
+  fieldRefused: 'Der Server nimmt diesen Wert nicht an.',
   leftOut: (what) => `Das wird weggelassen: ${what}.`,
   whiteSpace: 'Leerraum',
   quotesAndBraces: 'Anführungszeichen und Klammern',

@@ -81,6 +81,7 @@ export const enDialogs: DialogTranslation = {
   fieldTooSmall: (least) => `Enter at least ${least}.`,
   fieldTooLarge: (most) => `Enter at most ${most}.`,
   fieldNotOption: 'Choose one of the options.',
+  fieldRefused: 'The server does not accept this value.',
   leftOut: (what) => `This is left out: ${what}.`,
   whiteSpace: 'white space',
   quotesAndBraces: 'quotes and braces',

@@ -108,6 +108,7 @@ export interface DialogTranslation extends Words {
   fieldTooSmall: (least: number) => string;
   fieldTooLarge: (most: number) => string;
   fieldNotOption: string;
+  fieldRefused: string;
   leftOut: (what: string) => string;
   whiteSpace: string;
   quotesAndBraces: string;

@@ -272,7 +272,7 @@ export class RemoveIntegrationConfirm extends LitElement {
     this._checking = false;
     // A removal that was sent again meanwhile tells more.
     if (!effect || error !== this._error) return;
-    this._error = new IntegrationsError(error.code);
+    this._error = error.with({ isOutcomeUnknown: false });
     if (effect === 'none') return;
     this.close();
     this.dispatchEvent(new IntegrationRemovedEvent(effect.result));

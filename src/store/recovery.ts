@@ -1,4 +1,4 @@
-import { IntegrationsError, outcomeUnknown, type ErrorCode } from '../adapter/errors.ts';
+import { IntegrationsError, type ErrorCode } from '../adapter/errors.ts';
 import type { Account } from './account-state.ts';
 import type { Write } from './account-store.ts';
 
@@ -27,9 +27,9 @@ export function recovery<T>(findEffect: (account: Account, error: IntegrationsEr
     };
     const effect = await find(error);
     if (typeof effect === 'object') return effect.result;
-    const failure = effect === 'none' || ANSWERED.has(error.code) ? error : outcomeUnknown(error);
+    const failure = effect === 'none' || ANSWERED.has(error.code) ? error : error.with({ isOutcomeUnknown: true });
     // Who asks later is told what the list shows by then.
-    if (failure.isOutcomeUnknown) checks.set(failure, () => find(new IntegrationsError(error.code)));
+    if (failure.isOutcomeUnknown) checks.set(failure, () => find(error.with({ isOutcomeUnknown: false })));
     throw failure;
   };
 }

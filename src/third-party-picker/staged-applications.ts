@@ -1,5 +1,5 @@
 import { toIntegrationsError } from '../adapter/boundary.ts';
-import { IntegrationsError } from '../adapter/errors.ts';
+import type { IntegrationsError } from '../adapter/errors.ts';
 import { newIdempotencyKey } from '../adapter/idempotency-key.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Account } from '../store/account-state.ts';
@@ -82,7 +82,7 @@ export class StagedApplications {
         const effect = error?.isOutcomeUnknown ? await stage.check?.() : undefined;
         // Another try meanwhile tells more.
         if (!effect || !error || error !== stage.error) return;
-        stage.error = new IntegrationsError(error.code);
+        stage.error = error.with({ isOutcomeUnknown: false });
         if (effect === 'none') return;
         if (this.#stages.get(applicationId) === stage) this.#stages.delete(applicationId);
         onAdded(effect.result);

@@ -1,118 +1,194 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { IntegrationsError } from '../../src/adapter/errors.ts';
+import { ERROR_CODES, IntegrationsError } from '../../src/adapter/errors.ts';
+import type { ConfigurationValue } from '../../src/model/configuration-value.ts';
 import type { Field } from '../../src/model/field.ts';
+import type { Integration } from '../../src/model/integration.ts';
 import type { Text } from '../../src/model/text.ts';
 import { withoutSecretsInAnswer, withoutSecretsInTest, withoutSecretTexts } from '../../src/store/redaction.ts';
+import { ENCODINGS } from '../encodings.ts';
 
 const setup: Field[] = [
   { name: 'name', label: 'Name', type: 'text' },
+  { name: 'url', label: 'Address', type: 'url' },
   { name: 'token', label: 'Token', type: 'secret' },
   { name: 'key', label: 'Key', type: 'secret' },
 ];
+/** Texts of servers that quote nothing. */
+const PLAIN = [
+  'No account found for the given authentication.',
+  'The product token is not valid for this account. Take it from Channels → API access and settings → Authentication.',
+  'Zu viele Anfragen. Versuchen Sie es in 30 Sekunden erneut (HTTP 429).',
+  'Error 101: the request was refused at 2026-11-30T12:00:00Z, request 7f3e9a10.',
+];
 
-function redacted(fieldErrors: Record<string, Text>, configuration: Record<string, string>): Record<string, Text> {
-  return { ...withoutSecretTexts(new IntegrationsError('invalid', { fieldErrors }), { configuration, applicationId: 'x', setup }).fieldErrors };
+const sentOf = (configuration: Record<string, ConfigurationValue>) => ({ configuration, applicationId: 'x', setup });
+
+function shown(fieldErrors: Record<string, Text>, configuration: Record<string, ConfigurationValue>): Record<string, Text> {
+  return { ...withoutSecretTexts(new IntegrationsError('invalid', { fieldErrors }), sentOf(configuration)).fieldErrors };
 }
 
+/** Whether a text is left out where a secret was sent. */
+function isLeftOut(text: string, token: string): boolean {
+  return shown({ token: text }, { token })['token'] === '';
+}
+
+/** How servers cut what they quote: what is left is more than half, or is marked as a part. */
+const CUTS: Record<string, (secret: string) => string> = {
+  'a prefix': (secret) => secret.slice(0, Math.ceil(secret.length * 0.7)),
+  'a suffix': (secret) => secret.slice(-Math.ceil(secret.length * 0.7)),
+  'a prefix and an ellipsis': (secret) => `${secret.slice(0, 5)}…`,
+  'a prefix and three dots': (secret) => `${secret.slice(0, 5)}...`,
+  'both ends': (secret) => `${secret.slice(0, 4)}****${secret.slice(-4)}`,
+  'an end': (secret) => `••••${secret.slice(-4)}`,
+};
+
+const alphanumeric = fc.string({ unit: fc.constantFrom(...'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'), minLength: 12, maxLength: 48 });
+const password = fc.tuple(alphanumeric, fc.string({ unit: fc.constantFrom(...'"\'\\/<>&%+=;:~{}[] äß€\u{1f511}'), maxLength: 6 }), alphanumeric).map((parts) => parts.join(''));
+
+describe('a text for people', () => {
+  it.each(Object.entries(ENCODINGS))('is left out where it quotes a secret as %s writes it', (_name, encode) => {
+    fc.assert(fc.property(password, (secret) => {
+      expect(isLeftOut(`The value ${encode(secret)} is not known.`, secret)).toBe(true);
+      expect(isLeftOut(encode(secret), secret)).toBe(true);
+    }), { numRuns: 50 });
+  });
+
+  it.each(Object.entries(CUTS))('is left out where it quotes %s of a secret', (_name, cut) => {
+    fc.assert(fc.property(alphanumeric, (secret) => {
+      expect(isLeftOut(`The value ${cut(secret)} is not known.`, secret)).toBe(true);
+    }), { numRuns: 50 });
+  });
+
+  it.each(Object.entries(ENCODINGS))('is left out where it quotes a short password as %s writes it', (_name, encode) => {
+    for (const secret of ['hunter2!', 'pässwörd', 'p/w"1', 'k<3&x']) expect(isLeftOut(`Not ${encode(secret)}.`, secret), secret).toBe(true);
+  });
+
+  it('is left out where it quotes a secret of another script, of signs alone, or a key of several lines', () => {
+    const pem = '-----BEGIN PRIVATE KEY-----\nMIGHAgEAMBMGByqGSM49AgEGCCqG\nSM49AwEHBG0wawIBAQQg\n-----END PRIVATE KEY-----\n';
+    for (const secret of ['парольсекретный', '!$%&/()=?', pem]) {
+      expect(isLeftOut(`Not “${secret}”.`, secret)).toBe(true);
+      expect(isLeftOut(JSON.stringify({ secret }), secret)).toBe(true);
+    }
+    expect(isLeftOut(`Line 2 is wrong: MIGHAgEAMBMGByqG…`, pem)).toBe(true);
+    expect(isLeftOut('This is not a private key.', pem)).toBe(false);
+  });
+
+  it('stays where it quotes nothing, whatever the secret is', () => {
+    fc.assert(fc.property(fc.oneof(password, fc.uuid()), fc.constantFrom(...PLAIN), (secret, text) => {
+      expect(shown({ token: text, name: { en: text } }, { token: secret, name: 'Main' })).toEqual({ token: text, name: { en: text } });
+    }), { seed: 1 });
+  });
+
+  it('stays where a secret was not sent, and where only what is no secret is quoted', () => {
+    expect(shown({ name: 'Main is taken.' }, { name: 'Main', token: '' })).toEqual({ name: 'Main is taken.' });
+  });
+
+  it('is left out in every language where it quotes a secret in one of them, or in the name of a language', () => {
+    const token = 'c4n4r1a5-secret';
+    expect(shown({ name: { en: 'Wrong.', de: `Nicht ${token}.` }, key: { en: 'Wrong.', [token]: 'x' } }, { token })).toEqual({ name: '', key: '' });
+  });
+
+  it('is left out where it is too long to be one', () => {
+    expect(isLeftOut('The value is wrong. '.repeat(1_000), 'c4n4r1a5-secret')).toBe(true);
+  });
+
+  it('of a short secret is left out where that is a word of its own, and stays where it is part of others', () => {
+    expect(isLeftOut('“desk” is wrong.', 'desk')).toBe(true);
+    expect(isLeftOut('desk is wrong.', 'desk')).toBe(true);
+    expect(isLeftOut('Ask the helpdesk.', 'desk')).toBe(false);
+    expect(isLeftOut('PIN “7” is wrong.', '7')).toBe(true);
+    expect(isLeftOut('PIN: 7', '7')).toBe(true);
+    expect(isLeftOut('7', '7')).toBe(true);
+    expect(isLeftOut('Try again in 7 minutes (at 17:00).', '7')).toBe(false);
+    expect(isLeftOut('This is a wrong value.', 'a')).toBe(false);
+  });
+
+  it('is left out where it quotes a secret of one to four characters in quotation marks or as a value', () => {
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'abz079.-$*('), minLength: 1, maxLength: 4 }), (secret) => {
+      fc.pre(secret.trim() !== '');
+      for (const text of [`Token "${secret}" is wrong`, `'${secret}'`, `token=${secret}`, `{"token":${JSON.stringify(secret)}}`]) {
+        expect(isLeftOut(text, secret), text).toBe(true);
+      }
+    }));
+  });
+
+  it('is looked through in time that grows with its length only', () => {
+    const start = performance.now();
+    for (const text of ['a'.repeat(5_000), '\\u00'.repeat(1_250), '&#x'.repeat(1_600), '0x61, '.repeat(800), 'a.'.repeat(2_500)]) {
+      isLeftOut(text, 'b'.repeat(100_000));
+    }
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
+
 describe('withoutSecretTexts', () => {
-  it('takes a secret that was sent out of the texts for people, in every language', () => {
-    const fieldErrors = { token: 'abc-123 is wrong: abc-123', name: { en: 'Not with abc-123.', de: 'Nicht mit abc-123.' } };
-    expect(redacted(fieldErrors, { name: 'Main', token: 'abc-123' })).toEqual({
-      token: '••• is wrong: •••',
-      name: { en: 'Not with •••.', de: 'Nicht mit •••.' },
-    });
+  it('loses nothing else of an error', () => {
+    fc.assert(fc.property(
+      fc.constantFrom(...ERROR_CODES), fc.boolean(), fc.option(fc.integer({ min: 1 }), { nil: undefined }), fc.boolean(),
+      (code, isOutcomeUnknown, retryAfter, isQuoting) => {
+        const cause = new Error('underneath');
+        const fieldErrors = { name: isQuoting ? 'Not c4n4r1a5-secret.' : 'Wrong.' };
+        const error = new IntegrationsError(code, { cause, fieldErrors, retryAfter, isOutcomeUnknown });
+        const redacted = withoutSecretTexts(error, sentOf({ token: 'c4n4r1a5-secret' }));
+        expect(redacted).toBeInstanceOf(IntegrationsError);
+        expect({ ...redacted, cause: redacted.cause }).toEqual({ ...error, cause, fieldErrors: { name: isQuoting ? '' : 'Wrong.' } });
+      },
+    ));
   });
 
-  it('leaves what is not secret, and what was not entered', () => {
-    const fieldErrors = { name: 'Main is taken.' };
-    expect(redacted(fieldErrors, { name: 'Main', token: '' })).toEqual(fieldErrors);
+  it('leaves an error without texts as it is', () => {
+    const error = new IntegrationsError('network', { isOutcomeUnknown: true });
+    expect(withoutSecretTexts(error, sentOf({ token: 'abc' }))).toBe(error);
   });
 
-  it('leaves nothing of a secret that holds another one', () => {
-    expect(redacted({ key: 'Not abcdef.' }, { token: 'abc', key: 'abcdef' })).toEqual({ key: 'Not •••.' });
+  it('keeps the names of fields, whatever a secret is, and leaves out what is none and quotes it', () => {
+    const token = 'c4n4r1a5-secret';
+    expect(shown({ token: 'Wrong.', [token]: 'x', other: 'Wrong.' }, { token })).toEqual({ token: 'Wrong.', other: 'Wrong.' });
+    expect(shown({ token: 'Wrong.', key: 'Wrong.' }, { token: 'token', key: 'key' })).toEqual({ token: 'Wrong.', key: 'Wrong.' });
   });
 
-  it('takes a secret out of quoted JSON', () => {
-    const token = 'a"b\\c';
-    expect(redacted({ token: `Not ${JSON.stringify({ token })}.` }, { token })).toEqual({ token: 'Not {"token":"•••"}.' });
-  });
-
-  it('takes the secret of CM.com out where the catalogue does not describe its set-up', () => {
-    const error = new IntegrationsError('invalid', { fieldErrors: { productToken: 'abc-123' } });
-    expect(withoutSecretTexts(error, { configuration: { productToken: 'abc-123' }, applicationId: 'cm.com', setup: [] }).fieldErrors).toEqual({ productToken: '•••' });
+  it('knows the secret of CM.com where the catalogue does not describe its set-up', () => {
+    const error = new IntegrationsError('invalid', { fieldErrors: { productToken: 'Not abc-12345.' } });
+    expect(withoutSecretTexts(error, { configuration: { productToken: 'abc-12345' }, applicationId: 'cm.com', setup: [] }).fieldErrors).toEqual({ productToken: '' });
   });
 
   it('repeats nothing that was entered where nobody knows what is secret', () => {
-    const error = new IntegrationsError('invalid', { fieldErrors: { token: 'Not abc.' } });
-    expect(withoutSecretTexts(error, { configuration: { token: 'abc' }, applicationId: 'gone', setup: undefined }).fieldErrors).toEqual({ token: 'Not •••.' });
-  });
-
-  it('keeps code and time, and an error without texts as it is', () => {
-    const limited = new IntegrationsError('rate-limited', { fieldErrors: { name: 'Wait.' }, retryAfter: 30 });
-    const sent = { configuration: { token: 'abc' }, applicationId: 'x', setup };
-    expect(withoutSecretTexts(limited, sent)).toMatchObject({ code: 'rate-limited', retryAfter: 30 });
-    const error = new IntegrationsError('network');
-    expect(withoutSecretTexts(error, sent)).toBe(error);
-  });
-
-  it('leaves no secret, wherever the texts repeat it', () => {
-    const secret = fc.string({ unit: fc.constantFrom('a', 'b', '$', '&', '.', '*', '('), minLength: 1 });
-    const parts = fc.array(fc.string({ unit: fc.constantFrom('1', ' ') }));
-    fc.assert(
-      fc.property(parts, secret, secret, (between, token, key) => {
-        const texts = redacted({ name: between.join(token), key: { de: between.join(key) } }, { token, key });
-        for (const wording of [texts['name'], texts['key']].flatMap((text) => Object.values(text ?? {}).join(''))) {
-          expect(wording.includes(token) || wording.includes(key), `${wording} holds ${token} or ${key}`).toBe(false);
-        }
-      }),
-    );
+    const error = new IntegrationsError('invalid', { fieldErrors: { token: 'Not abc-12345.' } });
+    expect(withoutSecretTexts(error, { configuration: { token: 'abc-12345' }, applicationId: 'gone', setup: undefined }).fieldErrors).toEqual({ token: '' });
   });
 });
 
 describe('withoutSecretsInAnswer', () => {
-  const configuration = { name: 'Line abc', token: 'abc', key: 'a key that is long' };
-  const answered = { id: 'abc', applicationId: 'x', status: 'error', name: 'Line abc' } as const;
-  const sent = { configuration, applicationId: 'x', setup };
-
-  it('takes a secret out of all that an integration says, but not out of what was sent as no secret', () => {
-    const integration = {
-      ...answered,
-      statusReason: { de: 'abc ist falsch', 'a key that is long': 'x' },
-      changedBy: 'Somebody with abc',
-      version: 3,
-      configuration: { values: { name: 'Line abc', other: 'not abc' }, secrets: ['token', 'of a key that is long'] },
-    };
-    expect(withoutSecretsInAnswer(integration, sent)).toEqual({
-      ...answered,
-      statusReason: { de: '••• ist falsch', '•••': 'x' },
-      changedBy: 'Somebody with •••',
-      version: 3,
-      configuration: { values: { name: 'Line abc', other: 'not •••' }, secrets: ['token', 'of •••'] },
+  it('touches no data, whatever it has in common with a secret, and however short that is', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'desk7ab-.:/'), minLength: 1, maxLength: 8 });
+    const answer = fc.record({
+      id: text, applicationId: text, name: text, status: fc.constantFrom('active', 'error'), version: fc.oneof(text, fc.integer()),
+      changedBy: text, addedAt: text, changedAt: text,
+      configuration: fc.record({ values: fc.dictionary(text, fc.oneof(text, fc.boolean(), fc.integer())), secrets: fc.array(text) }),
     });
+    fc.assert(fc.property(answer, text, text, (integration, token, key) => {
+      const answered = structuredClone(integration) as Integration;
+      expect(withoutSecretsInAnswer(answered, sentOf({ token, key }))).toEqual(integration);
+      expect(withoutSecretsInAnswer({ ...answered, statusReason: 'x' }, sentOf({ token: 'not in it', key: '' }))).toEqual({ ...integration, statusReason: 'x' });
+    }));
   });
 
-  it('leaves identifiers and the status, whatever a secret is', () => {
-    const named = { ...sent, configuration: { token: 'error' } };
-    expect(withoutSecretsInAnswer({ ...answered, id: 'error' }, named)).toEqual({ ...answered, id: 'error' });
-  });
-
-  it('leaves the name of CM.com where the catalogue does not have it', () => {
-    const ofCm = { configuration: { name: 'Line', productToken: 'abc' }, applicationId: 'cm.com', setup: undefined };
-    const integration = { ...answered, applicationId: 'cm.com', name: 'Line', changedBy: 'abc' };
-    expect(withoutSecretsInAnswer(integration, ofCm)).toEqual({ ...integration, changedBy: '•••' });
+  it('leaves a reason out that may quote a secret, and nothing else', () => {
+    const answered: Integration = { id: 'desk', applicationId: 'x', status: 'error', name: 'desk', version: '3fa7-42b2', configuration: { values: { url: 'https://desk.example/' }, secrets: ['token'] } };
+    expect(withoutSecretsInAnswer({ ...answered, statusReason: { de: '„desk“ ist falsch' } }, sentOf({ token: 'desk', key: '7' }))).toEqual(answered);
+    expect(withoutSecretsInAnswer({ ...answered, statusReason: 'Wrong.' }, sentOf({ token: 'desk' }))).toEqual({ ...answered, statusReason: 'Wrong.' });
   });
 });
 
 describe('withoutSecretsInTest', () => {
-  it('takes a secret out of the texts and the names of fields, and leaves the result', () => {
-    const sent = { configuration: { token: 'failed', key: 'a key that is long' }, applicationId: 'x', setup };
-    const fieldErrors = { token: 'It has failed.', 'a key that is long': 'Unknown.' };
-    expect(withoutSecretsInTest({ result: 'failed', reason: 'It has failed.', fieldErrors, blocksSaving: true }, sent)).toEqual({
+  it('leaves texts out that may quote a secret, and keeps the result', () => {
+    const fieldErrors = { token: 'It has failed: c4n4r1a5-secret.', 'c4n4r1a5-secret': 'Unknown.', name: 'Wrong.' };
+    expect(withoutSecretsInTest({ result: 'failed', reason: 'Not c4n4r1a5-s…', fieldErrors, blocksSaving: true }, sentOf({ token: 'c4n4r1a5-secret' }))).toEqual({
       result: 'failed',
-      reason: 'It has •••.',
-      fieldErrors: { token: 'It has •••.', '•••': 'Unknown.' },
+      fieldErrors: { token: '', name: 'Wrong.' },
       blocksSaving: true,
     });
+    expect(withoutSecretsInTest({ result: 'failed', reason: 'It has failed.' }, sentOf({ token: 'failed', key: 'passed' }))).toEqual({ result: 'failed' });
   });
 });

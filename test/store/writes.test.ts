@@ -192,7 +192,7 @@ describe('configureIntegration', () => {
     const { store, cm, fail } = await open();
     fail('configureIntegration', 'invalid', { fieldErrors: { productToken: `${SECRET} is wrong.` }, cause: new Error(SECRET) });
     const error = await configureIntegration(store, cm, CONFIGURATION, 'key').catch((reason: unknown) => reason as IntegrationsError);
-    expect(error).toMatchObject({ code: 'invalid', fieldErrors: { productToken: '••• is wrong.' } });
+    expect(error).toMatchObject({ code: 'invalid', fieldErrors: { productToken: '' } });
     expect(error).not.toHaveProperty('cause');
   });
 
@@ -202,7 +202,30 @@ describe('configureIntegration', () => {
     await store.load();
     fail('configureIntegration', 'invalid', { fieldErrors: { clientSecret: `Not ${SECRET}.` } });
     const written = configureIntegration(store, { ...cm, applicationId: 'gone' }, { clientSecret: SECRET }, 'key');
-    await expect(written).rejects.toMatchObject({ fieldErrors: { clientSecret: 'Not •••.' } });
+    await expect(written).rejects.toMatchObject({ fieldErrors: { clientSecret: '' } });
+  });
+
+  it.each(ERROR_CODES)('does not tell an unknown save as a failed one: %s', async (code) => {
+    const { store, cm, fail } = await open();
+    fail('configureIntegration', code, { fieldErrors: { productToken: `${SECRET} is wrong.`, name: 'Wrong.' }, isOutcomeUnknown: true, retryAfter: 3 });
+    const error = await configureIntegration(store, cm, CONFIGURATION, 'key').catch((reason: unknown) => reason as IntegrationsError);
+    expect(error).toMatchObject({ code, isOutcomeUnknown: true, retryAfter: 3, fieldErrors: { productToken: '', name: 'Wrong.' } });
+    expect(checkOf(error)).toBeInstanceOf(Function);
+  });
+
+  it('stores and shows everything as it is, whatever a secret of one to four characters is', async () => {
+    const { store, adapter, cm } = await open();
+    const values = { name: 'desk 7', accountId: CONFIGURATION.accountId };
+    const parts = [...`${values.name} ${values.accountId} ${cm.id} ${cm.addedAt} active`];
+    let key = 0;
+    for (const length of [1, 2, 3, 4]) {
+      for (let at = 0; at + length <= parts.length; at += 1) {
+        const known = store.account!.integrations.find(({ id }) => id === cm.id)!;
+        const saved = await configureIntegration(store, known, { ...values, productToken: parts.slice(at, at + length).join('') }, `${(key += 1)}`);
+        const { items } = await adapter.listIntegrations({ accountId: '100' });
+        expect(saved).toEqual(items.find(({ id }) => id === cm.id));
+      }
+    }
   });
 
   it('learns of what others did, so that the next try is not refused for ever', async () => {

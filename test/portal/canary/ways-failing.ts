@@ -1,4 +1,6 @@
 import type { Route } from 'playwright';
+import { ENCODINGS } from '../../encodings.ts';
+import { CM } from '../portal-page.ts';
 import { ACCOUNT, type Answer, type Visit } from './visit.ts';
 import type { Way } from './ways.ts';
 
@@ -75,6 +77,25 @@ export const FAILING: readonly Way[] = [
     },
   },
   {
+    name: 'not saved, by a server that quotes it in every encoding',
+    go: async (visit) => {
+      await visit.begin('added');
+      await visit.fillIn();
+      for (const encode of Object.values(ENCODINGS)) {
+        const quote = `Falsch: ${encode(visit.secret)}`;
+        const body = JSON.stringify({ fieldErrors: { productToken: quote, name: { de: quote } } });
+        await visit.instead(
+          'save',
+          (route) => visit.search.traffic.fulfill(route, { status: 422, contentType: 'application/problem+json', body }),
+          () => visit.saveInVain(),
+        );
+        if (await visit.portal.configuration.getByText('Falsch:').first().isVisible()) throw new Error(`${quote} is shown.`);
+      }
+      await visit.look();
+      await visit.discard();
+    },
+  },
+  {
     name: 'saved, with an answer that quotes it',
     go: async (visit) => {
       await visit.begin('added');
@@ -84,17 +105,35 @@ export const FAILING: readonly Way[] = [
       const json = {
         ...stored,
         status: 'error',
-        name: secret,
         statusReason: { de: `Falsch: ${secret}`, [secret]: secret },
-        changedBy: `Somebody with ${secret}`,
-        version: secret,
-        addedAt: secret,
-        changedAt: secret,
-        configuration: { values: { name: `Not ${secret}`, productToken: secret, [secret]: secret }, secrets: ['productToken', secret] },
+        configuration: { values: { name: CM.name, productToken: secret }, secrets: ['productToken'] },
         [secret]: secret,
       };
       await visit.instead('save', (route) => visit.search.traffic.fulfill(route, { json, headers: { 'X-Token': secret } }), () => visit.save());
-      await visit.portal.row.getByText('Falsch:').waitFor();
+      await visit.portal.row.getByText('Prüfen Sie die Konfiguration.').waitFor();
+    },
+  },
+  {
+    name: 'that is part of what is stored, and saved, leaves that as it is',
+    go: async (visit) => {
+      await visit.begin('set up');
+      const before = await visit.integration();
+      for (const length of [1, 2, 3, 4]) {
+        for (const secret of [CM.name.slice(0, length), CM.accountId.slice(-length)]) {
+          await visit.openSetUp();
+          await visit.type(secret);
+          await visit.save();
+          await visit.portal.row.getByText(CM.name, { exact: true }).waitFor();
+        }
+      }
+      // With another version or value it would be a conflict, or another integration.
+      await visit.openSetUp();
+      await visit.portal.field('name').fill('Anders');
+      await visit.save();
+      await visit.portal.row.getByText('Anders', { exact: true }).waitFor();
+      const { configuration } = await visit.integration();
+      const expected = { ...before.configuration?.values, name: 'Anders' };
+      if (JSON.stringify(configuration?.values) !== JSON.stringify(expected)) throw new Error(`${JSON.stringify(configuration)} is stored.`);
     },
   },
   {
