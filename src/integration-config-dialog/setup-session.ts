@@ -1,6 +1,6 @@
 import type { ReactiveElement } from 'lit';
 import { toIntegrationsError } from '../adapter/boundary.ts';
-import { IntegrationsError } from '../adapter/errors.ts';
+import type { IntegrationsError } from '../adapter/errors.ts';
 import { IntegrationsErrorEvent } from '../internal/errors.events.ts';
 import { deepActiveElement } from '../internal/focus.ts';
 import type { Field } from '../model/field.ts';

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import { toIntegrationsError } from '../adapter/boundary.ts';
-import { IntegrationsError } from '../adapter/errors.ts';
+import type { IntegrationsError } from '../adapter/errors.ts';
 import { AccountController } from '../controllers/account-controller.ts';
 import { DelayController } from '../controllers/delay-controller.ts';
 import { ModalController } from '../controllers/modal-controller.ts';

@@ -1,4 +1,4 @@
-import { IntegrationsError, type ErrorCode } from '../adapter/errors.ts';
+import type { ErrorCode, IntegrationsError } from '../adapter/errors.ts';
 import type { Account } from './account-state.ts';
 import type { Write } from './account-store.ts';
 

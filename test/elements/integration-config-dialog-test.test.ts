@@ -73,7 +73,7 @@ describe('a test of the connection', () => {
     await fillCm();
     await test().click();
     await expectFocus(field('Product token'));
-    await expect.element(alert('Not known: •••')).toBeVisible();
+    await expect.element(alert('The server does not accept this value.')).toBeVisible();
     await saveButton().click();
     await expectClosed(opened);
   });
