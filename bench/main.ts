@@ -8,20 +8,31 @@ import { buildContestant, buildDriver, CONTESTANTS, type Bytes, type ContestantN
 import { measure } from './operations.ts';
 import { report, withTables } from './report.ts';
 import { serve } from './serve.ts';
+import { measureServers } from './server/main.ts';
 import { startBrowser } from './visit.ts';
 
 const root = join(import.meta.dirname, '..');
 const page = join(root, 'docs/performance.md');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '5' }, quick: { type: 'boolean', default: false } },
+  options: { rounds: { type: 'string', default: '5' }, quick: { type: 'boolean', default: false }, server: { type: 'boolean', default: false } },
 });
 const rounds = values.quick ? 1 : Number(values.rounds);
 const names = (positionals.length > 0 ? ['naive', 'ours', ...positionals] : Object.keys(CONTESTANTS)) as ContestantName[];
 const unknown = names.filter((name) => !(name in CONTESTANTS));
 if (!Number.isInteger(rounds) || rounds < 1 || unknown.length > 0) {
-  console.error(`npm run bench -- [--rounds 5] [--quick] [${Object.keys(CONTESTANTS).join(' | ')}]…`);
+  console.error(`npm run bench -- [--rounds 5] [--quick] [--server] [${Object.keys(CONTESTANTS).join(' | ')}]…`);
   process.exit(1);
+}
+
+if (values.server) {
+  const databaseUrl = process.env.DATABASE_URL;
+  if (!databaseUrl) {
+    console.error('Set DATABASE_URL to a PostgreSQL on which databases can be made.');
+    process.exit(1);
+  }
+  await measureServers(databaseUrl, values.quick ? 3 : 15);
+  process.exit(0);
 }
 
 const { status } = spawnSync(process.execPath, [join(root, '.ci/build.ts')], { stdio: 'inherit' });

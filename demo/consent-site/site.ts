@@ -1,12 +1,14 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { requireKnownHost } from '../server/known-host.ts';
 import { ShortLived } from './short-lived.ts';
 import { invalidPage, requestPage, STYLES } from './pages.ts';
 
 const REQUEST_MILLISECONDS = 10 * 60_000;
 const CODE_MILLISECONDS = 60_000;
 const BODY_LIMIT = 16 * 1024;
+const LONGEST_STATE = 1000;
 
 /** Who may ask for consent, and where people are sent back to: nowhere else. */
 export interface RegisteredClient {
@@ -15,27 +17,34 @@ export interface RegisteredClient {
   redirectUris: readonly string[];
 }
 
-interface AuthorizationRequest {
+/** What a code stands for. */
+interface Grant {
   redirectUri: string;
+  /** What whoever redeems it has to know the verifier of. */
+  challenge: string;
+}
+
+interface AuthorizationRequest extends Grant {
   state: string;
 }
 
-/** A small site at which somebody consents, as OAuth's authorization code has it (RFC 6749, section 4.1), for one client. */
-export function createConsentSite(client: () => RegisteredClient): Hono {
+/** A small site at which somebody consents, as OAuth's authorization code has it (RFC 6749, section 4.1, and RFC 7636), for one client. */
+export function createConsentSite(client: () => RegisteredClient, hosts: readonly string[] = []): Hono {
   const site = new Hono();
   const requests = new ShortLived<AuthorizationRequest>(REQUEST_MILLISECONDS);
-  const codes = new ShortLived<string>(CODE_MILLISECONDS);
+  const codes = new ShortLived<Grant>(CODE_MILLISECONDS);
 
-  site.use(headers(client), bodyLimit({ maxSize: BODY_LIMIT }));
+  site.use(requireKnownHost(hosts), headers(client), bodyLimit({ maxSize: BODY_LIMIT }));
 
   site.get('/page.css', (context) => context.body(STYLES, 200, { 'Content-Type': 'text/css' }));
 
   site.get('/authorize', (context) => {
-    const { response_type, client_id, redirect_uri = '', state = '' } = context.req.query();
+    const { response_type, client_id, redirect_uri = '', state = '', code_challenge: challenge = '', code_challenge_method } = context.req.query();
     const { clientId, redirectUris } = client();
     const isKnown = response_type === 'code' && client_id === clientId && redirectUris.includes(redirect_uri);
-    if (!isKnown || state === '') return context.html(invalidPage(context.req.header('Accept-Language')), 400);
-    const id = requests.keep({ redirectUri: redirect_uri, state });
+    const isBound = code_challenge_method === 'S256' && /^[\w-]{43}$/.test(challenge);
+    if (!isKnown || !isBound || state === '' || state.length > LONGEST_STATE) return context.html(invalidPage(context.req.header('Accept-Language')), 400);
+    const id = requests.keep({ redirectUri: redirect_uri, state, challenge });
     return context.html(requestPage(id, context.req.header('Accept-Language')));
   });
 
@@ -46,7 +55,7 @@ export function createConsentSite(client: () => RegisteredClient): Hono {
     if (!request) return context.html(invalidPage(context.req.header('Accept-Language')), 400);
     const back = new URL(request.redirectUri);
     back.searchParams.set('state', request.state);
-    if (form['decision'] === 'consent') back.searchParams.set('code', codes.keep(request.redirectUri));
+    if (form['decision'] === 'consent') back.searchParams.set('code', codes.keep({ redirectUri: request.redirectUri, challenge: request.challenge }));
     else back.searchParams.set('error', 'access_denied');
     return context.redirect(back.href, 303);
   });
@@ -56,9 +65,10 @@ export function createConsentSite(client: () => RegisteredClient): Hono {
     const { clientId, clientSecret } = client();
     const isClient = form['client_id'] === clientId && isSame(text(form['client_secret']), clientSecret);
     if (!isClient) return context.json({ error: 'invalid_client' }, 401);
-    const redirectUri = codes.take(text(form['code']));
-    const isGranted = form['grant_type'] === 'authorization_code' && redirectUri !== undefined && redirectUri === form['redirect_uri'];
-    if (!isGranted) return context.json({ error: 'invalid_grant' }, 400);
+    const grant = codes.take(text(form['code']));
+    const isGranted = form['grant_type'] === 'authorization_code' && grant?.redirectUri === form['redirect_uri'];
+    const isTheirs = grant !== undefined && isSame(grant.challenge, challengeOf(text(form['code_verifier'])));
+    if (!isGranted || !isTheirs) return context.json({ error: 'invalid_grant' }, 400);
     return context.json({ tenant: randomBytes(16).toString('hex') });
   });
 
@@ -76,6 +86,10 @@ function headers(client: () => RegisteredClient): MiddlewareHandler {
     context.header('Referrer-Policy', 'no-referrer');
     context.header('X-Content-Type-Options', 'nosniff');
   };
+}
+
+function challengeOf(verifier: string): string {
+  return createHash('sha256').update(verifier).digest('base64url');
 }
 
 function text(value: unknown): string {

@@ -19,13 +19,13 @@ export async function getAccount(database: Database, id: string): Promise<Accoun
   return account;
 }
 
-/** The account, which no other transaction can lock until this one ends: so writes to an account follow each other. */
-export async function lockAccount(transaction: Database, id: string): Promise<Account> {
+/** The account, which no other transaction can change until this one ends. Others may hold it like this at the same time. */
+export async function holdAccount(transaction: Database, id: string): Promise<Account> {
   const account = await transaction
     .selectFrom('accounts')
     .select(COLUMNS)
     .where('id', '=', id)
-    .forUpdate()
+    .forShare()
     .executeTakeFirst();
   if (!account) throw notFound('account');
   return account;

@@ -1,12 +1,14 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { getAccount } from './accounts.ts';
+import { limitConcurrency } from './concurrency.ts';
 import type { Verifiers } from './credentials/verifier.ts';
+import { Gates } from './gates.ts';
 import { noStore, securityHeaders } from './headers.ts';
-import { requireReachableAccount, requireSession } from './identity/require-session.ts';
+import { requireSession, requireStanding } from './identity/require-session.ts';
 import { answerProblem, notFound, Problem } from './problems.ts';
-import { limitRate, RATE_LIMITS, type RateLimits } from './rate-limit.ts';
+import { byAccount, byAddress, bySession, limitRate, RATE_LIMITS, type RateLimits, reads, writes } from './rate-limit.ts';
+import { requireKnownHost } from './known-host.ts';
 import { logRequests } from './request-log.ts';
 import { BODY_LIMIT } from './requests.ts';
 import type { ConsentProviders } from './consent/provider.ts';
@@ -22,35 +24,42 @@ import { requireSameOrigin } from './same-origin.ts';
 import type { Services } from './services.ts';
 
 const DEFAULT_PAGE_SIZE = 50;
+/** As it is sent, where a character may take nine. */
+const LONGEST_IDENTIFIER = 600;
+/** Fewer at once than there are connections of the database. */
+const WRITES_TO_ONE_ACCOUNT = { atOnce: 5, waiting: 500 };
 const ASSET_CACHE = 'public, max-age=31536000, immutable';
 
 /** What the application is made of. Without a portal folder it serves only the API. */
-export interface AppOptions extends Omit<Services, 'pageSize' | 'verifiers' | 'consentProviders'> {
+export interface AppOptions extends Omit<Services, 'pageSize' | 'verifiers' | 'consentProviders' | 'accountGates'> {
   portalFolder?: string;
   pageSize?: number;
   limits?: Partial<RateLimits>;
+  /** By which names the server is called, besides those of the machine itself. */
+  hosts?: readonly string[];
   verifiers?: Verifiers;
   consentProviders?: ConsentProviders;
 }
 
 /** Puts the API below `/api` and the portal together. */
-export function createApp({ portalFolder, pageSize = DEFAULT_PAGE_SIZE, verifiers = {}, consentProviders = {}, limits, ...rest }: AppOptions): Hono {
-  const services: Services = { ...rest, pageSize, verifiers, consentProviders };
-  const { signIns, writes, tests } = { ...RATE_LIMITS, ...limits };
+export function createApp({ portalFolder, pageSize = DEFAULT_PAGE_SIZE, verifiers = {}, consentProviders = {}, limits, hosts = [], ...rest }: AppOptions): Hono {
+  const services: Services = { ...rest, pageSize, verifiers, consentProviders, accountGates: new Gates(WRITES_TO_ONE_ACCOUNT) };
+  const most = { ...RATE_LIMITS, ...limits };
   const app = new Hono();
-  app.use(logRequests(services.log), securityHeaders);
+  app.use(logRequests(services.log), securityHeaders, requireKnownHost(hosts));
   app.use('/api/*', noStore, bodyLimit({ maxSize: BODY_LIMIT, onError: rejectLargeBody }));
-  app.use('/api/*', requireSameOrigin, rejectNullCharacter);
-  app.use('/api/session', limitRate(signIns));
+  app.use('/api/*', limitRate(most.requests, byAddress), requireSameOrigin, boundPath);
+  app.use('/api/session', limitRate(most.signIns, byAddress, (method) => method === 'POST'));
   app.route('/api', sessionRoutes(services));
-  app.use('/api/*', requireSession(services.secrets));
-  app.use('/api/*', limitRate(writes));
-  app.use('/api/accounts/:accountId/*', requireReachableAccount);
-  app.use('/api/accounts/:accountId/*', async (context, next) => {
-    await getAccount(services.database, context.req.param('accountId'));
-    await next();
-  });
-  app.use('/api/accounts/:accountId/integrations/:integrationId/configuration/test', limitRate(tests));
+  app.use('/api/*', requireSession(services));
+  app.use('/api/*', limitRate(most.reads, bySession, reads), limitRate(most.writes, bySession, writes), limitConcurrency());
+  app.use('/api/accounts/:accountId/*', requireStanding(services));
+  app.use('/api/*', requireStanding(services));
+  app.use(
+    '/api/accounts/:accountId/integrations/:integrationId/configuration/test',
+    limitRate(most.tests, bySession),
+    limitRate(most.tests, byAccount),
+  );
   app.route('/api', accountRoutes(services));
   app.route('/api', integrationRoutes(services));
   app.route('/api', authorizationRoutes(services));
@@ -78,9 +87,11 @@ function servePortal(root: string) {
   });
 }
 
-// PostgreSQL takes it in no text, so nothing has it in its identifier.
-const rejectNullCharacter: MiddlewareHandler = async (context, next) => {
-  if (new URL(context.req.url).pathname.includes('%00')) throw notFound('resource');
+const boundPath: MiddlewareHandler = async (context, next) => {
+  const parts = new URL(context.req.url).pathname.split('/');
+  if (parts.some((part) => part.length > LONGEST_IDENTIFIER)) throw new Problem(400, 'invalid', 'An identifier is too long.');
+  // PostgreSQL takes no null character in a text, so nothing has it in its identifier.
+  if (parts.some((part) => part.includes('%00'))) throw notFound('resource');
   await next();
 };
 

@@ -5,7 +5,7 @@ import type { Page } from '../../src/model/page.ts';
 import { forAccount } from './catalogue/for-account.ts';
 import { decodeCursor, encodeCursor, placeIdSchema } from './cursor.ts';
 import type { Database } from './database/open.ts';
-import { searchable } from './database/search-text.ts';
+import { searchPatterns } from './database/search-text.ts';
 
 const placeSchema = z.tuple([z.int32(), placeIdSchema]);
 
@@ -22,25 +22,29 @@ export interface CatalogueQuery {
 
 /** A page of the catalogue, in its order. */
 export async function listApplications(database: Database, query: CatalogueQuery): Promise<Page<Application>> {
-  const { accountId, kind, search = '', cursor, pageSize } = query;
-  const place = decodeCursor(cursor, placeSchema);
-  let select = database.selectFrom('applications').select(['id', 'position', 'entry']);
-  if (kind) select = select.where('kind', '=', kind);
-  for (const word of searchable(search).split(/\s+/).filter(Boolean)) {
-    select = select.where(sql<boolean>`strpos(search_text, ${word}) > 0`);
-  }
-  if (place) select = select.where((is) => is(is.refTuple('position', 'id'), '>', is.tuple(...place)));
-  const rows = await select
-    .orderBy('position')
-    .orderBy('id')
-    .limit(pageSize + 1)
-    .execute();
+  const { accountId, pageSize } = query;
+  const rows = await selectApplications(database, query).execute();
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
   return {
     items: page.map((row) => forAccount(row.entry, accountId)),
     ...(rows.length > pageSize && last && { nextCursor: encodeCursor([last.position, last.id]) }),
   };
+}
+
+/** The rows of a page, and the first one after it. */
+export function selectApplications(database: Database, { kind, search = '', cursor, pageSize }: CatalogueQuery) {
+  const place = decodeCursor(cursor, placeSchema);
+  let select = database.selectFrom('applications').select(['id', 'position', 'entry']);
+  if (kind) select = select.where('kind', '=', kind);
+  const patterns = searchPatterns(search);
+  if (patterns.length === 0 && search.trim() !== '') select = select.where(sql<boolean>`false`);
+  for (const pattern of patterns) select = select.where('search_text', 'like', pattern);
+  if (place) select = select.where((is) => is(is.refTuple('position', 'id'), '>', is.tuple(...place)));
+  return select
+    .orderBy('position')
+    .orderBy('id')
+    .limit(pageSize + 1);
 }
 
 /** An application, and what an integration of it is right after it was added. */

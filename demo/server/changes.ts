@@ -1,7 +1,22 @@
-const DEFAULT_LIMIT = 1000;
+/** How many may wait for changes at the same time. */
+export interface StreamLimits {
+  /** In this process. */
+  process: number;
+  /** For the changes of one account. */
+  account: number;
+  /** As one person, in however many sessions. */
+  person: number;
+  /** In one session: each window of a browser needs one. */
+  session: number;
+}
+
+/** What leaves room for every other account, person and session. */
+export const STREAM_LIMITS: StreamLimits = { process: 1000, account: 250, person: 100, session: 20 };
 
 /** Who waits for the changes of an account. */
 export interface ChangeListener {
+  sessionId?: string | undefined;
+  personId?: string | undefined;
   /** The account has, or may have, been changed. Called at once, and must neither wait nor throw. */
   changed(): void;
   /** There will be no more calls. */
@@ -10,29 +25,38 @@ export interface ChangeListener {
 
 /** Hands the changes of accounts, in whichever process they were made, to those who wait for them in this one. */
 export class Changes {
-  readonly #limit: number;
+  readonly #limits: StreamLimits;
   readonly #listeners = new Map<string, Set<ChangeListener>>();
-  #count = 0;
+  readonly #counts = new Map<string, number>();
   #isClosed = false;
 
-  /** At most `limit` listen at the same time. */
-  constructor(limit = DEFAULT_LIMIT) {
-    this.#limit = limit;
+  constructor(limits: Partial<StreamLimits> = {}) {
+    this.#limits = { ...STREAM_LIMITS, ...limits };
   }
 
-  /** Whether nobody else can listen now. */
-  get isFull(): boolean {
-    return this.#isClosed || this.#count >= this.#limit;
+  /** Which limit keeps another one from listening; nothing where there is room. */
+  limitFor(accountId: string, { sessionId, personId }: Pick<ChangeListener, 'sessionId' | 'personId'>): keyof StreamLimits | undefined {
+    if (this.#isClosed) return 'process';
+    const names = namesOf(accountId, { sessionId, personId });
+    return (['session', 'person', 'account', 'process'] as const).find(
+      (limit) => (this.#counts.get(names[limit] ?? '') ?? 0) >= this.#limits[limit],
+    );
+  }
+
+  /** How many listen in this process, to one account or to any. */
+  count(accountId?: string): number {
+    return this.#counts.get(accountId === undefined ? PROCESS : `account ${accountId}`) ?? 0;
   }
 
   /** Listens to an account until the function that it answers with is called. */
   listen(accountId: string, listener: ChangeListener): () => void {
     const listeners = this.#listeners.get(accountId) ?? new Set();
     this.#listeners.set(accountId, listeners.add(listener));
-    this.#count += 1;
+    const names = Object.values(namesOf(accountId, listener)).filter((name) => name !== undefined);
+    for (const name of names) this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
     return () => {
       if (!listeners.delete(listener)) return;
-      this.#count -= 1;
+      for (const name of names) this.#countDown(name);
       if (listeners.size === 0 && this.#listeners.get(accountId) === listeners) this.#listeners.delete(accountId);
     };
   }
@@ -47,11 +71,42 @@ export class Changes {
     for (const accountId of this.#listeners.keys()) this.tell(accountId);
   }
 
+  /** The sessions in which somebody listens. */
+  sessions(): string[] {
+    return [...new Set(this.#all().flatMap(({ sessionId }) => sessionId ?? []))];
+  }
+
+  /** Lets those go who listen in a session that has ended. */
+  endSession(sessionId: string): void {
+    for (const listener of this.#all()) {
+      if (listener.sessionId === sessionId) listener.ended();
+    }
+  }
+
   /** Lets everybody go, and nobody in any more. */
   close(): void {
     this.#isClosed = true;
-    for (const listeners of this.#listeners.values()) {
-      for (const listener of listeners) listener.ended();
-    }
+    for (const listener of this.#all()) listener.ended();
   }
+
+  #all(): ChangeListener[] {
+    return [...this.#listeners.values()].flatMap((listeners) => [...listeners]);
+  }
+
+  #countDown(name: string): void {
+    const count = (this.#counts.get(name) ?? 0) - 1;
+    if (count > 0) this.#counts.set(name, count);
+    else this.#counts.delete(name);
+  }
+}
+
+const PROCESS = 'process';
+
+function namesOf(accountId: string, { sessionId, personId }: Pick<ChangeListener, 'sessionId' | 'personId'>): Record<keyof StreamLimits, string | undefined> {
+  return {
+    process: PROCESS,
+    account: `account ${accountId}`,
+    person: personId === undefined ? undefined : `person ${personId}`,
+    session: sessionId === undefined ? undefined : `session ${sessionId}`,
+  };
 }

@@ -11,6 +11,9 @@ import { FIELD_ERRORS } from './texts.ts';
 // PostgreSQL stores neither the null character nor half a character.
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
 
+/** They can make a name look like another one. */
+const BIDIRECTIONAL = /\p{Bidi_Control}/u;
+
 type Values = Record<string, ConfigurationValue>;
 
 /** A configuration that may be stored: `secrets` holds only those that were sent, the others keep their stored value. */
@@ -37,7 +40,10 @@ export function acceptConfiguration(
   const unstorable = Object.entries(cleaned)
     .filter(([, value]) => typeof value === 'string' && UNSTORABLE.test(value))
     .map(([name]): [string, Text] => [name, FIELD_ERRORS.characters]);
-  const allErrors = Object.fromEntries([...errors, ...unstorable]);
+  const misleading = Object.entries(cleaned)
+    .filter(([name, value]) => typeof value === 'string' && isOneLine(fields, name) && BIDIRECTIONAL.test(value))
+    .map(([name]): [string, Text] => [name, FIELD_ERRORS.direction]);
+  const allErrors = Object.fromEntries([...errors, ...misleading, ...unstorable]);
   if (Object.keys(allErrors).length > 0) throw new Problem(400, 'invalid', 'A value is wrong.', allErrors);
   return separateSecrets(fields, cleaned);
 }
@@ -68,6 +74,10 @@ function separateSecrets(fields: readonly Field[], cleaned: Values): AcceptedCon
       present.filter(([name]) => secrets.has(name)).map(([name, value]) => [name, String(value)]),
     ),
   };
+}
+
+function isOneLine(fields: readonly Field[], name: string): boolean {
+  return fields.some((field) => field.name === name && field.type !== 'secret' && field.type !== 'multiline');
 }
 
 function secretNames(fields: readonly Field[]): Set<string> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Selectable, sql } from 'kysely';
+import { type Selectable, sql, type Updateable } from 'kysely';
 import * as z from 'zod/mini';
 import type { Integration, IntegrationStatus } from '../../src/model/integration.ts';
 import type { Page } from '../../src/model/page.ts';
@@ -8,12 +8,15 @@ import type { AcceptedConfiguration } from './configuration.ts';
 import { decodeCursor, encodeCursor, placeIdSchema } from './cursor.ts';
 import type { Database } from './database/open.ts';
 import type { Schema } from './database/schema.ts';
-import { notFound } from './problems.ts';
+import { notFound, Problem } from './problems.ts';
 import type { Secrets } from './secrets.ts';
 
-// PostgreSQL has no year 0.
+// To the microsecond, as PostgreSQL keeps it: a time that was cut would bring the last row of a page again. It has no year 0.
 const timeSchema = z.iso.datetime().check(z.refine((time) => time >= '0001'));
 const placeSchema = z.tuple([timeSchema, placeIdSchema]);
+
+/** The most integrations that an account has: also lists that are read by page have an end. */
+const MOST_INTEGRATIONS = 5000;
 
 type Row = Omit<Selectable<Schema['integrations']>, 'account_id' | 'single'> & { secret_names: string[] };
 
@@ -27,9 +30,10 @@ export async function listIntegrations(
   let select = selectIntegrations(database).where('account_id', '=', accountId);
   if (place) {
     const [addedAt, id] = place;
-    select = select.where((is) => is(is.refTuple('added_at', 'id'), '>', is.tuple(new Date(addedAt), id)));
+    select = select.where((is) => is(is.refTuple('added_at', 'id'), '>', is.tuple(sql<Date>`${addedAt}::timestamptz`, id)));
   }
   const rows = await select
+    .select(sql<string>`to_char(added_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('place'))
     .orderBy('added_at')
     .orderBy('id')
     .limit(query.pageSize + 1)
@@ -38,7 +42,7 @@ export async function listIntegrations(
   const last = page.at(-1);
   return {
     items: page.map(toIntegration),
-    ...(rows.length > page.length && last && { nextCursor: encodeCursor([last.added_at, last.id]) }),
+    ...(rows.length > page.length && last && { nextCursor: encodeCursor([last.place, last.id]) }),
   };
 }
 
@@ -50,6 +54,17 @@ export async function getIntegration(database: Database, accountId: string, id: 
     .executeTakeFirst();
   if (!row) throw notFound('integration');
   return toIntegration(row);
+}
+
+/**
+ * The integration, which no other transaction can change until this one ends; the problem `not-found` where the account
+ * has none of that identifier.
+ */
+export async function lockIntegration(transaction: Database, accountId: string, id: string): Promise<Integration> {
+  const lock = transaction.selectFrom('integrations').select('id').where('account_id', '=', accountId).where('id', '=', id).forUpdate();
+  // Only what is read after the lock was waited for is as the last change has left it.
+  if (!(await lock.executeTakeFirst())) throw notFound('integration');
+  return getIntegration(transaction, accountId, id);
 }
 
 /** Whether the account has an integration of the application. */
@@ -75,27 +90,24 @@ export interface NewIntegration {
   changedBy: string | undefined;
 }
 
-/** Stores a new integration, the last one of its account; answers with its identifier. */
-export async function insertIntegration(transaction: Database, integration: NewIntegration): Promise<string> {
-  const id = randomUUID();
-  const addedAt = await nextTime(transaction, integration.accountId);
-  await transaction
-    .insertInto('integrations')
-    .values({
-      id,
-      account_id: integration.accountId,
-      application_id: integration.applicationId,
-      single: integration.single,
-      status: integration.status,
-      status_reason: integration.statusReason === null ? null : JSON.stringify(integration.statusReason),
-      configuration: '{}',
-      version: randomUUID(),
-      added_at: addedAt,
-      changed_by: integration.changedBy ?? null,
-      changed_at: addedAt,
-    })
-    .execute();
-  return id;
+/** Stores a new integration, the last one of its account. */
+export async function insertIntegration(transaction: Database, integration: NewIntegration): Promise<Integration> {
+  const { accountId, applicationId, single, status, statusReason, changedBy = null } = integration;
+  // By the one clock that all processes share. Of two additions in its same tick the second one comes after the first.
+  const { rows } = await sql<Row>`
+    insert into integrations (id, account_id, application_id, single, status, status_reason, configuration, version, added_at,
+      changed_by, changed_at)
+    select ${randomUUID()}, ${accountId}, ${applicationId}, ${single}::boolean, ${status},
+      ${jsonOrNull(statusReason)}::jsonb, '{}', ${randomUUID()}, now.added_at, ${changedBy}, now.added_at
+    from (
+      select greatest(clock_timestamp(), max(added_at) + interval '1 millisecond') as added_at
+      from integrations where account_id = ${accountId} having count(*) < ${MOST_INTEGRATIONS}
+    ) as now
+    returning id, application_id, name, status, status_reason, configuration, version, added_at, changed_by, changed_at,
+      array[]::text[] as secret_names`.execute(transaction);
+  const [row] = rows;
+  if (!row) throw new Problem(409, 'conflict', `An account has at most ${MOST_INTEGRATIONS} integrations.`);
+  return toIntegration(row);
 }
 
 /** Stores a configuration, which makes the integration active where it is not paused. Secrets that were not sent stay. */
@@ -104,30 +116,30 @@ export async function storeConfiguration(
   secrets: Secrets,
   { id: integrationId, status, statusReason }: Integration,
   { values, secrets: sentSecrets }: AcceptedConfiguration,
-  changedBy: string | undefined,
-): Promise<void> {
-  await transaction
-    .updateTable('integrations')
-    .set({
-      name: typeof values.name === 'string' ? values.name : null,
-      configuration: JSON.stringify(values),
-    })
-    .where('id', '=', integrationId)
-    .execute();
-  const isPaused = status === 'paused';
-  await setStatus(transaction, integrationId, {
-    status: isPaused ? 'paused' : 'active',
-    statusReason: (isPaused && statusReason) || null,
-    changedBy,
-  });
-  for (const [field, secret] of Object.entries(sentSecrets)) {
-    const ciphertext = secrets.encrypt(secret, { integrationId, field });
+  { accountId, changedBy }: Pick<NewIntegration, 'accountId' | 'changedBy'>,
+): Promise<Integration> {
+  const rows = Object.entries(sentSecrets).map(([field, secret]) => ({
+    integration_id: integrationId,
+    field,
+    ciphertext: secrets.encrypt(secret, { accountId, integrationId, field }),
+  }));
+  if (rows.length > 0) {
     await transaction
       .insertInto('integration_secrets')
-      .values({ integration_id: integrationId, field, ciphertext })
-      .onConflict((conflict) => conflict.columns(['integration_id', 'field']).doUpdateSet({ ciphertext }))
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.columns(['integration_id', 'field']).doUpdateSet({ ciphertext: (is) => is.ref('excluded.ciphertext') }),
+      )
       .execute();
   }
+  const isPaused = status === 'paused';
+  return update(transaction, integrationId, {
+    name: typeof values.name === 'string' ? values.name : null,
+    configuration: JSON.stringify(values),
+    status: isPaused ? 'paused' : 'active',
+    status_reason: jsonOrNull((isPaused && statusReason) || null),
+    changed_by: changedBy ?? null,
+  });
 }
 
 /** Stores how far an integration is, under a new version. */
@@ -135,18 +147,19 @@ export async function setStatus(
   transaction: Database,
   integrationId: string,
   { status, statusReason, changedBy }: Pick<NewIntegration, 'status' | 'statusReason' | 'changedBy'>,
-): Promise<void> {
-  await transaction
+): Promise<Integration> {
+  return update(transaction, integrationId, { status, status_reason: jsonOrNull(statusReason), changed_by: changedBy ?? null });
+}
+
+async function update(transaction: Database, id: string, columns: Updateable<Schema['integrations']>): Promise<Integration> {
+  const row = await transaction
     .updateTable('integrations')
-    .set({
-      status,
-      status_reason: statusReason === null ? null : JSON.stringify(statusReason),
-      version: randomUUID(),
-      changed_by: changedBy ?? null,
-      changed_at: new Date(),
-    })
-    .where('id', '=', integrationId)
-    .execute();
+    .set({ ...columns, version: randomUUID(), changed_at: sql<Date>`now()` })
+    .where('id', '=', id)
+    .returning(COLUMNS)
+    .returning(SECRET_NAMES)
+    .executeTakeFirstOrThrow();
+  return toIntegration(row);
 }
 
 /** Deletes an integration and its secrets. */
@@ -154,16 +167,29 @@ export async function deleteIntegration(transaction: Database, integrationId: st
   await transaction.deleteFrom('integrations').where('id', '=', integrationId).execute();
 }
 
+const COLUMNS = [
+  'id',
+  'application_id',
+  'name',
+  'status',
+  'status_reason',
+  'configuration',
+  'version',
+  'added_at',
+  'changed_by',
+  'changed_at',
+] as const;
+
+const SECRET_NAMES = sql<string[]>`array(
+  select field from integration_secrets where integration_id = integrations.id order by field
+)`.as('secret_names');
+
 function selectIntegrations(database: Database) {
-  return database
-    .selectFrom('integrations')
-    .select(['id', 'application_id', 'name', 'status', 'status_reason', 'configuration', 'version'])
-    .select(['added_at', 'changed_by', 'changed_at'])
-    .select(
-      sql<string[]>`array(
-        select field from integration_secrets where integration_id = integrations.id order by field
-      )`.as('secret_names'),
-    );
+  return database.selectFrom('integrations').select(COLUMNS).select(SECRET_NAMES);
+}
+
+function jsonOrNull(value: Text | null): string | null {
+  return value === null ? null : JSON.stringify(value);
 }
 
 function toIntegration(row: Row): Integration {
@@ -179,14 +205,4 @@ function toIntegration(row: Row): Integration {
     ...(row.changed_by !== null && { changedBy: row.changed_by }),
     ...(row.changed_at !== null && { changedAt: row.changed_at.toISOString() }),
   };
-}
-
-// Two additions in the same millisecond would come in the order of their random identifiers.
-async function nextTime(transaction: Database, accountId: string): Promise<Date> {
-  const { latest } = await transaction
-    .selectFrom('integrations')
-    .select((is) => is.fn.max('added_at').as('latest'))
-    .where('account_id', '=', accountId)
-    .executeTakeFirstOrThrow();
-  return new Date(Math.max(Date.now(), latest === null ? 0 : latest.getTime() + 1));
 }

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { addressOf } from './connection.ts';
 import { Problem } from './problems.ts';
 import { isSafe } from './same-origin.ts';
@@ -6,25 +6,22 @@ import { isSafe } from './same-origin.ts';
 const WINDOW_MILLISECONDS = 60_000;
 const MOST_CLIENTS = 10_000;
 
-declare module 'hono' {
-  interface ContextVariableMap {
-    /** The session of the request; present behind `requireSession`. */
-    sessionId: string;
-  }
-}
-
 /** How many requests one client may send in a minute, by what they do. */
 export interface RateLimits {
+  /** Of any kind, from one address. */
+  requests: number;
   /** From one address. */
   signIns: number;
   /** In one session. */
+  reads: number;
+  /** In one session. */
   writes: number;
-  /** Tests of a configuration, which ask a third party, in one session. */
+  /** Tests of a configuration, which ask a third party: in one session, and for one account. */
   tests: number;
 }
 
-/** What a person at the portal does not come near. */
-export const RATE_LIMITS: RateLimits = { signIns: 60, writes: 600, tests: 30 };
+/** What a person at the portal does not come near: to read all of a catalogue of 50,000 takes 1,000 requests. */
+export const RATE_LIMITS: RateLimits = { requests: 12_000, signIns: 60, reads: 3000, writes: 600, tests: 30 };
 
 /** Counts the requests of each client in a minute, for a bounded number of clients. */
 class RequestCounter {
@@ -54,11 +51,29 @@ class RequestCounter {
   }
 }
 
-/** Answers 429 to requests that change something and of which one session, or one address without one, sends too many. */
-export function limitRate(limit: number): MiddlewareHandler {
+/** Who sends a request, as it is counted. */
+type ClientOf = (context: Context) => string;
+
+/** The address at the other end. */
+export const byAddress: ClientOf = addressOf;
+/** The session. */
+export const bySession: ClientOf = (context) => context.get('session').id;
+/** The account, whoever asks. */
+export const byAccount: ClientOf = (context) => context.req.param('accountId') ?? '';
+
+/** Whether a request is counted. */
+type Counts = (method: string) => boolean;
+
+/** Requests that change nothing. */
+export const reads: Counts = isSafe;
+/** Requests that change something. */
+export const writes: Counts = (method) => !isSafe(method);
+
+/** Answers 429 to requests of which one client sends more in a minute than the limit. */
+export function limitRate(limit: number, clientOf: ClientOf, counts: Counts = () => true): MiddlewareHandler {
   const counter = new RequestCounter(limit);
   return async (context, next) => {
-    const seconds = isSafe(context.req.method) ? undefined : counter.count(context.get('sessionId') ?? addressOf(context));
+    const seconds = counts(context.req.method) ? counter.count(clientOf(context)) : undefined;
     if (seconds !== undefined) {
       context.header('Retry-After', String(seconds));
       throw new Problem(429, 'rate-limited', 'There were too many requests in a short time.');

@@ -4,6 +4,8 @@ import type { Version } from '../../src/model/integration.ts';
 import { parse } from '../../src/model/parse.ts';
 import { Problem } from './problems.ts';
 
+const LONGEST_CONDITION = 1000;
+
 /** The largest body that is read, in bytes. */
 export const BODY_LIMIT = 64 * 1024;
 
@@ -35,14 +37,23 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The query parameter without the null character, which PostgreSQL does not take. */
-export function textQuery(request: HonoRequest, name: string): string | undefined {
-  return request.query(name)?.replaceAll('\0', '');
+/**
+ * The query parameter without the null character, which PostgreSQL does not take; the problem `invalid` where it has more
+ * characters than `longest`.
+ */
+export function textQuery(request: HonoRequest, name: string, longest: number): string | undefined {
+  const text = request.query(name)?.replaceAll('\0', '');
+  if (text !== undefined && text.length > longest) throw new Problem(400, 'invalid', `The ${name} has more than ${longest} characters.`);
+  return text;
 }
+
+/** How long the mark of a place in a list can be. */
+export const LONGEST_CURSOR = 500;
 
 /** The problem `conflict` where the request may not change an integration of this version, by its `If-Match` header (RFC 9110). */
 export function requireVersion(header: string | undefined, version: Version | undefined): void {
   if (header === undefined || header.trim() === '*') return;
+  if (header.length > LONGEST_CONDITION) throw new Problem(400, 'invalid', 'The If-Match is too long.');
   if (header.split(',').some((tag) => tag.trim() === `"${version}"`)) return;
   throw new Problem(412, 'conflict', 'The integration has been changed in the meantime.');
 }

@@ -4,6 +4,7 @@ import type { Verifiers } from './credentials/verifier.ts';
 import type { Database } from './database/open.ts';
 import type { Log } from './log.ts';
 import type { Secrets } from './secrets.ts';
+import type { Gates } from './gates.ts';
 
 /** What the routes work with. */
 export interface Services {
@@ -15,6 +16,8 @@ export interface Services {
   /** The sites at which people consent to the set-up of an application. */
   consentProviders: ConsentProviders;
   log: Log;
+  /** How many writes to one account go on at once. */
+  accountGates: Gates;
   /** How many items a page of a list has at most. */
   pageSize: number;
 }

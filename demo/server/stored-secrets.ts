@@ -1,11 +1,11 @@
 import type { Database } from './database/open.ts';
-import type { Secrets } from './secrets.ts';
+import type { SecretPlace, Secrets } from './secrets.ts';
 
 /** The stored secrets of an integration in clear, by field name, but for the fields excepted. */
 export async function readSecrets(
   database: Database,
   secrets: Secrets,
-  integrationId: string,
+  { accountId, integrationId }: Omit<SecretPlace, 'field'>,
   except: Readonly<Record<string, string>>,
 ): Promise<Record<string, string>> {
   const rows = await database
@@ -15,6 +15,6 @@ export async function readSecrets(
     .execute();
   const wanted = rows.filter(({ field }) => !Object.hasOwn(except, field));
   return Object.fromEntries(
-    wanted.map(({ field, ciphertext }) => [field, secrets.decrypt(ciphertext, { integrationId, field })]),
+    wanted.map(({ field, ciphertext }) => [field, secrets.decrypt(ciphertext, { accountId, integrationId, field })]),
   );
 }

@@ -48,6 +48,10 @@ export const FIELD_ERRORS = {
     en: 'The value contains characters that cannot be stored.',
     de: 'Der Wert enthält Zeichen, die sich nicht speichern lassen.',
   },
+  direction: {
+    en: 'The value contains invisible characters that change the direction of text. Enter it without them.',
+    de: 'Der Wert enthält unsichtbare Zeichen, die die Schreibrichtung ändern. Geben Sie ihn ohne diese Zeichen ein.',
+  },
   portalAccountNumber: {
     en: 'This looks like the account number of this portal. The CM.com account ID is a GUID such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301.',
     de: 'Das sieht nach der Kontonummer dieses Portals aus. Die CM.com-Konto-ID ist eine GUID, zum Beispiel 3f2504e0-4f89-41d3-9a0c-0305e82c3301.',

@@ -2,11 +2,11 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Permissions } from '../../src/model/permissions.ts';
 import type { Account } from './account.ts';
-import { lockAccount } from './accounts.ts';
+import { holdAccount } from './accounts.ts';
 import type { Database } from './database/open.ts';
-import { tellChange } from './database/tell-change.ts';
 import { inTransaction } from './database/transaction.ts';
 import { findOutcome, keepOutcome, type Outcome, type Try } from './idempotency.ts';
+import type { Person } from './identity/person.ts';
 import { requirePermission, requireRole } from './permission.ts';
 import { Problem } from './problems.ts';
 import { readText } from './requests.ts';
@@ -27,21 +27,26 @@ export interface Write {
  */
 export async function answerWrite(context: Context, services: Services, write: Write): Promise<Response> {
   const attempt = await readTry(context, services);
-  const outcome = await inTransaction(services.database, async (transaction) => {
-    const account = await lockAccount(transaction, attempt.accountId);
-    const person = context.get('person');
-    requireRole(person, write.permission);
-    const earlier = await findOutcome(transaction, attempt);
-    if (earlier) return { ...earlier, isReplay: true };
-    requirePermission(account, person, write.permission);
-    const performed = await write.perform(transaction, account);
-    await keepOutcome(transaction, attempt, performed);
-    await tellChange(transaction, account.id);
-    return { ...performed, isReplay: false };
-  });
+  // However many write to one account, they leave connections of the database to others.
+  const outcome = await services.accountGates.pass(
+    attempt.accountId,
+    () => inTransaction(services.database, (transaction) => performOnce(transaction, attempt, context.get('person'), write)),
+    () => new Problem(503, 'unavailable', 'Too many requests wait for the account.'),
+  );
   if (outcome.isReplay) context.header('Idempotency-Replayed', 'true');
   if (outcome.body === null) return context.body(null, outcome.status);
   return context.body(outcome.body, outcome.status as ContentfulStatusCode, { 'Content-Type': 'application/json' });
+}
+
+async function performOnce(transaction: Database, attempt: Try, person: Person, write: Write): Promise<Outcome & { isReplay: boolean }> {
+  const account = await holdAccount(transaction, attempt.accountId);
+  requireRole(person, write.permission);
+  const earlier = await findOutcome(transaction, attempt);
+  if (earlier) return { ...earlier, isReplay: true };
+  requirePermission(account, person, write.permission);
+  const performed = await write.perform(transaction, account);
+  await keepOutcome(transaction, attempt, performed);
+  return { ...performed, isReplay: false };
 }
 
 async function readTry(context: Context, { secrets }: Services): Promise<Try> {
@@ -51,6 +56,6 @@ async function readTry(context: Context, { secrets }: Services): Promise<Try> {
     throw new Problem(400, 'invalid', 'A write needs an Idempotency-Key of at most 255 characters.');
   }
   // The body may hold secrets, so it is not stored, not even as a plain hash that guesses could be tried on.
-  const fingerprint = secrets.fingerprint(request.method, request.path, await readText(request));
-  return { accountId: request.param('accountId') ?? '', key, fingerprint };
+  const fingerprints = secrets.fingerprints(request.method, request.path, await readText(request));
+  return { accountId: request.param('accountId') ?? '', key, fingerprints };
 }

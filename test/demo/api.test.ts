@@ -195,7 +195,7 @@ describe('API', () => {
   it('answers 500 without details to what it did not expect, and logs it without what was sent', async () => {
     const log: LogEntry[] = [];
     const database = {
-      selectFrom: () => {
+      getExecutor: () => {
         throw Object.assign(new TypeError('broken by the-token'), { code: 'XX000' });
       },
     } as unknown as Database;
@@ -227,7 +227,7 @@ describe('API', () => {
 
   it.each(['40001', '40P01'])('answers 503 where others got in the way every time (%s)', async (code) => {
     const database = {
-      selectFrom: () => {
+      getExecutor: () => {
         throw Object.assign(new Error('could not serialize access'), { code });
       },
     } as unknown as Database;

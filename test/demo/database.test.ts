@@ -49,6 +49,9 @@ describe('database', () => {
     await sql`update applications set entry = entry - 'setup', added_status = 'pending' where id = 'microsoft-365'`.execute(database);
     await sql`alter table integrations drop column changed_by, drop column changed_at`.execute(database);
     await sql`delete from kysely_migration where name > '0002'`.execute(database);
+    await sql`drop table ended_sessions, later_migrations`.execute(database);
+    await sql`drop index applications_in_order, applications_of_kind, applications_search`.execute(database);
+    await sql`drop index idempotency_keys_by_age, integration_secrets_by_key`.execute(database);
     await migrate(database as unknown as Kysely<unknown>);
     const columns = ['id', 'version', 'changed_by', 'changed_at'] as const;
     const after = await database.selectFrom('integrations').select(columns).orderBy('id').execute();

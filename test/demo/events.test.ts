@@ -126,7 +126,7 @@ describe('events', () => {
   });
 
   it('are refused with 503 where too many wait, and let the next one in when one has gone', async () => {
-    const changes = new Changes(2);
+    const changes = new Changes({ process: 2 });
     const app = withChanges(changes);
     const ask = () => app.request(`/api/accounts/${account}/events`, { headers: signedIn() });
     const first = readEvents(await ask());
@@ -142,11 +142,11 @@ describe('events', () => {
   });
 
   it('take no place for a HEAD request', async () => {
-    const changes = new Changes(1);
+    const changes = new Changes({ process: 1 });
     const app = withChanges(changes);
     const head = await app.request(`/api/accounts/${account}/events`, { method: 'HEAD', headers: signedIn() });
     expect(head.headers.get('Content-Type')).toBe('text/event-stream');
-    expect(changes.isFull).toBe(false);
+    expect(changes.count()).toBe(0);
   });
 
   describe('over a connection', () => {
@@ -161,12 +161,12 @@ describe('events', () => {
     }
 
     it('let go of the account when the client has gone', async () => {
-      const changes = new Changes(1);
+      const changes = new Changes({ process: 1 });
       const { port } = await listen(changes);
       const socket = await ask(port);
-      await vi.waitUntil(() => changes.isFull);
+      await vi.waitUntil(() => changes.count() === 1);
       socket.destroy();
-      await vi.waitUntil(() => !changes.isFull);
+      await vi.waitUntil(() => changes.count() === 0);
     });
 
     it('end when the server stops, without waiting for the client', async () => {

@@ -183,7 +183,7 @@ describe('integrations', () => {
           .select('ciphertext')
           .where('integration_id', '=', id)
           .executeTakeFirstOrThrow();
-        return server.secrets.decrypt(row.ciphertext, { integrationId: id, field: 'productToken' });
+        return server.secrets.decrypt(row.ciphertext, { accountId: account, integrationId: id, field: 'productToken' });
       };
       await configure(CM_CONFIGURATION);
       const { productToken, ...values } = CM_CONFIGURATION;
@@ -263,7 +263,7 @@ describe('integrations', () => {
   it('works with the REST adapter', async () => {
     const fetch: typeof globalThis.fetch = async (input, init) => server.app.request(input, init);
     const adapter = createRestAdapter({
-      baseUrl: 'http://server.test/api',
+      baseUrl: 'http://localhost/api',
       headers: { Cookie: await signIn(server.app, 'partner') },
       fetch,
     });

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { keyIdOf, Secrets } from '../../demo/server/secrets.ts';
+import { Secrets } from '../../demo/server/secrets.ts';
 
 const KEY = randomBytes(32);
-const PLACE = { integrationId: 'integration-1', field: 'productToken' };
+const PLACE = { accountId: 'account-1', integrationId: 'integration-1', field: 'productToken' };
 
 describe('Secrets', () => {
   const secrets = new Secrets(KEY);
@@ -36,26 +36,42 @@ describe('Secrets', () => {
     const ciphertext = secrets.encrypt('the-token', PLACE);
     expect(() => secrets.decrypt(ciphertext, { ...PLACE, integrationId: 'integration-2' })).toThrow();
     expect(() => secrets.decrypt(ciphertext, { ...PLACE, field: 'clientSecret' })).toThrow();
+    expect(() => secrets.decrypt(ciphertext, { ...PLACE, accountId: 'account-2' })).toThrow();
   });
 
   it('names the key, and refuses a secret of another one', () => {
     const other = new Secrets(randomBytes(32));
     const ciphertext = other.encrypt('the-token', PLACE);
-    expect(keyIdOf(ciphertext)).toBe(other.keyId);
-    expect(other.keyId).not.toBe(secrets.keyId);
-    expect(new Secrets(KEY).keyId).toBe(secrets.keyId);
+    expect(ciphertext.startsWith(`${other.currentPrefix}.`)).toBe(true);
+    expect(other.currentPrefix).not.toBe(secrets.currentPrefix);
+    expect(new Secrets(KEY).currentPrefix).toBe(secrets.currentPrefix);
+    expect([other.canDecrypt(other.currentPrefix), secrets.canDecrypt(other.currentPrefix)]).toEqual([true, false]);
     expect(() => secrets.decrypt(ciphertext, PLACE)).toThrow('another key');
-    expect(() => secrets.decrypt(ciphertext.replace(other.keyId, secrets.keyId), PLACE)).toThrow();
+    expect(() => secrets.decrypt(ciphertext.replace(other.currentPrefix, secrets.currentPrefix), PLACE)).toThrow();
   });
 
-  it.each(['', 'v1', 'v2.a.b', 'v1.a.b.c', 'the-token'])('refuses what is not a stored secret: "%s"', (text) => {
+  it.each(['', 'v1', 'v3.a.b', 'v2.a.b', 'v1.a.b.c', 'the-token'])('refuses what is not a stored secret: "%s"', (text) => {
     expect(() => secrets.decrypt(text, PLACE)).toThrow();
-    expect(() => secrets.decrypt(`v1.${secrets.keyId}.c2hvcnQ`, PLACE)).toThrow('Not a stored secret');
+    expect(() => secrets.decrypt(`${secrets.currentPrefix}.c2hvcnQ`, PLACE)).toThrow('Not a stored secret');
   });
 
   it('fingerprints with the key, and keeps the parts apart', () => {
-    expect(secrets.fingerprint('a', 'b')).toBe(new Secrets(KEY).fingerprint('a', 'b'));
-    expect(secrets.fingerprint('a', 'b')).not.toBe(secrets.fingerprint('ab', ''));
-    expect(secrets.fingerprint('a', 'b')).not.toBe(new Secrets(randomBytes(32)).fingerprint('a', 'b'));
+    const [fingerprint] = secrets.fingerprints('a', 'b');
+    expect(secrets.fingerprints('a', 'b')).toEqual(new Secrets(KEY).fingerprints('a', 'b'));
+    expect(secrets.fingerprints('ab', '')).not.toContain(fingerprint);
+    expect(new Secrets(randomBytes(32)).fingerprints('a', 'b')).not.toContain(fingerprint);
+  });
+
+  describe('of several keys', () => {
+    const next = randomBytes(32);
+    const both = new Secrets(next, KEY);
+
+    it('decrypts and recognizes what each of them did, and uses the first', () => {
+      expect(both.decrypt(secrets.encrypt('the-token', PLACE), PLACE)).toBe('the-token');
+      const ciphertext = both.encrypt('the-token', PLACE);
+      expect(new Secrets(next).decrypt(ciphertext, PLACE)).toBe('the-token');
+      expect(() => secrets.decrypt(ciphertext, PLACE)).toThrow('another key');
+      expect(both.fingerprints('a')).toEqual([...new Secrets(next).fingerprints('a'), ...secrets.fingerprints('a')]);
+    });
   });
 });

@@ -52,9 +52,16 @@ describe('people', () => {
     });
 
     it('ends with signing out', async () => {
-      const response = await server.send('DELETE', '/session');
+      const [cookie, other] = [await signIn(server.app, 'partner'), await signIn(server.app, 'partner')];
+      const response = await server.send('DELETE', '/session', { as: null, headers: { Cookie: cookie } });
       expect(response.status).toBe(204);
       expect(response.headers.getSetCookie()[0]).toMatch(/^session=; Max-Age=0; Path=\//);
+      // Also for who has kept the cookie.
+      for (const path of ['/accounts', `/accounts/${NORDWIND}/integrations`, `/accounts/${NORDWIND}/events`]) {
+        expect((await ask(path, cookie)).status).toBe(401);
+      }
+      expect(await json(ask('/session', cookie))).toMatchObject({ person: null });
+      expect((await ask('/accounts', other)).status).toBe(200);
     });
 
     it('ends by itself, whatever the browser keeps', async () => {

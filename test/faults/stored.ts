@@ -60,7 +60,7 @@ export async function storedSecrets(database: Database, secrets: Secrets, accoun
     .where('account_id', '=', accountId)
     .execute();
   return new Map(
-    rows.map(({ ciphertext, ...place }) => [`${place.integrationId} ${place.field}`, secrets.decrypt(ciphertext, place)]),
+    rows.map(({ ciphertext, ...place }) => [`${place.integrationId} ${place.field}`, secrets.decrypt(ciphertext, { accountId, ...place })]),
   );
 }
 

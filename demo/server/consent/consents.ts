@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Database } from '../database/open.ts';
+import type { SecretPlace, Secrets } from '../secrets.ts';
 
 /** How long somebody has for consenting. */
 export const CONSENT_SECONDS = 600;
 
-/** A consent that was asked for and has not come yet. */
-export interface AwaitedConsent {
+/** A consent that is to be asked for. */
+export interface NewConsent {
   integrationId: string;
   accountId: string;
   applicationId: string;
@@ -17,14 +19,24 @@ export interface AwaitedConsent {
   inPage: boolean;
 }
 
-/** Remembers that a consent is awaited. Answers with the state to recognize it by, which nobody can guess and which is not stored. */
-export async function awaitConsent(transaction: Database, consent: AwaitedConsent): Promise<string> {
+/** A consent that was asked for and has not come yet. */
+export interface AwaitedConsent extends NewConsent {
+  /** What the code of the answer is redeemed with. */
+  verifier: string | undefined;
+}
+
+/** What the site is asked with. */
+export interface ConsentRequest {
+  /** What the answer is recognized by. Nobody can guess it, and it is not stored. */
+  state: string;
+  /** What binds the answer's code to this request (RFC 7636): a hash of the verifier that redeems it. */
+  challenge: string;
+}
+
+/** Remembers that a consent is awaited. */
+export async function awaitConsent(transaction: Database, secrets: Secrets, consent: NewConsent): Promise<ConsentRequest> {
   const state = randomBytes(32).toString('base64url');
-  await transaction
-    .deleteFrom('consents')
-    .where('account_id', '=', consent.accountId)
-    .where('expires_at', '<', new Date())
-    .execute();
+  const verifier = randomBytes(32).toString('base64url');
   await transaction
     .insertInto('consents')
     .values({
@@ -36,22 +48,24 @@ export async function awaitConsent(transaction: Database, consent: AwaitedConsen
       session_id: consent.sessionId,
       redirect_uri: consent.redirectUri,
       in_page: consent.inPage,
-      expires_at: new Date(Date.now() + CONSENT_SECONDS * 1000),
+      expires_at: sql<Date>`now() + ${sql.lit(CONSENT_SECONDS)} * interval '1 second'`,
+      encrypted_verifier: secrets.encrypt(verifier, placeOf(consent)),
     })
     .execute();
-  return state;
+  return { state, challenge: hashOf(verifier) };
 }
 
 /** The consent that a state stands for, once: absent where it is unknown, of another session, too old, or was taken before. */
-export async function takeConsent(database: Database, state: string, sessionId: string): Promise<AwaitedConsent | undefined> {
+export async function takeConsent(database: Database, secrets: Secrets, state: string, sessionId: string): Promise<AwaitedConsent | undefined> {
   const row = await database
     .deleteFrom('consents')
     .where('state_hash', '=', hashOf(state))
     .where('session_id', '=', sessionId)
     .returningAll()
+    .returning(sql<boolean>`expires_at > now()`.as('isInTime'))
     .executeTakeFirst();
-  if (!row || row.expires_at < new Date()) return undefined;
-  return {
+  if (!row?.isInTime) return undefined;
+  const consent = {
     integrationId: row.integration_id,
     accountId: row.account_id,
     applicationId: row.application_id,
@@ -60,6 +74,13 @@ export async function takeConsent(database: Database, state: string, sessionId: 
     redirectUri: row.redirect_uri,
     inPage: row.in_page,
   };
+  const { encrypted_verifier: verifier } = row;
+  // A version before this one has asked, without.
+  return { ...consent, verifier: verifier === null ? undefined : secrets.decrypt(verifier, placeOf(consent)) };
+}
+
+function placeOf({ accountId, integrationId }: NewConsent): SecretPlace {
+  return { accountId, integrationId, field: ' consent' };
 }
 
 // Who reads the database cannot come back with a state.

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { parse } from '../../../src/model/parse.ts';
+import type { AwaitedConsent, ConsentRequest } from './consents.ts';
 
 const TIMEOUT_MILLISECONDS = 10_000;
 
@@ -21,20 +22,25 @@ export class ConsentProvider {
     this.#client = client;
   }
 
-  /** Where somebody is asked. They come back to `redirectUri` with the `state`. */
-  authorizationUrl(state: string, redirectUri: string): string {
+  /** Where somebody is asked. They come back to `redirectUri` with the `state`, and a code that is bound to the challenge. */
+  authorizationUrl({ state, challenge }: ConsentRequest, redirectUri: string): string {
     const url = new URL(`${this.#client.siteUrl}/authorize`);
     url.search = new URLSearchParams({
       response_type: 'code',
       client_id: this.#client.clientId,
       redirect_uri: redirectUri,
       state,
+      code_challenge: challenge,
+      code_challenge_method: 'S256',
     }).toString();
     return url.href;
   }
 
-  /** Whether the site knows the code as one of a consent, which uses it up. Never rejects: what cannot be found out is no consent. */
-  async redeem(code: string, redirectUri: string): Promise<boolean> {
+  /**
+   * Whether the site knows the code as one of the consent that was asked for, which uses it up. Never rejects: what cannot
+   * be found out is no consent.
+   */
+  async redeem(code: string, { redirectUri, verifier }: Pick<AwaitedConsent, 'redirectUri' | 'verifier'>): Promise<boolean> {
     const { siteUrl, clientId, clientSecret } = this.#client;
     try {
       const response = await fetch(`${siteUrl}/token`, {
@@ -46,6 +52,7 @@ export class ConsentProvider {
           client_secret: clientSecret,
           redirect_uri: redirectUri,
           code,
+          ...(verifier !== undefined && { code_verifier: verifier }),
         }),
         // The secret would go along to wherever a redirect leads.
         redirect: 'manual',

@@ -1,122 +1,63 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
-import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
+import { type MigrationProvider, Migrator } from 'kysely/migration';
+import { FIRST_MIGRATIONS } from './first-migrations.ts';
+import { LATER_MIGRATIONS, OLDEST_COMPATIBLE } from './later-migrations.ts';
+import { codeOf } from './unavailable.ts';
 
-// A migration that was released stays as it is: a change of the tables is a new entry.
-const MIGRATIONS: Record<string, Migration> = {
-  '0001-accounts-and-integrations': { up: createTables },
-  '0002-last-change-of-integrations': { up: addLastChange },
-  '0003-consents': { up: addConsents },
-};
+const LATER_TABLE = 'later_migrations';
+// Any number that nothing else locks in the same database.
+const MIGRATION_LOCK = 7_204_114;
+const TRIES = 20;
+const LONGEST_WAIT_MILLISECONDS = 1000;
+/** A lock was not available in time; a deadlock. */
+const RETRIED_CODES = new Set(['55P03', '40P01']);
 
-const provider: MigrationProvider = { getMigrations: async () => MIGRATIONS };
-
-/** Brings the tables up to date. Does nothing where they are. */
+/**
+ * Brings the tables up to date. Does nothing where they are, and leaves alone what a newer version has added to them.
+ * A change of a table waits for its lock for two seconds at most, because every other request would wait behind it.
+ */
 export async function migrate(database: Kysely<unknown>): Promise<void> {
-  const { error } = await new Migrator({ db: database, provider }).migrateToLatest();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      // What another process has done while this one waited is seen only at this level.
+      return await database.transaction().setIsolationLevel('read committed').execute(migrateAll);
+    } catch (error) {
+      if (!RETRIED_CODES.has(codeOf(error) ?? '') || attempt === TRIES) throw error;
+      await wait(Math.random() * LONGEST_WAIT_MILLISECONDS);
+    }
+  }
+}
+
+async function migrateAll(transaction: Kysely<unknown>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(transaction);
+  await sql`set local lock_timeout = '2s'`.execute(transaction);
+  await toLatest(new Migrator({ db: transaction, provider: { getMigrations: async () => FIRST_MIGRATIONS } }));
+  const provider: MigrationProvider = {
+    getMigrations: async () => ({ ...(await unknownMigrations(transaction)), ...LATER_MIGRATIONS }),
+  };
+  await toLatest(new Migrator({ db: transaction, provider, migrationTableName: LATER_TABLE, allowUnorderedMigrations: true }));
+  await agreeOnCompatibility(transaction);
+}
+
+async function toLatest(migrator: Migrator): Promise<void> {
+  const { error } = await migrator.migrateToLatest();
   if (error) throw error instanceof Error ? error : new Error('The migration failed.', { cause: error });
 }
 
-async function createTables(database: Kysely<unknown>): Promise<void> {
-  await database.schema
-    .createTable('accounts')
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('name', 'text', (column) => column.notNull())
-    .addColumn('kind', 'text', (column) => column.notNull().check(sql`kind in ('customer', 'partner')`))
-    .addColumn('contract', 'text', (column) => column.notNull().check(sql`contract in ('active', 'suspended')`))
-    .addColumn('details', 'jsonb', (column) => column.notNull())
-    .addColumn('created_at', 'timestamptz', (column) => column.notNull())
-    .execute();
-
-  await database.schema
-    .createTable('applications')
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('position', 'integer', (column) => column.notNull())
-    .addColumn('kind', 'text', (column) => column.notNull().check(sql`kind in ('first-party', 'third-party')`))
-    .addColumn('search_text', 'text', (column) => column.notNull())
-    .addColumn('entry', 'jsonb', (column) => column.notNull())
-    .addColumn('added_status', 'text', (column) => column.notNull())
-    .addColumn('added_reason', 'jsonb')
-    .execute();
-
-  await database.schema
-    .createTable('integrations')
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('account_id', 'text', (column) => column.notNull().references('accounts.id'))
-    .addColumn('application_id', 'text', (column) => column.notNull().references('applications.id'))
-    .addColumn('single', 'boolean', (column) => column.notNull())
-    .addColumn('name', 'text')
-    .addColumn('status', 'text', (column) =>
-      column.notNull().check(sql`status in ('setup-required', 'pending', 'active', 'error', 'paused')`),
-    )
-    .addColumn('status_reason', 'jsonb')
-    .addColumn('configuration', 'jsonb', (column) => column.notNull())
-    .addColumn('version', 'text', (column) => column.notNull())
-    .addColumn('added_at', 'timestamptz', (column) => column.notNull())
-    .execute();
-  await database.schema
-    .createIndex('integrations_in_order')
-    .on('integrations')
-    .columns(['account_id', 'added_at', 'id'])
-    .execute();
-  await sql`create unique index integrations_single on integrations (account_id, application_id) where single`.execute(
-    database,
-  );
-
-  await database.schema
-    .createTable('integration_secrets')
-    .addColumn('integration_id', 'text', (column) => column.notNull().references('integrations.id').onDelete('cascade'))
-    .addColumn('field', 'text', (column) => column.notNull())
-    .addColumn('ciphertext', 'text', (column) => column.notNull())
-    .addPrimaryKeyConstraint('integration_secrets_key', ['integration_id', 'field'])
-    .execute();
-
-  await database.schema
-    .createTable('idempotency_keys')
-    .addColumn('account_id', 'text', (column) => column.notNull().references('accounts.id'))
-    .addColumn('key', 'text', (column) => column.notNull())
-    .addColumn('request_fingerprint', 'text', (column) => column.notNull())
-    .addColumn('status', 'integer', (column) => column.notNull())
-    .addColumn('body', 'text')
-    .addColumn('created_at', 'timestamptz', (column) => column.notNull().defaultTo(sql`now()`))
-    .addPrimaryKeyConstraint('idempotency_keys_key', ['account_id', 'key'])
-    .execute();
+/** Those that a newer version has recorded: there is nothing left to do for them. */
+async function unknownMigrations(transaction: Kysely<unknown>): Promise<Record<string, { up: () => Promise<void> }>> {
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(LATER_TABLE)}`.execute(transaction);
+  return Object.fromEntries(rows.map(({ name }) => [name, { up: async () => undefined }]));
 }
 
-// Empty where an integration was last changed before these columns were there.
-async function addLastChange(database: Kysely<unknown>): Promise<void> {
-  await database.schema
-    .alterTable('integrations')
-    .addColumn('changed_by', 'text')
-    .addColumn('changed_at', 'timestamptz')
-    .execute();
-}
-
-/** Microsoft 365, where it is in the catalogue already, is from here on set up by a consent that can be started. */
-const CONSENT_SETUP = {
-  kind: 'redirect',
-  label: { en: 'Continue to Microsoft 365', de: 'Weiter zu Microsoft 365' },
-  help: {
-    en: 'Microsoft 365 opens in a new window. There the administrator of your tenant consents to what this portal may do.',
-    de: 'Microsoft 365 öffnet sich in einem neuen Fenster. Dort stimmt der Administrator Ihres Mandanten dem zu, was dieses Portal darf.',
-  },
-  consenter: { en: 'The administrator of your Microsoft 365 tenant', de: 'Der Administrator Ihres Microsoft-365-Mandanten' },
-};
-
-async function addConsents(database: Kysely<unknown>): Promise<void> {
-  await database.schema
-    .createTable('consents')
-    .addColumn('state_hash', 'text', (column) => column.primaryKey())
-    .addColumn('integration_id', 'text', (column) => column.notNull().references('integrations.id').onDelete('cascade'))
-    .addColumn('account_id', 'text', (column) => column.notNull().references('accounts.id'))
-    .addColumn('application_id', 'text', (column) => column.notNull())
-    .addColumn('person_id', 'text', (column) => column.notNull())
-    .addColumn('session_id', 'text', (column) => column.notNull())
-    .addColumn('redirect_uri', 'text', (column) => column.notNull())
-    .addColumn('in_page', 'boolean', (column) => column.notNull())
-    .addColumn('expires_at', 'timestamptz', (column) => column.notNull())
-    .execute();
-  const setup = JSON.stringify({ setup: CONSENT_SETUP });
-  await sql`update applications set entry = entry || ${setup}::jsonb, added_status = 'setup-required', added_reason = null where id = 'microsoft-365'`.execute(
-    database,
-  );
+/** Says which versions can work with these tables; throws where this one cannot. */
+async function agreeOnCompatibility(transaction: Kysely<unknown>): Promise<void> {
+  await sql`create table if not exists oldest_compatible_migration (name text primary key)`.execute(transaction);
+  await sql`insert into oldest_compatible_migration values (${OLDEST_COMPATIBLE}) on conflict do nothing`.execute(transaction);
+  const { rows } = await sql<{ name: string }>`select max(name collate "C") as name from oldest_compatible_migration`.execute(transaction);
+  const needed = rows[0]?.name ?? '';
+  const newest = Object.keys(LATER_MIGRATIONS).toSorted().at(-1) ?? '';
+  if (needed.slice(0, 4) <= newest.slice(0, 4)) return;
+  throw new Error(`a newer version has changed it, and needs at least the one with the migration "${needed}".`);
 }

@@ -1,14 +1,18 @@
-import { Kysely } from 'kysely';
+import { type Dialect, Kysely } from 'kysely';
 import { StartError } from '../../start-error.ts';
 import { Changes } from '../changes.ts';
 import type { Log } from '../log.ts';
-import { keyIdOf, type Secrets } from '../secrets.ts';
+import type { Secrets } from '../secrets.ts';
+import { endedOf } from '../identity/ended-sessions.ts';
+import { ENDED_SESSION, type Follower } from './engine.ts';
 import { migrate } from './migrations.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
+import { prefixesInUse } from './reencrypt.ts';
 import type { Schema } from './schema.ts';
 import { seedLarge } from './seed-large.ts';
 import { seed } from './seed.ts';
+import { tidyUp } from './tidy-up.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
 
 /** The database, and what is inside a transaction on it. */
@@ -38,15 +42,16 @@ export async function openDatabase({ url, folder, secrets, log, large = false }:
   const engine = url === undefined ? await openPglite(folder) : openPostgres(url, log);
   const database: Database = new Kysely<Schema>({ dialect: engine.dialect });
   try {
-    await bringUpToDate(database);
+    await bringUpToDate(engine.patientDialect, database);
     await seed(database, secrets);
     if (large) await seedLarge(database, secrets);
     await checkKey(database, secrets);
     const changes = new Changes();
-    const stopFollowing = await engine.follow(changes);
+    const stopFollowing = await engine.follow(followerOf(changes, database));
+    const tidying = tidyUp(database, secrets, log);
     const close = async () => {
       changes.close();
-      await stopFollowing();
+      await Promise.all([stopFollowing(), tidying.stop()]);
       await database.destroy();
     };
     return { database, changes, close };
@@ -56,20 +61,39 @@ export async function openDatabase({ url, folder, secrets, log, large = false }:
   }
 }
 
-async function bringUpToDate(database: Database): Promise<void> {
+function followerOf(changes: Changes, database: Database): Follower {
+  const endSessions = async () => {
+    for (const sessionId of await endedOf(database, changes.sessions())) changes.endSession(sessionId);
+  };
+  return {
+    tell: (told) => {
+      if (told.startsWith(ENDED_SESSION)) changes.endSession(told.slice(ENDED_SESSION.length));
+      else changes.tell(told);
+    },
+    tellAll: () => {
+      changes.tellAll();
+      // A database that is away again is asked when it is back.
+      endSessions().catch(() => undefined);
+    },
+  };
+}
+
+async function bringUpToDate(dialect: Dialect | undefined, database: Database): Promise<void> {
+  const patient = dialect ? new Kysely<unknown>({ dialect }) : undefined;
   try {
-    await migrate(database as Kysely<unknown>);
+    await migrate(patient ?? (database as Kysely<unknown>));
   } catch (cause) {
     if (cause instanceof DatabaseUnavailable) {
       throw new StartError(`The database at DATABASE_URL cannot be reached (${cause.code ?? 'no answer'}).`, { cause });
     }
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new StartError(`The database cannot be brought up to date: ${message}`, { cause });
+  } finally {
+    await patient?.destroy();
   }
 }
 
 async function checkKey(database: Database, secrets: Secrets): Promise<void> {
-  const stored = await database.selectFrom('integration_secrets').select('ciphertext').execute();
-  if (stored.every(({ ciphertext }) => keyIdOf(ciphertext) === secrets.keyId)) return;
-  throw new StartError('The stored secrets were encrypted with another key. Set SECRETS_KEY to that one.');
+  if ((await prefixesInUse(database)).every((prefix) => secrets.canDecrypt(prefix))) return;
+  throw new StartError('The stored secrets were encrypted with another key. Set SECRETS_KEY to that one, or add it at the end.');
 }

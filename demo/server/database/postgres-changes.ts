@@ -1,7 +1,6 @@
 import type { Client } from 'pg';
-import type { Changes } from '../changes.ts';
 import type { Log } from '../log.ts';
-import { CHANNEL } from './engine.ts';
+import { CHANNEL, type Follower } from './engine.ts';
 import { codeOf } from './unavailable.ts';
 
 const FIRST_WAIT_MILLISECONDS = 100;
@@ -12,21 +11,21 @@ const CHECK_MILLISECONDS = 30_000;
  * Listens on a connection of its own, and on a new one where that is lost. What was said in between is lost, too, so
  * every account may have been changed then.
  */
-export async function followPostgres(createClient: () => Client, changes: Changes, log: Log): Promise<() => Promise<void>> {
+export async function followPostgres(createClient: () => Client, follower: Follower, log: Log): Promise<() => Promise<void>> {
   const stop = new AbortController();
-  const following = follow(createClient, changes, log, stop.signal);
+  const following = follow(createClient, follower, log, stop.signal);
   return async () => {
     stop.abort();
     await following;
   };
 }
 
-async function follow(createClient: () => Client, changes: Changes, log: Log, signal: AbortSignal): Promise<void> {
+async function follow(createClient: () => Client, follower: Follower, log: Log, signal: AbortSignal): Promise<void> {
   let failures = 0;
   while (!signal.aborted) {
     const client = createClient();
     try {
-      await listenUntilLost(client, changes, signal, () => (failures = 0));
+      await listenUntilLost(client, follower, signal, () => (failures = 0));
     } catch (error) {
       log({ level: 'error', event: 'changes-connection-lost', code: codeOf(error) });
     }
@@ -37,13 +36,13 @@ async function follow(createClient: () => Client, changes: Changes, log: Log, si
 }
 
 /** Resolves when the signal is aborted; rejects when the connection is lost or cannot be made. */
-async function listenUntilLost(client: Client, changes: Changes, signal: AbortSignal, connected: () => void): Promise<void> {
+async function listenUntilLost(client: Client, follower: Follower, signal: AbortSignal, connected: () => void): Promise<void> {
   const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
   // Also what is rejected before anybody waits for it has been heard.
   ended.catch(() => undefined);
   client.on('error', reject);
   client.on('end', () => reject(new Error('The connection has ended.')));
-  client.on('notification', ({ payload }) => changes.tell(payload ?? ''));
+  client.on('notification', ({ payload }) => follower.tell(payload ?? ''));
   const stop = () => resolve();
   signal.addEventListener('abort', stop);
   // A connection can die without a word.
@@ -52,7 +51,7 @@ async function listenUntilLost(client: Client, changes: Changes, signal: AbortSi
     await Promise.race([ended, connect(client)]);
     if (signal.aborted) return;
     connected();
-    changes.tellAll();
+    follower.tellAll();
     await ended;
   } finally {
     clearInterval(check);

@@ -16,6 +16,7 @@ export interface Schema {
   integration_secrets: IntegrationSecretsTable;
   idempotency_keys: IdempotencyKeysTable;
   consents: ConsentsTable;
+  ended_sessions: EndedSessionsTable;
 }
 
 interface AccountsTable {
@@ -85,4 +86,12 @@ interface ConsentsTable {
   /** Whether the site takes the place of the portal. */
   in_page: boolean;
   expires_at: Date;
+  /** What proves to the site that who redeems the code has asked for it (RFC 7636), encrypted. */
+  encrypted_verifier: string | null;
+}
+
+/** Sessions that were ended before their time. */
+interface EndedSessionsTable {
+  session_id: string;
+  forget_at: Date;
 }

@@ -1,15 +1,34 @@
 import type { Application } from '../../../src/model/application.ts';
 import type { Text } from '../../../src/model/text.ts';
+import { Problem } from '../problems.ts';
 
 /** A text as searching compares it: without case, and without accents. */
 export function searchable(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** All that a search for an application looks at: its texts in every language, its vendor and its keywords. */
+const MOST_WORDS = 8;
+
+/**
+ * The words of a search, as patterns of `like` that a trigram index can answer. A word of one or two characters has to
+ * begin a word: there is no trigram within it. What has neither letter nor digit is no word.
+ */
+export function searchPatterns(search: string): string[] {
+  const words = new Set(searchable(search).split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)));
+  if (words.size > MOST_WORDS) throw new Problem(400, 'invalid', `A search has at most ${MOST_WORDS} words.`);
+  return [...words].map((word) => `%${word.length < 3 ? ' ' : ''}${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+}
+
+/**
+ * All that a search for an application looks at: its texts in every language, its vendor and its keywords. Each word
+ * follows a space, also where the text has punctuation in front of it.
+ */
 export function searchTextOf(application: Application): string {
   const { name, description, vendor, category, keywords = [] } = application;
-  return searchable([name, description, category].flatMap(wordings).concat(vendor ?? [], keywords).join('\n'));
+  const texts = [name, description, category].flatMap(wordings).concat(vendor ?? [], keywords);
+  const text = ` ${searchable(texts.join(' ')).replaceAll(/\s+/g, ' ')}`;
+  const behindPunctuation = text.match(/(?<=[^\p{L}\p{N}\s])[\p{L}\p{N}]+/gu) ?? [];
+  return [text, ...behindPunctuation].join(' ');
 }
 
 function wordings(text: Text | undefined): string[] {

@@ -54,7 +54,7 @@ async function addIntegrations(transaction: Kysely<Schema>, secrets: Secrets): P
   await inParts(integrations, (part) => transaction.insertInto('integrations').values(part).execute());
   const keys = integrations
     .filter(({ name }) => name !== null)
-    .map(({ id }) => ({ integration_id: id, field: 'key', ciphertext: secrets.encrypt(randomUUID(), { integrationId: id, field: 'key' }) }));
+    .map(({ id }) => ({ integration_id: id, field: 'key', ciphertext: secrets.encrypt(randomUUID(), { accountId: LARGE.accountId, integrationId: id, field: 'key' }) }));
   await inParts(keys, (part) => transaction.insertInto('integration_secrets').values(part).execute());
 }
 

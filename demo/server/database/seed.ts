@@ -76,7 +76,7 @@ async function seedIntegrations(database: Kysely<Schema>, secrets: Secrets): Pro
       })
       .execute();
     for (const [field, secret] of Object.entries(secretValues)) {
-      const ciphertext = secrets.encrypt(secret, { integrationId: id, field });
+      const ciphertext = secrets.encrypt(secret, { accountId, integrationId: id, field });
       await database.insertInto('integration_secrets').values({ integration_id: id, field, ciphertext }).execute();
     }
   }

@@ -10,6 +10,13 @@ const LONGEST_WAIT_MILLISECONDS = 500;
 // which a second look sees.
 const CONFLICT_CODES = new Set(['40001', '40P01', '23505']);
 
+/** Another transaction has stored the same in the meantime, so that this one has to be done again. */
+export class InTheWay extends Error {
+  override readonly name = 'InTheWay';
+  /** As PostgreSQL says it. */
+  readonly code = '40001';
+}
+
 /** Whether a transaction failed only because of others at the same time. */
 export function isConflict(error: unknown): boolean {
   return CONFLICT_CODES.has(codeOf(error) ?? '');

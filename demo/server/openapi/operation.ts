@@ -11,6 +11,7 @@ export const PROBLEMS = {
   412: ['conflict', 'The integration has another version than `If-Match` says.'],
   413: ['invalid', 'The body is too large.'],
   415: ['invalid', 'The body is not JSON by its type.'],
+  421: ['invalid', 'The server does not answer under this name.'],
   422: ['invalid', 'The `Idempotency-Key` came with another request before.'],
   429: ['rate-limited', 'There were too many requests in a short time.'],
   500: ['unknown', 'Something unexpected went wrong.'],
@@ -36,7 +37,7 @@ export interface OperationOptions {
 /** The operation as OpenAPI describes it. */
 export function operation(options: OperationOptions): object {
   const { id, summary, tag, parameters = [], body, answer, problems, isPublic } = options;
-  const always: ProblemStatus[] = [429, 500, 503];
+  const always: ProblemStatus[] = [400, 421, 429, 500, 503];
   return {
     operationId: id,
     summary,
@@ -52,7 +53,7 @@ export function operation(options: OperationOptions): object {
         ...(answer.schema && { content: content(answer.schema, 'application/json') }),
       },
       ...Object.fromEntries(
-        [...problems, ...always]
+        [...new Set([...problems, ...always])]
           .toSorted((a, b) => a - b)
           .map((status) => [status, { $ref: `#/components/responses/${problemName(status)}` }]),
       ),

@@ -5,8 +5,10 @@ import { permissionsOf } from '../account.ts';
 import { getAccount, listAccounts } from '../accounts.ts';
 import { listApplications } from '../applications.ts';
 import { Problem } from '../problems.ts';
-import { textQuery } from '../requests.ts';
+import { LONGEST_CURSOR, textQuery } from '../requests.ts';
 import type { Services } from '../services.ts';
+
+const LONGEST_SEARCH = 200;
 
 const kindSchema = z.optional(applicationKindSchema);
 
@@ -27,8 +29,8 @@ export function accountRoutes({ database, pageSize }: Services): Hono {
   routes.get('/accounts/:accountId/applications', async (context) => {
     const kind = z.safeParse(kindSchema, context.req.query('kind') || undefined);
     if (!kind.success) throw new Problem(400, 'invalid', 'The kind is neither first-party nor third-party.');
-    const search = textQuery(context.req, 'search');
-    const cursor = textQuery(context.req, 'cursor');
+    const search = textQuery(context.req, 'search', LONGEST_SEARCH);
+    const cursor = textQuery(context.req, 'cursor', LONGEST_CURSOR);
     return context.json(await listApplications(database, { accountId: context.req.param('accountId'), kind: kind.data, search, cursor, pageSize }));
   });
 

@@ -1,14 +1,15 @@
 import { Hono } from 'hono';
-import { lockAccount } from '../accounts.ts';
+import { holdAccount } from '../accounts.ts';
 import { rememberedSession, CALLBACK_PATH } from '../consent/consent-cookie.ts';
 import { type AwaitedConsent, takeConsent } from '../consent/consents.ts';
 import { CALLBACK_SCRIPT, CALLBACK_STYLES, callbackPage, type Ending } from '../consent/callback-page.ts';
 import type { Database } from '../database/open.ts';
 import { tellChange } from '../database/tell-change.ts';
 import { inTransaction } from '../database/transaction.ts';
+import { standingOf } from '../identity/ended-sessions.ts';
 import { findPerson } from '../identity/people.ts';
 import { type Person, reaches } from '../identity/person.ts';
-import { getIntegration, setStatus } from '../integrations.ts';
+import { lockIntegration, setStatus } from '../integrations.ts';
 import { requirePermission } from '../permission.ts';
 import { Problem } from '../problems.ts';
 import type { Services } from '../services.ts';
@@ -29,14 +30,15 @@ export function consentCallbackRoutes(services: Services): Hono {
 
   routes.get(CALLBACK_PATH, async (context) => {
     const { state = '', code = '', error } = context.req.query();
-    const sessionId = await rememberedSession(context, secrets.sessionKey);
-    const consent = sessionId === undefined ? undefined : await takeConsent(database, state, sessionId);
+    const sessionId = await rememberedSession(context, secrets);
+    const hasSession = sessionId !== undefined && !(await standingOf(database, sessionId)).hasEnded;
+    const consent = hasSession ? await takeConsent(database, secrets, state, sessionId) : undefined;
     const person = findPerson(consent?.personId ?? '');
     const show = (ending: Ending, accountId?: string) =>
       context.html(callbackPage(ending, context.req.header('Accept-Language'), accountId), ending === 'invalid' ? 400 : 200);
     if (!consent || !person || !reaches(person, consent.accountId)) return show('invalid');
     const provider = consentProviders[consent.applicationId];
-    const isRedeemed = error === undefined && code !== '' && (await provider?.redeem(code, consent.redirectUri));
+    const isRedeemed = error === undefined && code !== '' && (await provider?.redeem(code, consent));
     const result = isRedeemed ? 'consented' : refusalOf(error);
     if (!(await settle(database, consent, person, result))) return show('invalid');
     return consent.inPage ? context.redirect(`/?account=${encodeURIComponent(consent.accountId)}`, 303) : show(result, consent.accountId);
@@ -55,9 +57,9 @@ function refusalOf(error: string | undefined): Result {
 async function settle(database: Database, consent: AwaitedConsent, person: Person, result: Result): Promise<boolean> {
   try {
     await inTransaction(database, async (transaction) => {
-      const account = await lockAccount(transaction, consent.accountId);
+      const account = await holdAccount(transaction, consent.accountId);
       requirePermission(account, person, 'configure');
-      const { id, status } = await getIntegration(transaction, account.id, consent.integrationId);
+      const { id, status } = await lockIntegration(transaction, account.id, consent.integrationId);
       if (status !== 'pending') return;
       await setStatus(transaction, id, { ...OUTCOMES[result], changedBy: person.name });
       await tellChange(transaction, account.id);

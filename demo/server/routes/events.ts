@@ -4,10 +4,12 @@ import { Problem } from '../problems.ts';
 import type { Services } from '../services.ts';
 
 const HEARTBEAT_MILLISECONDS = 15_000;
-// Whoever comes back is looked at anew, as a person who may have been signed out in the meantime.
+// Whoever comes back is looked at anew. Not all at the same time: those who came together go one after the other.
 const LIFETIME_MILLISECONDS = 10 * 60_000;
 const SHORTEST_RETRY_MILLISECONDS = 1000;
-const RETRY_SPREAD_MILLISECONDS = 3000;
+const SHORTEST_RETRY_SPREAD_MILLISECONDS = 3000;
+/** How much later the last of a crowd hears of a change, or comes back, for each of them: each then sends some requests. */
+const SPREAD_MILLISECONDS_EACH = 5;
 
 const CHANGE = 'event: change\ndata: {}\n\n';
 const HEARTBEAT = ':\n\n';
@@ -17,20 +19,36 @@ export function eventRoutes({ changes }: Services): Hono {
   const routes = new Hono();
 
   routes.get('/accounts/:accountId/events', (context) => {
-    if (changes.isFull) throw new Problem(503, 'unavailable', 'Too many wait for changes here.');
+    const accountId = context.req.param('accountId');
+    const { id: sessionId, expiresAt } = context.get('session');
+    const holder = { sessionId, personId: context.get('person').id };
+    const limit = changes.limitFor(accountId, holder);
+    if (limit !== undefined) {
+      context.header('Retry-After', String(Math.ceil(retryMilliseconds(changes.count()) / 1000)));
+      throw limit === 'session' || limit === 'person'
+        ? new Problem(429, 'rate-limited', `Too many wait for changes as the same ${limit}.`)
+        : new Problem(503, 'unavailable', `Too many wait for changes of this ${limit}.`);
+    }
     context.header('Content-Type', 'text/event-stream');
     // Or nginx keeps the events until it has a bufferful.
     context.header('X-Accel-Buffering', 'no');
     // Nobody would read, and so end, the events that a HEAD request asks for.
     if (context.req.method === 'HEAD') return context.body(null);
-    return context.body(changesOf(changes, context.req.param('accountId')));
+    return context.body(changesOf(changes, accountId, { ...holder, expiresAt }));
   });
 
   return routes;
 }
 
+interface Holder {
+  sessionId: string;
+  personId: string;
+  /** When the session ends by itself, in milliseconds since 1970. */
+  expiresAt: number;
+}
+
 /** Events as text. However slowly they are read, no more than one of them is kept. */
-function changesOf(changes: Changes, accountId: string): ReadableStream<Uint8Array> {
+function changesOf(changes: Changes, accountId: string, { expiresAt, ...holder }: Holder): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let stop = () => {};
   let isChangePending = false;
@@ -38,13 +56,25 @@ function changesOf(changes: Changes, accountId: string): ReadableStream<Uint8Arr
     start(controller) {
       const isReading = () => (controller.desiredSize ?? 0) > 0;
       const send = (text: string) => controller.enqueue(encoder.encode(text));
+      const sendChange = () => {
+        if (isReading()) send(CHANGE);
+        else isChangePending = true;
+      };
       const heartbeat = setInterval(() => {
         if (isReading()) send(HEARTBEAT);
       }, HEARTBEAT_MILLISECONDS);
+      let announcement: NodeJS.Timeout | undefined;
       const stopListening = changes.listen(accountId, {
+        ...holder,
         changed: () => {
-          if (isReading()) send(CHANGE);
-          else isChangePending = true;
+          // All that happens until it is told is told by one event.
+          if (announcement) return;
+          const delay = Math.random() * (changes.count(accountId) - 1) * SPREAD_MILLISECONDS_EACH;
+          if (delay === 0) return sendChange();
+          announcement = setTimeout(() => {
+            announcement = undefined;
+            sendChange();
+          }, delay);
         },
         ended: () => end(),
       });
@@ -52,13 +82,14 @@ function changesOf(changes: Changes, accountId: string): ReadableStream<Uint8Arr
         stop();
         controller.close();
       };
-      const lifetime = setTimeout(end, LIFETIME_MILLISECONDS);
+      const lifetime = setTimeout(end, Math.min(LIFETIME_MILLISECONDS * (0.8 + Math.random() * 0.2), expiresAt - Date.now()));
       stop = () => {
         clearInterval(heartbeat);
         clearTimeout(lifetime);
+        clearTimeout(announcement);
         stopListening();
       };
-      send(`retry: ${retryMilliseconds()}\n${CHANGE}`);
+      send(`retry: ${retryMilliseconds(changes.count())}\n${CHANGE}`);
     },
     pull(controller) {
       if (!isChangePending) return;
@@ -71,7 +102,9 @@ function changesOf(changes: Changes, accountId: string): ReadableStream<Uint8Arr
   });
 }
 
-// At random, so that the clients of a server that has stopped do not all come back at the same moment.
-function retryMilliseconds(): number {
-  return Math.round(SHORTEST_RETRY_MILLISECONDS + Math.random() * RETRY_SPREAD_MILLISECONDS);
+// At random, and the longer the more there are, so that the clients of a server that has stopped do not all come back at
+// the same moment.
+function retryMilliseconds(streams: number): number {
+  const spread = Math.max(SHORTEST_RETRY_SPREAD_MILLISECONDS, streams * SPREAD_MILLISECONDS_EACH);
+  return Math.round(SHORTEST_RETRY_MILLISECONDS + Math.random() * spread);
 }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Integration } from '../../../src/model/integration.ts';
 import { actorOf } from '../actor.ts';
 import { findApplication } from '../applications.ts';
 import { additionSchema, configurationBodySchema } from '../bodies.ts';
@@ -9,11 +10,12 @@ import {
   getIntegration,
   hasIntegration,
   insertIntegration,
+  lockIntegration,
   listIntegrations,
   storeConfiguration,
 } from '../integrations.ts';
 import { notFound, Problem } from '../problems.ts';
-import { readJson, requireVersion, textQuery } from '../requests.ts';
+import { LONGEST_CURSOR, readJson, requireVersion, textQuery } from '../requests.ts';
 import type { Services } from '../services.ts';
 import { answerWrite } from '../write.ts';
 
@@ -23,7 +25,7 @@ export function integrationRoutes(services: Services): Hono {
   const path = '/accounts/:accountId/integrations';
 
   routes.get(path, async (context) => {
-    const cursor = textQuery(context.req, 'cursor');
+    const cursor = textQuery(context.req, 'cursor', LONGEST_CURSOR);
     const page = { cursor, pageSize: services.pageSize };
     return context.json(await listIntegrations(services.database, context.req.param('accountId'), page));
   });
@@ -39,8 +41,8 @@ export function integrationRoutes(services: Services): Hono {
     return answerWrite(context, services, {
       permission: 'add',
       perform: async (transaction, account) => {
-        const id = await add(transaction, account.id, applicationId, actorOf(context));
-        return { status: 201, body: JSON.stringify(await getIntegration(transaction, account.id, id)) };
+        const added = await add(transaction, account.id, applicationId, actorOf(context));
+        return { status: 201, body: JSON.stringify(added) };
       },
     });
   });
@@ -51,13 +53,14 @@ export function integrationRoutes(services: Services): Hono {
     return answerWrite(context, services, {
       permission: 'configure',
       perform: async (transaction, account) => {
-        const integration = await getIntegration(transaction, account.id, integrationId);
+        const integration = await lockIntegration(transaction, account.id, integrationId);
         requireVersion(context.req.header('If-Match'), integration.version);
         const found = await findApplication(transaction, integration.applicationId);
         if (!found) throw notFound('application');
         const accepted = acceptConfiguration(found.application, configuration, integration.configuration?.secrets ?? []);
-        await storeConfiguration(transaction, services.secrets, integration, accepted, actorOf(context));
-        return { status: 200, body: JSON.stringify(await getIntegration(transaction, account.id, integrationId)) };
+        const change = { accountId: account.id, changedBy: actorOf(context) };
+        const stored = await storeConfiguration(transaction, services.secrets, integration, accepted, change);
+        return { status: 200, body: JSON.stringify(stored) };
       },
     });
   });
@@ -66,7 +69,7 @@ export function integrationRoutes(services: Services): Hono {
     answerWrite(context, services, {
       permission: 'remove',
       perform: async (transaction, account) => {
-        const integration = await getIntegration(transaction, account.id, context.req.param('integrationId'));
+        const integration = await lockIntegration(transaction, account.id, context.req.param('integrationId'));
         requireVersion(context.req.header('If-Match'), integration.version);
         await deleteIntegration(transaction, integration.id);
         return { status: 204, body: null };
@@ -82,7 +85,7 @@ async function add(
   accountId: string,
   applicationId: string,
   changedBy: string | undefined,
-): Promise<string> {
+): Promise<Integration> {
   const found = await findApplication(transaction, applicationId);
   if (!found) throw notFound('application');
   const single = !found.application.multiple;

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { actorOf } from '../actor.ts';
-import { getIntegration, setStatus } from '../integrations.ts';
+import { lockIntegration, setStatus } from '../integrations.ts';
 import { Problem } from '../problems.ts';
 import { requireVersion } from '../requests.ts';
 import type { Services } from '../services.ts';
@@ -19,11 +19,11 @@ export function pauseRoutes(services: Services): Hono {
       answerWrite(context, services, {
         permission: 'configure',
         perform: async (transaction, account) => {
-          const integration = await getIntegration(transaction, account.id, context.req.param('integrationId'));
+          const integration = await lockIntegration(transaction, account.id, context.req.param('integrationId'));
           requireVersion(context.req.header('If-Match'), integration.version);
           if (integration.status !== from) throw new Problem(409, 'conflict', `The integration is not ${from}.`);
-          await setStatus(transaction, integration.id, { status: to, statusReason: null, changedBy: actorOf(context) });
-          return { status: 200, body: JSON.stringify(await getIntegration(transaction, account.id, integration.id)) };
+          const change = { status: to, statusReason: null, changedBy: actorOf(context) };
+          return { status: 200, body: JSON.stringify(await setStatus(transaction, integration.id, change)) };
         },
       }),
     );

@@ -28,7 +28,7 @@ export function previewRoutes({ database, secrets, verifiers }: Services): Hono 
     const accepted = acceptConfiguration(application, configuration, integration.configuration?.secrets ?? []);
     const verifier = verifiers[application.id];
     if (!verifier) return context.json({ result: 'unknown', reason: NOT_CHECKED });
-    const stored = await readSecrets(database, secrets, integrationId, accepted.secrets);
+    const stored = await readSecrets(database, secrets, { accountId, integrationId }, accepted.secrets);
     const credentials = { ...accepted.values, ...stored, ...accepted.secrets };
     return context.json(await verifier.verify(credentials, context.req.raw.signal));
   });

@@ -1,28 +1,35 @@
 import { Hono } from 'hono';
 import { signInSchema } from '../bodies.ts';
+import { endSession, standingOf } from '../identity/ended-sessions.ts';
 import { findPerson, PEOPLE } from '../identity/people.ts';
 import { type Person, type SessionState, toShown } from '../identity/person.ts';
-import { endSession, readSession, startSession } from '../identity/session-cookie.ts';
+import { dropSession, readSession, startSession } from '../identity/session-cookie.ts';
 import { Problem } from '../problems.ts';
 import { readJson } from '../requests.ts';
 import type { Services } from '../services.ts';
 
 /** The routes of signing in and out, which alone need no session. */
-export function sessionRoutes({ secrets: { sessionKey } }: Pick<Services, 'secrets'>): Hono {
+export function sessionRoutes({ database, secrets }: Pick<Services, 'database' | 'secrets'>): Hono {
   const routes = new Hono();
 
-  routes.get('/session', async (context) => context.json(stateOf((await readSession(context, sessionKey))?.person)));
+  routes.get('/session', async (context) => {
+    const session = await readSession(context, secrets);
+    const hasEnded = session !== undefined && (await standingOf(database, session.id)).hasEnded;
+    return context.json(stateOf(hasEnded ? undefined : session?.person));
+  });
 
   routes.post('/session', async (context) => {
     const { personId } = await readJson(context.req, signInSchema);
     const person = findPerson(personId);
     if (!person) throw new Problem(400, 'invalid', 'Nobody of this identifier can sign in.');
-    await startSession(context, sessionKey, person);
+    await startSession(context, secrets, person);
     return context.json(stateOf(person));
   });
 
-  routes.delete('/session', (context) => {
-    endSession(context);
+  routes.delete('/session', async (context) => {
+    const session = await readSession(context, secrets);
+    if (session) await endSession(database, session.id);
+    dropSession(context);
     return context.body(null, 204);
   });
 

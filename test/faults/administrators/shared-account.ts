@@ -119,12 +119,13 @@ export class SharedAccount {
   /** The secrets in clear, by integration and field; also those that have no integration. */
   async secrets(): Promise<Map<string, string>> {
     const { database, secrets } = this.#server;
-    const onAccounts = database.selectFrom('integrations').select('id').where('account_id', '!=', this.#id);
+    const accountId = this.#id;
+    const onAccounts = database.selectFrom('integrations').select('id').where('account_id', '!=', accountId);
     const rows = await database.selectFrom('integration_secrets').selectAll().where('integration_id', 'not in', onAccounts).execute();
     return new Map(
       rows.map(({ integration_id: integrationId, field, ciphertext }) => [
         `${integrationId} ${field}`,
-        secrets.decrypt(ciphertext, { integrationId, field }),
+        secrets.decrypt(ciphertext, { accountId, integrationId, field }),
       ]),
     );
   }

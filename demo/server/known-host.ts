@@ -1,0 +1,19 @@
+import type { MiddlewareHandler } from 'hono';
+import { Problem } from './problems.ts';
+
+/** What the machine itself is called by those who sit at it. */
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * Answers only those who call the server by one of its names, or as the machine that they sit at. Anybody can give this
+ * server's address to a name of their own; a browser would then take its pages for theirs (DNS rebinding).
+ */
+export function requireKnownHost(hosts: readonly string[]): MiddlewareHandler {
+  const known = new Set([...LOOPBACK, ...hosts.map((host) => host.toLowerCase())]);
+  return async (context, next) => {
+    if (!known.has(new URL(context.req.url).hostname.replace(/\.$/, ''))) {
+      throw new Problem(421, 'invalid', 'This server does not answer under this name. HOSTS says under which it does.');
+    }
+    await next();
+  };
+}
