@@ -1,9 +1,34 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type Server, STATUS_CODES } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import type { AddressInfo, Socket } from 'node:net';
 import { StartError } from './start-error.ts';
 
 const PORTS_TO_TRY = 20;
 const SWEEP_MILLISECONDS = 50;
+/** More than there can be streams of changes, and little enough that the process has room for what they ask. */
+const MOST_CONNECTIONS = 4000;
+/** What one connection may take: no more for its head, and no longer for its head, or for all of a request. */
+const CONNECTION_BOUNDS = { maxHeaderSize: 8 * 1024, headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000 };
+
+/** What cannot be read as a request is answered by its status and the code of the contract. */
+const UNREADABLE: Readonly<Record<string, [number, string]>> = {
+  HPE_HEADER_OVERFLOW: [431, 'invalid'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'timeout'],
+};
+
+/** A server that bounds what one connection may take, and how many there are. */
+export function createServer(fetch: Parameters<typeof createAdaptorServer>[0]['fetch']): Server {
+  const server = createAdaptorServer({ fetch, serverOptions: CONNECTION_BOUNDS }) as Server;
+  server.maxConnections = MOST_CONNECTIONS;
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (!socket.writable) return void socket.destroy();
+    const [status, code] = UNREADABLE[error.code ?? ''] ?? [400, 'invalid'];
+    const body = JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status], status, code });
+    const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/problem+json\r\nContent-Length: ${body.length}`;
+    socket.end(`${head}\r\nConnection: close\r\n\r\n${body}`);
+  });
+  return server;
+}
 
 /** Listens on the port, or on the next free one after it, and answers with the one it got. */
 export async function listen(server: Server, port: number, host: string): Promise<number> {

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
+import { collectDefaultMetrics } from 'prom-client';
 import { buildPortal, isPortalBuilt, PORTAL_FOLDER } from './build-portal.ts';
-import { listen, stopListening } from './listen.ts';
+import { createServer, listen, stopListening } from './listen.ts';
 import { readOptions } from './options.ts';
 import { CM_APPLICATION_ID } from '../src/model/cm.ts';
 import { serveConsentSite } from './consent-site/serve.ts';
@@ -10,6 +10,7 @@ import { MICROSOFT_365 } from './server/catalogue/third-party.ts';
 import { ConsentProvider } from './server/consent/provider.ts';
 import { CmVerifier } from './server/credentials/cm-verifier.ts';
 import { writeLog } from './server/log.ts';
+import { Metrics } from './server/metrics.ts';
 import { StartError } from './start-error.ts';
 import { openStorage, type Storage } from './storage.ts';
 
@@ -31,7 +32,9 @@ async function start(): Promise<void> {
   if (options.buildPortal) await buildPortal();
   if (!isPortalBuilt()) say('The portal has not been built: only the API is served.');
 
-  const site = await serveConsentSite(options.port === 0 ? 0 : options.port + 1, options.host);
+  const site = await serveConsentSite(options.port === 0 ? 0 : options.port + 1, options.host, options.hosts);
+  const metrics = new Metrics(changes);
+  collectDefaultMetrics({ register: metrics.registry });
   const app = createApp({
     database,
     changes,
@@ -39,10 +42,12 @@ async function start(): Promise<void> {
     log: writeLog,
     ...(options.cmBaseUrl !== undefined && { verifiers: { [CM_APPLICATION_ID]: new CmVerifier(options.cmBaseUrl) } }),
     consentProviders: { [MICROSOFT_365.id]: new ConsentProvider(site.client) },
-    limits: { writes: options.writesPerMinute },
+    limits: { writes: options.writesPerMinute, reads: options.readsPerMinute, requests: 4 * (options.readsPerMinute + options.writesPerMinute) },
+    hosts: options.hosts,
+    metrics,
     ...(isPortalBuilt() && { portalFolder: PORTAL_FOLDER }),
   });
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const server = createServer(app.fetch);
   const port = await listen(server, options.port, options.host);
   const url = `http://localhost:${port}`;
   site.register(url);

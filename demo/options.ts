@@ -13,10 +13,14 @@ export interface Options {
   /** Where the PostgreSQL is, which may hold a password; absent where the database is one in the data folder. */
   databaseUrl: string | undefined;
   dataFolder: string;
-  /** 32 bytes in base64; absent where a key is to be made and kept in the data folder. */
+  /** One or more keys of 32 bytes in base64, parted by commas; absent where a key is to be made and kept in the data folder. */
   secretsKey: string | undefined;
   /** Where CM.com is asked whether it accepts credentials; absent where that cannot be checked. */
   cmBaseUrl: string | undefined;
+  /** By which names the server is called, besides `localhost` and what it listens on. */
+  hosts: readonly string[];
+  /** How many requests that change nothing one session may send in a minute; four times as many of any kind one address. */
+  readsPerMinute: number;
   /** How many requests that change something one session may send in a minute. */
   writesPerMinute: number;
   /** Whether the catalogue has thousands of applications, and one account a thousand integrations. */
@@ -27,7 +31,7 @@ export interface Options {
 
 /**
  * Reads the options from environment variables: `PORT`, `HOST`, `DATABASE_URL`, `DATA_DIR`, `SECRETS_KEY`, `CM_BASE_URL`,
- * `WRITES_PER_MINUTE`, `PORTAL_BUILD`; and from the arguments: `--large`.
+ * `HOSTS`, `READS_PER_MINUTE`, `WRITES_PER_MINUTE`, `PORTAL_BUILD`; and from the arguments: `--large`.
  */
 export function readOptions(environment: NodeJS.ProcessEnv, given: readonly string[]): Options {
   const large = given.includes('--large');
@@ -36,10 +40,12 @@ export function readOptions(environment: NodeJS.ProcessEnv, given: readonly stri
   return {
     port: readPort(environment.PORT || '8080'),
     host: environment.HOST || 'localhost',
+    hosts: readHosts(environment.HOSTS || '', environment.HOST || ''),
     databaseUrl: readDatabaseUrl(environment.DATABASE_URL || undefined),
     dataFolder: resolve(environment.DATA_DIR || join(ROOT, '.data', large ? 'large' : '')),
     secretsKey: environment.SECRETS_KEY || undefined,
     cmBaseUrl: readCmBaseUrl(environment.CM_BASE_URL || undefined),
+    readsPerMinute: readCount('READS_PER_MINUTE', environment.READS_PER_MINUTE || String(RATE_LIMITS.reads)),
     writesPerMinute: readCount('WRITES_PER_MINUTE', environment.WRITES_PER_MINUTE || String(RATE_LIMITS.writes)),
     large,
     buildPortal: environment.PORTAL_BUILD !== 'skip',
@@ -50,6 +56,15 @@ function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new StartError(`PORT has to be a number from 0 to 65535, not "${text}".`);
+}
+
+function readHosts(text: string, host: string): string[] {
+  const names = text.split(',').map((name) => name.trim()).filter(Boolean);
+  const wrong = names.find((name) => !URL.canParse(`http://${name}`) || new URL(`http://${name}`).host !== name.toLowerCase());
+  if (wrong !== undefined) throw new StartError(`HOSTS has to be names without ports, parted by commas, not "${wrong}".`);
+  // What stands for every address is none that anybody calls.
+  const own = host === '' || host === '0.0.0.0' || host === '::' ? [] : [host.includes(':') ? `[${host}]` : host];
+  return [...names, ...own];
 }
 
 function readDatabaseUrl(text: string | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import { openDataFolder } from './data-folder.ts';
 import type { Options } from './options.ts';
-import { loadSecretsKey, readSecretsKey } from './secrets-key.ts';
+import { loadSecretsKey, readSecretsKeys } from './secrets-key.ts';
 import { type OpenDatabase, openDatabase } from './server/database/open.ts';
 import { writeLog } from './server/log.ts';
 import { Secrets } from './server/secrets.ts';
@@ -20,8 +20,8 @@ export function openStorage(options: Options): Promise<Storage> {
 
 async function openInFolder({ dataFolder, secretsKey, large }: Options): Promise<Storage> {
   const folder = await openDataFolder(dataFolder);
-  const { key, generatedFile } = await loadSecretsKey(secretsKey, folder.path);
-  const secrets = new Secrets(key);
+  const { keys, generatedFile } = await loadSecretsKey(secretsKey, folder.path);
+  const secrets = new Secrets(...keys);
   const opened = await openDatabase({ folder: `${folder.path}/postgres`, secrets, log: writeLog, large });
   const close = async () => {
     await opened.close();
@@ -35,6 +35,6 @@ async function openShared(url: string, { secretsKey, large }: Options): Promise<
   if (secretsKey === undefined) {
     throw new StartError('With DATABASE_URL, set SECRETS_KEY, too: 32 bytes in base64, the same for every server.');
   }
-  const secrets = new Secrets(readSecretsKey(secretsKey));
+  const secrets = new Secrets(...readSecretsKeys(secretsKey));
   return { ...(await openDatabase({ url, secrets, log: writeLog, large })), secrets };
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
-import { listen } from '../listen.ts';
+import { createServer, listen } from '../listen.ts';
 import type { ConsentClient } from '../server/consent/provider.ts';
 import { CALLBACK_PATH } from '../server/consent/consent-cookie.ts';
 import { createConsentSite } from './site.ts';
@@ -15,11 +14,11 @@ export interface RunningSite {
 }
 
 /** Serves the site on the port, or the next free one. */
-export async function serveConsentSite(port: number, host: string): Promise<RunningSite> {
+export async function serveConsentSite(port: number, host: string, hosts: readonly string[] = []): Promise<RunningSite> {
   const client = { clientId: 'customer-administration', clientSecret: randomBytes(32).toString('base64url') };
   const redirectUris: string[] = [];
-  const site = createConsentSite(() => ({ ...client, redirectUris }));
-  const server = createAdaptorServer({ fetch: site.fetch }) as Server;
+  const site = createConsentSite(() => ({ ...client, redirectUris }), hosts);
+  const server = createServer(site.fetch);
   const siteUrl = `http://localhost:${await listen(server, port, host)}`;
   return {
     client: { siteUrl, ...client },

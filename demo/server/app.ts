@@ -6,6 +6,7 @@ import type { Verifiers } from './credentials/verifier.ts';
 import { Gates } from './gates.ts';
 import { noStore, securityHeaders } from './headers.ts';
 import { requireSession, requireStanding } from './identity/require-session.ts';
+import { Metrics } from './metrics.ts';
 import { answerProblem, notFound, Problem } from './problems.ts';
 import { byAccount, byAddress, bySession, limitRate, RATE_LIMITS, type RateLimits, reads, writes } from './rate-limit.ts';
 import { requireKnownHost } from './known-host.ts';
@@ -17,6 +18,7 @@ import { authorizationRoutes } from './routes/authorizations.ts';
 import { consentCallbackRoutes } from './routes/consent-callback.ts';
 import { eventRoutes } from './routes/events.ts';
 import { integrationRoutes } from './routes/integrations.ts';
+import { operationRoutes } from './routes/operation.ts';
 import { pauseRoutes } from './routes/pauses.ts';
 import { previewRoutes } from './routes/previews.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -37,6 +39,8 @@ export interface AppOptions extends Omit<Services, 'pageSize' | 'verifiers' | 'c
   limits?: Partial<RateLimits>;
   /** By which names the server is called, besides those of the machine itself. */
   hosts?: readonly string[];
+  /** What is told of the work besides what a new one tells. */
+  metrics?: Metrics;
   verifiers?: Verifiers;
   consentProviders?: ConsentProviders;
 }
@@ -45,8 +49,11 @@ export interface AppOptions extends Omit<Services, 'pageSize' | 'verifiers' | 'c
 export function createApp({ portalFolder, pageSize = DEFAULT_PAGE_SIZE, verifiers = {}, consentProviders = {}, limits, hosts = [], ...rest }: AppOptions): Hono {
   const services: Services = { ...rest, pageSize, verifiers, consentProviders, accountGates: new Gates(WRITES_TO_ONE_ACCOUNT) };
   const most = { ...RATE_LIMITS, ...limits };
+  const { metrics = new Metrics(rest.changes) } = rest;
   const app = new Hono();
-  app.use(logRequests(services.log), securityHeaders, requireKnownHost(hosts));
+  app.use(securityHeaders);
+  app.route('/', operationRoutes(services, metrics));
+  app.use(logRequests(services.log), metrics.measure, requireKnownHost(hosts));
   app.use('/api/*', noStore, bodyLimit({ maxSize: BODY_LIMIT, onError: rejectLargeBody }));
   app.use('/api/*', limitRate(most.requests, byAddress), requireSameOrigin, boundPath);
   app.use('/api/session', limitRate(most.signIns, byAddress, (method) => method === 'POST'));

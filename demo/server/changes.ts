@@ -34,6 +34,11 @@ export class Changes {
     this.#limits = { ...STREAM_LIMITS, ...limits };
   }
 
+  /** Whether nobody can listen any more. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
   /** Which limit keeps another one from listening; nothing where there is room. */
   limitFor(accountId: string, { sessionId, personId }: Pick<ChangeListener, 'sessionId' | 'personId'>): keyof StreamLimits | undefined {
     if (this.#isClosed) return 'process';

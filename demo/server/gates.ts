@@ -1,4 +1,4 @@
-import { Problem } from './problems.ts';
+import type { Problem } from './problems.ts';
 
 /** How many may be worked on at once, and how many may wait, under one name. */
 export interface GateLimits {

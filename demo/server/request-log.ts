@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
-import { matchedRoutes } from 'hono/route';
 import type { Log } from './log.ts';
+import { routeOf } from './metrics.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -34,7 +34,7 @@ export function describeRequest(context: Context): Record<string, unknown> {
   return {
     requestId: context.get('requestId'),
     method: context.req.method,
-    route: matchedRoutes(context).findLast(({ path }) => !path.endsWith('*'))?.path ?? '*',
+    route: routeOf(context),
     ...(person && { personId: person.id }),
   };
 }

@@ -17,9 +17,11 @@ const EXPIRED: readonly RawBuilder<unknown>[] = [
 export async function sweep(database: Database, signal?: AbortSignal): Promise<number> {
   let total = 0;
   for (const statement of EXPIRED) {
-    for (let deleted = ROWS_AT_ONCE; deleted === ROWS_AT_ONCE && !signal?.aborted; total += deleted) {
+    for (;;) {
+      if (signal?.aborted) return total;
       const { numAffectedRows = 0n } = await statement.execute(database);
-      deleted = Number(numAffectedRows);
+      total += Number(numAffectedRows);
+      if (numAffectedRows < ROWS_AT_ONCE) break;
     }
   }
   return total;
