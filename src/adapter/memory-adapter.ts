@@ -1,4 +1,5 @@
 import { fieldsOf, needsSetup, redirectSetupOf, type Application } from '../model/application.ts';
+import { CM_APPLICATION_ID } from '../model/cm.ts';
 import type { Authorization } from '../model/authorization.ts';
 import { checkConfiguration } from '../model/configuration-check.ts';
 import type { ConfigurationTest } from '../model/configuration-test.ts';
@@ -7,6 +8,7 @@ import type { Configuration, Integration, IntegrationStatus } from '../model/int
 import type { Permissions } from '../model/permissions.ts';
 import { ALL_PERMITTED } from '../model/permissions.ts';
 import type { RemovalPreview } from '../model/removal-preview.ts';
+import { secretNames } from '../model/secret-names.ts';
 import type { Text } from '../model/text.ts';
 import type { AccountQuery, ChangeIntegration, Command, ConfigureIntegration, IntegrationsAdapter, StartAuthorization } from './adapter.ts';
 import { IntegrationsError } from './errors.ts';
@@ -151,7 +153,7 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
         const application = applicationOf(applicationId);
         const isThere = account.integrations.some((integration) => integration.applicationId === applicationId);
         if (isThere && !application.multiple) throw new IntegrationsError('conflict');
-        return account.add({ applicationId, status: needsSetup(application) ? 'setup-required' : 'active', addedAt: now().toISOString() });
+        return account.add({ applicationId, status: application.id === CM_APPLICATION_ID || needsSetup(application) ? 'setup-required' : 'active', addedAt: now().toISOString() });
       }) as Promise<Integration>,
     configureIntegration: (command) =>
       write('configureIntegration', 'integrationId', command, (account, own) => {
@@ -191,12 +193,15 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
 function configured(integration: Integration, application: Application, { configuration }: ConfigureIntegration): Integration {
   const setup = fieldsOf(application);
   const stored = integration.configuration?.secrets ?? [];
-  const problems = Object.entries(checkConfiguration(setup, configuration, stored));
+  // The catalogue need not describe CM.com's fields, which its own dialog knows.
+  const isDescribed = setup.length > 0 || application.id !== CM_APPLICATION_ID;
+  const problems = isDescribed ? Object.entries(checkConfiguration(setup, configuration, stored)) : [];
   if (problems.length) {
     const fieldErrors = problems.map(([name, problem]): [string, Text] => [name, fieldProblemText(problem)]);
     throw new IntegrationsError('invalid', { fieldErrors: Object.fromEntries(fieldErrors) });
   }
-  const isSecret = (name: string) => setup.some((field) => field.name === name && field.type === 'secret');
+  const names = secretNames(application.id, setup);
+  const isSecret = (name: string) => names?.has(name) ?? setup.some((field) => field.name === name && field.type === 'secret');
   const given = Object.entries(configuration).filter(([, value]) => value !== '');
   const secrets = new Set([...stored.filter(isSecret), ...given.map(([name]) => name).filter(isSecret)]);
   // What is only shown is not sent, and stays.

@@ -2,6 +2,7 @@ import { toIntegrationsError } from '../adapter/boundary.ts';
 import type { IntegrationsError } from '../adapter/errors.ts';
 import * as adapter from '../adapter/writes.ts';
 import type { Authorization } from '../model/authorization.ts';
+import { secretNames } from '../model/secret-names.ts';
 import { fieldsOf, type Application } from '../model/application.ts';
 import type { ConfigurationTest } from '../model/configuration-test.ts';
 import type { ConfigurationValue } from '../model/configuration-value.ts';
@@ -13,7 +14,7 @@ import type { AccountStore } from './account-store.ts';
 import { leftOutCount } from './left-out.ts';
 import { noEffect, recovery, type Effect } from './recovery.ts';
 import { withoutSecretsInAnswer, withoutSecretsInTest, withoutSecretTexts, type Sent } from './redaction.ts';
-import { secretNames, withoutSecrets } from './secrets.ts';
+import { withoutSecrets } from './secrets.ts';
 
 /** Adds an application to the account. Rejects with an `IntegrationsError`. */
 export function addIntegration(store: AccountStore, applicationId: string, idempotencyKey: string): Promise<Integration> {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fieldsOf, type Application } from '../../src/model/application.ts';
 import type { Field } from '../../src/model/field.ts';
 import type { Integration } from '../../src/model/integration.ts';
-import { secretNames, withoutSecrets } from '../../src/store/secrets.ts';
+import { secretNames } from '../../src/model/secret-names.ts';
+import { withoutSecrets } from '../../src/store/secrets.ts';
 import { APPLICATIONS } from '../catalogue.ts';
 import { validApplication, validIntegration } from '../hostile.ts';
 

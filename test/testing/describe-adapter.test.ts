@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
 import type { IntegrationsError } from '../../src/adapter/errors.ts';
+import type { Application } from '../../src/model/application.ts';
 import { BrokenPromise, type AdapterSubject } from '../../src/testing/index.ts';
 import { runSuite } from './run-suite.ts';
 import { CONFIGURABLE, memorySubject } from './subjects.ts';
@@ -40,6 +41,33 @@ describe('an adapter with only what it must have', () => {
     const integrations = [{ id: 'here', applicationId: 'gateway', status: 'active' as const }];
     const { failed } = await runSuite(() => memorySubject({ integrations }));
     expect([...failed]).toEqual([]);
+  });
+});
+
+describe('CM.com without a list of fields, as the README writes it', () => {
+  const applications: Application[] = [{ id: 'cm.com', name: 'CM.com', kind: 'third-party' }];
+  const ABOUT_SECRETS = ['never gives a secret back', 'tells which secrets are stored, by their names', 'keeps a secret that is not sent again'];
+
+  it('has a secret all the same, which the suite looks for and does not demand back', async () => {
+    const { failed, passed } = await runSuite(() => {
+      const { redirectedApplicationId: _other, ...subject } = memorySubject({ applications });
+      return subject;
+    });
+    expect([...failed]).toEqual([]);
+    expect(passed).toEqual(expect.arrayContaining(ABOUT_SECRETS));
+  });
+
+  it('has a secret that may not come back', async () => {
+    const { failed } = await runSuite(() => {
+      const subject = memorySubject({ applications });
+      const configureIntegration: IntegrationsAdapter['configureIntegration'] = async (command) => ({
+        ...(await subject.adapter.configureIntegration(command)),
+        configuration: { values: command.configuration, secrets: [] },
+      });
+      return { ...subject, adapter: { ...subject.adapter, configureIntegration } };
+    });
+    expect([...failed.keys()]).toEqual(expect.arrayContaining(ABOUT_SECRETS.slice(0, 2)));
+    for (const message of messages(failed)) expect(message).not.toContain(CONFIGURABLE.configuration['productToken']);
   });
 });
 

@@ -4,8 +4,8 @@ import { ERROR_CODES, type ErrorCode } from '../../adapter/errors.ts';
 import { newIdempotencyKey } from '../../adapter/idempotency-key.ts';
 import { fieldsOf, type Application } from '../../model/application.ts';
 import type { ConfigurationValue } from '../../model/configuration-value.ts';
-import type { Field } from '../../model/field.ts';
 import { integrationSchema, type Integration } from '../../model/integration.ts';
+import { secretNames } from '../../model/secret-names.ts';
 import { pageSchema } from '../../model/page.ts';
 import { parse } from '../../model/parse.ts';
 import { BrokenPromise, inWords } from './broken-promise.ts';
@@ -35,7 +35,8 @@ export class Trial {
   readonly adapter: IntegrationsAdapter;
   readonly accountId: string;
   readonly #patience: number;
-  #setup: readonly Field[] | undefined;
+  /** Absent until the catalogue has said which fields are secret. */
+  #secretNames: ReadonlySet<string> | undefined;
 
   constructor(subject: AdapterSubject, patience: number) {
     this.subject = subject;
@@ -148,7 +149,7 @@ export class Trial {
     const all = await this.applications();
     const ids = all.map(({ id }) => id);
     const application = this.present(all.find(({ id }) => id === applicationId), `The catalogue holds ${applicationId}, which is to be set up.`, ids);
-    this.#setup = fieldsOf(application);
+    this.#secretNames = secretNames(application.id, fieldsOf(application));
     return application;
   }
 
@@ -183,15 +184,15 @@ export class Trial {
 
   /** The given values of the fields that are secret. */
   async secrets(): Promise<[name: string, value: string][]> {
-    const setup = fieldsOf(await this.application());
+    await this.application();
     const given: [string, ConfigurationValue][] = Object.entries(this.subject.configurable.configuration);
-    return given.filter(([name]) => isSecret(setup, name)).map(([name, value]) => [name, String(value)]);
+    return given.filter(([name]) => this.#secretNames?.has(name)).map(([name, value]) => [name, String(value)]);
   }
 
   // Somebody may test with real credentials: until it is known which fields are secret, every value may be one.
   get #hidden(): string[] {
     const given = Object.entries(this.subject.configurable.configuration);
-    return given.filter(([name]) => !this.#setup || isSecret(this.#setup, name)).flatMap(([, value]) => (typeof value === 'string' && value ? value : []));
+    return given.flatMap(([name, value]) => (typeof value === 'string' && value && this.#secretNames?.has(name) !== false ? value : []));
   }
 
   #outcomeInWords(outcome: Outcome): string {
@@ -202,10 +203,6 @@ export class Trial {
   #broken(promise: string, came: string): BrokenPromise {
     return new BrokenPromise(`Promised: ${promise} Came: ${came}`);
   }
-}
-
-function isSecret(setup: readonly Field[], name: string): boolean {
-  return setup.some((field) => field.name === name && field.type === 'secret');
 }
 
 function isRefusal(reason: unknown): reason is Refusal {
