@@ -35,12 +35,18 @@ export function endpointAdapter(endpoint: string | undefined): IntegrationsAdapt
 
 /** Loads the REST adapter when it is asked for something: who has another data source does not wait for it. */
 function lateAdapter(baseUrl: string): IntegrationsAdapter {
-  const rest: { adapter?: Promise<Required<IntegrationsAdapter>> } = {};
+  let loading: Promise<Required<IntegrationsAdapter>> | undefined;
+  /** Subscriptions that wait for the adapter. They begin with the first call that gets it. */
+  const waiting = new Set<(adapter: Required<IntegrationsAdapter>) => void>();
   const load = (): Promise<Required<IntegrationsAdapter>> =>
-    (rest.adapter ??= loadPart(() => import('../adapter/rest-adapter.ts')).then(
-      ({ createRestAdapter }) => createRestAdapter({ baseUrl }),
+    (loading ??= loadPart(() => import('../adapter/rest-adapter.ts')).then(
+      ({ createRestAdapter }) => {
+        const adapter = createRestAdapter({ baseUrl });
+        for (const begin of waiting) begin(adapter);
+        return adapter;
+      },
       () => {
-        delete rest.adapter;
+        loading = undefined;
         throw new IntegrationsError('network');
       },
     ));
@@ -48,9 +54,18 @@ function lateAdapter(baseUrl: string): IntegrationsAdapter {
   return {
     ...(Object.fromEntries(Object.keys(OPERATIONS).map((operation) => [operation, late(operation as Operation)])) as unknown as Required<IntegrationsAdapter>),
     subscribe(account, onChange) {
-      const subscribing = load().then(({ subscribe }) => subscribe(account, onChange));
-      const ignore = (): void => {};
-      return () => void subscribing.then((end) => end()).catch(ignore);
+      let end: (() => void) | undefined;
+      const begin = (adapter: Required<IntegrationsAdapter>): void => {
+        waiting.delete(begin);
+        end = adapter.subscribe(account, onChange);
+      };
+      waiting.add(begin);
+      // Where it has come, the subscription is not among those that it began with.
+      load().then((adapter) => waiting.has(begin) && begin(adapter), () => {});
+      return () => {
+        waiting.delete(begin);
+        end?.();
+      };
     },
   };
 }

@@ -3,9 +3,9 @@ import type { ConfigurationTest } from '../model/configuration-test.ts';
 import type { ConfigurationValue } from '../model/configuration-value.ts';
 import type { Field } from '../model/field.ts';
 import type { Integration } from '../model/integration.ts';
+import { secretNames } from '../model/secret-names.ts';
 import type { Text } from '../model/text.ts';
 import { quotationOf } from './quotation.ts';
-import { secretNames } from './secrets.ts';
 
 // A text of a server that may quote a secret is left out as a whole: of a part of it nobody knows what it still tells. Our own
 // words for the failure stand in its place. Data is never touched, whatever it has in common with a secret.

@@ -144,9 +144,10 @@ describe('in the pages of a host', () => {
     write(host, `${name}.js`, script);
   }
 
-  /** Opens a built page; what it reports as an error ends up in the list. */
-  async function open(name: string): Promise<{ page: Page; errors: string[] }> {
+  /** Opens a built page; what it reports as an error ends up in the list. Requests for what is missing fail. */
+  async function open(name: string, missing?: string): Promise<{ page: Page; errors: string[] }> {
     const page = await browser.newPage();
+    if (missing) await page.route(missing, (route) => route.abort());
     page.setDefaultTimeout(10_000);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
@@ -172,6 +173,22 @@ describe('in the pages of a host', () => {
     writePage('embed-endpoint', html, script);
     buildPages(host, ['embed-endpoint']);
     await expectIntegration('embed-endpoint', 'CM.com');
+  });
+
+  it('a page with an endpoint says that the REST part did not come, and goes on with live changes when it has', async () => {
+    const { html, script } = embedding('embed-endpoint');
+    writePage('late-endpoint', html, script);
+    buildPages(host, ['late-endpoint']);
+    const part = '**/rest-adapter-*.js';
+    const { page, errors } = await open('late-endpoint', part);
+    const again = page.getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    await page.unroute(part);
+    const subscribed = page.waitForRequest('**/events');
+    await again.click();
+    await page.getByRole('listitem').waitFor();
+    await subscribed;
+    expect(errors.filter((error) => !error.includes('Failed to load resource'))).toEqual([]);
   });
 
   it('the adapter embedding of README.md shows what the adapter has', async () => {
