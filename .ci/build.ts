@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { bundle } from './bundle.ts';
 import { withoutDecorators } from './decorators.ts';
 import { withoutExtensionHelper } from './extension-helper.ts';
+import { licenceComment } from './licences.ts';
 import { shortenTemplates } from './templates.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -29,7 +30,7 @@ const script = join(dist, 'cdn.js');
 copyFileSync(script, join(dist, 'cdn.node.js'));
 const [chunk, ...others] = await bundle(script, { codeSplitting: false });
 if (!chunk || others.length > 0) throw new Error('The file for script tags is not one file.');
-writeFileSync(script, chunk.code);
+writeFileSync(script, licenceComment(chunk) + chunk.code);
 
 // A decorator that was not compiled away is a syntax error in every browser, and one that was compiled is code. The rules
 // named here are of style sheets.

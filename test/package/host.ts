@@ -11,7 +11,13 @@ const MEDIA_TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text
 /** An empty project with the packed library installed from its tarball, as anybody's would be. */
 export function createHost(): string {
   const host = mkdtempSync(join(tmpdir(), 'integration-elements-host-'));
-  run('npm', ['pack', '--pack-destination', host], root);
+  // As on a machine that keeps new files to itself.
+  const umask = process.umask(0o077);
+  try {
+    run('npm', ['pack', '--pack-destination', host], root);
+  } finally {
+    process.umask(umask);
+  }
   const [tarball = ''] = readdirSync(host);
   write(host, 'package.json', JSON.stringify({ name: 'host', private: true, type: 'module' }));
   run('npm', ['install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund', `./${tarball}`], host);
