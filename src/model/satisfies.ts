@@ -12,5 +12,5 @@ export function satisfies<T>(isRight: (value: T) => boolean, expected: string, l
     if (!isRight(value)) issues.push({ code: 'custom', input: value, params: { expected } });
   };
   const onattach = [({ _zod }: z.core.$ZodType) => void Object.assign(_zod.bag, limits)];
-  return { _zod: { check, def: { check: 'custom' }, onattach } } as z.core.$ZodCheck<T>;
+  return { _zod: { check, def: { check: 'custom' }, onattach } };
 }

@@ -34,6 +34,20 @@ context.append(document.createElement('integrations-section'));
 document.body.append(context);
 `;
 
+/** A host that checks with zod, too, and has configured it. */
+const HOST_WITH_ZOD = `
+import * as z from 'zod';
+const customError = () => 'The host words it.';
+z.config({ jitless: true, customError });
+const before = Object.entries(z.config());
+await import('integration-elements/define/integrations-section');
+document.querySelector('integrations-section').accountId = new URLSearchParams(location.search).get('account');
+globalThis.zodOfHost = () => ({
+  isConfigured: JSON.stringify(before.map(([key]) => key)) === JSON.stringify(Object.keys(z.config())) && before.every(([key, value]) => z.config()[key] === value),
+  message: z.object({ name: z.string() }).safeParse({ name: 7 }).error.issues[0].message,
+});
+`;
+
 let browser: Browser;
 let server: ProtectedServer;
 
@@ -50,7 +64,9 @@ beforeAll(async () => {
   const head = '<!doctype html><html lang="en"><title>Account</title><link rel="icon" href="/icon.svg">';
   write(site, 'bundle.html', `${head}<script type="module" src="./bundle.js"></script>${section}`);
   write(site, 'bundle.js', `import 'integration-elements/define/integrations-section';${account}`);
-  buildPages(site, ['bundle']);
+  write(site, 'host-with-zod.html', `${head}<script type="module" src="./host-with-zod.js"></script>${section}`);
+  write(site, 'host-with-zod.js', HOST_WITH_ZOD);
+  buildPages(site, ['bundle', 'host-with-zod']);
 
   mkdirSync(built, { recursive: true });
   const script = join(host, 'node_modules/integration-elements/dist/cdn.js');
@@ -58,6 +74,8 @@ beforeAll(async () => {
   write(built, 'icon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
   write(built, 'script.html', `${head}<script type="module" src="/first.js"></script><script type="module" src="/account.js"></script>${section}`);
   write(built, 'account.js', account);
+  write(built, 'generates.html', `${head}<script type="module" src="/generates.js"></script>`);
+  write(built, 'generates.js', `try { new Function(''); } catch {}`);
   write(built, 'copies.html', `${head}<script type="module" src="/copies.js"></script>`);
   write(built, 'copies.js', COPIES);
 
@@ -128,7 +146,7 @@ async function runFlow(page: Page): Promise<void> {
 }
 
 describe('under a strict content security policy', () => {
-  it.each(['/script.html', '/bundle.html'])('the whole flow of %s violates nothing and asks nobody else', async (path) => {
+  it.each(['/script.html', '/bundle.html', '/host-with-zod.html'])('the whole flow of %s violates nothing and asks nobody else', async (path) => {
     const { page, report } = await open(path);
     await runFlow(page);
     expect(report).toEqual({ errors: [], warnings: [], origins: new Set([server.url]) });
@@ -140,6 +158,18 @@ describe('under a strict content security policy', () => {
       document.body.append(Object.assign(new Image(), { src: 'https://elsewhere.invalid/logo.png' }));
     });
     await expect.poll(() => report.errors.join()).toContain('img-src');
+  });
+
+  it('code that is generated would be noticed, even where its failure is caught', async () => {
+    const { report } = await open('/generates.html');
+    await expect.poll(() => report.errors.join()).toMatch(/^script-src eval|TrustedScript/);
+  });
+
+  it('a host keeps its configuration of zod', async () => {
+    const { page } = await open('/host-with-zod.html');
+    await page.getByRole('region', { name: 'Integrations', exact: true }).getByRole('button', { name: 'Add new' }).waitFor();
+    const zodOfHost = await page.evaluate(() => (globalThis as unknown as { zodOfHost: () => object }).zodOfHost());
+    expect(zodOfHost).toEqual({ isConfigured: true, message: 'The host words it.' });
   });
 });
 
