@@ -195,7 +195,7 @@ describe('a malformed answer', () => {
       tellChange = onChange;
       return () => {};
     };
-    const section = await showSection(new Proxy(control.adapter, { get: (target, name) => (name === 'subscribe' ? subscribe : Reflect.get(target, name)) }));
+    const section = await showSection(new Proxy(control.adapter, { get: (target, name) => (name === 'subscribe' ? subscribe : (Reflect.get(target, name) as unknown)) }));
     await expect.element(page.getByRole('switch', { name: 'CM.com integration' })).toBeVisible();
     const errors = eventsAt(section, 'integrations-error');
     const change = async (items: unknown[], notice: string): Promise<void> => {

@@ -4,13 +4,16 @@ import { applicationKindSchema } from '../../../src/model/application.ts';
 import { permissionsOf } from '../account.ts';
 import { getAccount, listAccounts } from '../accounts.ts';
 import { listApplications } from '../applications.ts';
-import { Problem } from '../problems.ts';
-import { LONGEST_CURSOR, textQuery } from '../requests.ts';
+import { cursorParameter, query, textParameter } from '../requests.ts';
 import type { Services } from '../services.ts';
 
 const LONGEST_SEARCH = 200;
 
-const kindSchema = z.optional(applicationKindSchema);
+const catalogueQuery = z.object({
+  kind: z.optional(z.union([applicationKindSchema, z.literal('')])),
+  search: textParameter(LONGEST_SEARCH),
+  cursor: cursorParameter,
+});
 
 /** The routes of accounts, what they may do, and what may be added to them. */
 export function accountRoutes({ database, pageSize }: Services): Hono {
@@ -26,12 +29,10 @@ export function accountRoutes({ database, pageSize }: Services): Hono {
     return context.json(permissionsOf(account, context.get('person').role));
   });
 
-  routes.get('/accounts/:accountId/applications', async (context) => {
-    const kind = z.safeParse(kindSchema, context.req.query('kind') || undefined);
-    if (!kind.success) throw new Problem(400, 'invalid', 'The kind is neither first-party nor third-party.');
-    const search = textQuery(context.req, 'search', LONGEST_SEARCH);
-    const cursor = textQuery(context.req, 'cursor', LONGEST_CURSOR);
-    return context.json(await listApplications(database, { accountId: context.req.param('accountId'), kind: kind.data, search, cursor, pageSize }));
+  routes.get('/accounts/:accountId/applications', query(catalogueQuery), async (context) => {
+    const { kind, search, cursor } = context.req.valid('query');
+    const asked = { accountId: context.req.param('accountId'), kind: kind || undefined, search, cursor, pageSize };
+    return context.json(await listApplications(database, asked));
   });
 
   return routes;

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import * as z from 'zod/mini';
 import type { Integration } from '../../../src/model/integration.ts';
 import { actorOf } from '../actor.ts';
 import { findApplication } from '../applications.ts';
@@ -15,7 +16,7 @@ import {
   storeConfiguration,
 } from '../integrations.ts';
 import { notFound, Problem } from '../problems.ts';
-import { LONGEST_CURSOR, readJson, requireVersion, textQuery } from '../requests.ts';
+import { cursorParameter, jsonBody, query, requireVersion } from '../requests.ts';
 import type { Services } from '../services.ts';
 import { answerWrite } from '../write.ts';
 
@@ -24,8 +25,8 @@ export function integrationRoutes(services: Services): Hono {
   const routes = new Hono();
   const path = '/accounts/:accountId/integrations';
 
-  routes.get(path, async (context) => {
-    const cursor = textQuery(context.req, 'cursor', LONGEST_CURSOR);
+  routes.get(path, query(z.object({ cursor: cursorParameter })), async (context) => {
+    const { cursor } = context.req.valid('query');
     const page = { cursor, pageSize: services.pageSize };
     return context.json(await listIntegrations(services.database, context.req.param('accountId'), page));
   });
@@ -36,8 +37,8 @@ export function integrationRoutes(services: Services): Hono {
     return context.json(integration, 200, { ETag: `"${integration.version}"` });
   });
 
-  routes.post(path, async (context) => {
-    const { applicationId } = await readJson(context.req, additionSchema);
+  routes.post(path, jsonBody(additionSchema), async (context) => {
+    const { applicationId } = context.req.valid('json');
     return answerWrite(context, services, {
       permission: 'add',
       perform: async (transaction, account) => {
@@ -47,8 +48,8 @@ export function integrationRoutes(services: Services): Hono {
     });
   });
 
-  routes.put(`${path}/:integrationId/configuration`, async (context) => {
-    const { configuration } = await readJson(context.req, configurationBodySchema);
+  routes.put(`${path}/:integrationId/configuration`, jsonBody(configurationBodySchema), async (context) => {
+    const { configuration } = context.req.valid('json');
     const { integrationId } = context.req.param();
     return answerWrite(context, services, {
       permission: 'configure',

@@ -7,7 +7,7 @@ import { getIntegration } from '../integrations.ts';
 import { requirePermission } from '../permission.ts';
 import { notFound } from '../problems.ts';
 import { previewRemoval } from '../removal-preview.ts';
-import { readJson } from '../requests.ts';
+import { jsonBody } from '../requests.ts';
 import type { Services } from '../services.ts';
 import { readSecrets } from '../stored-secrets.ts';
 import { NOT_CHECKED } from '../texts.ts';
@@ -17,8 +17,8 @@ export function previewRoutes({ database, secrets, verifiers }: Services): Hono 
   const routes = new Hono();
   const path = '/accounts/:accountId/integrations/:integrationId';
 
-  routes.post(`${path}/configuration/test`, async (context) => {
-    const { configuration } = await readJson(context.req, configurationBodySchema);
+  routes.post(`${path}/configuration/test`, jsonBody(configurationBodySchema), async (context) => {
+    const { configuration } = context.req.valid('json');
     const { accountId, integrationId } = context.req.param();
     requirePermission(await getAccount(database, accountId), context.get('person'), 'configure');
     const integration = await getIntegration(database, accountId, integrationId);

@@ -5,7 +5,7 @@ import { findPerson, PEOPLE } from '../identity/people.ts';
 import { type Person, type SessionState, toShown } from '../identity/person.ts';
 import { dropSession, readSession, startSession } from '../identity/session-cookie.ts';
 import { Problem } from '../problems.ts';
-import { readJson } from '../requests.ts';
+import { jsonBody } from '../requests.ts';
 import type { Services } from '../services.ts';
 
 /** The routes of signing in and out, which alone need no session. */
@@ -18,8 +18,8 @@ export function sessionRoutes({ database, secrets }: Pick<Services, 'database' |
     return context.json(stateOf(hasEnded ? undefined : session?.person));
   });
 
-  routes.post('/session', async (context) => {
-    const { personId } = await readJson(context.req, signInSchema);
+  routes.post('/session', jsonBody(signInSchema), async (context) => {
+    const { personId } = context.req.valid('json');
     const person = findPerson(personId);
     if (!person) throw new Problem(400, 'invalid', 'Nobody of this identifier can sign in.');
     await startSession(context, secrets, person);
