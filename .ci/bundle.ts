@@ -4,8 +4,8 @@ import { build, type OutputChunk, type Plugin } from 'rolldown';
 export type Chunk = OutputChunk;
 
 /**
- * Bundles an entry with all its dependencies as a host's production build does: minified, lit without its development
- * checks. `virtual` holds the code of modules that are no files. Returns the files without writing them.
+ * Bundles an entry with all its dependencies as a host's production build does: minified, without annotations, lit without
+ * its development checks. `virtual` holds the code of modules that are no files. Returns the files without writing them.
  */
 export async function bundle(entry: string, options: { codeSplitting: boolean; virtual?: Readonly<Record<string, string>> }): Promise<Chunk[]> {
   const { output } = await build({
@@ -18,7 +18,7 @@ export async function bundle(entry: string, options: { codeSplitting: boolean; v
     resolve: { conditionNames: ['browser', 'import', 'default'] },
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     preserveEntrySignatures: 'strict',
-    output: { format: 'esm', minify: true, codeSplitting: options.codeSplitting },
+    output: { format: 'esm', minify: true, comments: { legal: true, annotation: false }, codeSplitting: options.codeSplitting },
   });
   return output.filter((file) => file.type === 'chunk');
 }

@@ -8,7 +8,7 @@ const folder = join(inject('host'), 'fields-guide');
 
 it('shows code whose types are right under the strictest settings, and that runs', () => {
   const examples = [...guide.matchAll(/^```ts (\S+)\n(.*?)^```$/gms)].map(([, name = '', code = '']) => ({ name, code }));
-  expect(examples.map(({ name }) => name)).toEqual(['application.ts', 'setup.ts', 'validated.ts']);
+  expect(examples.map(({ name }) => name)).toEqual(['application.ts', 'setup.ts', 'answers.ts', 'validated.ts']);
   for (const { name, code } of examples) write(folder, name, code);
   expect(checkTypes(folder, { ...strictest('bundler'), skipLibCheck: true })).toBe('');
   const names = run(process.execPath, ['--input-type=module', '--eval', `console.log((await import('./setup.ts')).setup.map(({ name }) => name).join())`], folder);
