@@ -1,3 +1,4 @@
+import { copyOf } from '../internal/event-data.ts';
 import type { Integration } from '../model/integration.ts';
 
 /** A configuration is about to be saved. Cancel it to take over: the dialog stays open, with what was entered, until you close it. */
@@ -17,7 +18,7 @@ export class IntegrationConfiguredEvent extends Event {
 
   constructor(integration: Integration) {
     super('integration-configured', { bubbles: true, composed: true });
-    this.integration = integration;
+    this.integration = copyOf(integration);
   }
 }
 

@@ -1,3 +1,4 @@
+import { copyOf } from '../internal/event-data.ts';
 import type { Integration } from '../model/integration.ts';
 
 /** The integrations of the account have been loaded, or loaded again. */
@@ -6,7 +7,7 @@ export class IntegrationsLoadedEvent extends Event {
 
   constructor(integrations: readonly Integration[]) {
     super('integrations-loaded', { bubbles: true, composed: true });
-    this.integrations = integrations;
+    this.integrations = copyOf(integrations);
   }
 }
 

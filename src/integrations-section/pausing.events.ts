@@ -1,3 +1,4 @@
+import { copyOf } from '../internal/event-data.ts';
 import type { Integration } from '../model/integration.ts';
 
 /** An integration is about to be paused. Cancel it to take over. */
@@ -17,7 +18,7 @@ export class IntegrationPausedEvent extends Event {
 
   constructor(integration: Integration) {
     super('integration-paused', { bubbles: true, composed: true });
-    this.integration = integration;
+    this.integration = copyOf(integration);
   }
 }
 
@@ -38,7 +39,7 @@ export class IntegrationResumedEvent extends Event {
 
   constructor(integration: Integration) {
     super('integration-resumed', { bubbles: true, composed: true });
-    this.integration = integration;
+    this.integration = copyOf(integration);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { IntegrationsError } from '../adapter/errors.ts';
 import type { Operation } from '../adapter/operation.ts';
+import { copyOf } from './event-data.ts';
 
 /** An operation of the adapter has failed, or an answer was malformed in part. The element shows it; a host may log it. */
 export class IntegrationsErrorEvent extends Event {
@@ -10,7 +11,7 @@ export class IntegrationsErrorEvent extends Event {
   constructor(operation: Operation, error: IntegrationsError) {
     super('integrations-error', { bubbles: true, composed: true });
     this.operation = operation;
-    this.error = error;
+    this.error = error.with({ fieldErrors: copyOf(error.fieldErrors), issues: copyOf(error.issues) });
   }
 }
 

@@ -1,3 +1,4 @@
+import { copyOf } from '../internal/event-data.ts';
 import type { Integration } from '../model/integration.ts';
 
 /** A chosen application is about to be added. Cancel it to add it yourself. */
@@ -16,7 +17,7 @@ export class IntegrationAddedEvent extends Event {
 
   constructor(integration: Integration) {
     super('integration-added', { bubbles: true, composed: true });
-    this.integration = integration;
+    this.integration = copyOf(integration);
   }
 }
 

@@ -20,6 +20,14 @@ async function configureCm(): Promise<void> {
   await button('Save').click();
 }
 
+/** Empties whatever it is given, and everything in it. */
+function scramble(data: unknown): void {
+  if (typeof data !== 'object' || data === null) return;
+  Object.values(data).forEach(scramble);
+  if (Array.isArray(data)) data.length = 0;
+  else for (const name of Object.keys(data)) Reflect.set(data, name, 'ruined');
+}
+
 describe('events of its own', () => {
   it('tells the page of each load, with what was loaded', async () => {
     const control = catalogueAdapter();
@@ -34,6 +42,26 @@ describe('events of its own', () => {
     expect([loads[0]!.cancelable, loads[0]!.composed]).toEqual([false, true]);
     await section.refresh();
     await expect.poll(() => loads).toHaveLength(2);
+  });
+
+  it('hands out copies: what a listener does to them changes nothing that is shown', async () => {
+    const control = catalogueAdapter();
+    const section = await showSection(control.adapter);
+    const ruin = (event: Event): void => {
+      const { integrations, integration, error } = event as unknown as Record<string, unknown>;
+      for (const data of [integrations, integration, (error as IntegrationsError | undefined)?.fieldErrors]) scramble(data);
+    };
+    const types = ['integrations-loaded', 'integration-added', 'integration-configured', 'integrations-error'];
+    for (const type of types) section.addEventListener(type, ruin);
+    const before = JSON.stringify(INTEGRATIONS);
+    await section.refresh();
+    await expect.poll(() => page.getByRole('listitem').elements()).toHaveLength(INTEGRATIONS.length);
+    await configureCm();
+    await expect.element(page.getByText('Hotline', { exact: true })).toBeVisible();
+    await section.refresh();
+    expect(page.getByRole('listitem').elements()).toHaveLength(INTEGRATIONS.length);
+    await expect.element(page.getByText('Hotline', { exact: true })).toBeVisible();
+    expect(JSON.stringify(INTEGRATIONS)).toBe(before);
   });
 
   it('tells it of an account that cannot hold any, too: there are none', async () => {
