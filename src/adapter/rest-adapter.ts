@@ -139,15 +139,15 @@ export function createRestAdapter(options: RestAdapterOptions): Required<Integra
     subscribe({ accountId, signal }, onChange) {
       const ending = new AbortController();
       signal?.addEventListener('abort', () => ending.abort(), { signal: ending.signal });
+      const address = (): URL => addressOf(resolve(base, globalThis.document?.baseURI), [accountId, 'events']);
       const open = async (inner: AbortSignal): Promise<Response> => {
-        const address = addressOf(resolve(base, globalThis.document?.baseURI), [accountId, 'events']);
         try {
-          return await answer('GET', address, {}, 'text/event-stream', inner);
+          return await answer('GET', address(), {}, 'text/event-stream', inner);
         } catch (error) {
           throw known(error);
         }
       };
-      const listening = loadPart(() => import('./rest-events.ts')).then(({ listen }) => listen(open, onChange, ending.signal));
+      const listening = loadPart(() => import('./rest-events.ts')).then(({ listen, inTurn }) => listen(inTurn(open, () => address().origin, onChange), onChange, ending.signal));
       // Without live changes the data is as fresh as the last load.
       listening.catch(() => {});
       return () => ending.abort();
