@@ -70,9 +70,7 @@ import { SetupSession } from './setup-session.ts';
  * @cssprop [--integrations-raised-color] - Ground of dialogs.
  */
 export class IntegrationConfigDialog extends LitElement {
-  static {
-    acceptSpellings(this, { accountid: 'accountId', integrationid: 'integrationId' });
-  }
+  static { acceptSpellings(this, { accountid: 'accountId', integrationid: 'integrationId' }); }
 
   static override styles = [baseStyles, dialogStyles, styles];
 

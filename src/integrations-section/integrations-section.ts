@@ -67,9 +67,7 @@ import { absenceMessage, listNotices } from './section-messages.ts';
  * @cssprop [--integrations-font] - Font family. Inherited where it is unset.
  */
 export class IntegrationsSection extends LitElement {
-  static {
-    acceptSpellings(this, { accountid: 'accountId', headinglevel: 'headingLevel', readOnly: 'readonly' });
-  }
+  static { acceptSpellings(this, { accountid: 'accountId', headinglevel: 'headingLevel', readOnly: 'readonly' }); }
 
   static override styles = [baseStyles, rowStyles, styles];
 

@@ -45,9 +45,7 @@ import { styles } from './remove-integration-confirm.styles.ts';
  * @cssprop [--integrations-raised-color] - Ground of dialogs.
  */
 export class RemoveIntegrationConfirm extends LitElement {
-  static {
-    acceptSpellings(this, { accountid: 'accountId', integrationid: 'integrationId' });
-  }
+  static { acceptSpellings(this, { accountid: 'accountId', integrationid: 'integrationId' }); }
 
   static override styles = [baseStyles, dialogStyles, styles];
 

@@ -63,9 +63,7 @@ import { styles } from './third-party-picker.styles.ts';
  * @cssprop [--integrations-raised-color] - Ground of dialogs.
  */
 export class ThirdPartyPicker extends LitElement {
-  static {
-    acceptSpellings(this, { accountid: 'accountId' });
-  }
+  static { acceptSpellings(this, { accountid: 'accountId' }); }
 
   static override styles = [baseStyles, dialogStyles, rowStyles, searchStyles, styles];
 
