@@ -18,7 +18,8 @@ export * from './third-party-picker/third-party-picker.events.ts';
 
 export type * from './adapter/adapter.ts';
 export type { Operation } from './adapter/operation.ts';
-export type { Entry, Setup } from './integration-config-dialog/setup-form.ts';
+export type { Entry } from './integration-config-dialog/field-entry.ts';
+export type { Setup } from './integration-config-dialog/setup-form.ts';
 export type { PartialTranslation, Translation } from './localization/translation.ts';
 export type { Authorization } from './model/authorization.ts';
 export type { ConfigurationTest } from './model/configuration-test.ts';

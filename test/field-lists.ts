@@ -98,7 +98,6 @@ const BREAKS: readonly Break[] = [
   (field) => ({ ...field, maxLength: 0 }),
   (field) => ({ ...field, minLength: 9, maxLength: 8 }),
   (field) => ({ ...field, minimum: 2, maximum: 1 }),
-  (field) => ({ ...field, pattern: '(' }),
   (field) => ({ ...field, format: 'guid' }),
   (field) => ({ ...field, type: 'select', options: [] }),
   (field) => ({ ...field, type: 'select', options: [{ value: 'a' }, { value: 'a' }] }),

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../model/configuration-check.ts';
+import { toDecimal } from '../model/decimal.ts';
 
 /** A text for people by language. */
 export interface FieldProblemText extends Record<string, string> {
@@ -32,12 +33,16 @@ export function fieldProblemText(problem: FieldProblem): FieldProblemText {
     case 'integer':
       return { en: 'Enter a whole number.', de: 'Geben Sie eine ganze Zahl ein.' };
     case 'too-small':
-      return { en: `Enter at least ${problem.min}.`, de: `Geben Sie mindestens ${problem.min} ein.` };
+      return { en: `Enter at least ${toDecimal(problem.min)}.`, de: `Geben Sie mindestens ${inGerman(problem.min)} ein.` };
     case 'too-large':
-      return { en: `Enter at most ${problem.max}.`, de: `Geben Sie höchstens ${problem.max} ein.` };
+      return { en: `Enter at most ${toDecimal(problem.max)}.`, de: `Geben Sie höchstens ${inGerman(problem.max)} ein.` };
     case 'option':
       return { en: 'Choose one of the options.', de: 'Wählen Sie eine der Möglichkeiten.' };
     case 'unknown-field':
       return { en: 'This application does not have this field.', de: 'Diese Anwendung hat dieses Feld nicht.' };
   }
+}
+
+function inGerman(number: number): string {
+  return toDecimal(number).replace('.', ',');
 }

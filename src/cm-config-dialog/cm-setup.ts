@@ -1,4 +1,4 @@
-import { cleanCredential } from '../integration-config-dialog/credential.ts';
+import { cleanEntry, cleanProductToken } from '../integration-config-dialog/cleaning.ts';
 import type { Setup } from '../integration-config-dialog/setup-form.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import { CM_SECRET } from '../model/cm.ts';
@@ -32,7 +32,7 @@ export function cmSetup(localize: LocalizeController): Setup {
         help: localize.term('cmProductTokenHelp'),
       },
     ],
-    clean: ({ name }, typed) => (name === 'name' ? typed.trim() : cleanCredential(typed)),
+    clean: (field, typed) => (field.name === 'name' ? cleanEntry(field, typed) : cleanProductToken(typed)),
     explain: ({ name }: Field, value) =>
       name === ACCOUNT_ID && /^\d+$/.test(value) ? localize.term('cmAccountIdNumeric') : undefined,
     warn: (values) => {

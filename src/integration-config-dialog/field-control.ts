@@ -5,7 +5,12 @@ import type { Field } from '../model/field.ts';
 import { copyControl } from './copy-control.ts';
 import { description, type FieldView } from './field-view.ts';
 
-const INPUT_MODES: Partial<Record<Field['type'], string>> = { number: 'decimal', url: 'url' };
+/** The keyboard for a field. Those for numbers have no sign on some devices. */
+function inputMode({ type, integer, minimum = -1 }: Field): string | undefined {
+  if (type === 'url') return 'url';
+  if (type !== 'number' || minimum < 0) return undefined;
+  return integer ? 'numeric' : 'decimal';
+}
 
 /** What a field is filled in with. What stands in it comes and goes with `FieldControls`. */
 export function control(view: FieldView, localize: LocalizeController): TemplateResult {
@@ -46,23 +51,9 @@ export function control(view: FieldView, localize: LocalizeController): Template
         )}
       </select>`;
     case 'multiline':
-      return html`<textarea
-        class="input"
-        id=${id}
-        rows="4"
-        aria-describedby=${description(view)}
-        aria-invalid=${error !== undefined}
-        placeholder=${localize.text(field.placeholder) || nothing}
-        autocomplete="off"
-        spellcheck="false"
-        ?required=${field.required}
-        ?autofocus=${first}
-        ?readonly=${locked}
-        @input=${onChange}
-        @change=${finish}
-      ></textarea>`;
+      return textArea(view, localize, finish);
     case 'secret':
-      return html`<div class="input secret">${textInput(view, localize, finish)} ${revealButton(view, localize)}</div>`;
+      return html`<div class="input secret">${(field.multiline ? textArea : textInput)(view, localize, finish)} ${revealButton(view, localize)}</div>`;
     case 'readonly-copy':
       return copyControl(view, localize);
     case 'text':
@@ -70,6 +61,28 @@ export function control(view: FieldView, localize: LocalizeController): Template
     case 'number':
       return textInput(view, localize, finish);
   }
+}
+
+/** Several lines of text. Those of a secret are masked by style, because no password field has several lines. */
+function textArea(view: FieldView, localize: LocalizeController, finish: () => void): TemplateResult {
+  const { id, field, form, error, first, locked, onChange } = view;
+  const masking = form.isRevealed(field) ? '' : 'masked';
+  return html`<textarea
+    class=${field.type === 'secret' ? masking : 'input'}
+    id=${id}
+    rows="4"
+    aria-describedby=${description(view)}
+    aria-invalid=${error !== undefined}
+    placeholder=${localize.text(field.placeholder) || nothing}
+    autocomplete="off"
+    autocapitalize="none"
+    spellcheck="false"
+    ?required=${field.required && !form.isStored(field)}
+    ?autofocus=${first}
+    ?readonly=${locked}
+    @input=${onChange}
+    @change=${finish}
+  ></textarea>`;
 }
 
 /** A line of text. The data attributes keep password managers away: they neither fill in nor offer to save. */
@@ -80,7 +93,7 @@ function textInput(view: FieldView, localize: LocalizeController, finish: () => 
     class=${secret ? nothing : 'input'}
     id=${id}
     type=${secret && !form.isRevealed(field) ? 'password' : 'text'}
-    inputmode=${INPUT_MODES[field.type] ?? nothing}
+    inputmode=${inputMode(field) ?? nothing}
     aria-describedby=${description(view)}
     aria-invalid=${error !== undefined}
     placeholder=${localize.text(field.placeholder) || nothing}

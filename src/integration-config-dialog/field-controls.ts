@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Field } from '../model/field.ts';
+import type { Entry } from './field-entry.ts';
 import { fieldId } from './field-view.ts';
-import type { Entry, Setup, SetupForm } from './setup-form.ts';
+import type { Setup, SetupForm } from './setup-form.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -72,7 +73,7 @@ export class FieldControls implements ReactiveController {
     this.#shown = new Map();
     if (!form || !setup) return;
     for (const field of setup.fields) {
-      const control = this.#host.renderRoot.querySelector<Control>(`#${fieldId(setup, field)}`);
+      const control = (this.#host.renderRoot as ShadowRoot).getElementById(fieldId(setup, field)) as Control | null;
       if (!control || field.type === 'readonly-copy' || !('value' in control)) continue;
       write(control, form.entry(field));
       this.#shown.set(control, { field, entry: entryIn(control) });

@@ -5,7 +5,7 @@ import type { LocalizeController } from '../localization/localize-controller.ts'
 import type { FieldProblem } from '../model/configuration-check.ts';
 import type { Field } from '../model/field.ts';
 import type { Text } from '../model/text.ts';
-import { cleaningNote } from './credential.ts';
+import { cleaningNote, keptNote } from './cleaning.ts';
 import { control } from './field-control.ts';
 import { fieldId, type FieldView } from './field-view.ts';
 import type { Setup, SetupForm } from './setup-form.ts';
@@ -69,11 +69,21 @@ function groupsOf(fields: readonly Field[]): Group[] {
   return groups;
 }
 
-/** What is left out of a pasted identifier or secret. Of other texts only white space around them is, which goes without saying. */
+/** What is saved otherwise than it was typed, or cannot be seen and is saved all the same. */
 function noteOn(form: SetupForm, setup: Setup, field: Field, localize: LocalizeController): string {
   const entry = form.entry(field);
-  if (typeof entry === 'boolean' || !(field.format || field.type === 'secret')) return '';
-  return cleaningNote(localize, entry, setup.clean(field, entry));
+  if (typeof entry === 'boolean' || field.type === 'select' || field.type === 'readonly-copy') return '';
+  const cleaned = setup.clean(field, entry);
+  if (field.type === 'number') return numberNote(form, cleaned, localize);
+  const note = cleaningNote(localize, entry, cleaned);
+  return field.type === 'secret' && !note ? keptNote(localize, field, cleaned) : note;
+}
+
+/** Which number is saved, where it is not written as it would be shown. */
+function numberNote(form: SetupForm, text: string, localize: LocalizeController): string {
+  const number = form.numbers.read(text);
+  const shown = typeof number === 'number' ? form.numbers.show(number) : text;
+  return shown === text ? '' : localize.term('numberSaved', shown);
 }
 
 /** A field with its label, help, warning and error. */
@@ -108,7 +118,7 @@ export function fieldErrors(form: SetupForm, setup: Setup, localize: LocalizeCon
     const problem = form.isFinished(field) ? problems[field.name] : undefined;
     const value = Object.hasOwn(values, field.name) ? String(values[field.name]) : '';
     const error = problem
-      ? (setup.explain?.(field, value) ?? problemText(problem, localize))
+      ? (setup.explain?.(field, value) ?? problemText(problem, field, form, localize))
       : refusalText(form.refusal(field), localize);
     if (error) errors.set(field.name, error);
   }
@@ -120,10 +130,11 @@ function refusalText(refusal: Text | undefined, localize: LocalizeController): s
   return refusal === undefined ? '' : localize.text(refusal) || localize.term('fieldRefused');
 }
 
-function problemText(problem: FieldProblem, localize: LocalizeController): string {
+function problemText(problem: FieldProblem, field: Field, form: SetupForm, localize: LocalizeController): string {
   switch (problem.code) {
     case 'required':
-      return localize.term('fieldRequired');
+      if (field.type === 'checkbox') return localize.term('fieldNotTicked');
+      return localize.term(field.type === 'select' ? 'fieldNotOption' : 'fieldRequired');
     case 'too-short':
       return localize.term('fieldTooShort', problem.min);
     case 'too-long':
@@ -133,17 +144,23 @@ function problemText(problem: FieldProblem, localize: LocalizeController): strin
     case 'url':
       return localize.term('fieldNotUrl');
     case 'number':
-      return localize.term('fieldNotNumber');
+      return numberProblemText(form, String(form.entry(field)), localize);
     case 'integer':
       return localize.term('fieldNotInteger');
     case 'too-small':
-      return localize.term('fieldTooSmall', problem.min);
+      return localize.term('fieldTooSmall', form.numbers.show(problem.min));
     case 'too-large':
-      return localize.term('fieldTooLarge', problem.max);
+      return localize.term('fieldTooLarge', form.numbers.show(problem.max));
     case 'option':
       return localize.term('fieldNotOption');
     case 'pattern':
     case 'unknown-field':
       return localize.term('fieldPatternMismatch');
   }
+}
+
+function numberProblemText({ numbers }: SetupForm, text: string, localize: LocalizeController): string {
+  const problem = numbers.read(text);
+  if (problem === 'ambiguous') return localize.term('fieldNumberAmbiguous', numbers.show(1234.5));
+  return localize.term(problem === 'inexact' ? 'fieldNumberInexact' : 'fieldNotNumber');
 }

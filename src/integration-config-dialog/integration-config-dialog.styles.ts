@@ -85,6 +85,16 @@ export const styles = css`
     white-space: pre;
   }
 
+  .secret > .masked {
+    -webkit-text-security: disc;
+  }
+
+  .secret > textarea:not([readonly]) {
+    resize: vertical;
+    overflow: auto;
+    font-family: ui-monospace, monospace;
+  }
+
   .secret > .button {
     min-block-size: 32px;
     margin-inline-end: 3px;

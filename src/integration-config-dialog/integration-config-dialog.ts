@@ -21,7 +21,7 @@ import { consentBody, consentButtons, consentNotice, consentViewOf, type Consent
 import { describedSetup, unreadableSetup } from './described-setup.ts';
 import { conflictNotice, connectionTestNotice, lossNotice, subjectDetails, testButton, wrongFieldsNotice } from './dialog-notices.ts';
 import { discardQuestion } from './discard-question.ts';
-import { cleanCredential } from './credential.ts';
+import { cleanEntry } from './cleaning.ts';
 import { FieldControls } from './field-controls.ts';
 import { fieldErrors, fieldsTemplate } from './field-template.ts';
 import { fieldId } from './field-view.ts';
@@ -124,7 +124,7 @@ export class IntegrationConfigDialog extends LitElement {
   /** What the set-up asks for. Absent where nobody can tell. */
   protected setupOf({ application }: Subject): Setup | undefined {
     const fields = application ? describedSetup(application).data : [];
-    return fields && { fields, clean: ({ format }, typed) => (format ? cleanCredential(typed) : typed.trim()) };
+    return fields && { fields, clean: cleanEntry };
   }
 
   override disconnectedCallback(): void {

@@ -5,6 +5,8 @@ import type { Field } from '../model/field.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Text } from '../model/text.ts';
 import { visibleFields } from '../model/visible-fields.ts';
+import { entryOf, storedValues, valueOf, type Entry } from './field-entry.ts';
+import { numberText, type NumberText } from './number-text.ts';
 
 /** What a set-up asks for, and how it treats what is typed. */
 export interface Setup {
@@ -17,9 +19,6 @@ export interface Setup {
   warn?(values: Readonly<Record<string, ConfigurationValue>>): Readonly<Record<string, string>>;
 }
 
-/** What is in a field: text as typed, or whether a box is ticked. */
-export type Entry = string | boolean;
-
 /**
  * What has been entered for one integration, and what is shown about it. Lives while its dialog is open; nothing else
  * holds a typed secret.
@@ -31,6 +30,7 @@ export class SetupForm {
   #latest: Integration;
   #isTold = false;
   #first: string | undefined;
+  #language = 'en';
   readonly #entries = new Map<string, Entry>();
   /** Apart, so that a field that is no secret any more does not show what was typed as one. */
   readonly #secrets = new Map<string, Entry>();
@@ -57,8 +57,8 @@ export class SetupForm {
   follow(latest: Integration): void {
     if (latest === this.#latest) return;
     this.#latest = latest;
-    const before = storedValues(this.#integration);
-    const now = storedValues(latest);
+    const before = storedValues(this.#integration.configuration);
+    const now = storedValues(latest.configuration);
     const changed = [...new Set([...before.keys(), ...now.keys()])].filter((name) => before.get(name) !== now.get(name));
     const isOverwritten = (name: string): boolean => this.#entries.has(name) && String(this.#entries.get(name)) !== String(now.get(name));
     if (changed.some((name) => !this.#entries.has(name))) this.idempotencyKey = newIdempotencyKey();
@@ -69,14 +69,30 @@ export class SetupForm {
   /** The names of the fields in which something was entered and over which somebody else has stored something else. */
   get contested(): readonly string[] {
     if (this.#integration === this.#latest) return [];
-    const before = storedValues(this.#integration);
-    const now = storedValues(this.#latest);
+    const before = storedValues(this.#integration.configuration);
+    const now = storedValues(this.#latest.configuration);
     return [...this.#entries.keys()].filter((name) => before.get(name) !== now.get(name));
   }
 
   /** Who has changed the integration last, as people know them. */
   get changedBy(): string | undefined {
     return this.#latest.changedBy;
+  }
+
+  /** Goes on in a language. Numbers that were typed in the one before stay the same numbers. */
+  speak(language: string, fields: readonly Field[]): void {
+    if (language === this.#language) return;
+    const before = this.#numbers();
+    this.#language = language;
+    for (const { name } of fields.filter(({ type }) => type === 'number')) {
+      const number = before.read(String(this.#entries.get(name) ?? ''));
+      if (typeof number === 'number') this.#entries.set(name, this.#numbers().show(number));
+    }
+  }
+
+  /** How numbers are written in it. */
+  get numbers(): NumberText {
+    return this.#numbers();
   }
 
   /** Takes note that a conflict was told: saving once more overwrites it. */
@@ -218,6 +234,8 @@ export class SetupForm {
     return this.#latest.configuration?.secrets ?? [];
   }
 
+  readonly #numbers = (): NumberText => numberText(this.#language);
+
   #entriesLike({ type }: Field): Map<string, Entry> {
     return type === 'secret' ? this.#secrets : this.#entries;
   }
@@ -227,33 +245,22 @@ export class SetupForm {
       const entry = this.entry(field);
       // A box and an option are not typed: there is nothing to clean.
       const isChosen = typeof entry === 'boolean' || field.type === 'select';
-      return [field.name, isChosen ? entry : valueOf(field, setup.clean(field, entry))];
+      return [field.name, isChosen ? entry : valueOf(field, setup.clean(field, entry), this.#numbers)];
     });
     // Not by assignment, which means something else for a field called `__proto__`.
     return Object.fromEntries(values.filter(([, value]) => value !== ''));
   }
 
-  #initial({ name, type, value }: Field): Entry {
+  #initial(field: Field): Entry {
+    const { name, type, value } = field;
     // What was saved without a value is not to get one again.
     const isPreset = type === 'readonly-copy' || this.#latest.status === 'setup-required';
-    const stored = storedValues(this.#latest).get(name) ?? (isPreset ? value : undefined);
-    if (type === 'checkbox') return stored === true;
-    return stored === undefined || type === 'secret' ? '' : String(stored);
+    const stored = storedValues(this.#latest.configuration).get(name) ?? (isPreset ? value : undefined);
+    return entryOf(field, stored, this.#numbers);
   }
 }
 
 /** Whether a field is there to be filled in, and not only to be copied. */
 function isAsked({ type }: Field): boolean {
   return type !== 'readonly-copy';
-}
-
-/** The stored values by name. A box that is not ticked is the same as one of which nothing is stored. */
-function storedValues({ configuration }: Integration): ReadonlyMap<string, ConfigurationValue> {
-  return new Map(Object.entries(configuration?.values ?? {}).filter(([, value]) => value !== false));
-}
-
-/** A field's text as the value it stands for. A number that is none stays text, for the check to find. */
-function valueOf({ type }: Field, text: string): ConfigurationValue {
-  // People type a decimal comma or point, whatever their language.
-  return type === 'number' && /^[-+]?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text;
 }

@@ -98,6 +98,7 @@ export interface DialogTranslation extends Words {
   secretStored: string;
   fieldsWrong: (count: number) => string;
   fieldRequired: string;
+  fieldNotTicked: string;
   fieldTooShort: (least: number) => string;
   fieldTooLong: (most: number) => string;
   fieldPatternMismatch: string;
@@ -105,12 +106,18 @@ export interface DialogTranslation extends Words {
   fieldNotUrl: string;
   fieldNotNumber: string;
   fieldNotInteger: string;
-  fieldTooSmall: (least: number) => string;
-  fieldTooLarge: (most: number) => string;
+  /** Numbers are as they are written in the language, here and below. */
+  fieldTooSmall: (least: string) => string;
+  fieldTooLarge: (most: string) => string;
+  fieldNumberAmbiguous: (example: string) => string;
+  fieldNumberInexact: string;
+  numberSaved: (number: string) => string;
   fieldNotOption: string;
   fieldRefused: string;
   leftOut: (what: string) => string;
+  leftIn: (what: string) => string;
   whiteSpace: string;
+  invisibleCharacters: string;
   quotesAndBraces: string;
   copyValue: string;
   valueCopied: string;

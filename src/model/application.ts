@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Field } from './field.ts';
 import { optional, preprocess } from './preprocess.ts';
-import { nonEmptySchema, textSchema } from './text.ts';
+import { nonEmptySchema, stringSchema, textSchema } from './text.ts';
 
 /** Who makes an application: the portal's own vendor (`first-party`) or somebody else (`third-party`). */
 export const applicationKindSchema = z.literal(['first-party', 'third-party']);
@@ -43,11 +43,11 @@ export const applicationSchema = z.object({
   name: textSchema,
   kind: applicationKindSchema,
   description: optional(textSchema),
-  vendor: optional(z.string()),
+  vendor: optional(stringSchema),
   category: optional(textSchema),
-  keywords: optional(z.array(z.string())),
-  logoUrl: optional(z.string()),
-  documentationUrl: optional(z.string()),
+  keywords: optional(z.array(stringSchema)),
+  logoUrl: optional(stringSchema),
+  documentationUrl: optional(stringSchema),
   multiple: optional(z.boolean()),
   setup: optional(z.union([describedSetupSchema, redirectSetupSchema])),
   pausable: optional(z.boolean()),

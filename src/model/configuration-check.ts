@@ -1,4 +1,4 @@
-import type { ConfigurationValue } from './configuration-value.ts';
+import { LONGEST_VALUE, type ConfigurationValue } from './configuration-value.ts';
 import type { Field } from './field.ts';
 import { matchesWhole } from './pattern.ts';
 import { visibleFields } from './visible-fields.ts';
@@ -55,7 +55,7 @@ function problemOfAbsent({ name, required, type }: Field, storedSecrets: readonl
 }
 
 function problemOf(field: Field, value: ConfigurationValue): FieldProblem | undefined {
-  const { type, minLength, maxLength, pattern, format } = field;
+  const { type, minLength, maxLength = LONGEST_VALUE, pattern, format } = field;
   if (type === 'number') return problemOfNumber(field, value);
   if (type === 'select') return field.options?.some((option) => option.value === value) ? undefined : { code: 'option' };
   if (type === 'checkbox') {
@@ -64,7 +64,7 @@ function problemOf(field: Field, value: ConfigurationValue): FieldProblem | unde
   }
   if (typeof value !== 'string') return { code: 'pattern' };
   if (minLength && value.length < minLength) return { code: 'too-short', min: minLength };
-  if (maxLength && value.length > maxLength) return { code: 'too-long', max: maxLength };
+  if (value.length > maxLength) return { code: 'too-long', max: maxLength };
   if (type === 'url' && !(/^https?:\/\/\S+$/i.test(value) && URL.canParse(value))) return { code: 'url' };
   if (format && !isUuid(value)) return { code: 'format' };
   return pattern && !matchesWhole(pattern, value) ? { code: 'pattern' } : undefined;

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { configurationValueSchema } from './configuration-value.ts';
 import { FIELD_TYPES } from './field-type.ts';
-import { isPattern } from './pattern.ts';
 import { optional } from './preprocess.ts';
 import { satisfies } from './satisfies.ts';
 import { nonEmptySchema, textSchema } from './text.ts';
@@ -25,7 +24,8 @@ const lengthSchema = optional(z.number().check(satisfies((length) => Number.isIn
 /**
  * One field that an application's set-up asks for. The value of a `secret` field goes to the adapter and never comes
  * back. `minLength` and `maxLength` count UTF-16 code units; `pattern` is a regular expression that the whole value must
- * match, of at most 1 000 characters; `minimum`, `maximum` and `integer` are for numbers.
+ * match, as in HTML; one that browsers do not understand, or of more than 1 000 characters, is the server's to check; `minimum`, `maximum` and `integer` are for numbers.
+ * A `secret` with `multiline` is of several lines, such as a private key.
  * `value` stands in the field while nothing is stored; in one of type `readonly-copy` it is what can be copied. Fields in a
  * row with the same `group` stand together under it. With `visibleWhen`, a field is asked for only while another one
  * holds a value.
@@ -40,8 +40,9 @@ export const fieldSchema = z.object({
   minimum: optional(z.number()),
   maximum: optional(z.number()),
   integer: optional(z.boolean()),
-  pattern: optional(z.string().check(satisfies(isPattern, 'regular expression'))),
+  pattern: optional(z.string()),
   format: optional(z.literal('uuid')),
+  multiline: optional(z.boolean()),
   options: optional(z.array(fieldOptionSchema)),
   value: optional(configurationValueSchema),
   group: optional(textSchema),

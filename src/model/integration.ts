@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { configurationValueSchema } from './configuration-value.ts';
 import { list, optional, preprocess, record } from './preprocess.ts';
-import { nonEmptySchema, textSchema } from './text.ts';
+import { nonEmptySchema, stringSchema, textSchema } from './text.ts';
 
 /**
  * How far an integration is: added but not set up, waiting for something outside, working, needing attention, or
@@ -32,13 +32,13 @@ export type Version = z.infer<typeof versionSchema>;
 export const integrationSchema = z.object({
   id: nonEmptySchema,
   applicationId: nonEmptySchema,
-  name: optional(z.string()),
+  name: optional(stringSchema),
   status: integrationStatusSchema,
   statusReason: optional(textSchema),
   configuration: optional(configurationSchema),
   version: optional(versionSchema),
   addedAt: optional(z.string()),
-  changedBy: optional(z.string()),
+  changedBy: optional(stringSchema),
   changedAt: optional(z.string()),
 });
 /** An application added to an account. */

@@ -4,24 +4,34 @@ const LONGEST = 1_000;
 const MOST_WAYS = 1e6;
 
 const GROUP = /\((?:\?<?[:=!]|\?<\w+>)?([^()]*)\)([*+{]?)/;
+/** `[[:alpha:]]`: a set of six characters to browsers. */
+const POSIX_CLASS = /\[:\^?\w+:\]/;
+/** Sets that hold texts of several characters: `\q{a|aa}`, and emoji. They are choices that cannot be seen. */
+const TEXTS_IN_SET = /\\q\{|\\p\{(?:RGI_|Basic_Emoji|Emoji_Keycap)/;
 const CHOICE = /[*+?]\??|\{\d+,|\|/g;
 
-/** Whether a text is a regular expression that can be used as a field's `pattern`. */
+/** Whether this is a pattern that browsers understand, and no one of another dialect that means something else to them. */
 export function isPattern(source: string): boolean {
   try {
-    // Alone, so that nothing in it closes the group around it. Engines find it too large only when they use it.
-    return source.length <= LONGEST && typeof expression(source).test('') === 'boolean';
+    // Alone, so that nothing in it closes the group around it.
+    return source.length <= LONGEST && !POSIX_CLASS.test(source) && expression(source) instanceof RegExp;
   } catch {
     return false;
   }
 }
 
 /**
- * Whether a pattern matches the whole of a value, as the HTML attribute `pattern` wants it. Where the engine might have to
- * try too many ways, it is not asked: then every value counts as matching.
+ * Whether a pattern matches the whole of a value, as the HTML attribute `pattern` wants it. Where browsers do not understand
+ * the pattern, or the engine might have to try too many ways, every value counts as matching: the server checks it.
  */
 export function matchesWhole(source: string, value: string): boolean {
-  return waysThrough(source, value.length) > MOST_WAYS || expression(`^(?:${source})$`).test(value);
+  if (!isPattern(source) || waysThrough(source, value.length) > MOST_WAYS) return true;
+  try {
+    return expression(`^(?:${source})$`).test(value);
+  } catch {
+    // Engines find a pattern too large only when they use it.
+    return true;
+  }
 }
 
 function expression(source: string): RegExp {
@@ -35,7 +45,7 @@ function expression(source: string): RegExp {
 
 /** How many ways there are at most through a pattern for a value of a length. Infinite where choices are repeated, or referred to. */
 function waysThrough(source: string, length: number): number {
-  if (/\\[1-9k]/.test(source)) return Infinity;
+  if (/\\[1-9k]/.test(source) || TEXTS_IN_SET.test(source)) return Infinity;
   let rest = source.replace(/\\(?:[pu]\{[^}]*\}|.)/gis, 'a').replace(/\[(?:[^[\]]|\[[^[\]]*\])*\]/g, 'a');
   // Sets within sets.
   if (/[[\]]/.test(rest)) return Infinity;

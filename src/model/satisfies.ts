@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 
 /** What JSON Schema says of a check. */
-type Limits = Partial<Record<'minimum' | 'exclusiveMinimum', number> & { format: 'safeint' }>;
+type Limits = Partial<Record<'minimum' | 'maximum' | 'exclusiveMinimum', number> & { format: 'safeint' }>;
 
 /**
  * A check by a function of ours, which is less code in every page than zod's checks are. `expected` says in errors what it

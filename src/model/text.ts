@@ -2,13 +2,21 @@ import * as z from 'zod/mini';
 import { satisfies } from './satisfies.ts';
 import { record } from './preprocess.ts';
 
+/** How long a name or text may be, in UTF-16 code units. A page could not draw much more. */
+const LONGEST = 100_000;
+
+const bounded = satisfies<string>(({ length }) => length <= LONGEST, `string of at most ${LONGEST}`, { maximum: LONGEST });
+
+/** Text of a bounded length. */
+export const stringSchema = z.string().check(bounded);
+
 /**
  * Text for people, from the host's data: one string for every language, or a record by BCP 47 language tag
  * (`{en: 'Name', de: 'Name'}`). It is always shown as text, never as markup.
  */
-export const textSchema = z.union([z.string(), record(z.string())]);
+export const textSchema = z.union([stringSchema, record(stringSchema)]);
 /** An identifier: any text but none. */
-export const nonEmptySchema = z.string().check(satisfies((text) => text !== '', 'non-empty string', { minimum: 1 }));
+export const nonEmptySchema = z.string().check(satisfies((text) => text !== '', 'non-empty string', { minimum: 1 }), bounded);
 
 /** Text for people: one string, or a record by language tag. */
 export type Text = z.infer<typeof textSchema>;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { configurationValueSchema } from '../model/configuration-value.ts';
 import type { Field } from '../model/field.ts';
 import { parse } from '../model/parse.ts';
+import { isPattern } from '../model/pattern.ts';
 import { setupSchema } from '../model/setup.ts';
 
 const choiceSchema = z.object({ const: z.string(), title: z.optional(z.string()) });
@@ -69,6 +70,7 @@ function fieldOf(name: string, property: Property, isRequired: boolean): Field {
     ...(type === 'select' && { options: options ?? property.enum?.map((each) => ({ value: each })) ?? [] }),
     ...(property.type === 'integer' && { integer: true }),
     ...(property.format === 'uuid' && type === 'text' && { format: 'uuid' as const }),
+    ...(property.format === 'multiline' && type === 'secret' && { multiline: true }),
     // An empty text is an absent one.
     ...(minLength && { minLength }),
     ...(maxLength !== undefined && { maxLength }),
@@ -90,6 +92,8 @@ function typeOf({ type, enum: values, oneOf, format = '', readOnly, writeOnly }:
 
 /** JSON Schema's patterns match anywhere in a value; a field's match all of it. */
 function wholePattern(pattern: string): string {
+  // With something around it, one of another dialect could become one that means something else.
+  if (!isPattern(pattern)) return pattern;
   const whole = /^\^([^|]*)\$$/s.exec(pattern);
   return whole?.[1] === undefined || whole[1].endsWith('\\') ? `[\\s\\S]*?(?:${pattern})[\\s\\S]*` : whole[1];
 }

@@ -41,8 +41,9 @@ describe('every field', () => {
     const opened = await openAsking([{ name: 'a', label: 'Colour', type, options, required: true, help: 'Of the sky.' }]);
     await save();
     await expect.element(field('Colour')).toBeInvalid();
-    await expect.element(field('Colour')).toHaveAccessibleDescription('Enter a value. Of the sky.');
-    await expect.element(page.getByRole('alert')).toHaveTextContent('Enter a value.');
+    const missing = { select: 'Choose one of the options.', checkbox: 'Tick this box to continue.' }[type as string] ?? 'Enter a value.';
+    await expect.element(field('Colour')).toHaveAccessibleDescription(`${missing} Of the sky.`);
+    await expect.element(page.getByRole('alert')).toHaveTextContent(missing);
     await expectFocus(field('Colour'));
     expect(sent(opened)).toEqual([]);
   });
@@ -64,7 +65,9 @@ describe('what is wrong', () => {
     ['a text without the pattern', { pattern: '[a-z]+' }, 'A1', 'This value does not have the expected form.'],
     ['no GUID', { format: 'uuid' }, '4711', 'Enter a value of the form 0f8fad5b-d9cb-469f-a165-70867728950e.'],
     ['no web address', { type: 'url' }, 'ftp://x', 'Enter a complete web address that begins with https://.'],
-    ['no number', { type: 'number' }, '1.234,5', 'Enter a number.'],
+    ['no number', { type: 'number' }, 'one', 'Enter a number.'],
+    ['a number of another language', { type: 'number' }, '1.234,5', 'Write the number like 1234.5, without separators between thousands.'],
+    ['a number with more digits than are kept', { type: 'number' }, '12345678901234567', 'This number has too many digits to be saved exactly. Enter at most 15.'],
   ])('is said of %s when the field is left, and again no more when it is right', async (_what, details, wrong, message) => {
     await openAsking([{ name: 'a', label: 'Value', type: 'text', required: true, ...details }, { name: 'b', label: 'B', type: 'text' }]);
     await userEvent.type(field('Value'), wrong);
@@ -198,7 +201,7 @@ describe('what is stored', () => {
     await field('Client secret').fill(' n3w ');
     await save();
     await expectClosed(opened);
-    expect(sent(opened)[0]?.['configuration']).toEqual({ name: 'Support', clientSecret: 'n3w' });
+    expect(sent(opened)[0]?.['configuration']).toEqual({ name: 'Support', clientSecret: ' n3w ' });
   });
 });
 

@@ -50,9 +50,12 @@ const SAMPLES: { [K in FunctionKey]: WithParameters[K][] } = {
   consentExplained: NAMES,
   consentBy: NAMES,
   startConsent: NAMES,
-  fieldTooSmall: [[0]],
-  fieldTooLarge: [[10]],
+  fieldTooSmall: [['0']],
+  fieldTooLarge: [['10']],
+  fieldNumberAmbiguous: [['1234.5']],
+  numberSaved: [['7']],
   leftOut: [['quotes']],
+  leftIn: [['white space']],
   removalTitle: NAMES,
   removalText: [['CM.com', 'Support', '100'], ['CM.com', '', '100']],
   changedElsewhere: [['', ''], ['Ann', 'Name, Account ID']],
@@ -116,8 +119,8 @@ describe('the tables', () => {
     expect(table.noApplicationMatches('sms')).toContain('sms');
     expect(table.fieldTooLong(64)).toContain('64');
     expect(table.fieldTooShort(8)).toContain('8');
-    expect(table.fieldTooSmall(-3)).toContain('-3');
-    expect(table.fieldTooLarge(42)).toContain('42');
+    expect(table.fieldTooSmall('-3')).toContain('-3');
+    expect(table.fieldTooLarge('42')).toContain('42');
     expect(table.leftOut('quotes')).toContain('quotes');
     expect(table.failureReason('rate-limited', 29.2)).toContain('30');
     for (const name of ['configurationTitle', 'credentialsStay', 'integrationRemoved', 'configurationSaved', 'integrationsAdded'] as const) {

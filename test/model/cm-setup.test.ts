@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cmSetup } from '../../src/cm-config-dialog/cm-setup.ts';
-import { cleanCredential } from '../../src/integration-config-dialog/credential.ts';
+import { cleanProductToken } from '../../src/integration-config-dialog/cleaning.ts';
 import { SetupForm } from '../../src/integration-config-dialog/setup-form.ts';
 import type { LocalizeController } from '../../src/localization/localize-controller.ts';
 import type { Integration } from '../../src/model/integration.ts';
@@ -36,7 +36,7 @@ function warnings(entries: Readonly<Record<string, string>>): Readonly<Record<st
   return setup.warn?.(entered(entries).configuration(setup));
 }
 
-describe('cleanCredential', () => {
+describe('cleanProductToken', () => {
   it.each([
     [GUID, GUID],
     [`  ${GUID}\r\n`, GUID],
@@ -52,11 +52,11 @@ describe('cleanCredential', () => {
     ["it's", "it's"],
     ['a:b', 'a:b'],
   ])('makes of %j %j', (pasted, meant) => {
-    expect(cleanCredential(pasted)).toBe(meant);
+    expect(cleanProductToken(pasted)).toBe(meant);
   });
 
   it('brings a GUID out of whatever it is wrapped in', () => {
-    fc.assert(fc.property(fc.uuid(), before, after, (guid, start, end) => cleanCredential(`${start}${guid}${end}`) === guid));
+    fc.assert(fc.property(fc.uuid(), before, after, (guid, start, end) => cleanProductToken(`${start}${guid}${end}`) === guid));
   });
 
   it('brings a GUID out of whatever a person or a program puts between its characters that nobody sees', () => {
@@ -64,21 +64,21 @@ describe('cleanCredential', () => {
     fc.assert(
       fc.property(fc.uuid(), gaps, (guid, seen) => {
         const pasted = [...guid].map((character, index) => character + (seen[index] ?? '')).join('');
-        expect(cleanCredential(pasted)).toBe(guid);
+        expect(cleanProductToken(pasted)).toBe(guid);
       }),
     );
   });
 
   it('does nothing the second time', () => {
     const pasted = fc.oneof(anyText, fc.array(fc.oneof(space, invisible, around, header, fc.string())).map((parts) => parts.join('')));
-    fc.assert(fc.property(pasted, (text) => cleanCredential(cleanCredential(text)) === cleanCredential(text)));
+    fc.assert(fc.property(pasted, (text) => cleanProductToken(cleanProductToken(text)) === cleanProductToken(text)));
   });
 
   it('makes nothing up: what is left was there, in that order', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         let from = 0;
-        for (const unit of cleanCredential(text).split('')) {
+        for (const unit of cleanProductToken(text).split('')) {
           from = text.indexOf(unit, from) + 1;
           expect(from).toBeGreaterThan(0);
         }
@@ -87,7 +87,7 @@ describe('cleanCredential', () => {
   });
 
   it('is done with a header repeated very often', () => {
-    expect(cleanCredential(`${'x-cm-producttoken:'.repeat(2_000)}${GUID}`)).toBe(GUID);
+    expect(cleanProductToken(`${'x-cm-producttoken:'.repeat(2_000)}${GUID}`)).toBe(GUID);
   });
 });
 

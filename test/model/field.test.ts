@@ -34,7 +34,7 @@ describe('fieldSchema', () => {
     expect(isField({ pattern })).toBe(true);
   });
 
-  it.each(['(', '[', '*', 'a)|(b', '(?<name', 'a{2,1}', 'a'.repeat(1_001), 7])('refuses %j as a pattern', (pattern) => {
+  it.each([7, {}, ['a']])('refuses %j as a pattern', (pattern) => {
     expect(isField({ pattern })).toBe(false);
   });
 

@@ -75,13 +75,20 @@ describe('setupFromJsonSchema', () => {
     ['a type that no field has', { type: 'null' }, 'value.type:'],
     ['numbers to choose from', { enum: [1, 2] }, 'value.enum.0:'],
     ['nothing to choose from', { enum: [] }, 'schema.0.options:'],
-    ['a pattern that is none', { type: 'string', pattern: '(' }, 'schema.0.pattern:'],
     ['a default of another sort', { type: 'boolean', default: 'yes' }, 'schema.0.value:'],
     ['limits that contradict each other', { type: 'number', minimum: 2, maximum: 1 }, 'schema.0.minimum:'],
     ['steps', { type: 'number', multipleOf: 5 }, 'value: there is no field for multipleOf'],
   ])('refuses %s, and says where', (_what, property, message) => {
     expect(() => fieldFor(property)).toThrow(TypeError);
     expect(() => fieldFor(property)).toThrow(message);
+  });
+
+  it.each(['(', 'a)|(b', '^(?i)a$', String.raw`^[\w-.]+$`])('leaves the pattern %s of another dialect to the server', (pattern) => {
+    expect(fieldFor({ type: 'string', pattern })).toMatchObject({ pattern });
+  });
+
+  it('makes a secret of several lines', () => {
+    expect(fieldFor({ type: 'string', writeOnly: true, format: 'multiline' })).toMatchObject({ type: 'secret', multiline: true });
   });
 
   it.each<[string, object]>([
