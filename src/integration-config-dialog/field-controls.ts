@@ -53,6 +53,11 @@ export class FieldControls implements ReactiveController {
     });
   }
 
+  /** Puts the focus into a field. */
+  focus(field: Field): void {
+    for (const [control, shown] of this.#shown) if (shown.field === field) control.focus();
+  }
+
   /** A field is finished with when somebody leaves it after text came into it without an event. */
   readonly handleFocusout = (): void => {
     for (const field of this.take()) this.#form?.finish(field);

@@ -18,6 +18,7 @@ export function fieldsTemplate(
   onChange: () => void,
   localize: LocalizeController,
 ): unknown {
+  form.speak(localize.language, setup.fields);
   const errors = fieldErrors(form, setup, localize);
   const warnings = new Map(Object.entries(setup.warn?.(form.configuration(setup)) ?? {}));
   const visible = new Set(form.visible(setup));

@@ -24,7 +24,6 @@ import { discardQuestion } from './discard-question.ts';
 import { cleanEntry } from './cleaning.ts';
 import { FieldControls } from './field-controls.ts';
 import { fieldErrors, fieldsTemplate } from './field-template.ts';
-import { fieldId } from './field-view.ts';
 import { styles } from './integration-config-dialog.styles.ts';
 import { setupButtons } from './setup-buttons.ts';
 import type { Setup } from './setup-form.ts';
@@ -260,7 +259,7 @@ export class IntegrationConfigDialog extends LitElement {
     const errors = form ? fieldErrors(form, setup, localize) : new Map();
     if (errors.size < 2) return connectionTestNotice(localize, this.#session.test.state, this.#testDelay.over);
     const wrong = setup.fields.filter(({ name }) => errors.has(name));
-    return wrongFieldsNotice(localize, wrong, (field) => this.renderRoot.querySelector<HTMLElement>(`#${fieldId(setup, field)}`)?.focus());
+    return wrongFieldsNotice(localize, wrong, (field) => this.#controls.focus(field));
   }
 
   #renderError(error: IntegrationsError): TemplateResult {

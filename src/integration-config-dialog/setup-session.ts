@@ -88,7 +88,6 @@ export class SetupSession {
   /** Takes the integration as it is now. `isTold` is whether all of its configuration is known that may be. */
   follow(integration: Integration, isTold: boolean): void {
     this.#form ??= new SetupForm(integration);
-    this.#form.speak(this.#localize.language, this.#sources.setup()?.fields ?? []);
     if (isTold) this.#form.follow(integration);
     // What was found of other entries says nothing of these.
     if (this.#tested !== this.#form.idempotencyKey) this.test.forget();

