@@ -123,6 +123,8 @@ export default defineConfig(({ mode }) => ({
           hookTimeout: 60_000,
         },
       },
+      // A DOM without a browser, in which hosts test their pages.
+      { extends: true, test: { name: 'jsdom', include: ['test/jsdom/**/*.test.ts'], environment: 'jsdom' } },
       ...onPostgres(),
       ...inEachEngine('browser', engines, elements, HALF_OF_THE_ELEMENT_TESTS),
       ...inEachEngine('hosts', engines, hosts),

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { closeDialog, hasBox, intersectionObserver, showModal } from '../internal/bare-dom.ts';
 import { deepActiveElement } from '../internal/focus.ts';
 import { enterModalLayer } from './modal-layer.ts';
 
@@ -91,8 +92,8 @@ export class ModalController implements ReactiveController {
     this.#shown = dialog;
     this.#isOpen = true;
     this.#raise(dialog);
-    this.#drawing = new IntersectionObserver(this.#followDrawing);
-    this.#drawing.observe(dialog);
+    this.#drawing = intersectionObserver(this.#followDrawing);
+    this.#drawing?.observe(dialog);
     this.#host.addEventListener('transitionend', this.#handleTransition);
     if (!this.#isDrawn(dialog)) this.#release(dialog);
     if (isFirst && !this.#options.secondary) this.#host.dispatchEvent(new Event('open'));
@@ -106,7 +107,7 @@ export class ModalController implements ReactiveController {
     this.#host.removeEventListener('transitionend', this.#handleTransition);
     this.#leaveLayer?.();
     this.#leaveLayer = undefined;
-    dialog?.close();
+    if (dialog) closeDialog(dialog);
   }
 
   #close(): void {
@@ -127,7 +128,7 @@ export class ModalController implements ReactiveController {
   #raise(dialog: HTMLDialogElement): void {
     const focused = this.#lastFocused;
     ModalController.#waiting.delete(this);
-    dialog.showModal();
+    showModal(dialog);
     this.#leaveLayer = enterModalLayer({ dialog, escape: () => this.#request('escape') });
     if (focused instanceof HTMLElement && focused.isConnected) focused.focus();
     this.#placed = focusIn(dialog);
@@ -138,7 +139,7 @@ export class ModalController implements ReactiveController {
     const focused = this.#lastFocused;
     this.#leaveLayer?.();
     this.#leaveLayer = undefined;
-    dialog.close();
+    closeDialog(dialog);
     dialog.setAttribute('open', '');
     this.#lastFocused = focused;
     ModalController.#waiting.add(this);
@@ -170,7 +171,7 @@ export class ModalController implements ReactiveController {
   };
 
   #isDrawn(dialog: HTMLDialogElement | undefined): boolean {
-    return dialog !== undefined && dialog.checkVisibility() && getComputedStyle(this.#host).visibility === 'visible';
+    return dialog !== undefined && hasBox(dialog) && getComputedStyle(this.#host).visibility === 'visible';
   }
 
   /**
@@ -210,7 +211,7 @@ export class ModalController implements ReactiveController {
     if (event.target !== dialog || dialog?.open) return;
     // The browser closed it without asking.
     this.#request('escape');
-    if (this.#isWanted) dialog?.showModal();
+    if (dialog && this.#isWanted) showModal(dialog);
   };
 
   readonly #handlePointerdown = (event: PointerEvent): void => {

@@ -1,3 +1,4 @@
+import { intersectionObserver } from '../internal/bare-dom.ts';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
 /** How many rows come into the page at once: some screenfuls. */
@@ -42,7 +43,7 @@ export class RowWindow implements ReactiveController {
     this.#start = 0;
     this.#end = STEP;
     this.#current = 0;
-    this.#scroller?.scrollTo(0, 0);
+    if (this.#scroller) this.#scroller.scrollTop = 0;
   }
 
   /** Draws the rows that are in the page. `row` gets the place of each in the whole list. */
@@ -93,12 +94,12 @@ export class RowWindow implements ReactiveController {
     else if (this.#focused?.isConnected && !this.#focused.matches(':focus-within')) this.#focused.querySelector('button')?.focus({ preventScroll: true });
     this.#wantsFocus = false;
     if (kept) void this.#keepInPlace(kept.row);
-    this.#observer ??= new IntersectionObserver((entries) => {
+    this.#observer ??= intersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) if (isIntersecting) this.#extend(target);
     });
     // Observed anew, because what was seen before and still is would not be told again.
-    this.#observer.disconnect();
-    for (const edge of this.#host.renderRoot.querySelectorAll('.more')) this.#observer.observe(edge);
+    this.#observer?.disconnect();
+    for (const edge of this.#host.renderRoot.querySelectorAll('.more')) this.#observer?.observe(edge);
   }
 
   hostDisconnected(): void {

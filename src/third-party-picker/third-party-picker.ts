@@ -281,7 +281,7 @@ export class ThirdPartyPicker extends LitElement {
       this.#filter.show(failed[0]?.kind ?? this.#filter.kind);
     }
     await this.#rows.show(place(), this.#filter.length);
-    this.renderRoot.querySelector('.row:has(.error)')?.scrollIntoView({ block: 'nearest' });
+    this.renderRoot.querySelector('.row:has(.error)')?.scrollIntoView?.({ block: 'nearest' });
   }
 
   #handleConfirmClose(): void {
