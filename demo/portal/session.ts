@@ -27,7 +27,14 @@ export async function sendSignOut(): Promise<void> {
 
 /** The accounts that the person can reach. */
 export async function fetchAccounts(): Promise<Account[]> {
-  return z.parse(accountListSchema, await ask('/api/accounts')).items;
+  const accounts: Account[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = z.parse(accountListSchema, await ask(`/api/accounts${cursor === undefined ? '' : `?cursor=${cursor}`}`));
+    accounts.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return accounts;
 }
 
 async function ask(address: string, init?: RequestInit): Promise<unknown> {

@@ -27,8 +27,8 @@ export const accountSchema = z.object({
 /** An account of the portal. */
 export type Account = z.infer<typeof accountSchema>;
 
-/** What the portal gets when it asks for the accounts. */
-export const accountListSchema = z.object({ items: z.array(accountSchema) });
+/** A page of what the portal gets when it asks for the accounts. */
+export const accountListSchema = z.object({ items: z.array(accountSchema), nextCursor: z.optional(z.string()) });
 
 /** What somebody of this role may do on an account, by what it is and how its contract stands. */
 export function permissionsOf(account: Pick<Account, 'kind' | 'contract'>, role: Role): Permissions {

@@ -1,3 +1,5 @@
+import type { Page } from '../../src/model/page.ts';
+import { decodeCursor, pageOf, placeTime, timeOf, timePlaceSchema } from './cursor.ts';
 import type { Database } from './database/open.ts';
 import type { Account } from './account.ts';
 import type { Person } from './identity/person.ts';
@@ -5,11 +7,25 @@ import { notFound } from './problems.ts';
 
 const COLUMNS = ['id', 'name', 'kind', 'contract', 'details'] as const;
 
-/** The accounts that a person can reach, in the order in which they were created. */
-export function listAccounts(database: Database, { accountIds }: Pick<Person, 'accountIds'>): Promise<Account[]> {
-  let select = database.selectFrom('accounts').select(COLUMNS);
+/** A page of the accounts that a person can reach, in the order in which they were created. */
+export async function listAccounts(
+  database: Database,
+  { accountIds }: Pick<Person, 'accountIds'>,
+  { cursor, pageSize }: { cursor?: string | undefined; pageSize: number },
+): Promise<Page<Account>> {
+  const place = decodeCursor(cursor, timePlaceSchema);
+  let select = database.selectFrom('accounts').select(COLUMNS).select(placeTime('created_at'));
   if (accountIds !== 'all') select = select.where('id', 'in', [...accountIds]);
-  return select.orderBy('created_at').orderBy('id').execute();
+  if (place) {
+    const [createdAt, id] = place;
+    select = select.where((is) => is(is.refTuple('created_at', 'id'), '>', is.tuple(timeOf(createdAt), id)));
+  }
+  const rows = await select
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(pageSize + 1)
+    .execute();
+  return pageOf(rows, pageSize, ({ place: _time, ...account }) => account, ({ place: time, id }) => [time, id]);
 }
 
 /** The account; the problem `not-found` where there is none. */

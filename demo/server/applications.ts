@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Application, ApplicationKind } from '../../src/model/application.ts';
 import type { Page } from '../../src/model/page.ts';
 import { forAccount } from './catalogue/for-account.ts';
-import { decodeCursor, encodeCursor, placeIdSchema } from './cursor.ts';
+import { decodeCursor, pageOf, placeIdSchema } from './cursor.ts';
 import type { Database } from './database/open.ts';
 import { searchPatterns } from './database/search-text.ts';
 
@@ -24,12 +24,7 @@ export interface CatalogueQuery {
 export async function listApplications(database: Database, query: CatalogueQuery): Promise<Page<Application>> {
   const { accountId, pageSize } = query;
   const rows = await selectApplications(database, query).execute();
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
-  return {
-    items: page.map((row) => forAccount(row.entry, accountId)),
-    ...(rows.length > pageSize && last && { nextCursor: encodeCursor([last.position, last.id]) }),
-  };
+  return pageOf(rows, pageSize, ({ entry }) => forAccount(entry, accountId), ({ position, id }) => [position, id]);
 }
 
 /** The rows of a page, and the first one after it. */

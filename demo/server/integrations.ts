@@ -1,19 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type Selectable, sql, type Updateable } from 'kysely';
-import * as z from 'zod/mini';
 import type { Integration, IntegrationStatus } from '../../src/model/integration.ts';
 import type { Page } from '../../src/model/page.ts';
 import type { Text } from '../../src/model/text.ts';
 import type { AcceptedConfiguration } from './configuration.ts';
-import { decodeCursor, encodeCursor, placeIdSchema } from './cursor.ts';
+import { decodeCursor, pageOf, placeTime, timeOf, timePlaceSchema } from './cursor.ts';
 import type { Database } from './database/open.ts';
 import type { Schema } from './database/schema.ts';
 import { notFound, Problem } from './problems.ts';
 import type { Secrets } from './secrets.ts';
-
-// To the microsecond, as PostgreSQL keeps it: a time that was cut would bring the last row of a page again. It has no year 0.
-const timeSchema = z.iso.datetime().check(z.refine((time) => time >= '0001'));
-const placeSchema = z.tuple([timeSchema, placeIdSchema]);
 
 /** The most integrations that an account has: also lists that are read by page have an end. */
 const MOST_INTEGRATIONS = 5000;
@@ -26,24 +21,19 @@ export async function listIntegrations(
   accountId: string,
   query: { cursor?: string | undefined; pageSize: number },
 ): Promise<Page<Integration>> {
-  const place = decodeCursor(query.cursor, placeSchema);
+  const place = decodeCursor(query.cursor, timePlaceSchema);
   let select = selectIntegrations(database).where('account_id', '=', accountId);
   if (place) {
     const [addedAt, id] = place;
-    select = select.where((is) => is(is.refTuple('added_at', 'id'), '>', is.tuple(sql<Date>`${addedAt}::timestamptz`, id)));
+    select = select.where((is) => is(is.refTuple('added_at', 'id'), '>', is.tuple(timeOf(addedAt), id)));
   }
   const rows = await select
-    .select(sql<string>`to_char(added_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('place'))
+    .select(placeTime('added_at'))
     .orderBy('added_at')
     .orderBy('id')
     .limit(query.pageSize + 1)
     .execute();
-  const page = rows.slice(0, query.pageSize);
-  const last = page.at(-1);
-  return {
-    items: page.map(toIntegration),
-    ...(rows.length > page.length && last && { nextCursor: encodeCursor([last.place, last.id]) }),
-  };
+  return pageOf(rows, query.pageSize, toIntegration, ({ place: time, id }) => [time, id]);
 }
 
 /** The integration; the problem `not-found` where the account has none of that identifier. */

@@ -13,6 +13,8 @@ const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 60_000;
 /** In milliseconds: as often at most a page that comes back without a stream asks anew. */
 const SHORTEST_AGE = 5_000;
+/** In milliseconds: a stream that ends sooner counts as one that was not opened. */
+const SHORTEST_STREAM = 10_000;
 /** In UTF-16 code units. */
 const LONGEST_LINE = 65_536;
 
@@ -34,20 +36,25 @@ export function listen(open: Open, onChange: () => void, signal: AbortSignal): v
   async function connect(): Promise<void> {
     const own = new AbortController();
     connection = own;
+    // In milliseconds: what the server asks for by `retry`, or where it refuses for a while.
+    let asked = 0;
     for (let failures = 0; !own.signal.aborted; failures += 1) {
+      let opened = Infinity;
       try {
         const response = await open(own.signal);
         if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) return;
         isOpen = true;
-        failures = 0;
-        await readEvents(response, tell, own);
+        opened = Date.now();
+        await readEvents(response, tell, (retry) => (asked = retry), own);
       } catch (error) {
         if (isRefusal(error)) return;
+        if (error instanceof IntegrationsError) asked = Math.max(asked, (error.retryAfter ?? 0) * 1000);
       } finally {
         isOpen = false;
       }
+      if (Date.now() - opened >= SHORTEST_STREAM) failures = 0;
       if (own.signal.aborted) return;
-      await pause(FIRST_WAIT / 2 + backOff(failures, FIRST_WAIT, LONGEST_WAIT), own.signal);
+      await pause(Math.max(Math.min(asked, LONGEST_WAIT), FIRST_WAIT / 2 + backOff(failures, FIRST_WAIT, LONGEST_WAIT)), own.signal);
     }
   }
 
@@ -74,7 +81,7 @@ export function listen(open: Open, onChange: () => void, signal: AbortSignal): v
 }
 
 /** Reads the events of a stream to its end, to too long a silence, or to an abort. */
-async function readEvents(response: Response, onChange: () => void, connection: AbortController): Promise<void> {
+async function readEvents(response: Response, onChange: () => void, onRetry: (milliseconds: number) => void, connection: AbortController): Promise<void> {
   if (!response.body) return;
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
@@ -90,6 +97,7 @@ async function readEvents(response: Response, onChange: () => void, connection: 
         if (line === '' && isChange) onChange();
         if (line === '') isChange = false;
         else if (/^event: ?change$/.test(line)) isChange = true;
+        else if (/^retry: ?\d{1,9}$/.test(line)) onRetry(Number(line.slice(6)));
       }
     }
   } finally {

@@ -10,6 +10,7 @@ export const LATER_MIGRATIONS: Record<string, Migration> = {
   '0004-search': { up: addSearchIndexes },
   '0005-sweeps': { up: addSweepIndexes },
   '0006-sessions': { up: addSessions },
+  '0007-order-of-accounts': { up: addOrderOfAccounts },
 };
 
 /**
@@ -60,4 +61,8 @@ async function addSessions(database: Kysely<unknown>): Promise<void> {
     .execute();
   await sql`create index ended_sessions_by_age on ended_sessions (forget_at)`.execute(database);
   await sql`alter table consents add column encrypted_verifier text`.execute(database);
+}
+
+async function addOrderOfAccounts(database: Kysely<unknown>): Promise<void> {
+  await sql`create index accounts_in_order on accounts (created_at, id)`.execute(database);
 }

@@ -200,6 +200,7 @@ function portalPaths(): object {
         id: 'listAccounts',
         summary: 'The accounts that the person can reach.',
         tag: PORTAL,
+        parameters: ['Cursor'],
         answer: { status: 200, description: 'The accounts.', schema: 'AccountList' },
         problems: [401],
       }),

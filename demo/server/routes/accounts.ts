@@ -21,7 +21,7 @@ export function accountRoutes({ database, pageSize }: Services): Hono {
 
   // Not of the integrations' contract: the portal's own, for its choice of accounts.
   routes.get('/accounts', async (context) =>
-    context.json({ items: await listAccounts(database, context.get('person')) }),
+    context.json(await listAccounts(database, context.get('person'), { cursor: textQuery(context.req, 'cursor', LONGEST_CURSOR), pageSize })),
   );
 
   routes.get('/accounts/:accountId/permissions', async (context) => {
