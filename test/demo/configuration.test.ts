@@ -54,6 +54,21 @@ describe('acceptConfiguration', () => {
     expect(errorsOf(CM_COM, sent)).toEqual({ productToken: fieldProblemText({ code: 'required' }) });
   });
 
+  it.each([...'\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069'])(
+    'takes no character in a name that changes the direction of text (%#)',
+    (character) => {
+      const sent = { ...CM_CONFIGURATION, name: `Mes${character}sages` };
+      expect(errorsOf(CM_COM, sent)).toEqual({ name: FIELD_ERRORS.direction });
+      // Texts of several lines may be in any script, and nobody reads a secret.
+      expect(errorsOf(withField({ type: 'multiline' }), { field: sent.name })).toEqual({});
+      expect(errorsOf(withField({ type: 'secret' }), { field: sent.name })).toEqual({});
+    },
+  );
+
+  it.each(['شركة الاتصالات', 'חברת תקשורת', 'Störung 🔧'])('takes a name in any script: %s', (name) => {
+    expect(errorsOf(CM_COM, { ...CM_CONFIGURATION, name })).toEqual({});
+  });
+
   it('recognises the account number of the portal', () => {
     expect(errorsOf(CM_COM, { ...CM_CONFIGURATION, accountId: ' 100200300 ' })).toEqual({
       accountId: FIELD_ERRORS.portalAccountNumber,

@@ -145,6 +145,29 @@ describe('a consent at another site', () => {
       expect((await comeBack(back, cookie)).status).toBe(200);
     });
 
+    it('has the code of another request, of the same account or of another one', async () => {
+      const first = await begin();
+      const code = (await decide(first.url, 'consent')).searchParams.get('code') ?? '';
+      account = await server.createAccount();
+      ({ id } = await server.add(account, MICROSOFT_365.id));
+      const second = await begin();
+      const back = await decide(second.url, 'consent');
+      back.searchParams.set('code', code);
+      await comeBack(back, second.cookie);
+      expect(await stored()).toMatchObject({ status: 'error', statusReason: CONSENT_UNCONFIRMED });
+    });
+
+    it('comes after the session was ended, even where it was begun at the same moment', async () => {
+      const session = await signIn(server.app, 'partner');
+      const begun = await begin({ Cookie: session });
+      const back = await decide(begun.url, 'consent');
+      const end = () => server.send('DELETE', '/session', { headers: { Cookie: session } });
+      expect((await end()).status).toBe(204);
+      await expectIgnored(await comeBack(back, begun.cookie));
+      const rows = server.database.selectFrom('consents').select('state_hash').where('account_id', '=', account);
+      expect(await rows.execute()).toEqual([]);
+    });
+
     it('is too late', async () => {
       const { url, cookie } = await begin();
       const back = await decide(url, 'consent');
@@ -234,12 +257,16 @@ describe('a consent at another site', () => {
       ['client_id', 'somebody-else'],
       ['response_type', 'token'],
       ['state', ''],
+      ['state', 'x'.repeat(1001)],
+      ['code_challenge', ''],
+      ['code_challenge', 'short'],
+      ['code_challenge_method', 'plain'],
     ])('is not asked for with another %s (%s), and nobody is sent there', async (name, value) => {
       const { url } = await begin();
       url.searchParams.set(name, value);
       const response = await fetch(url, { redirect: 'manual' });
       expect(response.status).toBe(400);
-      expect(await response.text()).not.toContain(value === '' ? 'evil' : value);
+      expect(await response.text()).not.toContain(value.length < 6 ? 'evil' : value);
     });
 
     it('is decided once', async () => {
@@ -253,7 +280,7 @@ describe('a consent at another site', () => {
     it('has a code that counts once, for who knows the secret', async () => {
       const { url } = await begin();
       const code = (await decide(url, 'consent')).searchParams.get('code') ?? '';
-      const ask = (secret: string) =>
+      const ask = (secret: string, verifier = 'x'.repeat(43)) =>
         fetch(`${siteUrl}/token`, {
           method: 'POST',
           body: new URLSearchParams({
@@ -262,6 +289,7 @@ describe('a consent at another site', () => {
             client_secret: secret,
             redirect_uri: `${PORTAL}/consent/callback`,
             code,
+            code_verifier: verifier,
           }),
         });
       expect((await ask('guessed')).status).toBe(401);

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createApp } from '../../demo/server/app.ts';
 import { type OpenDatabase, openDatabase } from '../../demo/server/database/open.ts';
+import { openPostgres } from '../../demo/server/database/postgres.ts';
 import type { LogEntry } from '../../demo/server/log.ts';
 import { Secrets } from '../../demo/server/secrets.ts';
 import { type CutOff, openCutOff } from './cut-off.ts';
@@ -81,6 +82,27 @@ describe.runIf(process.env['DATABASE_URL'])('a PostgreSQL of its own process', (
       expect(applications).toEqual(['cm.com', ...Array<string>(7).fill('microsoft-teams')]);
     },
   );
+
+  it('works on no statement any more that nobody waits for', async () => {
+    const url = await place();
+    const engine = openPostgres(url, () => undefined, { statementMilliseconds: 0, answerMilliseconds: 300 });
+    const database = new Kysely<unknown>({ dialect: engine.dialect });
+    onTestFinished(() => database.destroy());
+    const watching = new Kysely<unknown>({ dialect: openPostgres(url, () => undefined).dialect });
+    onTestFinished(() => watching.destroy());
+    const working = async () => (await sql`select 1 from pg_stat_activity where datname = current_database() and state = 'active' and query like 'select pg_sleep%'`.execute(watching)).rows;
+    const sleeping = sql`select pg_sleep(120)`.execute(database);
+    await expect(sleeping).rejects.toThrow('cannot be reached');
+    await vi.waitUntil(async () => (await working()).length === 0, { timeout: 10_000 });
+    expect((await sql`select 1 as one`.execute(database)).rows).toEqual([{ one: 1 }]);
+  });
+
+  it('gives up a statement that takes too long, with 503', async () => {
+    const url = await place();
+    const database = new Kysely<unknown>({ dialect: openPostgres(url, () => undefined, { statementMilliseconds: 100, answerMilliseconds: 60_000 }).dialect });
+    onTestFinished(() => database.destroy());
+    await expect(sql`select pg_sleep(120)`.execute(database)).rejects.toMatchObject({ name: 'DatabaseUnavailable', code: '57014' });
+  });
 
   describe('when it is restarted', () => {
     async function openByWay(): Promise<{ way: CutOff; opened: OpenDatabase; log: LogEntry[] }> {

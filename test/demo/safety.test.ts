@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createApp } from '../../demo/server/app.ts';
+import { readOptions } from '../../demo/options.ts';
 import { json, openServer, signIn, type TestServer } from './server.ts';
 
 const PATH = '/accounts/100200300/integrations';
@@ -69,6 +71,63 @@ describe('safety', () => {
       for (let count = 0; count < 20; count += 1) expect((await signInOnce()).status).toBe(400);
       expect((await signInOnce()).status).toBe(429);
       expect((await server.send('GET', '/session', { as: null })).status).toBe(200);
+    });
+  });
+
+  it('sign-outs are not refused to an address that has signed in too often', async () => {
+    const { database, changes, secrets } = server;
+    const app = createApp({ database, changes, secrets, log: () => undefined, limits: { signIns: 2 } });
+    const cookie = await signIn(app, 'partner');
+    const send = (method: string) =>
+      app.request('/api/session', { method, headers: { 'Cookie': cookie, 'Content-Type': 'application/json' }, ...(method === 'POST' && { body: '{}' }) });
+    for (let count = 0; count < 3; count += 1) await send('POST');
+    expect((await send('POST')).status).toBe(429);
+    expect((await send('DELETE')).status).toBe(204);
+    expect(await json(app.request('/api/session', { headers: { Cookie: cookie } }))).toMatchObject({ person: null });
+  });
+
+  it('tests of credentials are bounded for one account, in however many sessions', async () => {
+    const { database, changes, secrets } = server;
+    const app = createApp({ database, changes, secrets, log: () => undefined, limits: { tests: 5 } });
+    const [account, other] = [await server.createAccount(), await server.createAccount()];
+    const test = async (accountId: string) =>
+      app.request(`/api/accounts/${accountId}/integrations/x/configuration/test`, {
+        method: 'POST',
+        headers: { 'Cookie': await signIn(app, 'partner'), 'Content-Type': 'application/json' },
+        body: '{"configuration":{}}',
+      });
+    for (let count = 0; count < 5; count += 1) expect((await test(account)).status).toBe(404);
+    expect((await test(account)).status).toBe(429);
+    expect((await test(other)).status).toBe(404);
+  });
+
+  describe('names of the server', () => {
+    const { hosts } = readOptions({ HOSTS: 'portal.example, Admin.Example', HOST: '192.0.2.7' }, []);
+
+    it.each(['localhost', 'localhost:8080', '127.0.0.1', '[::1]:80', 'portal.example', 'PORTAL.example.:8443', 'admin.example', '192.0.2.7:8080'])(
+      'are those that it was told, and those of the machine: %s',
+      async (host) => {
+        const { database, changes, secrets } = server;
+        const app = createApp({ database, changes, secrets, log: () => undefined, hosts });
+        expect((await app.request(`http://${host}/api/session`)).status).toBe(200);
+      },
+    );
+
+    it.each(['evil.example', 'evil.portal.example', 'portal.example.evil.example', '192.0.2.8', 'localhost.evil.example', '0.0.0.0'])(
+      'are no others, whatever is asked for: %s',
+      async (host) => {
+        const { database, changes, secrets } = server;
+        const app = createApp({ database, changes, secrets, log: () => undefined, hosts });
+        for (const path of ['/api/session', '/api/accounts', '/', '/consent/callback', '/consent/close.js']) {
+          const response = await app.request(`http://${host}${path}`, { headers: { Cookie: server.cookie } });
+          expect(response.status).toBe(421);
+          expect(await json(response)).toMatchObject({ code: 'invalid' });
+        }
+      },
+    );
+
+    it.each(['https://portal.example', 'portal.example:80', 'a b', 'x/y'])('cannot be "%s"', (text) => {
+      expect(() => readOptions({ HOSTS: text }, [])).toThrow('HOSTS has to be names');
     });
   });
 
