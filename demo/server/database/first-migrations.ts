@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
-/** The migrations that the first versions know, which refuse to start where their table names another one. */
+/** The migrations that the first versions know. */
 export const FIRST_MIGRATIONS: Record<string, Migration> = {
   '0001-accounts-and-integrations': { up: createTables },
   '0002-last-change-of-integrations': { up: addLastChange },

@@ -1,13 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
-import { type MigrationProvider, Migrator } from 'kysely/migration';
+import type { Migration } from 'kysely/migration';
 import { FIRST_MIGRATIONS } from './first-migrations.ts';
 import { LATER_MIGRATIONS, OLDEST_COMPATIBLE } from './later-migrations.ts';
 import { codeOf } from './unavailable.ts';
 
+/** What the first versions read, which refuse to start where it names a migration that they do not know. */
+const FIRST_TABLE = 'kysely_migration';
 const LATER_TABLE = 'later_migrations';
-// Any number that nothing else locks in the same database.
-const MIGRATION_LOCK = 7_204_114;
+// The one that the first versions lock, too: kysely's.
+const MIGRATION_LOCK = 3_853_314_791_062_309_107n;
 const TRIES = 20;
 const LONGEST_WAIT_MILLISECONDS = 1000;
 /** A lock was not available in time; a deadlock. */
@@ -29,26 +31,26 @@ export async function migrate(database: Kysely<unknown>): Promise<void> {
   }
 }
 
+// Not kysely's Migrator: it sets a `lock_timeout` of its own, of hours, and hides which error has ended a transaction.
 async function migrateAll(transaction: Kysely<unknown>): Promise<void> {
   await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(transaction);
   await sql`set local lock_timeout = '2s'`.execute(transaction);
-  await toLatest(new Migrator({ db: transaction, provider: { getMigrations: async () => FIRST_MIGRATIONS } }));
-  const provider: MigrationProvider = {
-    getMigrations: async () => ({ ...(await unknownMigrations(transaction)), ...LATER_MIGRATIONS }),
-  };
-  await toLatest(new Migrator({ db: transaction, provider, migrationTableName: LATER_TABLE, allowUnorderedMigrations: true }));
+  await bringUpToDate(transaction, FIRST_TABLE, FIRST_MIGRATIONS);
+  await bringUpToDate(transaction, LATER_TABLE, LATER_MIGRATIONS);
   await agreeOnCompatibility(transaction);
 }
 
-async function toLatest(migrator: Migrator): Promise<void> {
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error instanceof Error ? error : new Error('The migration failed.', { cause: error });
-}
-
-/** Those that a newer version has recorded: there is nothing left to do for them. */
-async function unknownMigrations(transaction: Kysely<unknown>): Promise<Record<string, { up: () => Promise<void> }>> {
-  const { rows } = await sql<{ name: string }>`select name from ${sql.table(LATER_TABLE)}`.execute(transaction);
-  return Object.fromEntries(rows.map(({ name }) => [name, { up: async () => undefined }]));
+/** Does what has not been done. What a newer version has recorded stays. */
+async function bringUpToDate(transaction: Kysely<unknown>, tableName: string, migrations: Record<string, Migration>): Promise<void> {
+  const table = sql.table(tableName);
+  await sql`create table if not exists ${table} (name varchar(255) primary key, timestamp varchar(255) not null)`.execute(transaction);
+  const { rows } = await sql<{ name: string }>`select name from ${table}`.execute(transaction);
+  const done = new Set(rows.map(({ name }) => name));
+  for (const [name, { up }] of Object.entries(migrations)) {
+    if (done.has(name)) continue;
+    await up(transaction);
+    await sql`insert into ${table} values (${name}, ${new Date().toISOString()})`.execute(transaction);
+  }
 }
 
 /** Says which versions can work with these tables; throws where this one cannot. */
