@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createCipheriv, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createApp } from '../../demo/server/app.ts';
@@ -128,8 +128,7 @@ describe('deploying', () => {
 
     it('encrypts anew what was stored without its account', async () => {
       await sql`delete from integration_secrets`.execute(database);
-      const [{ integrationId = '', field = '' } = {}] = rows;
-      const { createCipheriv, hkdfSync } = await import('node:crypto');
+      const { integrationId, field } = rows[0] ?? { integrationId: '', field: '' };
       const keyId = old.currentPrefix.split('.')[1];
       const nonce = randomBytes(12);
       const key = Buffer.from(hkdfSync('sha256', first, '', 'integration-elements encryption', 32));
@@ -250,7 +249,7 @@ describe('deploying', () => {
     const account = await server.createAccount();
     const { id } = await server.add(account, 'cm.com');
     const path = `/api/accounts/${account}/integrations`;
-    const test = (Cookie: string) =>
+    const test = async (Cookie: string) =>
       app.request(`${path}/${id}/configuration/test`, {
         method: 'POST',
         headers: { Cookie, 'Content-Type': 'application/json' },

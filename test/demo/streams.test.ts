@@ -24,7 +24,7 @@ describe('streams of changes', () => {
     const { database, secrets } = server;
     onTestFinished(() => changes.close());
     const app = createApp({ database, changes, secrets, log: () => undefined, limits: { signIns: 1000 } });
-    const open = (accountId: string, Cookie: string) => app.request(`/api/accounts/${accountId}/events`, { headers: { Cookie } });
+    const open = async (accountId: string, Cookie: string) => app.request(`/api/accounts/${accountId}/events`, { headers: { Cookie } });
     return { app, open, signIn: (person: PersonId = 'partner') => signIn(app, person) };
   }
 

@@ -20,9 +20,10 @@ export function accountRoutes({ database, pageSize }: Services): Hono {
   const routes = new Hono();
 
   // Not of the integrations' contract: the portal's own, for its choice of accounts.
-  routes.get('/accounts', async (context) =>
-    context.json(await listAccounts(database, context.get('person'), { cursor: textQuery(context.req, 'cursor', LONGEST_CURSOR), pageSize })),
-  );
+  routes.get('/accounts', query(z.object({ cursor: cursorParameter })), async (context) => {
+    const { cursor } = context.req.valid('query');
+    return context.json(await listAccounts(database, context.get('person'), { cursor, pageSize }));
+  });
 
   routes.get('/accounts/:accountId/permissions', async (context) => {
     const account = await getAccount(database, context.req.param('accountId'));
