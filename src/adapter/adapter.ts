@@ -15,10 +15,14 @@ export interface AccountQuery {
   signal?: AbortSignal;
 }
 
-/** Which applications are asked for: those of one kind, or that match a search, or all. */
+/**
+ * Which applications are asked for: those of one kind, that match a search, or that have one of some identifiers; or all. An
+ * adapter that does not know of `ids` answers with all.
+ */
 export interface ApplicationQuery extends AccountQuery {
   kind?: ApplicationKind;
   search?: string;
+  ids?: string[];
 }
 
 /**

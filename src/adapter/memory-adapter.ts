@@ -140,8 +140,8 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
   return {
     listApplications: (query) =>
       read('listApplications', query, () => {
-        const { kind, search = '' } = query;
-        const isAsked = (application: Application) => (!kind || application.kind === kind) && isFound(application, search);
+        const { kind, search = '', ids } = query;
+        const isAsked = (application: Application) => (!kind || application.kind === kind) && (!ids || ids.includes(application.id)) && isFound(application, search);
         const ordered = applications.map((application, index) => [index + 1, application] as const);
         return pageOf(ordered.filter(([, application]) => isAsked(application)), query.cursor, pageSize);
       }),

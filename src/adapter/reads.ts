@@ -27,9 +27,13 @@ export interface CheckedList<T> {
   readonly more?: () => Promise<CheckedList<T>>;
 }
 
-/** The first page of the catalogue, or of what a search finds in it. The pages after it end with the same signal. */
-export function listApplications({ adapter, accountId }: Source, signal: AbortSignal, search?: string): Promise<CheckedList<Application>> {
-  return list('listApplications', (query) => adapter.listApplications(query), applicationSchema, { accountId, ...(search && { search }), signal });
+/** The first page of the catalogue, or of a part of it. The pages after it end with the same signal. */
+export function listApplications(
+  { adapter, accountId }: Source,
+  signal: AbortSignal,
+  part: Pick<ApplicationQuery, 'search' | 'ids'> = {},
+): Promise<CheckedList<Application>> {
+  return list('listApplications', (query) => adapter.listApplications(query), applicationSchema, { accountId, ...part, signal });
 }
 
 /** All integrations of the account. */
@@ -80,8 +84,9 @@ function list<T extends { id: string }>(
       const path = ['items', index++];
       // The first of two items with one identifier counts: which of them is right cannot be known.
       if (error) malformed.push(error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path], ...idOf(item) })));
-      else if (byId.has(data.id)) malformed.push([{ path: [...path, 'id'], expected: 'an id of its own', id: data.id }]);
-      else byId.set(data.id, data);
+      else if (!byId.has(data.id)) byId.set(data.id, data);
+      // An item moves to the next page while one is added before it.
+      else if (!isSame(byId.get(data.id), data)) malformed.push([{ path: [...path, 'id'], expected: 'an id of its own', id: data.id }]);
     }
     const known = { items: [...byId.values()], malformed: [...malformed] };
     if (!nextCursor) return known;
@@ -94,6 +99,15 @@ function list<T extends { id: string }>(
     return { ...known, more: () => (next ??= readPage(nextCursor).catch(forget)) };
   };
   return readPage();
+}
+
+/** Whether two items say the same, in whatever order. */
+function isSame(one: unknown, other: unknown): boolean {
+  const inOrder = (_key: string, value: unknown): unknown =>
+    typeof value === 'object' && value && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : value;
+  return JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
 }
 
 /** The identifier of a malformed item, where it can be read. */

@@ -36,7 +36,7 @@ export interface RestAdapterOptions {
 }
 
 interface Exchange {
-  query?: Record<string, string | undefined>;
+  query?: Record<string, string | readonly string[] | undefined>;
   command?: Command & Pick<ChangeIntegration, 'version'>;
   body?: object;
   signal?: AbortSignal | undefined;
@@ -62,6 +62,10 @@ export function createRestAdapter(options: RestAdapterOptions): Required<Integra
   const base = String(baseUrl || '');
   resolve(base, 'http://relative.invalid');
 
+  /** Streams that were refused because of the session, and wait for the next good answer. */
+  const waiting = new Set<() => void>();
+  const answered = (): Promise<void> => new Promise((resolve) => void waiting.add(resolve));
+
   /** The answer, if it is a good one. */
   async function answer(method: string, url: URL, details: Exchange, accept: string, signal: AbortSignal): Promise<Response> {
     const { command, body } = details;
@@ -75,6 +79,8 @@ export function createRestAdapter(options: RestAdapterOptions): Required<Integra
       ...(body && { body: JSON.stringify(body) }),
     });
     if (!response.ok) throw await errorOf(response);
+    for (const tell of waiting) tell();
+    waiting.clear();
     return response;
   }
 
@@ -116,8 +122,8 @@ export function createRestAdapter(options: RestAdapterOptions): Required<Integra
   ];
 
   return {
-    listApplications: ({ accountId, kind, search, cursor, signal }) =>
-      request('GET', [accountId, 'applications'], { query: { kind, search, cursor }, signal }),
+    listApplications: ({ accountId, kind, search, ids, cursor, signal }) =>
+      request('GET', [accountId, 'applications'], { query: { kind, search, id: ids, cursor }, signal }),
     listIntegrations: ({ accountId, cursor, signal }) =>
       request('GET', [accountId, 'integrations'], { query: { cursor }, signal }),
     getPermissions: ({ accountId, signal }) => request('GET', [accountId, 'permissions'], { signal }),
@@ -147,7 +153,7 @@ export function createRestAdapter(options: RestAdapterOptions): Required<Integra
           throw known(error);
         }
       };
-      const listening = loadPart(() => import('./rest-events.ts')).then(({ listen, inTurn }) => listen(inTurn(open, () => address().origin, onChange), onChange, ending.signal));
+      const listening = loadPart(() => import('./rest-events.ts')).then(({ listen, inTurn }) => listen(inTurn(open, () => address().origin, onChange), onChange, ending.signal, answered));
       // Without live changes the data is as fresh as the last load.
       listening.catch(() => {});
       return () => ending.abort();
@@ -173,7 +179,11 @@ function addressOf(url: URL, path: readonly string[], query: Exchange['query'] =
   // A URL takes `.` and `..` for steps along the path even when they are encoded, so they cannot be identifiers.
   if (path.some((segment) => /^\.{0,2}$/.test(segment))) throw new IntegrationsError('not-found');
   url.pathname = [url.pathname.replace(/\/+$/, ''), 'accounts', ...path.map(encodeURIComponent)].join('/');
-  for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, value);
+  for (const [name, given] of Object.entries(query)) {
+    const values = [given ?? []].flat().filter(Boolean);
+    if (values.length > 0) url.searchParams.delete(name);
+    for (const value of values) url.searchParams.append(name, value);
+  }
   return url;
 }
 

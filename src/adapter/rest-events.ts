@@ -22,10 +22,12 @@ const LONGEST_LINE = 65_536;
  * Calls back after each change that a server tells of by server-sent events, and whenever some may have been missed, until the
  * signal aborts. Listens only while the page is visible; comes back after a loss, later each time. A server that
  * refuses is not asked again until the page is hidden and shown again; until then coming back to the page counts as a change.
+ * Where it refuses because of the session, it is asked again once it has given another answer: `answered` settles then.
  */
-export function listen(open: Open, onChange: () => void, signal: AbortSignal): void {
+export function listen(open: Open, onChange: () => void, signal: AbortSignal, answered: () => Promise<void>): void {
   let connection: AbortController | undefined;
   let isOpen = false;
+  let wasRefused = false;
   let told = Date.now();
 
   const tell = (): void => {
@@ -45,10 +47,16 @@ export function listen(open: Open, onChange: () => void, signal: AbortSignal): v
         if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) return;
         isOpen = true;
         opened = Date.now();
+        // What has changed meanwhile nobody has told.
+        if (wasRefused) tell();
+        wasRefused = false;
         await readEvents(response, tell, (retry) => (asked = retry), own);
       } catch (error) {
-        if (isRefusal(error)) return;
-        if (error instanceof IntegrationsError) asked = Math.max(asked, (error.retryAfter ?? 0) * 1000);
+        const { code, retryAfter = 0 } = error instanceof IntegrationsError ? error : {};
+        wasRefused = code === 'unauthenticated' || code === 'forbidden';
+        if (wasRefused) await answered();
+        else if (isRefusal(error)) return;
+        asked = Math.max(asked, retryAfter * 1000);
       } finally {
         isOpen = false;
       }

@@ -12,6 +12,8 @@ export interface IntegrationView {
   readonly integration: Integration;
   /** Absent where the catalogue does not have it any more. */
   readonly application: Application | undefined;
+  /** The name by which its controls are called: no other one has it. */
+  readonly fullName: string;
   readonly busy: boolean;
   /** The id of the text that says why configuring is not allowed; absent where it is allowed. The same for removing. */
   readonly configureDenialId: string | undefined;
@@ -36,10 +38,8 @@ export interface RowPausing {
 export function integrationRow(view: IntegrationView, localize: LocalizeController): TemplateResult {
   const { integration, application } = view;
   const name = nameOf(application, integration, localize);
-  // Several integrations of one application are told apart by what the administrator called them.
-  const fullName = application?.multiple && integration.name ? `${name} ${integration.name}` : name;
   const { status } = integration;
-  const { pausing } = view;
+  const { fullName, pausing } = view;
   return html`<li class="row" part="integration" data-id=${integration.id}>
     ${logo(name, application?.logoUrl)}
     <div>
@@ -47,7 +47,7 @@ export function integrationRow(view: IntegrationView, localize: LocalizeControll
         <span class="name" part="name">${name}</span>
         <span class="badge ${status}" part="status">${statusText(view, localize)}</span>
       </p>
-      ${details(view, localize).map((detail) => html`<p class="detail" part="detail">${detail}</p>`)}
+      ${details(view, name, localize).map((detail) => html`<p class="detail" part="detail">${detail}</p>`)}
     </div>
     <div class="action">${pausing?.button(fullName)}${action(view, fullName, localize)}</div>
     ${switchTemplate({
@@ -66,9 +66,9 @@ export function statusText({ integration: { status }, application }: Integration
 }
 
 /** What is worth knowing about an integration beneath its name: what it is called, what happened and what to do, else its age. */
-function details({ integration, application }: IntegrationView, localize: LocalizeController): string[] {
+function details({ integration, application }: IntegrationView, title: string, localize: LocalizeController): string[] {
   const { name, status, statusReason, addedAt } = integration;
-  const lines = [name ?? '', localize.text(statusReason) || localize.term('statusNextStep', status)].filter(Boolean);
+  const lines = [name === title ? '' : (name ?? ''), localize.text(statusReason) || localize.term('statusNextStep', status)].filter(Boolean);
   if (lines.length > 0) return lines;
   const day = localize.day(addedAt);
   const line = day ? localize.term('integrationAddedOn', day) : application?.vendor;

@@ -9,9 +9,9 @@ import { denialsOf, type Denials } from '../internal/denials.ts';
 import { status } from '../internal/messages.ts';
 import { rowStyles } from '../internal/row-styles.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
-import type { Integration } from '../model/integration.ts';
 import { applicationOf, type Account } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
+import { distinctNames } from './distinct-names.ts';
 import { IntegrationList } from './integration-list.ts';
 import type { IntegrationView } from './integration-row.ts';
 import { IntegrationsLoadedEvent } from './integrations-section.events.ts';
@@ -180,19 +180,22 @@ export class IntegrationsSection extends LitElement {
           : nothing}
         ${denials.render()}
       </div>
-      ${integrations.length === 0
+      ${integrations.length > 0 ? this.#renderList(account, denials) : nothing}
+      ${integrations.length + account.malformed.length === 0
         ? html`<p class="message">${this.#localize.term('noIntegrations')}</p>`
-        : this.#renderList(account, denials)}`;
+        : nothing}`;
   }
 
   #renderList(account: Account, denials: Denials): unknown {
     const { store } = this.#account;
     const configureDenialId = denials.idFor('configure');
-    const viewOf = (integration: Integration): IntegrationView => {
-      const application = applicationOf(account, integration);
+    const known = account.integrations.map((integration) => ({ integration, application: applicationOf(account, integration) }));
+    const names = distinctNames(known, this.#localize);
+    const views = known.map(({ integration, application }, index): IntegrationView => {
       return {
         integration,
         application,
+        fullName: names[index] ?? '',
         busy: store?.isPending(integration.id) ?? false,
         configureDenialId,
         removeDenialId: denials.idFor('remove'),
@@ -200,8 +203,8 @@ export class IntegrationsSection extends LitElement {
         onRemove: () => this.confirmRemoval(integration.id),
         pausing: this._pausing?.inRow(store, integration, application, configureDenialId),
       };
-    };
-    return this.#list.render(account.integrations.map(viewOf));
+    });
+    return this.#list.render(views);
   }
 
   async #loadParts(): Promise<LateParts> {

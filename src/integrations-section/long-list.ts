@@ -1,12 +1,13 @@
 import { adoptStyles, html, nothing, type CSSResultOrNative, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { findApplications } from '../collection/search.ts';
 import { SettledController } from '../controllers/settled-controller.ts';
-import { nameOf } from '../internal/application-name.ts';
-import { fold, searchWords } from '../internal/folded-text.ts';
 import { status } from '../internal/messages.ts';
 import { searchStyles } from '../internal/search-styles.ts';
 import '../localization/en-dialogs.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
+import type { Application } from '../model/application.ts';
+import type { Integration } from '../model/integration.ts';
 import { ATTENTION, groupButtons, isIn, rankOf, type Group } from './integration-groups.ts';
 import { integrationRow, statusText, type IntegrationView } from './integration-row.ts';
 import { longListStyles } from './long-list.styles.ts';
@@ -31,6 +32,7 @@ export class LongList implements ReactiveController {
   #places = new Map<string, number>();
   /** What the search lets through. What it let through stays, whatever becomes of it, until the search changes. */
   #shown = new Set<string>();
+  readonly #searched = new WeakMap<Integration, { application: Application | undefined; shown: string; entry: Application }>();
   /** How many rows are in the page, if there are so many. */
   #length: number;
   /** Whether there are more. */
@@ -97,12 +99,11 @@ export class LongList implements ReactiveController {
 
   /** Puts the rows in their order, and draws the filter above them. */
   arrange(integrations: readonly IntegrationView[]): { rows: readonly IntegrationView[]; filter: TemplateResult } {
-    const words = searchWords(this.#search);
     const rows = this.#ordered(integrations);
-    const found = rows.filter((view) => this.#isMeant(view, words));
+    const found = this.#found(rows);
     for (const view of found) if (isIn(view, this.#group)) this.#shown.add(view.integration.id);
     const count = rows.filter(({ integration }) => this.#shown.has(integration.id)).length;
-    const isNarrowed = words.length > 0 || this.#group !== undefined;
+    const isNarrowed = this.#search.trim() !== '' || this.#group !== undefined;
     const localize = this.#localize;
     const filter = html`<div class="search filter">
         ${this.#renderSearch()}
@@ -160,10 +161,12 @@ export class LongList implements ReactiveController {
     return this.#isAttentionTold ? this.#localize.term('integrationsNeedAttention', count, this.#localize.number(count)) : '';
   }
 
-  #isMeant(view: IntegrationView, words: readonly string[]): boolean {
-    if (words.length === 0) return true;
-    const text = fold(this.#textOf(view));
-    return words.every((word) => text.includes(word));
+  /** What the search means. It is the picker's. */
+  #found(views: readonly IntegrationView[]): readonly IntegrationView[] {
+    if (this.#search.trim() === '') return views;
+    const { applications } = findApplications(views.map((view) => this.#searchable(view)), this.#search);
+    const ids = new Set(applications.map(({ id }) => id));
+    return views.filter(({ integration }) => ids.has(integration.id));
   }
 
   /** In the order that was taken. What came later stands at the end, so that nothing moves under anybody's hands. */
@@ -179,12 +182,22 @@ export class LongList implements ReactiveController {
     for (const [place, id] of ids.entries()) this.#places.set(id, place);
   }
 
-  /** What an integration is looked for by: what its row shows, and other names. */
-  #textOf(view: IntegrationView): string {
+  /** An integration as the search sees it: by what its row shows, and by other names of its application. */
+  #searchable(view: IntegrationView): Application {
     const { integration, application } = view;
-    const { name = '', statusReason } = integration;
-    const shown = [nameOf(application, integration, this.#localize), name, statusText(view, this.#localize)];
-    return [...shown, this.#localize.text(statusReason), application?.vendor ?? '', ...(application?.keywords ?? [])].join('\n');
+    const shown = [statusText(view, this.#localize), this.#localize.text(integration.statusReason)].join('\n');
+    const known = this.#searched.get(integration);
+    if (known?.application === application && known?.shown === shown) return known.entry;
+    const entry: Application = {
+      id: integration.id,
+      kind: 'third-party',
+      name: application?.name ?? integration.applicationId,
+      keywords: [integration.name ?? '', ...(application?.keywords ?? [])],
+      vendor: application?.vendor,
+      description: shown,
+    };
+    this.#searched.set(integration, { application, shown, entry });
+    return entry;
   }
 
   /** Lets more rows into the page, once those that it has are painted. */
@@ -216,6 +229,6 @@ export class LongList implements ReactiveController {
 }
 
 /** What a row shows: it is drawn again only where that changes. A list that was loaded again has new objects that say the same. */
-function shownBy({ integration, application, busy, configureDenialId, removeDenialId, pausing }: IntegrationView): unknown[] {
-  return [JSON.stringify(integration), application, busy, configureDenialId, removeDenialId, pausing !== undefined, ...(pausing?.shows ?? [])];
+function shownBy({ integration, application, fullName, busy, configureDenialId, removeDenialId, pausing }: IntegrationView): unknown[] {
+  return [JSON.stringify(integration), application, fullName, busy, configureDenialId, removeDenialId, pausing !== undefined, ...(pausing?.shows ?? [])];
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { failureNotice, status } from '../internal/messages.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
-import type { AccountState } from '../store/account-state.ts';
+import { applicationOf, type Account, type AccountState } from '../store/account-state.ts';
 import { leftOutCount } from '../store/left-out.ts';
 
 /** What the section says in place of the list: no data source, failed, not supported, or, after a while, loading. */
@@ -27,9 +27,16 @@ export function listNotices(localize: LocalizeController, state: AccountState | 
   const malformed = account ? leftOutCount(account) : 0;
   return html`${failure
     ? failureNotice(localize, localize.term('integrationsOutOfDate'), failure.error, retry)
+    : nothing}${account?.catalogue?.failure && isMissingApplications(account)
+    ? failureNotice(localize, localize.term('applicationsNotLoaded'), account.catalogue.failure, retry)
     : nothing}${malformed > 0
     ? html`<p class="notice warning" role="status">${localize.term('entriesLeftOut', malformed)}</p>`
     : nothing}`;
+}
+
+/** Whether an account has an application that is not known, or nobody knows any. */
+function isMissingApplications(account: Account): boolean {
+  return account.catalogue?.items.length === 0 || account.integrations.some((integration) => !applicationOf(account, integration));
 }
 
 /** Rows of the height that the list will have. */

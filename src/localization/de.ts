@@ -11,6 +11,7 @@ export const de: Translation = {
   noDataSource: 'Integrationen können nicht angezeigt werden, weil diese Seite keine Datenquelle oder kein Konto dafür nennt.',
   integrationsNotLoaded: 'Die Integrationen konnten nicht geladen werden.',
   integrationsOutOfDate: 'Die Liste ist möglicherweise nicht aktuell.',
+  applicationsNotLoaded: 'Die Anwendungen konnten nicht geladen werden.',
   entriesLeftOut: (count) =>
     count === 1
       ? 'Ein Eintrag konnte nicht gelesen werden und fehlt hier.'

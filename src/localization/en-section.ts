@@ -11,6 +11,7 @@ export const enSection: SectionTranslation = {
   noDataSource: 'Integrations cannot be shown, because this page names no data source or no account for them.',
   integrationsNotLoaded: 'The integrations could not be loaded.',
   integrationsOutOfDate: 'The list may be out of date.',
+  applicationsNotLoaded: 'The applications could not be loaded.',
   entriesLeftOut: (count) =>
     count === 1 ? 'One entry could not be read and is left out.' : `${count} entries could not be read and are left out.`,
   dialogNotLoaded: 'This dialog could not be loaded. Check your connection.',

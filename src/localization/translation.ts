@@ -15,6 +15,7 @@ export interface SectionTranslation extends Words {
   noDataSource: string;
   integrationsNotLoaded: string;
   integrationsOutOfDate: string;
+  applicationsNotLoaded: string;
   entriesLeftOut: (count: number) => string;
   dialogNotLoaded: string;
   readOnlyView: string;

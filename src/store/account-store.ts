@@ -1,12 +1,12 @@
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import type { IntegrationsError } from '../adapter/errors.ts';
 import type { Operation } from '../adapter/operation.ts';
-import { getPermissions, listApplications, listIntegrations, subscribe } from '../adapter/reads.ts';
+import { subscribe } from '../adapter/reads.ts';
 import type { Source } from '../adapter/source.ts';
-import type { Integration } from '../model/integration.ts';
-import { applicationOf, integrationById, withOthers, type Account, type Catalogue, type AccountState, type Failure } from './account-state.ts';
+import { readAccount } from './account-reader.ts';
+import { isWaiting, type Account, type AccountState, type Failure } from './account-state.ts';
 import { failuresOf, malformedText, warnOfMalformed } from './left-out.ts';
-import { withoutSecrets } from './secrets.ts';
+import { QuietLoads } from './quiet-loads.ts';
 import { SignIn } from './sign-in.ts';
 
 /** A write, and what it means for the account. */
@@ -62,9 +62,11 @@ export class AccountStore {
   #told = '';
   /** Whether something was changed elsewhere since the load that is on its way began. */
   #isBehind = false;
+  readonly #quiet: QuietLoads;
 
   constructor(adapter: IntegrationsAdapter, accountId: string) {
     this.source = { adapter, accountId };
+    this.#quiet = new QuietLoads(adapter, () => this.#loadQuietly());
   }
 
   /** What is known now. A new object after each change. */
@@ -106,7 +108,7 @@ export class AccountStore {
       this.#audiences.delete(audience);
       // An element that moves leaves and comes back within one task, and finds everything as it was.
       setTimeout(() => {
-        if (this.#audiences.size === 0) this.#rest();
+        if (this.#audiences.size === 0) this.#reset();
       });
     };
   }
@@ -115,7 +117,7 @@ export class AccountStore {
   load(): Promise<void> {
     if (this.#state.phase === 'failed') this.#state = { phase: 'loading' };
     return this.#run(async (signal) => {
-      const state = await this.#read(signal);
+      const state = await readAccount(this, signal);
       if (!signal.aborted) warnOfMalformed((this.#told = malformedText(failuresOf(state))));
       return state;
     });
@@ -166,9 +168,12 @@ export class AccountStore {
     if (reading !== this.#reading) this.#reading?.abort();
     this.#reading = reading;
     this.#isBehind = false;
-    const loading: Promise<void> = read(reading.signal).then((state) => {
+    this.#quiet.cancel();
+    // Not at once: what an adapter tells of while it is asked belongs to this load.
+    const loading: Promise<void> = Promise.resolve(reading.signal).then(read).then((state) => {
       if (this.#loading !== loading) return this.#loading;
       this.#loading = undefined;
+      this.#quiet.ended();
       if (state !== this.#state && state.phase === 'loaded' && !state.failure) this.#loadCount += 1;
       this.#show(state);
       if (this.#isBehind) void this.catchUp();
@@ -181,7 +186,7 @@ export class AccountStore {
 
   /**
    * Loads what may have been changed elsewhere, quietly, without the catalogue, whose pages go on coming: after the load that is
-   * on its way, so that many changes do not keep one from its end.
+   * on its way, so that many changes do not keep one from its end, and after a rest where loads lead to changes.
    */
   async catchUp(): Promise<void> {
     if (this.isIdle) return;
@@ -190,8 +195,13 @@ export class AccountStore {
       this.#isBehind = true;
       return;
     }
-    await this.#run(async (signal) => {
-      const state = await this.#read(signal, true);
+    await this.#quiet.ask();
+  }
+
+  /** Loads without the catalogue. */
+  #loadQuietly(): Promise<void> {
+    return this.#run(async (signal) => {
+      const state = await readAccount(this, signal, true);
       if (signal.aborted) return state;
       const failures = failuresOf(state);
       const text = malformedText(failures);
@@ -200,49 +210,6 @@ export class AccountStore {
       if (text !== this.#told) warnOfMalformed((this.#told = text));
       return 'failure' in state ? this.#state : state;
     }, this.#reading);
-  }
-
-  /** Reads the account, with its catalogue or, where it `isCatchingUp`, with the one that is there. */
-  async #read(signal: AbortSignal, isCatchingUp = false): Promise<AccountState> {
-    const known = isCatchingUp && this.account?.catalogue;
-    const [permissions, integrations, applications] = await Promise.allSettled([
-      this.ask('getPermissions', (source) => getPermissions(source, signal)),
-      this.ask('listIntegrations', (source) => listIntegrations(source, signal)),
-      known || this.ask('listApplications', (source) => listApplications(source, signal)),
-    ]);
-    if (permissions.status === 'rejected') return this.#failed('getPermissions', permissions.reason);
-    if (permissions.value.supported !== true) {
-      // An account that can hold none may refuse to list any.
-      const account = { permissions: permissions.value, integrations: [], applications: [], malformed: [] };
-      return { phase: 'loaded', account };
-    }
-    if (integrations.status === 'rejected') return this.#failed('listIntegrations', integrations.reason);
-    if (applications.status === 'rejected') return this.#failed('listApplications', applications.reason);
-    const { items, malformed } = integrations.value;
-    const accountWith = (catalogue: Catalogue): Account => ({
-      permissions: permissions.value,
-      integrations: items,
-      applications: catalogue.more ? withOthers(catalogue.items, this.account?.applications ?? []) : catalogue.items,
-      catalogue,
-      malformed,
-    });
-    // Pages of the catalogue may have come in the meantime.
-    let account = accountWith((known && this.account?.catalogue) || applications.value);
-    try {
-      while (account.catalogue?.more && unknownIn(account).length > 0) account = accountWith(await this.ask('listApplications', account.catalogue.more));
-    } catch (reason) {
-      return this.#failed('listApplications', reason);
-    }
-    // The catalogue has grown, if it is not the integration that has lost its application.
-    if (known && unknownIn(account).some(({ id }) => !this.account || !integrationById(this.account, id))) return this.#read(signal);
-    const shown = items.map((item) => withoutSecrets(item, applicationOf(account, item)));
-    return { phase: 'loaded', account: { ...account, integrations: shown } };
-  }
-
-  #failed(operation: Operation, reason: unknown): AccountState {
-    const failure = { operation, error: reason as IntegrationsError };
-    const { account } = this;
-    return account ? { phase: 'loaded', account, failure } : { phase: 'failed', failure };
   }
 
   async #settleWrite<T>({ operation, send, apply, recover }: Write<T>): Promise<T> {
@@ -269,23 +236,21 @@ export class AccountStore {
   #show(state: AccountState): void {
     this.#state = state;
     this.#notify();
+    // Where it does not come, the next change asks for it again.
+    if (isWaiting(state)) void import('./pending-watch.ts').then(({ watchPending }) => watchPending(this)).catch(() => {});
   }
 
   #notify(): void {
     for (const audience of this.#audiences) audience.changed();
   }
 
-  #rest(): void {
+  #reset(): void {
     this.#reading?.abort();
     this.#reading = undefined;
     this.#loading = undefined;
+    this.#quiet.cancel();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.#state = { phase: 'loading' };
   }
-}
-
-/** The integrations whose application is not known. */
-function unknownIn(account: Account): readonly Integration[] {
-  return account.integrations.filter((integration) => !applicationOf(account, integration));
 }

@@ -14,7 +14,9 @@ export function failuresOf(state: AccountState): readonly Failure[] {
   if ('failure' in state && state.failure) return [state.failure];
   if (state.phase !== 'loaded') return [];
   const { malformed, catalogue } = state.account;
-  return [...leftOut('listIntegrations', malformed), ...leftOut('listApplications', catalogue?.malformed ?? [])];
+  const { failure: error, malformed: applications = [] } = catalogue ?? {};
+  const missing: Failure[] = error ? [{ operation: 'listApplications', error }] : [];
+  return [...leftOut('listIntegrations', malformed), ...missing, ...leftOut('listApplications', applications)];
 }
 
 /** The failure that says why items were left out of a list. None where there are no such items. */

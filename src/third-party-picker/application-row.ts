@@ -7,7 +7,7 @@ import { switchTemplate } from '../internal/switch-template.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { Application } from '../model/application.ts';
 import type { Integration } from '../model/integration.ts';
-import { wordings } from './search-index.ts';
+import { wordings } from '../collection/search-index.ts';
 
 /** All that the row of one application shows. `id` is unique in the picker. */
 export interface ApplicationView {

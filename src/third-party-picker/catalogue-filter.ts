@@ -2,7 +2,7 @@ import type { LocalizeController } from '../localization/localize-controller.ts'
 import type { Application, ApplicationKind } from '../model/application.ts';
 import { textIn } from '../model/text.ts';
 import { withOthers } from '../store/account-state.ts';
-import { findApplications, type Found } from './search.ts';
+import { findApplications, type Found } from '../collection/search.ts';
 
 /** Of how many applications on its categories are worth a control of their own. */
 const MANY = 20;

@@ -78,14 +78,14 @@ export function catalogue(view: CatalogueView, localize: LocalizeController): Te
 }
 
 function renderNothingFound(
-  { account, failure, filter, search: { isPending }, onSearchElsewhere, onClear }: CatalogueView,
+  { account, filter, search: { isPending }, onSearchElsewhere, onClear }: CatalogueView,
   { applications: found, ofKind }: Listed,
   labels: Readonly<Record<ApplicationKind, string>>,
   localize: LocalizeController,
 ): TemplateResult {
   const search = filter.search.trim();
   // That more may come is said above.
-  if (isPartial(account) && (isPending || !(search || filter.category || failure))) return html``;
+  if (isPartial(account) && (isPending || !(search || filter.category))) return html``;
   const other = filter.kind === 'third-party' ? 'first-party' : 'third-party';
   // In the category there is nothing, but in others of the kind.
   if (ofKind.length > 0) {

@@ -53,7 +53,7 @@ export class ServerSearch implements ReactiveController {
     const isCurrent = (): boolean => this.#asking === asking;
     this.#asking = asking;
     try {
-      let list = await store.ask('listApplications', (source) => listApplications(source, asking.signal, search));
+      let list = await store.ask('listApplications', (source) => listApplications(source, asking.signal, { search }));
       while (isCurrent()) {
         this.found = new Set(list.items.map(({ id }) => id));
         this.isPending = list.more !== undefined;

@@ -26,7 +26,7 @@ import { handleListKey } from './list-keys.ts';
 import { pickerFooter } from './picker-footer.ts';
 import { pickerHeader } from './picker-header.ts';
 import { RowWindow } from './row-window.ts';
-import { prepareIndex } from './search-index.ts';
+import { prepareIndex } from '../collection/search-index.ts';
 import { ServerSearch } from './server-search.ts';
 import { StagedApplications } from './staged-applications.ts';
 import { IntegrationAddedEvent } from './third-party-picker.events.ts';

@@ -153,7 +153,9 @@ describe('lists', () => {
         const expected = right.filter(({ id }, index) => right.findIndex((other) => other.id === id) === index);
         const list = await read(sourceOf(paged(pages).adapter), live());
         expect(list.items.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
-        expect(list.malformed).toHaveLength(all.length - expected.length);
+        // Of two that say the same there is one.
+        const others = right.filter((item) => JSON.stringify(item) !== JSON.stringify(expected.find(({ id }) => id === item.id)));
+        expect(list.malformed).toHaveLength(all.length - right.length + others.length);
       }),
       { numRuns: 150 },
     );
@@ -205,7 +207,7 @@ describe('the catalogue', () => {
 
   it('is searched, on every page', async () => {
     const { adapter, queries } = paged([() => ({ items: [], nextCursor: '1' }), () => ({ items: [] })]);
-    await (await reads.listApplications(sourceOf(adapter), live(), 'teams')).more?.();
+    await (await reads.listApplications(sourceOf(adapter), live(), { search: 'teams' })).more?.();
     expect(queries).toMatchObject([{ search: 'teams' }, { search: 'teams', cursor: '1' }]);
   });
 });

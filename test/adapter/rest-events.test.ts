@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
 import { createRestAdapter } from '../../src/adapter/rest-adapter.ts';
 
 interface Stream {
@@ -45,13 +46,13 @@ afterEach(() => {
 });
 
 /** Subscribes, and waits until the server has the request. */
-async function subscribe(): Promise<{ onChange: ReturnType<typeof vi.fn<() => void>>; end: () => void; stream: Stream }> {
+async function subscribe(): Promise<{ adapter: IntegrationsAdapter; onChange: ReturnType<typeof vi.fn<() => void>>; end: () => void; stream: Stream }> {
   const onChange = vi.fn<() => void>();
   const adapter = createRestAdapter({ baseUrl: `${origin}/api`, headers: { Authorization: 'Bearer 1' } });
   const end = adapter.subscribe({ accountId: '100' }, onChange);
   ends.push(end);
   const stream = await vi.waitFor(() => streams.at(-1) ?? Promise.reject(new Error('no request yet')));
-  return { onChange, end, stream };
+  return { adapter, onChange, end, stream };
 }
 
 describe('the stream', () => {
@@ -112,6 +113,26 @@ describe('the stream', () => {
     // Longer than the shortest wait before another try.
     await new Promise((resolve) => setTimeout(resolve, 900));
     expect(streams).toHaveLength(1);
+  });
+
+  it.each([401, 403])('is asked for again once a read after %i has succeeded, and what was missed counts as a change', async (status) => {
+    let isSignedIn = false;
+    respond = (response) => {
+      const isStream = response.req.url?.endsWith('/events');
+      if (!isSignedIn) response.writeHead(status).end();
+      else if (isStream) response.writeHead(200, { 'Content-Type': 'text/event-stream' }).flushHeaders();
+      else response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"items":[]}');
+    };
+    const { adapter, onChange } = await subscribe();
+    await expect(adapter.listIntegrations({ accountId: '100' })).rejects.toThrow();
+    const tries = (): number => streams.filter(({ request }) => request.url?.endsWith('/events')).length;
+    expect(tries()).toBe(1);
+    isSignedIn = true;
+    await adapter.listIntegrations({ accountId: '100' });
+    await vi.waitFor(() => expect(tries()).toBe(2), 5_000);
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1), 5_000);
+    streams.at(-1)?.response.write('event: change\ndata: {}\n\n');
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(2), 5_000);
   });
 
   it('is left where it is none', async () => {

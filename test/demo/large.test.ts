@@ -66,7 +66,7 @@ it('has an account shown after one page of the catalogue, searches it meanwhile,
   expect(isPartial(store.account)).toBe(true);
 
   const { signal } = new AbortController();
-  let found = await listApplications(store.source, signal, 'messenger');
+  let found = await listApplications(store.source, signal, { search: 'messenger' });
   while (found.more) found = await found.more();
   expect(found).toMatchObject({ malformed: [], items: { length: LARGE.applications / 10 } });
   makeKnown(store, found.items);

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, piecesOf, searchWords } from '../../src/internal/folded-text.ts';
 import type { Application } from '../../src/model/application.ts';
-import { findApplications } from '../../src/third-party-picker/search.ts';
-import { typingErrors } from '../../src/third-party-picker/typing-errors.ts';
+import { findApplications } from '../../src/collection/search.ts';
+import { typingErrors } from '../../src/collection/typing-errors.ts';
 
 const named = (...names: string[]): Application[] => names.map((name, index) => ({ id: `a${index}`, name, kind: 'third-party' }));
 const namesFor = (applications: readonly Application[], search: string): unknown[] =>

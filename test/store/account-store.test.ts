@@ -5,12 +5,13 @@ import { IntegrationsError } from '../../src/adapter/errors.ts';
 import type { Operation } from '../../src/adapter/operation.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import { AccountStore } from '../../src/store/account-store.ts';
-import { leftOutCount } from '../../src/store/left-out.ts';
+import { failuresOf, leftOutCount } from '../../src/store/left-out.ts';
 import { addIntegration } from '../../src/store/writes.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../catalogue.ts';
 import { controlledAdapter, type ControlledAdapter } from '../controlled-adapter.ts';
 
-const READS: Operation[] = ['getPermissions', 'listIntegrations', 'listApplications'];
+/** Without these nothing is shown. */
+const READS: Operation[] = ['getPermissions', 'listIntegrations'];
 
 interface Opened extends ControlledAdapter {
   store: AccountStore;
@@ -85,6 +86,35 @@ describe('load', () => {
     expect(store.loadCount).toBe(2);
   });
 
+  it('shows what it knows without the catalogue, and loads that again with the next change', async () => {
+    const { store, adapter, fail, callsOf } = open();
+    fail('listApplications', 'unavailable');
+    await store.load();
+    expect(idsIn(store)).toEqual(INTEGRATIONS.map(({ id }) => id));
+    expect(store.state).not.toHaveProperty('failure');
+    expect(store.account).toMatchObject({ applications: [], catalogue: { items: [], failure: { code: 'unavailable' } } });
+    expect(failuresOf(store.state)).toMatchObject([{ operation: 'listApplications', error: { code: 'unavailable' } }]);
+    // Of what nobody knows to be secret nothing is kept.
+    for (const { configuration } of store.account?.integrations ?? []) expect(configuration).toBeUndefined();
+    await adapter.removeIntegration({ accountId: '100', integrationId: 'i-cm', idempotencyKey: 'elsewhere' });
+    await soon();
+    expect(callsOf('listApplications')).toHaveLength(2);
+    expect(store.account?.applications).toEqual(APPLICATIONS);
+    expect(store.account?.catalogue).not.toHaveProperty('failure');
+    expect(idsIn(store)).not.toContain('i-cm');
+  });
+
+  it('keeps the applications that it knows when the catalogue does not come later', async () => {
+    const { store, fail, answer } = open();
+    await store.load();
+    fail('listApplications', 'unavailable');
+    answer('listIntegrations', () => ({ items: INTEGRATIONS.slice(0, 1) }));
+    await store.load();
+    expect(store.account).toMatchObject({ applications: APPLICATIONS, catalogue: { failure: { code: 'unavailable' } } });
+    expect(idsIn(store)).toHaveLength(1);
+    expect(store.loadCount).toBe(2);
+  });
+
   it('fails in the end when the adapter never answers', async () => {
     const { store, hold } = open();
     hold('listIntegrations');
@@ -97,7 +127,7 @@ describe('load', () => {
   it('counts what is left out of both lists', async () => {
     const { store, answer } = open();
     answer('listIntegrations', () => ({ items: [...INTEGRATIONS, null] }));
-    answer('listApplications', () => ({ items: [...APPLICATIONS, {}, APPLICATIONS[0]] }));
+    answer('listApplications', () => ({ items: [...APPLICATIONS, {}, APPLICATIONS[0], { ...APPLICATIONS[0], name: 'Another' }] }));
     await store.load();
     expect(store.account && leftOutCount(store.account)).toBe(3);
     expect(idsIn(store)).toHaveLength(INTEGRATIONS.length);
@@ -239,6 +269,7 @@ describe('a change made elsewhere', () => {
     await removeElsewhere(opened, 'i-cm');
     await soon();
     expect(opened.callsOf('listApplications')).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1_000);
     const news = { id: 'new', name: 'New', kind: 'third-party' };
     opened.answer('listApplications', () => ({ items: [...APPLICATIONS, news] }));
     opened.answer('listIntegrations', () => ({ items: [{ id: 'i-new', applicationId: 'new', status: 'active' }] }));
@@ -344,5 +375,69 @@ describe('isPending', () => {
     await soon();
     expect(store.isPending('cm.com')).toBe(false);
     expect(listener.mock.calls.length).toBeGreaterThan(calls);
+  });
+});
+
+describe('an adapter that tells of a change with every read', () => {
+  /** Tells as soon as it is asked, or some time later. */
+  const ways: Record<string, (tell: () => void) => void> = {
+    'at once': (tell) => tell(),
+    'in a microtask': (tell) => queueMicrotask(tell),
+    'twice': (tell) => void Promise.resolve().then(tell).then(tell),
+    'in a task': (tell) => void setTimeout(tell),
+    'after its answer': (tell) => void setTimeout(tell, 50),
+  };
+
+  it.each(Object.entries(ways))('is asked ever less often, and a developer is told once: %s', async (_name, later) => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const opened = open();
+    let onChange = (): void => {};
+    const adapter: IntegrationsAdapter = {
+      ...opened.adapter,
+      listApplications: (query) => opened.adapter.listApplications(query),
+      addIntegration: (command) => opened.adapter.addIntegration(command),
+      configureIntegration: (command) => opened.adapter.configureIntegration(command),
+      removeIntegration: (command) => opened.adapter.removeIntegration(command),
+      listIntegrations: (query) => {
+        later(() => onChange());
+        return opened.adapter.listIntegrations(query);
+      },
+      subscribe: (_query, tell) => {
+        onChange = tell;
+        return () => {};
+      },
+    };
+    const stores = [new AccountStore(adapter, '100'), new AccountStore(adapter, '100')];
+    for (const store of stores) {
+      const before = opened.callsOf('listIntegrations').length;
+      const leave = store.subscribe({ changed: () => {} });
+      await store.load();
+      await vi.advanceTimersByTimeAsync(1_300);
+      expect(opened.callsOf('listIntegrations').length - before).toBeLessThan(7);
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(opened.callsOf('listIntegrations').length - before).toBeLessThan(25);
+      leave();
+      await vi.advanceTimersByTimeAsync(10_000);
+      const after = opened.callsOf('listIntegrations').length;
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(opened.callsOf('listIntegrations')).toHaveLength(after);
+    }
+    expect(warn).toHaveBeenCalledOnce();
+    warn.mockRestore();
+  });
+
+  it('is another one than an adapter that tells of changes now and then: each is loaded at once', async () => {
+    const opened = open();
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    await opened.store.load();
+    for (let change = 1; change <= 20; change += 1) {
+      await vi.advanceTimersByTimeAsync(150);
+      void opened.adapter.addIntegration({ accountId: '100', applicationId: APPLICATIONS.find(({ multiple }) => multiple)?.id ?? 'cm.com', idempotencyKey: String(change) }).catch(() => {});
+      await opened.adapter.removeIntegration({ accountId: '100', integrationId: INTEGRATIONS[0]!.id, idempotencyKey: `remove ${change}` }).catch(() => {});
+      await soon();
+    }
+    expect(idsIn(opened.store)).toEqual((await opened.adapter.listIntegrations({ accountId: '100' })).items.map(({ id }) => id));
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { ApplicationQuery } from '../../src/adapter/adapter.ts';
 import type { IntegrationsError } from '../../src/adapter/errors.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { AccountStore } from '../../src/store/account-store.ts';
@@ -52,6 +53,11 @@ function atPage(cursor: string, ...turns: (Turn | undefined)[]): Script {
   return { listApplications: ({ argument }) => (argument['cursor'] === cursor ? turns.shift() : undefined) };
 }
 
+/** Adds an application elsewhere. */
+function add({ adapter }: Opened, applicationId: string): Promise<unknown> {
+  return adapter.addIntegration({ accountId: '100', applicationId, idempotencyKey: applicationId });
+}
+
 function soon(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
@@ -65,24 +71,46 @@ describe('a load', () => {
     expect(isPartial(store.account)).toBe(true);
   });
 
-  it('reads on to the last one that an integration belongs to', async () => {
-    const { store, asked, known } = open([SSO]);
+  it('asks by identifier for those of other pages that integrations belong to', async () => {
+    const { store, adapter, asked, known } = open([SSO, TEAMS]);
     await store.load();
-    expect(asked()).toEqual([undefined, '2']);
-    expect(known()).toEqual(ids.slice(0, 4));
+    expect(asked()).toEqual([undefined, undefined]);
+    expect(adapter.calls.at(-1)?.argument['ids']).toEqual([SSO.applicationId]);
+    expect(known()).toEqual([...ids.slice(0, 2), SSO.applicationId]);
+    expect(isPartial(store.account)).toBe(true);
   });
 
-  it('reads to the end for one whose application is gone', async () => {
-    const { store, known } = open([{ ...CM, applicationId: 'gone' }]);
-    await store.load();
-    expect(known()).toEqual(ids);
-    expect(isPartial(store.account)).toBe(false);
+  it('asks once for one whose application is gone, also with later changes', async () => {
+    const opened = open([{ ...CM, applicationId: 'gone' }]);
+    await opened.store.load();
+    expect(opened.asked()).toEqual([undefined, undefined]);
+    expect(opened.store.account?.integrations).toMatchObject([{ applicationId: 'gone' }]);
+    await add(opened, 'microsoft-teams');
+    await soon();
+    expect(opened.store.account?.integrations).toHaveLength(2);
+    expect(opened.asked()).toHaveLength(2);
   });
 
-  it('fails where a page does not come that it has to wait for', async () => {
-    const { store } = open([SSO], atPage('2', { fail: 'unavailable' }));
+  it.each(['gone', 'collaboration'])('reads a few pages more of an adapter that does not know of identifiers: %s', async (applicationId) => {
+    const applications = [...Array.from({ length: 60 }, (_, index) => ({ ...APPLICATIONS[0]!, id: `app-${index}` })), ...APPLICATIONS];
+    const memory = createScriptedAdapter({ applications, integrations: [{ ...CM, applicationId }], pageSize: 2 });
+    const adapter = { ...memory, listApplications: ({ ids: _ids, ...query }: ApplicationQuery) => memory.listApplications(query) };
+    const store = new AccountStore(adapter, '100');
     await store.load();
-    expect(store.state).toMatchObject({ phase: 'failed', failure: { operation: 'listApplications', error: { code: 'unavailable' } } });
+    expect(memory.calls.filter(({ operation }) => operation === 'listApplications').length).toBeLessThan(6);
+    expect(store.account?.integrations).toMatchObject([{ applicationId }]);
+    for (let before; before !== store.account?.catalogue; ) {
+      before = store.account?.catalogue;
+      await readRest(store, () => {});
+    }
+    expect(store.account?.applications).toHaveLength(applications.length);
+  });
+
+  it('shows what it knows where applications do not come that it has asked for', async () => {
+    const { store } = open([SSO], { listApplications: ({ argument }) => (argument['ids'] ? { fail: 'unavailable' } : undefined) });
+    await store.load();
+    expect(store.account).toMatchObject({ integrations: [{ id: SSO.id }], catalogue: { failure: { code: 'unavailable' } } });
+    expect(restFailure(store.state)?.code).toBe('unavailable');
   });
 
   it('asks for no more where all comes in one page', async () => {
@@ -220,9 +248,6 @@ describe('the rest of the catalogue', () => {
 });
 
 describe('a change made elsewhere', () => {
-  const add = ({ adapter }: Opened, applicationId: string): Promise<unknown> =>
-    adapter.addIntegration({ accountId: '100', applicationId, idempotencyKey: applicationId });
-
   it('keeps the pages that are there, and what comes meanwhile', async () => {
     const opened = open();
     const { store, read, asked, known } = opened;
@@ -236,7 +261,7 @@ describe('a change made elsewhere', () => {
     expect(store.account?.integrations).toHaveLength(2);
   });
 
-  it('waits for the page of its application, and asks for it once', async () => {
+  it('is asked for by its identifier where its page has not come', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const opened = open([CM], atPage('2', { delay: promise }));
     const { store, read, asked, known } = opened;
@@ -244,22 +269,21 @@ describe('a change made elsewhere', () => {
     const reading = read();
     await add(opened, 'directory-sync');
     await soon();
-    expect(store.account?.integrations).toHaveLength(1);
+    expect(store.account?.integrations).toHaveLength(2);
+    expect(known()).toEqual([...ids.slice(0, 2), 'directory-sync']);
     resolve();
     await reading;
-    await soon();
-    expect(store.account?.integrations).toHaveLength(2);
-    expect(asked()).toEqual([undefined, '2', '4']);
+    expect(asked()).toEqual([undefined, undefined, '2', '4']);
     expect(known()).toEqual(ids);
   });
 
-  it('is told as missed where that page does not come, and leaves what is shown', async () => {
-    const opened = open([CM], atPage('2', { fail: 'unavailable' }));
+  it('is told as missed where its application does not come, and is shown all the same', async () => {
+    const opened = open([CM], { listApplications: ({ argument }) => (argument['ids'] ? { fail: 'unavailable' } : undefined) });
     await opened.store.load();
     await add(opened, 'directory-sync');
     await soon();
-    expect(opened.missed).toHaveBeenCalledTimes(1);
-    expect(opened.store.account?.integrations).toHaveLength(1);
+    expect(opened.missed).toHaveBeenCalledWith(expect.objectContaining({ operation: 'listApplications' }));
+    expect(opened.store.account?.integrations).toHaveLength(2);
     expect(opened.store.state).not.toHaveProperty('failure');
   });
 });

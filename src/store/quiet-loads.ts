@@ -1,0 +1,58 @@
+import type { IntegrationsAdapter } from '../adapter/adapter.ts';
+
+/** A change that is told no later than so many milliseconds after a load may be the load's own. */
+const ECHO_MS = 100;
+/** The first rest before a load, and the longest one. */
+const FIRST_REST_MS = 250;
+const LONGEST_REST_MS = 4_000;
+/** After so many loads in a row, each with a change, the adapter seems to tell of its own reads. */
+const MANY = 4;
+
+const warned = new WeakSet<IntegrationsAdapter>();
+
+/**
+ * When to load for a change made elsewhere: at once. But an adapter may tell of a change with each read; then every load leads
+ * to another one, and they rest in between, longer each time.
+ */
+export class QuietLoads {
+  readonly #adapter: IntegrationsAdapter;
+  readonly #load: () => Promise<void>;
+  #endedAt = -Infinity;
+  #echoes = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(adapter: IntegrationsAdapter, load: () => Promise<void>) {
+    this.#adapter = adapter;
+    this.#load = load;
+  }
+
+  /** Loads for a change, at once or after a rest. Settles with the load, or when it is decided to rest. */
+  async ask(): Promise<void> {
+    if (this.#resting) return;
+    this.#echoes = Date.now() - this.#endedAt < ECHO_MS ? this.#echoes + 1 : 0;
+    if (this.#echoes === MANY) this.#warn();
+    if (this.#echoes < 2) return this.#load();
+    const rest = Math.min(FIRST_REST_MS * 2 ** (this.#echoes - 2), LONGEST_REST_MS);
+    this.#resting = setTimeout(() => {
+      this.cancel();
+      void this.#load();
+    }, rest);
+  }
+
+  /** Is told that a load has ended. */
+  ended(): void {
+    this.#endedAt = Date.now();
+  }
+
+  /** Forgets the load that was to come after a rest: another one takes its place, or nobody waits. */
+  cancel(): void {
+    clearTimeout(this.#resting);
+    this.#resting = undefined;
+  }
+
+  #warn(): void {
+    if (warned.has(this.#adapter)) return;
+    warned.add(this.#adapter);
+    console.warn('integration-elements: the adapter’s `subscribe` tells of a change with every read. It should tell only of changes made elsewhere.');
+  }
+}
