@@ -16,6 +16,8 @@ export interface CatalogueQuery {
   kind?: ApplicationKind | undefined;
   /** Words that all have to occur. */
   search?: string | undefined;
+  /** Only those with one of these identifiers. */
+  ids?: readonly string[] | undefined;
   cursor?: string | undefined;
   pageSize: number;
 }
@@ -28,10 +30,11 @@ export async function listApplications(database: Database, query: CatalogueQuery
 }
 
 /** The rows of a page, and the first one after it. */
-export function selectApplications(database: Database, { kind, search = '', cursor, pageSize }: CatalogueQuery) {
+export function selectApplications(database: Database, { kind, search = '', ids, cursor, pageSize }: CatalogueQuery) {
   const place = decodeCursor(cursor, placeSchema);
   let select = database.selectFrom('applications').select(['id', 'position', 'entry']);
   if (kind) select = select.where('kind', '=', kind);
+  if (ids) select = select.where('id', 'in', ids.map((id) => id.replaceAll('\0', '')));
   const patterns = searchPatterns(search);
   if (patterns.length === 0 && search.trim() !== '') select = select.where(sql<boolean>`false`);
   for (const pattern of patterns) select = select.where('search_text', 'like', pattern);

@@ -86,7 +86,7 @@ function list<T extends { id: string }>(
       if (error) malformed.push(error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path], ...idOf(item) })));
       else if (!byId.has(data.id)) byId.set(data.id, data);
       // An item moves to the next page while one is added before it.
-      else if (!isSame(byId.get(data.id), data)) malformed.push([{ path: [...path, 'id'], expected: 'an id of its own', id: data.id }]);
+      else if (JSON.stringify(byId.get(data.id)) !== JSON.stringify(data)) malformed.push([{ path: [...path, 'id'], expected: 'an id of its own', id: data.id }]);
     }
     const known = { items: [...byId.values()], malformed: [...malformed] };
     if (!nextCursor) return known;
@@ -99,15 +99,6 @@ function list<T extends { id: string }>(
     return { ...known, more: () => (next ??= readPage(nextCursor).catch(forget)) };
   };
   return readPage();
-}
-
-/** Whether two items say the same, in whatever order. */
-function isSame(one: unknown, other: unknown): boolean {
-  const inOrder = (_key: string, value: unknown): unknown =>
-    typeof value === 'object' && value && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-      : value;
-  return JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
 }
 
 /** The identifier of a malformed item, where it can be read. */

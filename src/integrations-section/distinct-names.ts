@@ -1,4 +1,4 @@
-import { nameOf } from '../internal/application-name.ts';
+import { fullNameOf } from '../internal/application-name.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { IntegrationView } from './integration-row.ts';
 
@@ -7,15 +7,13 @@ import type { IntegrationView } from './integration-row.ts';
  * where the application may be there several times; where others are called the same, with more of what tells them apart.
  */
 export function distinctNames(views: readonly Pick<IntegrationView, 'integration' | 'application'>[], localize: LocalizeController): string[] {
-  let names = views.map(({ integration, application }) => {
-    const name = nameOf(application, integration, localize);
-    return application?.multiple && integration.name ? `${name} ${integration.name}` : name;
-  });
+  let names = views.map(({ integration, application }) => fullNameOf(application, integration, localize));
   for (const detail of [ownName, dayAdded]) {
     const seen = new Set<string>();
     const shared = new Set(names.filter((name) => seen.has(name) || !seen.add(name)));
-    names = names.map((name, index) => {
-      const more = shared.has(name) && detail(views[index]!, localize);
+    names = views.map((view, index) => {
+      const name = names[index] ?? '';
+      const more = shared.has(name) && detail(view, localize);
       return more && !name.endsWith(more) ? `${name} ${more}` : name;
     });
   }

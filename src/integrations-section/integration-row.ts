@@ -47,7 +47,7 @@ export function integrationRow(view: IntegrationView, localize: LocalizeControll
         <span class="name" part="name">${name}</span>
         <span class="badge ${status}" part="status">${statusText(view, localize)}</span>
       </p>
-      ${details(view, name, localize).map((detail) => html`<p class="detail" part="detail">${detail}</p>`)}
+      ${details(view, localize).map((detail) => html`<p class="detail" part="detail">${detail}</p>`)}
     </div>
     <div class="action">${pausing?.button(fullName)}${action(view, fullName, localize)}</div>
     ${switchTemplate({
@@ -66,9 +66,10 @@ export function statusText({ integration: { status }, application }: Integration
 }
 
 /** What is worth knowing about an integration beneath its name: what it is called, what happened and what to do, else its age. */
-function details({ integration, application }: IntegrationView, title: string, localize: LocalizeController): string[] {
+function details({ integration, application }: IntegrationView, localize: LocalizeController): string[] {
   const { name, status, statusReason, addedAt } = integration;
-  const lines = [name === title ? '' : (name ?? ''), localize.text(statusReason) || localize.term('statusNextStep', status)].filter(Boolean);
+  // Of an application that is not known the name is all there is, and stands above.
+  const lines = [(application && name) ?? '', localize.text(statusReason) || localize.term('statusNextStep', status)].filter(Boolean);
   if (lines.length > 0) return lines;
   const day = localize.day(addedAt);
   const line = day ? localize.term('integrationAddedOn', day) : application?.vendor;

@@ -5,13 +5,13 @@ import { AccountController } from '../controllers/account-controller.ts';
 import { DelayController } from '../controllers/delay-controller.ts';
 import { acceptSpellings, booleanAttribute } from '../internal/accept-spellings.ts';
 import { baseStyles } from '../internal/base-styles.ts';
+import { fullNameOf } from '../internal/application-name.ts';
 import { denialsOf, type Denials } from '../internal/denials.ts';
 import { status } from '../internal/messages.ts';
 import { rowStyles } from '../internal/row-styles.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import { applicationOf, type Account } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
-import { distinctNames } from './distinct-names.ts';
 import { IntegrationList } from './integration-list.ts';
 import type { IntegrationView } from './integration-row.ts';
 import { IntegrationsLoadedEvent } from './integrations-section.events.ts';
@@ -96,6 +96,7 @@ export class IntegrationsSection extends LitElement {
   readonly #account = new AccountController(this, () => true);
   readonly #list = new IntegrationList(this, this.#localize, this.#account);
   readonly #delay = new DelayController(this, () => this.#list.state?.phase === 'loading');
+  #parts: LateParts | undefined;
   #reported: { store: AccountStore; loadCount: number } | undefined;
 
   /** Loads the account again. Settles when that is done, with or without success. */
@@ -190,12 +191,12 @@ export class IntegrationsSection extends LitElement {
     const { store } = this.#account;
     const configureDenialId = denials.idFor('configure');
     const known = account.integrations.map((integration) => ({ integration, application: applicationOf(account, integration) }));
-    const names = distinctNames(known, this.#localize);
+    const names = this.#parts?.distinctNames(known, this.#localize);
     const views = known.map(({ integration, application }, index): IntegrationView => {
       return {
         integration,
         application,
-        fullName: names[index] ?? '',
+        fullName: names?.[index] ?? fullNameOf(application, integration, this.#localize),
         busy: store?.isPending(integration.id) ?? false,
         configureDenialId,
         removeDenialId: denials.idFor('remove'),
@@ -208,7 +209,7 @@ export class IntegrationsSection extends LitElement {
   }
 
   async #loadParts(): Promise<LateParts> {
-    const parts = await lateParts.load();
+    const parts = (this.#parts = await lateParts.load());
     this._dialogs ??= new parts.SectionDialogs(this, this.#localize, this.#account, {
       announce: (text) => (this._announcement = text),
       closed: () => (this._dialog = undefined),

@@ -4,6 +4,7 @@ import '../integration-config-dialog/define.ts';
 import '../remove-integration-confirm/define.ts';
 import '../third-party-picker/define.ts';
 
+export { distinctNames } from './distinct-names.ts';
 export { LongList } from './long-list.ts';
 export { Pausing } from './pausing.ts';
 export { SectionDialogs } from './section-dialogs.ts';

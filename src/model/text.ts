@@ -42,8 +42,8 @@ function closest(tags: readonly string[], language: string): string | undefined 
     const isSame = given.language === wanted.language;
     if (!isSame && macroOf(given) !== macroOf(wanted)) continue;
     // Each of these outweighs all that come after it.
-    const score = Number(given.tag === wanted.tag) * 64 + Number(isSame) * 32 + Number(given.script === wanted.script) * 16
-      + Number(given.region === wanted.region) * 8 + Number(`${wanted.tag}-`.startsWith(`${given.tag}-`)) * 4 + 1;
+    const marks = [given.tag === wanted.tag, isSame, given.script === wanted.script, given.region === wanted.region, `${wanted.tag}-`.startsWith(`${given.tag}-`), true];
+    const score = marks.reduce((sum, mark) => sum * 2 + Number(mark), 0);
     if (score > best) [best, found] = [score, tag];
   }
   return found;

@@ -1,3 +1,4 @@
+import { toIntegrationsError } from '../adapter/boundary.ts';
 import type { IntegrationsError } from '../adapter/errors.ts';
 import type { Operation } from '../adapter/operation.ts';
 import { getPermissions, listApplications, listIntegrations } from '../adapter/reads.ts';
@@ -6,10 +7,6 @@ import type { Integration } from '../model/integration.ts';
 import { applicationOf, integrationById, withOthers, type Account, type AccountState, type Catalogue } from './account-state.ts';
 import type { AccountStore } from './account-store.ts';
 import { withoutSecrets } from './secrets.ts';
-
-/** How many applications are asked for by identifier, and how many pages of the answer are read at most. */
-const MOST_IDS = 100;
-const MOST_PAGES = 4;
 
 /**
  * Reads an account, with its catalogue or, where it `isCatchingUp`, with the one that is there. Without a catalogue the account
@@ -41,26 +38,19 @@ export async function readAccount(store: AccountStore, signal: AbortSignal, isCa
     malformed,
   });
   // Pages of the catalogue may have come in the meantime.
-  let catalogue: Catalogue = (known && store.account?.catalogue)
+  const catalogue: Catalogue = (known && store.account?.catalogue)
     || (applications.status === 'fulfilled' ? applications.value : { items: [], malformed: [], more: askForCatalogue, failure: applications.reason as IntegrationsError });
-  let others = store.account?.applications ?? [];
-  let account = accountWith(catalogue, others);
+  let account = accountWith(catalogue, store.account?.applications ?? []);
   // One that was not known before is not in the catalogue any more.
   const isNew = ({ id }: Integration): boolean => !known || !before || !integrationById(before, id);
   const missing = (): string[] => unknownIn(account).filter(isNew).map(({ applicationId }) => applicationId);
-  const ids = [...new Set(missing())].slice(0, MOST_IDS);
-  if (catalogue.more && !catalogue.failure && ids.length > 0) {
+  if (catalogue.more && !catalogue.failure && missing().length > 0) {
     try {
-      let found = await store.ask('listApplications', (source) => listApplications(source, signal, { ids }));
-      // An adapter that does not know of identifiers gives the catalogue.
-      for (let pages = 1; ; pages += 1) {
-        account = accountWith(catalogue, (others = withOthers(found.items, others)));
-        if (!found.more || pages === MOST_PAGES || missing().length === 0) break;
-        found = await store.ask('listApplications', found.more);
-      }
+      const { findMissing } = await import('./missing-applications.ts');
+      const ask = (ids: string[]): Promise<Catalogue> => store.ask('listApplications', (source) => listApplications(source, signal, { ids }));
+      await findMissing(missing, ask, (found) => (account = accountWith(catalogue, withOthers(found, account.applications))));
     } catch (reason) {
-      catalogue = { ...catalogue, failure: reason as IntegrationsError };
-      account = accountWith(catalogue, others);
+      account = accountWith({ ...catalogue, failure: toIntegrationsError(reason, true) }, account.applications);
     }
   }
   // The catalogue has grown, if it is not the integration that has lost its application.

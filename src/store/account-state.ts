@@ -64,8 +64,3 @@ export function denial(state: AccountState | undefined, action: Exclude<keyof Pe
   const permission = state?.phase === 'loaded' ? state.account.permissions[action] : true;
   return permission === true ? undefined : permission;
 }
-
-/** Whether an integration of the account waits for something outside. */
-export function isWaiting(state: AccountState): boolean {
-  return state.phase === 'loaded' && state.account.integrations.some(({ status }) => status === 'pending');
-}

@@ -4,7 +4,7 @@ import type { Operation } from '../adapter/operation.ts';
 import { subscribe } from '../adapter/reads.ts';
 import type { Source } from '../adapter/source.ts';
 import { readAccount } from './account-reader.ts';
-import { isWaiting, type Account, type AccountState, type Failure } from './account-state.ts';
+import type { Account, AccountState, Failure } from './account-state.ts';
 import { failuresOf, malformedText, warnOfMalformed } from './left-out.ts';
 import { QuietLoads } from './quiet-loads.ts';
 import { SignIn } from './sign-in.ts';
@@ -237,7 +237,7 @@ export class AccountStore {
     this.#state = state;
     this.#notify();
     // Where it does not come, the next change asks for it again.
-    if (isWaiting(state)) void import('./pending-watch.ts').then(({ watchPending }) => watchPending(this)).catch(() => {});
+    if (this.account?.integrations.some(({ status }) => status === 'pending')) void import('./pending-watch.ts').then(({ watchPending }) => watchPending(this)).catch(() => {});
   }
 
   #notify(): void {

@@ -1,4 +1,3 @@
-import { isWaiting } from './account-state.ts';
 import type { AccountStore } from './account-store.ts';
 
 /** In milliseconds: the first wait and the longest one between two questions; each is twice as long as the one before. */
@@ -8,6 +7,10 @@ const LONGEST_WAIT = 300_000;
 const SHORTEST_AGE = 5_000;
 
 const watched = new WeakSet<AccountStore>();
+
+function isWaiting({ account }: AccountStore): boolean {
+  return account?.integrations.some(({ status }) => status === 'pending') ?? false;
+}
 
 /**
  * Asks what has become of pending integrations as long as there are any: when the page is seen again, and from time to time.
@@ -30,13 +33,13 @@ export function watchPending(store: AccountStore): void {
     clearTimeout(timer);
     timer = setTimeout(() => {
       wait = Math.min(wait * 2, LONGEST_WAIT);
-      if (!isWaiting(store.state)) return end();
+      if (!isWaiting(store)) return end();
       if (isSeen()) ask();
       schedule();
     }, wait);
   };
   const handleSeen = (): void => {
-    if (!isWaiting(store.state)) return end();
+    if (!isWaiting(store)) return end();
     if (!isSeen()) return;
     if (Date.now() - askedAt > SHORTEST_AGE) ask();
     wait = FIRST_WAIT;

@@ -8,8 +8,6 @@ const LONGEST_REST_MS = 4_000;
 /** After so many loads in a row, each with a change, the adapter seems to tell of its own reads. */
 const MANY = 4;
 
-const warned = new WeakSet<IntegrationsAdapter>();
-
 /**
  * When to load for a change made elsewhere: at once. But an adapter may tell of a change with each read; then every load leads
  * to another one, and they rest in between, longer each time.
@@ -30,7 +28,7 @@ export class QuietLoads {
   async ask(): Promise<void> {
     if (this.#resting) return;
     this.#echoes = Date.now() - this.#endedAt < ECHO_MS ? this.#echoes + 1 : 0;
-    if (this.#echoes === MANY) this.#warn();
+    if (this.#echoes === MANY) void import('./echo-warning.ts').then(({ warnOfEcho }) => warnOfEcho(this.#adapter)).catch(() => {});
     if (this.#echoes < 2) return this.#load();
     const rest = Math.min(FIRST_REST_MS * 2 ** (this.#echoes - 2), LONGEST_REST_MS);
     this.#resting = setTimeout(() => {
@@ -48,11 +46,5 @@ export class QuietLoads {
   cancel(): void {
     clearTimeout(this.#resting);
     this.#resting = undefined;
-  }
-
-  #warn(): void {
-    if (warned.has(this.#adapter)) return;
-    warned.add(this.#adapter);
-    console.warn('integration-elements: the adapter’s `subscribe` tells of a change with every read. It should tell only of changes made elsewhere.');
   }
 }

@@ -246,6 +246,8 @@ export class ThirdPartyPicker extends LitElement {
 
   async #handleRetry(): Promise<void> {
     this._retrying = true;
+    // The button goes, and the focus would go with it.
+    this.#focusSearch();
     await this.#account.load();
     this._retrying = false;
   }

@@ -65,19 +65,28 @@ describe('failed', () => {
 
   it('tells the page, and keeps the focus through the retry', async () => {
     const control = catalogueAdapter({ integrations: [] });
-    control.fail('listApplications', 'unavailable');
+    control.fail('listIntegrations', 'unavailable');
     const errors = eventsAt(document.body, 'integrations-error');
     await openPicker(control);
     const retry = page.getByRole('button', { name: 'Try again' });
     await expect.element(retry).toBeVisible();
-    expect(errors.map(({ operation, error }) => [operation, error.code])).toEqual([['listApplications', 'unavailable']]);
+    expect(errors.map(({ operation, error }) => [operation, error.code])).toEqual([['listIntegrations', 'unavailable']]);
 
-    const release = control.hold('listApplications');
+    const release = control.hold('listIntegrations');
     await userEvent.click(retry);
     await expect.element(page.getByRole('status')).toMatchTextContent('Loading integrations …');
     await expectFocus(page.getByRole('button', { name: 'Close' }));
     release();
     await expectFocus(search);
+  });
+
+  it('keeps the focus through the retry of a catalogue', async () => {
+    const control = catalogueAdapter({ integrations: [] });
+    control.fail('listApplications', 'unavailable');
+    await openPicker(control);
+    await userEvent.click(page.getByRole('button', { name: 'Try again' }));
+    await expectFocus(search);
+    await expect.element(addCm).toBeVisible();
   });
 
   it('keeps what it shows and what was chosen when a load after the first one fails', async () => {

@@ -51,7 +51,7 @@ function accountPaths(): object {
         id: 'listApplications',
         summary: 'The catalogue, as far as it can be added to the account.',
         tag: CONTRACT,
-        parameters: [...ACCOUNT, 'Kind', 'Search', 'Cursor'],
+        parameters: [...ACCOUNT, 'Kind', 'Search', 'ApplicationIds', 'Cursor'],
         answer: { status: 200, description: 'A page of the catalogue.', schema: 'ApplicationPage' },
         problems: [400, ...READ],
       }),
@@ -242,6 +242,12 @@ const PARAMETERS = {
   IntegrationId: { name: 'integrationId', in: 'path', required: true, schema: IDENTIFIER },
   Kind: { name: 'kind', in: 'query', schema: { enum: ['first-party', 'third-party'] } },
   Search: { name: 'search', in: 'query', description: 'Words that all have to occur.', schema: { type: 'string' } },
+  ApplicationIds: {
+    name: 'id',
+    in: 'query',
+    description: 'Only applications with one of these identifiers. A server may ignore it.',
+    schema: { type: 'array', items: IDENTIFIER, maxItems: 100 },
+  },
   Cursor: { name: 'cursor', in: 'query', description: 'The `nextCursor` of the page before.', schema: { type: 'string' } },
   IdempotencyKey: {
     name: 'Idempotency-Key',

@@ -8,10 +8,15 @@ import { cursorParameter, query, textParameter } from '../requests.ts';
 import type { Services } from '../services.ts';
 
 const LONGEST_SEARCH = 200;
+const LONGEST_ID = 255;
+const MOST_IDS = 100;
+
+const idText = z.string().check(z.minLength(1), z.maxLength(LONGEST_ID));
 
 const catalogueQuery = z.object({
   kind: z.optional(z.union([applicationKindSchema, z.literal('')])),
   search: textParameter(LONGEST_SEARCH),
+  id: z.optional(z.union([idText, z.array(idText).check(z.maxLength(MOST_IDS))])),
   cursor: cursorParameter,
 });
 
@@ -31,8 +36,9 @@ export function accountRoutes({ database, pageSize }: Services): Hono {
   });
 
   routes.get('/accounts/:accountId/applications', query(catalogueQuery), async (context) => {
-    const { kind, search, cursor } = context.req.valid('query');
-    const asked = { accountId: context.req.param('accountId'), kind: kind || undefined, search, cursor, pageSize };
+    const { kind, search, id, cursor } = context.req.valid('query');
+    const ids = id === undefined ? undefined : [id].flat();
+    const asked = { accountId: context.req.param('accountId'), kind: kind || undefined, search, ids, cursor, pageSize };
     return context.json(await listApplications(database, asked));
   });
 

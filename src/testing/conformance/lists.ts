@@ -73,6 +73,15 @@ export const lists: Promises = {
     }
   },
 
+  'finds applications by their identifiers, or does not know of identifiers': async (trial) => {
+    const all = await trial.applications();
+    const ids = [all.at(-1)?.id ?? '', 'no such application'];
+    const came = (await trial.applications({ ids })).map(({ id }) => id);
+    const isIgnored = came.length === all.length;
+    const isFound = came.length === 1 && came[0] === ids[0];
+    trial.promised(isIgnored || isFound, `Only ${ids[0]} comes, or all applications.`, came);
+  },
+
   'finds nothing where nothing matches': async (trial) => {
     const came = await trial.applications({ search: 'qzxjvkqzxjvk' });
     trial.promised(came.length === 0, 'A search for nonsense finds nothing.', came.map(({ id }) => id));

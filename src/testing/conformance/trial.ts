@@ -127,7 +127,7 @@ export class Trial {
   }
 
   /** The catalogue, or what of it is asked for; its items are not checked. */
-  async applications(query: { kind?: Application['kind']; search?: string } = {}): Promise<Application[]> {
+  async applications(query: { kind?: Application['kind']; search?: string; ids?: string[] } = {}): Promise<Application[]> {
     const { adapter, accountId } = this;
     return (await this.items('applications', (page) => adapter.listApplications({ accountId, ...query, ...page }))) as Application[];
   }
