@@ -4,6 +4,8 @@ import { checkConfiguration, type FieldProblem } from '../../src/model/configura
 import { fieldProblemText } from '../../src/adapter/field-problem-text.ts';
 import type { ConfigurationValue } from '../../src/model/configuration-value.ts';
 import type { Field } from '../../src/model/field.ts';
+import type { Configuration } from '../../src/model/integration.ts';
+import { keptSecrets } from '../../src/model/kept-secrets.ts';
 import type { Text } from '../../src/model/text.ts';
 import { Problem } from './problems.ts';
 import { FIELD_ERRORS } from './texts.ts';
@@ -20,6 +22,8 @@ type Values = Record<string, ConfigurationValue>;
 export interface AcceptedConfiguration {
   values: Values;
   secrets: Record<string, string>;
+  /** The names of stored secrets that may not be used any more, because what they are bound to has changed. */
+  dropped: string[];
 }
 
 /**
@@ -29,12 +33,13 @@ export interface AcceptedConfiguration {
 export function acceptConfiguration(
   application: Application,
   sent: Readonly<Values>,
-  storedSecrets: readonly string[],
+  stored: Configuration | undefined,
 ): AcceptedConfiguration {
   const fields = fieldsOf(application);
   if (fields.length === 0) throw new Problem(400, 'invalid', 'This application has nothing to set up.');
   const cleaned = withoutOuterSpace(fields, sent);
-  const errors = Object.entries(checkConfiguration(fields, cleaned, storedSecrets)).map(
+  const kept = keptSecrets(fields, cleaned, stored);
+  const errors = Object.entries(checkConfiguration(fields, cleaned, kept)).map(
     ([name, problem]): [string, Text] => [name, wording(application, name, problem, cleaned[name])],
   );
   const unstorable = Object.entries(cleaned)
@@ -45,7 +50,8 @@ export function acceptConfiguration(
     .map(([name]): [string, Text] => [name, FIELD_ERRORS.direction]);
   const allErrors = Object.fromEntries([...errors, ...misleading, ...unstorable]);
   if (Object.keys(allErrors).length > 0) throw new Problem(400, 'invalid', 'A value is wrong.', allErrors);
-  return separateSecrets(fields, cleaned);
+  const dropped = (stored?.secrets ?? []).filter((name) => !kept.includes(name));
+  return { ...separateSecrets(fields, cleaned), dropped };
 }
 
 function withoutOuterSpace(fields: readonly Field[], sent: Readonly<Values>): Values {
@@ -65,7 +71,7 @@ function wording(application: Application, name: string, problem: FieldProblem, 
   return isCmAccountId && isNumeric ? FIELD_ERRORS.portalAccountNumber : fieldProblemText(problem);
 }
 
-function separateSecrets(fields: readonly Field[], cleaned: Values): AcceptedConfiguration {
+function separateSecrets(fields: readonly Field[], cleaned: Values): Omit<AcceptedConfiguration, 'dropped'> {
   const secrets = secretNames(fields);
   const present = Object.entries(cleaned).filter(([, value]) => value !== '');
   return {

@@ -100,12 +100,12 @@ export async function insertIntegration(transaction: Database, integration: NewI
   return toIntegration(row);
 }
 
-/** Stores a configuration, which makes the integration active where it is not paused. Secrets that were not sent stay. */
+/** Stores a configuration, which makes the integration active where it is not paused. Secrets that were not sent stay, unless they are dropped. */
 export async function storeConfiguration(
   transaction: Database,
   secrets: Secrets,
   { id: integrationId, status, statusReason }: Integration,
-  { values, secrets: sentSecrets }: AcceptedConfiguration,
+  { values, secrets: sentSecrets, dropped }: AcceptedConfiguration,
   { accountId, changedBy }: Pick<NewIntegration, 'accountId' | 'changedBy'>,
 ): Promise<Integration> {
   const rows = Object.entries(sentSecrets).map(([field, secret]) => ({
@@ -113,6 +113,9 @@ export async function storeConfiguration(
     field,
     ciphertext: secrets.encrypt(secret, { accountId, integrationId, field }),
   }));
+  if (dropped.length > 0) {
+    await transaction.deleteFrom('integration_secrets').where('integration_id', '=', integrationId).where('field', 'in', dropped).execute();
+  }
   if (rows.length > 0) {
     await transaction
       .insertInto('integration_secrets')

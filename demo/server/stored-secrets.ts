@@ -6,14 +6,14 @@ export async function readSecrets(
   database: Database,
   secrets: Secrets,
   { accountId, integrationId }: Omit<SecretPlace, 'field'>,
-  except: Readonly<Record<string, string>>,
+  except: readonly string[],
 ): Promise<Record<string, string>> {
   const rows = await database
     .selectFrom('integration_secrets')
     .select(['field', 'ciphertext'])
     .where('integration_id', '=', integrationId)
     .execute();
-  const wanted = rows.filter(({ field }) => !Object.hasOwn(except, field));
+  const wanted = rows.filter(({ field }) => !except.includes(field));
   return Object.fromEntries(
     wanted.map(({ field, ciphertext }) => [field, secrets.decrypt(ciphertext, { accountId, integrationId, field })]),
   );

@@ -45,7 +45,7 @@ export interface ChangeIntegration extends Command {
   version?: Version;
 }
 
-/** Saves a configuration. A secret that is absent keeps its stored value. */
+/** Saves a configuration. A secret that is absent keeps its stored value, unless a field that it is bound to changes. */
 export interface ConfigureIntegration extends ChangeIntegration {
   configuration: Record<string, ConfigurationValue>;
 }
@@ -75,7 +75,7 @@ export interface IntegrationsAdapter {
   removeIntegration(command: RemoveIntegration): Promise<void>;
   /** What may be done on the account; everything where this is absent. */
   getPermissions?(query: AccountQuery): Promise<Permissions>;
-  /** Tries a configuration out without saving it. A secret that is absent is the stored one. */
+  /** Tries a configuration out without saving it. A secret that is absent is the stored one, unless a field that it is bound to changes. */
   testConfiguration?(command: ConfigureIntegration): Promise<ConfigurationTest>;
   /** What a removal would lead to, without removing. */
   previewRemoval?(command: RemoveIntegration): Promise<RemovalPreview>;

@@ -5,6 +5,7 @@ import { checkConfiguration } from '../model/configuration-check.ts';
 import type { ConfigurationTest } from '../model/configuration-test.ts';
 import type { ConfigurationValue } from '../model/configuration-value.ts';
 import type { Configuration, Integration, IntegrationStatus } from '../model/integration.ts';
+import { keptSecrets } from '../model/kept-secrets.ts';
 import type { Permissions } from '../model/permissions.ts';
 import { ALL_PERMITTED } from '../model/permissions.ts';
 import type { RemovalPreview } from '../model/removal-preview.ts';
@@ -192,7 +193,7 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
 /** The integration with a configuration in place of its old one, or `invalid` with a text for each wrong field. */
 function configured(integration: Integration, application: Application, { configuration }: ConfigureIntegration): Integration {
   const setup = fieldsOf(application);
-  const stored = integration.configuration?.secrets ?? [];
+  const stored = keptSecrets(setup, configuration, integration.configuration);
   // The catalogue need not describe CM.com's fields, which its own dialog knows.
   const isDescribed = setup.length > 0 || application.id !== CM_APPLICATION_ID;
   const problems = isDescribed ? Object.entries(checkConfiguration(setup, configuration, stored)) : [];

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { keyedList } from '../internal/keyed-list.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { Field } from '../model/field.ts';
@@ -44,10 +45,12 @@ export function control(view: FieldView, localize: LocalizeController): Template
         @change=${finish}
       >
         <option value="">${localize.term('chooseOption')}</option>
-        ${keyedList(
-          field.options ?? [],
-          ({ value }) => value,
-          ({ value, label }) => html`<option value=${value}>${localize.text(label) || value}</option>`,
+        ${guard([field.options, localize.language], () =>
+          keyedList(
+            field.options ?? [],
+            ({ value }) => value,
+            ({ value, label }) => html`<option value=${value}>${localize.text(label) || value}</option>`,
+          ),
         )}
       </select>`;
     case 'multiline':

@@ -28,3 +28,8 @@ export function storedValues(configuration: Configuration | undefined): Readonly
   storedByName.set(configuration, stored);
   return stored;
 }
+
+/** Whether a field says where secrets are sent, or for whom they are: an address, a tenant. */
+export function isDestination({ name, type }: Field): boolean {
+  return type === 'url' || (/^(?:text|select)$/.test(type) && /host|ur[il]|endpoint|server|domain|tenant|address|region|realm|account/i.test(name));
+}

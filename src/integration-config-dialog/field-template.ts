@@ -31,7 +31,7 @@ export function fieldsTemplate(
       field,
       form,
       error: errors.get(field.name),
-      warning: isFinished ? warnings.get(field.name) : undefined,
+      warning: secretWarning(form, setup, field, localize) ?? (isFinished ? warnings.get(field.name) : undefined),
       note: isFinished ? noteOn(form, setup, field, localize) : '',
       first: field === first,
       locked,
@@ -68,6 +68,12 @@ function groupsOf(fields: readonly Field[]): Group[] {
     else groups.push({ key: groups.length, title: field.group, fields: [field] });
   }
   return groups;
+}
+
+/** That a stored secret would go elsewhere now, or has to be entered again. It is said at once: the field itself is not touched. */
+function secretWarning(form: SetupForm, setup: Setup, field: Field, localize: LocalizeController): string | undefined {
+  const labels = form.changedAround(setup, field).map(({ label, name }) => localize.text(label) || name).join(', ');
+  return labels ? localize.term(field.boundTo ? 'secretLost' : 'secretElsewhere', labels) : undefined;
 }
 
 /** What is saved otherwise than it was typed, or cannot be seen and is saved all the same. */

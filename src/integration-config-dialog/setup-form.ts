@@ -3,9 +3,10 @@ import { checkConfiguration, type FieldProblem } from '../model/configuration-ch
 import type { ConfigurationValue } from '../model/configuration-value.ts';
 import type { Field } from '../model/field.ts';
 import type { Integration } from '../model/integration.ts';
+import { isChanged, keptSecrets } from '../model/kept-secrets.ts';
 import type { Text } from '../model/text.ts';
 import { visibleFields } from '../model/visible-fields.ts';
-import { entryOf, storedValues, valueOf, type Entry } from './field-entry.ts';
+import { entryOf, isDestination, storedValues, valueOf, type Entry } from './field-entry.ts';
 import { numberText, type NumberText } from './number-text.ts';
 
 /** What a set-up asks for, and how it treats what is typed. */
@@ -227,7 +228,17 @@ export class SetupForm {
 
   /** What is wrong with the configuration as entered, by field name. */
   problems(setup: Setup): Record<string, FieldProblem> {
-    return checkConfiguration(setup.fields, this.configuration(setup), this.#storedSecrets);
+    const configuration = this.configuration(setup);
+    return checkConfiguration(setup.fields, configuration, keptSecrets(setup.fields, configuration, this.#latest.configuration));
+  }
+
+  /** The fields whose change makes it doubtful to go on with a stored secret: those it is bound to, or else where it is sent. */
+  changedAround(setup: Setup, secret: Field): Field[] {
+    const stored = this.#latest.configuration;
+    if (!stored || !this.isStored(secret) || this.entry(secret) !== '') return [];
+    const configuration = this.configuration(setup);
+    const isNear = (field: Field): boolean => secret.boundTo?.includes(field.name) ?? isDestination(field);
+    return setup.fields.filter((field) => isNear(field) && isChanged(field.name, configuration, stored.values));
   }
 
   get #storedSecrets(): readonly string[] {

@@ -104,6 +104,8 @@ export const de: Translation = {
   showSecret: 'Anzeigen',
   hideSecret: 'Verbergen',
   secretStored: 'Ein Wert ist gespeichert. Lassen Sie das Feld leer, um ihn zu behalten.',
+  secretLost: (changed) => `Der gespeicherte Wert wird nicht behalten, weil Sie Folgendes geändert haben: ${changed}. Geben Sie ihn erneut ein.`,
+  secretElsewhere: (changed) => `Der gespeicherte Wert wird mit Ihrer Änderung verwendet: ${changed}. Geben Sie einen anderen ein, wenn er nicht dazugehört.`,
   fieldsWrong: (count) => (count === 1 ? 'Ein Feld muss korrigiert werden.' : `${count} Felder müssen korrigiert werden.`),
   fieldRequired: 'Geben Sie einen Wert ein.',
   fieldNotTicked: 'Setzen Sie hier ein Häkchen, um fortzufahren.',

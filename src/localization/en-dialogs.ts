@@ -69,6 +69,8 @@ export const enDialogs: DialogTranslation = {
   showSecret: 'Show',
   hideSecret: 'Hide',
   secretStored: 'A value is stored. Leave this empty to keep it.',
+  secretLost: (changed) => `The stored value is not kept, because you changed: ${changed}. Enter it again.`,
+  secretElsewhere: (changed) => `The stored value will be used with what you changed: ${changed}. Enter another one if it does not belong there.`,
   fieldsWrong: (count) => (count === 1 ? 'One field needs your attention.' : `${count} fields need your attention.`),
   fieldRequired: 'Enter a value.',
   fieldNotTicked: 'Tick this box to continue.',

@@ -97,6 +97,8 @@ export interface DialogTranslation extends Words {
   showSecret: string;
   hideSecret: string;
   secretStored: string;
+  secretLost: (changed: string) => string;
+  secretElsewhere: (changed: string) => string;
   fieldsWrong: (count: number) => string;
   fieldRequired: string;
   fieldNotTicked: string;

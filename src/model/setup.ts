@@ -18,7 +18,7 @@ type CanHold = (field: Field, value: ConfigurationValue) => boolean;
 
 /** What of a field does not go with the rest of it or of the list. */
 function contradiction(field: Field, byName: ReadonlyMap<string, Field>, canHold: CanHold): keyof Field | undefined {
-  const { name, type, options = [], minLength = 1, maxLength = Infinity, minimum = -Infinity, maximum = Infinity, value, visibleWhen } = field;
+  const { name, type, options = [], minLength = 1, maxLength = Infinity, minimum = -Infinity, maximum = Infinity, value, visibleWhen, boundTo } = field;
   // Objects lose what is stored under this name.
   if (name === '__proto__' || byName.get(name) !== field) return 'name';
   const isChoice = options.length > 0 && new Set(['', ...options.map((option) => option.value)]).size > options.length;
@@ -26,6 +26,8 @@ function contradiction(field: Field, byName: ReadonlyMap<string, Field>, canHold
   if (minLength > maxLength) return 'minLength';
   if (minimum > maximum) return 'minimum';
   if (value !== undefined && (type === 'secret' || !canHold(field, value))) return 'value';
+  const isBinding = (each: string): boolean => !/secret|copy/.test(byName.get(each)?.type ?? 'secret');
+  if (boundTo && !(type === 'secret' && boundTo.every(isBinding))) return 'boundTo';
   if (!visibleWhen) return undefined;
   const other = byName.get(visibleWhen.field);
   const isKnown = other && !/secret|copy/.test(other.type) && [visibleWhen.equals].flat().every((each) => canHold(other, each));

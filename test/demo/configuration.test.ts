@@ -19,7 +19,7 @@ function errorsOf(
   stored: string[] = [],
 ): Problem['fieldErrors'] {
   try {
-    acceptConfiguration(application, sent, stored);
+    acceptConfiguration(application, sent, { values: {}, secrets: stored });
   } catch (error) {
     expect(error).toMatchObject({ status: 400, code: 'invalid' });
     return (error as Problem).fieldErrors;
@@ -34,7 +34,7 @@ function withField(field: Omit<Field, 'name' | 'label'>): Application {
 describe('acceptConfiguration', () => {
   it('tells secrets from values', () => {
     const { productToken, ...values } = CM_CONFIGURATION;
-    expect(acceptConfiguration(CM_COM, CM_CONFIGURATION, [])).toEqual({ values, secrets: { productToken } });
+    expect(acceptConfiguration(CM_COM, CM_CONFIGURATION, undefined)).toEqual({ values, secrets: { productToken }, dropped: [] });
   });
 
   it('names every required field that is missing, in both languages', () => {
@@ -50,7 +50,7 @@ describe('acceptConfiguration', () => {
   it.each([undefined, '', '  '])('keeps a stored secret for which nothing is sent (%j)', (productToken) => {
     const { name, accountId } = CM_CONFIGURATION;
     const sent = { name, accountId, ...(productToken !== undefined && { productToken }) };
-    expect(acceptConfiguration(CM_COM, sent, ['productToken'])).toEqual({ values: { name, accountId }, secrets: {} });
+    expect(acceptConfiguration(CM_COM, sent, { values: {}, secrets: ['productToken'] })).toEqual({ values: { name, accountId }, secrets: {}, dropped: [] });
     expect(errorsOf(CM_COM, sent)).toEqual({ productToken: fieldProblemText({ code: 'required' }) });
   });
 
@@ -69,6 +69,22 @@ describe('acceptConfiguration', () => {
     expect(errorsOf(CM_COM, { ...CM_CONFIGURATION, name })).toEqual({});
   });
 
+  it('drops a stored secret once what it is bound to has changed, so that neither a save nor a test uses it', () => {
+    const application: Application = {
+      id: 'bound',
+      name: 'Bound',
+      kind: 'third-party',
+      setup: [
+        { name: 'url', label: 'Address', type: 'url', required: true },
+        { name: 'token', label: 'Token', type: 'secret', boundTo: ['url'] },
+      ],
+    };
+    const stored = { values: { url: 'https://a.example' }, secrets: ['token'] };
+    expect(acceptConfiguration(application, { url: 'https://a.example' }, stored).dropped).toEqual([]);
+    expect(acceptConfiguration(application, { url: 'https://b.example' }, stored).dropped).toEqual(['token']);
+    expect(acceptConfiguration(application, { url: 'https://b.example', token: 'n3w' }, stored)).toMatchObject({ secrets: { token: 'n3w' } });
+  });
+
   it('recognises the account number of the portal', () => {
     expect(errorsOf(CM_COM, { ...CM_CONFIGURATION, accountId: ' 100200300 ' })).toEqual({
       accountId: FIELD_ERRORS.portalAccountNumber,
@@ -85,7 +101,7 @@ describe('acceptConfiguration', () => {
 
   it('takes outer white space from values, not from secrets', () => {
     const sent = { ...CM_CONFIGURATION, name: ' Messages ', productToken: ' token ' };
-    const { values, secrets } = acceptConfiguration(CM_COM, sent, []);
+    const { values, secrets } = acceptConfiguration(CM_COM, sent, undefined);
     expect(values.name).toBe('Messages');
     expect(secrets.productToken).toBe(' token ');
   });
@@ -99,7 +115,7 @@ describe('acceptConfiguration', () => {
   });
 
   it('refuses set-up where there is none', () => {
-    expect(() => acceptConfiguration(MICROSOFT_365, {}, [])).toThrow(Problem);
+    expect(() => acceptConfiguration(MICROSOFT_365, {}, undefined)).toThrow(Problem);
   });
 
   it.each<[string, Omit<Field, 'name' | 'label'>, ConfigurationValue, FieldProblem['code'] | 'characters']>([
@@ -132,7 +148,7 @@ describe('acceptConfiguration', () => {
       signingCertificate: 'first\nsecond',
       allowPortalCredentials: false,
     };
-    expect(acceptConfiguration(SINGLE_SIGN_ON, values, [])).toEqual({ values, secrets: {} });
+    expect(acceptConfiguration(SINGLE_SIGN_ON, values, undefined)).toEqual({ values, secrets: {}, dropped: [] });
   });
 
   it('does not take what is only shown to be copied', () => {

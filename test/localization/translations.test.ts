@@ -56,6 +56,8 @@ const SAMPLES: { [K in FunctionKey]: WithParameters[K][] } = {
   numberSaved: [['7']],
   leftOut: [['quotes']],
   leftIn: [['white space']],
+  secretLost: [['Address']],
+  secretElsewhere: [['Address']],
   removalTitle: NAMES,
   removalText: [['CM.com', 'Support', '100'], ['CM.com', '', '100']],
   changedElsewhere: [['', ''], ['Ann', 'Name, Account ID']],

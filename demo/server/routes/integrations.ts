@@ -58,7 +58,7 @@ export function integrationRoutes(services: Services): Hono {
         requireVersion(context.req.header('If-Match'), integration.version);
         const found = await findApplication(transaction, integration.applicationId);
         if (!found) throw notFound('application');
-        const accepted = acceptConfiguration(found.application, configuration, integration.configuration?.secrets ?? []);
+        const accepted = acceptConfiguration(found.application, configuration, integration.configuration);
         const change = { accountId: account.id, changedBy: actorOf(context) };
         const stored = await storeConfiguration(transaction, services.secrets, integration, accepted, change);
         return { status: 200, body: JSON.stringify(stored) };
