@@ -36,6 +36,7 @@ async function requestsIn(milliseconds: number, answer: () => Response): Promise
     },
     () => undefined,
     stop.signal,
+    () => new Promise(() => {}),
   );
   await vi.advanceTimersByTimeAsync(milliseconds);
   return count;
