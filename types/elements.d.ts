@@ -34,6 +34,8 @@ export interface Elements {
     properties: {
       /** Whether the dialog is shown. */
       open?: CmConfigDialog['open'] | undefined;
+      /** Shows what there is without letting anybody change it. */
+      readonly?: CmConfigDialog['readonly'] | undefined;
       /** The integration to set up. */
       integrationId?: CmConfigDialog['integrationId'] | undefined;
       /** The integration to set up, in place of its identifier. */
@@ -70,6 +72,8 @@ export interface Elements {
     properties: {
       /** Whether the dialog is shown. */
       open?: IntegrationConfigDialog['open'] | undefined;
+      /** Shows what there is without letting anybody change it. */
+      readonly?: IntegrationConfigDialog['readonly'] | undefined;
       /** The integration to set up. */
       integrationId?: IntegrationConfigDialog['integrationId'] | undefined;
       /** The integration to set up, in place of its identifier. */
@@ -176,6 +180,8 @@ export interface Elements {
     properties: {
       /** Whether the dialog is shown. */
       open?: RemoveIntegrationConfirm['open'] | undefined;
+      /** Shows what there is without letting anybody change it. */
+      readonly?: RemoveIntegrationConfirm['readonly'] | undefined;
       /** The integration to remove. */
       integrationId?: RemoveIntegrationConfirm['integrationId'] | undefined;
       /** The integration to remove, in place of its identifier. */
@@ -208,6 +214,8 @@ export interface Elements {
     properties: {
       /** Whether the panel is shown. */
       open?: ThirdPartyPicker['open'] | undefined;
+      /** Shows what there is without letting anybody change it. */
+      readonly?: ThirdPartyPicker['readonly'] | undefined;
       /** The tab to start on. */
       kind?: ThirdPartyPicker['kind'] | undefined;
       /** Label of the first-party tab. Where it is unset, the vendor that all first-party applications name. */
@@ -244,7 +252,7 @@ export interface CustomProperties {
   '--integrations-on-accent-color'?: string | undefined;
   /** Ground of the section and of inputs. */
   '--integrations-surface-color'?: string | undefined;
-  /** Text in dialogs. The section inherits the host's. */
+  /** Text. Set it together with the ground; `currentColor` takes the page's. */
   '--integrations-text-color'?: string | undefined;
   /** Details. */
   '--integrations-muted-color'?: string | undefined;

@@ -13,7 +13,7 @@ import type { AccountState } from '../store/account-state.ts';
 import { failuresOf } from '../store/left-out.ts';
 import { storeOf } from '../store/stores.ts';
 
-interface AccountHost extends ReactiveElement {
+export interface AccountHost extends ReactiveElement {
   adapter?: IntegrationsAdapter | undefined;
   accountId?: string | undefined;
   endpoint?: string | undefined;
@@ -70,10 +70,15 @@ export class AccountController implements ReactiveController {
     this.#use(undefined);
   }
 
-  hostUpdate(): void {
+  /** The store that the host asks for now, which it may not show yet. */
+  get current(): AccountStore | undefined {
     const { adapter, accountId } = this;
-    if (!adapter) void restoreProperties(this.#host, () => this.#host.isConnected && !this.adapter);
-    this.#use(adapter && accountId && this.#host.isConnected ? storeOf(adapter, accountId) : undefined);
+    return adapter && accountId && this.#host.isConnected ? storeOf(adapter, accountId) : undefined;
+  }
+
+  hostUpdate(): void {
+    if (!this.adapter) void restoreProperties(this.#host, () => this.#host.isConnected && !this.adapter);
+    this.#use(this.choose(this.current));
     if (this.#store?.isIdle && this.#isNeeded()) void this.load();
   }
 
@@ -86,6 +91,11 @@ export class AccountController implements ReactiveController {
     // Of an account that is not shown any more there is nothing to tell, and of several loads only the last one tells.
     if (!store || store !== this.#store || loading !== this.#loading || store.state.phase === 'loading') return;
     for (const { operation, error } of failuresOf(store.state)) this.#report(operation, error);
+  }
+
+  /** The store to show, where the host asks for this one. */
+  protected choose(current: AccountStore | undefined): AccountStore | undefined {
+    return current;
   }
 
   #report(operation: Operation, error: IntegrationsError): void {

@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AccountController } from '../controllers/account-controller.ts';
+import type { DialogAccountController } from '../controllers/dialog-account-controller.ts';
 import { status } from '../internal/messages.ts';
 import type { Subject } from '../internal/subject.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import { redirectSetupOf, type RedirectSetup } from '../model/application.ts';
 import type { Integration } from '../model/integration.ts';
-import { denial } from '../store/account-state.ts';
 import type { ConsentSession } from './consent-session.ts';
 
 /** A set-up at another site, and where it is. */
@@ -25,13 +24,13 @@ export interface ConsentView {
 /** What is shown of a set-up at another site. Absent where this is none. `denialId` is of the text that says why it is not allowed. */
 export function consentViewOf(
   subject: Subject | undefined,
-  { state, adapter }: AccountController,
+  account: DialogAccountController,
   own: Pick<ConsentView, 'localize' | 'session' | 'onCancel'>,
 ): ConsentView | undefined {
   const setup = redirectSetupOf(subject?.application);
   if (!subject || !setup) return undefined;
-  const denialId = denial(state, 'configure') === undefined ? undefined : 'denial';
-  const isStartable = denialId === undefined && adapter?.startAuthorization !== undefined && own.session.phase !== 'starting';
+  const denialId = account.denial('configure') === undefined ? undefined : 'denial';
+  const isStartable = denialId === undefined && account.boundAdapter?.startAuthorization !== undefined && own.session.phase !== 'starting';
   const { integration, applicationName } = subject;
   return { ...own, setup, integration, applicationName, isStartable, denialId };
 }

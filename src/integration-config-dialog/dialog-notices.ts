@@ -76,7 +76,7 @@ export function conflictNotice(localize: LocalizeController, { who, fields, isBu
 /** Tells that the integration is gone, and offers to add it again with what was entered. */
 export function lossNotice(localize: LocalizeController, text: string, onAddAgain: (() => void) | undefined): TemplateResult {
   return html`<div class="notice warning" role="alert">
-    <p><strong>${text}</strong> ${onAddAgain ? localize.term('inputStillHere') : nothing}</p>
+    <p><strong><bdi>${text}</bdi></strong> ${onAddAgain ? localize.term('inputStillHere') : nothing}</p>
     ${onAddAgain
       ? html`<button type="button" class="button" @click=${onAddAgain}>${localize.term('addAgainAndSave')}</button>`
       : nothing}

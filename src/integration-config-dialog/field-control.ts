@@ -56,7 +56,15 @@ export function control(view: FieldView, localize: LocalizeController): Template
     case 'multiline':
       return textArea(view, localize, finish);
     case 'secret':
-      return html`<div class="input secret">${(field.multiline ? textArea : textInput)(view, localize, finish)} ${revealButton(view, localize)}</div>`;
+      // What recorders of sessions leave out, by the marks of the usual ones.
+      return html`<div
+        class="input secret rr-mask ph-no-capture fs-mask"
+        data-private
+        data-hj-suppress
+        data-sentry-mask
+        data-dd-privacy="mask"
+        data-clarity-mask="true"
+      >${(field.multiline ? textArea : textInput)(view, localize, finish)} ${revealButton(view, localize)}</div>`;
     case 'readonly-copy':
       return copyControl(view, localize);
     case 'text':
@@ -88,7 +96,7 @@ function textArea(view: FieldView, localize: LocalizeController, finish: () => v
   ></textarea>`;
 }
 
-/** A line of text. The data attributes keep password managers away: they neither fill in nor offer to save. */
+/** A line of text. The data attributes keep password managers away, and recorders of sessions from what is shown in clear. */
 function textInput(view: FieldView, localize: LocalizeController, finish: () => void): TemplateResult {
   const { id, field, form, error, first, locked, onChange } = view;
   const secret = field.type === 'secret';
@@ -107,6 +115,7 @@ function textInput(view: FieldView, localize: LocalizeController, finish: () => 
     data-bwignore
     data-lpignore="true"
     data-form-type="other"
+    data-rr-is-password=${secret || nothing}
     ?required=${field.required && !form.isStored(field)}
     ?autofocus=${first}
     ?readonly=${locked}

@@ -100,7 +100,7 @@ function fieldTemplate(view: FieldView, localize: LocalizeController): TemplateR
   const help = localize.text(field.help);
   const isOptional = !field.required && field.type !== 'readonly-copy';
   const label = html`<label class="label" id="${id}-label" for=${id}
-    >${localize.text(field.label) || field.name}${isOptional
+    ><bdi>${localize.text(field.label) || field.name}</bdi>${isOptional
       ? html` <span class="muted">(${localize.term('optionalField')})</span>`
       : nothing}</label
   >`;

@@ -56,7 +56,7 @@ export const styles = css`
   textarea.input {
     resize: vertical;
     font-family: ui-monospace, monospace;
-    font-size: 0.875rem;
+    font-size: 0.9333em;
   }
 
   /* The button to show a secret, or to copy a value, stands inside its field. */
@@ -123,7 +123,7 @@ export const styles = css`
 
   .error,
   .warning {
-    font-size: 0.8125rem;
+    font-size: 0.8667em;
   }
 
   .error {
@@ -156,7 +156,7 @@ export const styles = css`
     color: var(--_accent);
   }
 
-  .question {
+  dialog.question {
     --_inline-size: 420px;
   }
 
@@ -164,13 +164,13 @@ export const styles = css`
     .input {
       min-block-size: 44px;
       /* A smaller text makes iOS zoom the page in. */
-      font-size: max(1rem, 16px);
+      font-size: max(1.0667em, 16px);
     }
   }
 
   /* Of a hundred wrong fields not all fit beside the fields. */
   .summary {
-    max-block-size: 8rem;
+    max-block-size: 8.5em;
     overflow: auto;
   }
 

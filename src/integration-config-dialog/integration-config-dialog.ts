@@ -2,30 +2,32 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import { IntegrationsError } from '../adapter/errors.ts';
-import { AccountController } from '../controllers/account-controller.ts';
 import { DelayController } from '../controllers/delay-controller.ts';
+import { DialogAccountController } from '../controllers/dialog-account-controller.ts';
 import { ModalController } from '../controllers/modal-controller.ts';
+import { UnloadGuard } from '../controllers/unload-guard.ts';
 import { acceptSpellings, booleanAttribute } from '../internal/accept-spellings.ts';
 import { baseStyles } from '../internal/base-styles.ts';
 import { keepFocus } from '../internal/focus.ts';
-import { absenceTemplate, absenceText, failedWriteNotice } from '../internal/dialog-messages.ts';
+import { absenceTemplate } from '../internal/dialog-messages.ts';
 import { dialogStyles } from '../internal/dialog-styles.ts';
 import { failureNotice, status } from '../internal/messages.ts';
 import { subjectOf, type Subject } from '../internal/subject.ts';
 import '../localization/en-dialogs.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
-import { denial } from '../store/account-state.ts';
 import { ConsentSession } from './consent-session.ts';
 import { consentBody, consentButtons, consentNotice, consentViewOf, type ConsentView } from './consent-template.ts';
 import { describedSetup, unreadableSetup } from './described-setup.ts';
-import { conflictNotice, connectionTestNotice, lossNotice, subjectDetails, testButton, wrongFieldsNotice } from './dialog-notices.ts';
+import { subjectDetails, testButton } from './dialog-notices.ts';
 import { discardQuestion } from './discard-question.ts';
 import { cleanEntry } from './cleaning.ts';
 import { FieldControls } from './field-controls.ts';
-import { fieldErrors, fieldsTemplate } from './field-template.ts';
+import { fieldsTemplate } from './field-template.ts';
 import { styles } from './integration-config-dialog.styles.ts';
+import { SecretKeeper } from './secret-keeper.ts';
 import { setupButtons } from './setup-buttons.ts';
+import { setupNotices } from './setup-notices.ts';
 import type { Setup } from './setup-form.ts';
 import { SetupSession } from './setup-session.ts';
 
@@ -69,12 +71,14 @@ import { SetupSession } from './setup-session.ts';
  * @cssprop [--integrations-raised-color] - Ground of dialogs.
  */
 export class IntegrationConfigDialog extends LitElement {
-  static { acceptSpellings(this, { accountid: 'accountId', integrationid: 'integrationId' }); }
+  static { acceptSpellings(this, { accountid: 'accountId', integrationid: 'integrationId', readOnly: 'readonly' }); }
 
   static override styles = [baseStyles, dialogStyles, styles];
 
   /** Whether the dialog is shown. */
   @property({ type: Boolean, converter: booleanAttribute, reflect: true }) open = false;
+  /** Shows what there is without letting anybody change it. */
+  @property({ type: Boolean, converter: booleanAttribute, reflect: true }) readonly = false;
   /** The integration to set up. */
   @property({ attribute: 'integration-id' }) integrationId: string | undefined;
   /** The integration to set up, in place of its identifier. */
@@ -88,14 +92,18 @@ export class IntegrationConfigDialog extends LitElement {
 
   /** The words of the element. */
   protected readonly localize = new LocalizeController(this);
-  readonly #account = new AccountController(this, () => this.open);
+  readonly #account = new DialogAccountController(this, this.localize, () => this.#hasInput);
   readonly #controls = new FieldControls(this, { form: () => this.#session.form, setup: () => this.#setup });
-  readonly #session = new SetupSession(this, this.#controls, { store: () => this.#account.store, setup: () => this.#setup });
+  readonly #session = new SetupSession(this, this.#controls, {
+    store: () => this.#account.store,
+    setup: () => this.#setup,
+    isDenied: () => this.#account.denial('configure') !== undefined,
+  });
   readonly #consent = new ConsentSession(this, () => this.#account.store);
   readonly #savingDelay = new DelayController(this, () => this.#session.isSaving);
   readonly #testDelay = new DelayController(this, () => this.#session.test.state.phase === 'running');
-  /** What the dialog was asked for: another account or integration begins anew. */
-  #asked = '';
+  /** What the dialog was asked for: another integration begins anew. */
+  #asked: string | undefined;
   /** What the account says of it, or said last: typed input does not go with what the account loses. */
   #subject: Subject | undefined;
   readonly #keep = (): void => void (this._asking = false);
@@ -108,6 +116,8 @@ export class IntegrationConfigDialog extends LitElement {
       mayClose: (how) => how === 'escape',
       secondary: { isOpen: () => this._asking, close: this.#keep },
     });
+    new UnloadGuard(this, () => this.open && this.isConnected && this.#hasInput);
+    new SecretKeeper(this, () => this.#session.form);
   }
 
   /** Opens the dialog. */
@@ -118,6 +128,7 @@ export class IntegrationConfigDialog extends LitElement {
   /** Closes the dialog and discards what was typed, without a question. */
   close(): void {
     this.open = false;
+    this.#account.release();
   }
 
   /** What the set-up asks for. Absent where nobody can tell. */
@@ -134,10 +145,9 @@ export class IntegrationConfigDialog extends LitElement {
 
   // Later than `willUpdate`, so that the account is the one that is asked for.
   protected override update(changed: PropertyValues<this>): void {
-    // Outside of a document there is no context to ask.
-    const asked = this.isConnected ? JSON.stringify([this.#account.accountId, this.integrationId ?? this.integration?.id]) : this.#asked;
-    if (changed.has('open') || asked !== this.#asked) this.#begin();
-    this.#asked = asked;
+    const { integrationId } = this.#account;
+    if (changed.has('open') || integrationId !== this.#asked) this.#begin();
+    this.#asked = integrationId;
     const subject = this.open ? this.#present : undefined;
     if (subject) {
       if (!this.#subject && subject.application && !this.setupOf(subject)) this.dispatchEvent(unreadableSetup(subject.application));
@@ -158,11 +168,17 @@ export class IntegrationConfigDialog extends LitElement {
   }
 
   get #present(): Subject | undefined {
-    return subjectOf(this.#account.state, this, this.localize);
+    return subjectOf(this.#account.state, this.#account, this.localize);
   }
 
   get #setup(): Setup | undefined {
     return this.#subject && this.setupOf(this.#subject);
+  }
+
+  /** Whether something was typed that is not saved. */
+  get #hasInput(): boolean {
+    this.#controls.take();
+    return this.#session.form?.isTouched(this.#setup?.fields ?? []) ?? false;
   }
 
   get #isSaveable(): boolean {
@@ -172,8 +188,8 @@ export class IntegrationConfigDialog extends LitElement {
   #renderContent(): TemplateResult {
     const subject = this.#subject;
     const setup = this.#setup;
-    const { accountId, state } = this.#account;
-    const denied = this.localize.text(denial(state, 'configure'));
+    const { boundAccountId, lock } = this.#account;
+    const denied = this.localize.text(this.#account.denial('configure'));
     const consent = this.#consentView;
     return html`<form class="frame" novalidate @mousedown=${keepFocus} @submit=${this.#handleSubmit} @focusout=${this.#controls.handleFocusout}>
       <header role="none">
@@ -192,8 +208,8 @@ export class IntegrationConfigDialog extends LitElement {
         </button>
       </header>
       <div class="body">
-        ${subjectDetails(this.localize, accountId, subject)} ${consent ? consentBody(consent) : this.#renderBody(setup)}
-        ${denied ? html`<p class="notice" id="denial">${denied}</p>` : nothing}
+        ${subjectDetails(this.localize, boundAccountId, subject)} ${consent ? consentBody(consent) : this.#renderBody(setup)}
+        ${denied ? html`<p class="notice" id="denial" role=${lock ? 'alert' : nothing}>${denied}</p>` : nothing}
       </div>
       <footer role="none">
         ${consent ? [consentNotice(consent), consentButtons(consent)] : this.#renderFooter(setup, denied)}
@@ -204,7 +220,7 @@ export class IntegrationConfigDialog extends LitElement {
   #renderFooter(setup: Setup | undefined, denied: string): TemplateResult {
     return html`${setup ? this.#renderNotices(setup) : nothing}
       ${status(this.#savingDelay.over ? this.localize.term('savingConfiguration') : '')}
-      ${setup && this.#account.adapter?.testConfiguration
+      ${setup && this.#account.boundAdapter?.testConfiguration
         ? testButton(this.localize, this.#session.test.state, this.#testDelay.over, this.#isTestable, () => void this.#session.startTest())
         : nothing}
       ${setupButtons(this.localize, {
@@ -222,7 +238,7 @@ export class IntegrationConfigDialog extends LitElement {
     if (!setup) return failureNotice(this.localize, this.localize.term('setupUnreadable'), new IntegrationsError('malformed'), load);
     const { form } = this.#session;
     if (!form || setup.fields.length === 0) return html`<p>${this.localize.term('nothingToSetUp')}</p>`;
-    return fieldsTemplate(form, setup, this.#session.isSaving, () => this.requestUpdate(), this.localize);
+    return fieldsTemplate(form, setup, this.#session.isSaving || this.#account.denial('configure') !== undefined, () => this.requestUpdate(), this.localize);
   }
 
   get #consentView(): ConsentView | undefined {
@@ -232,48 +248,27 @@ export class IntegrationConfigDialog extends LitElement {
 
   get #isTestable(): boolean {
     const hasFields = this.#setup !== undefined && this.#setup.fields.length > 0;
-    return hasFields && !this.#session.isSaving && this.#present !== undefined && denial(this.#account.state, 'configure') === undefined;
+    return hasFields && !this.#session.isSaving && this.#present !== undefined && this.#account.denial('configure') === undefined;
   }
 
   #renderNotices(setup: Setup): unknown {
-    const { state } = this.#account;
-    const { localize } = this;
-    if (!this.#present) {
-      if (state?.phase !== 'loaded') return absenceTemplate(localize, state, () => void this.#account.load());
-      const mayAdd = this.#subject?.application && denial(state, 'add') === undefined && !this.#session.isSaving;
-      const error = this.#session.error && this.#renderError(this.#session.error);
-      return [error, lossNotice(localize, absenceText(localize, state), mayAdd ? () => void this.#session.addAgain() : undefined)];
-    }
-    const { form, isConflict, isSaving } = this.#session;
-    if (form && isConflict) {
-      const labels = setup.fields.filter(({ name }) => form.contested.includes(name)).map(({ label }) => localize.text(label));
-      return conflictNotice(localize, {
-        who: form.changedBy,
-        fields: labels,
-        isBusy: isSaving,
-        onOverwrite: () => void this.#session.overwrite(),
-        onTake: () => this.#session.takeTheirs(),
-      });
-    }
-    if (this.#session.error) return this.#renderError(this.#session.error);
-    const errors = form ? fieldErrors(form, setup, localize) : new Map();
-    if (errors.size < 2) return connectionTestNotice(localize, this.#session.test.state, this.#testDelay.over);
-    const wrong = setup.fields.filter(({ name }) => errors.has(name));
-    return wrongFieldsNotice(localize, wrong, (field) => this.#controls.focus(field));
-  }
-
-  #renderError(error: IntegrationsError): TemplateResult {
-    const { localize } = this;
-    const check = { isRunning: this.#session.isChecking, start: () => void this.#session.check() };
-    return failedWriteNotice(localize, localize.term('configurationNotSaved'), error, check, localize.term('inputStillHere'));
+    return setupNotices(this.localize, {
+      account: this.#account,
+      session: this.#session,
+      setup,
+      subject: this.#subject,
+      isPresent: this.#present !== undefined,
+      isTestSlow: this.#testDelay.over,
+      onChoose: (field) => this.#controls.focus(field),
+    });
   }
 
   #mayClose(how: 'escape' | 'outside' | 'cancel'): boolean {
-    if (this.#session.isSaving) return false;
+    // What is saved for an account that has been left does not keep anybody here.
+    if (this.#session.isSaving && !this.#account.isLeft) return false;
     // Whoever comes back from the other window presses somewhere on the page.
     if (this.#consent.phase !== 'idle') return how !== 'outside';
-    this.#controls.take();
-    if (!this.#session.form?.isTouched(this.#setup?.fields ?? [])) return true;
+    if (!this.#hasInput) return true;
     if (how !== 'outside') this._asking = true;
     return false;
   }

@@ -195,6 +195,21 @@ export class SetupForm {
     if (!this.#revealed.delete(name)) this.#revealed.add(name);
   }
 
+  /** Whether any secret is shown in clear. */
+  get hasRevealed(): boolean {
+    return this.#revealed.size > 0;
+  }
+
+  /** Shows no secret in clear any more. */
+  hideRevealed(): void {
+    this.#revealed.clear();
+  }
+
+  /** Gives up the secrets that were typed. What was typed otherwise stays. */
+  forgetTypedSecrets(): void {
+    this.#secrets.clear();
+  }
+
   /** Whether a secret is shown in clear. */
   isRevealed({ name }: Field): boolean {
     return this.#revealed.has(name);

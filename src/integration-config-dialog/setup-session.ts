@@ -25,6 +25,8 @@ interface SetupHost extends ReactiveElement {
 interface SetupSources {
   store(): AccountStore | undefined;
   setup(): Setup | undefined;
+  /** Whether saving is not allowed now. */
+  isDenied(): boolean;
 }
 
 /** One set-up from its opening to its end: what is entered, and what comes of testing and saving it. */
@@ -80,6 +82,7 @@ export class SetupSession {
   begin(): void {
     this.#form = undefined;
     this.#error = undefined;
+    this.#isSaving = false;
     this.#isChecking = false;
     this.#replacement = new Replacement();
     this.test.forget();
@@ -162,7 +165,7 @@ export class SetupSession {
     const store = this.#sources.store();
     const setup = this.#sources.setup();
     const form = this.#form;
-    if (!store || !form || !setup) return undefined;
+    if (!store || !form || !setup || this.#sources.isDenied()) return undefined;
     this.#controls.take();
     form.visible(setup).forEach((field) => form.finish(field));
     this.#show(undefined);
@@ -184,12 +187,12 @@ export class SetupSession {
       if (target) form.moveTo(await target(store, form.integration), setup.fields);
       this.#sentKey = form.idempotencyKey;
       const saved = await configureIntegration(store, form.integration, form.configuration(setup), this.#sentKey);
-      this.#setSaving(false);
+      this.#endSaving(form);
       if (form === this.#form) this.#host.close();
       this.#host.dispatchEvent(new IntegrationConfiguredEvent(saved));
     } catch (reason) {
       const error = toIntegrationsError(reason, false);
-      this.#setSaving(false);
+      this.#endSaving(form);
       this.#check = checkOf(reason);
       if (form === this.#form) await this.#refuse(form, setup, error, focused);
       this.#host.dispatchEvent(new IntegrationsErrorEvent('configureIntegration', error));
@@ -223,6 +226,11 @@ export class SetupSession {
   #setSaving(isSaving: boolean): void {
     this.#isSaving = isSaving;
     this.#host.requestUpdate();
+  }
+
+  /** Another set-up may have begun meanwhile, which has nothing to do with it. */
+  #endSaving(form: SetupForm): void {
+    if (form === this.#form) this.#setSaving(false);
   }
 
   #focusFirstError(): Promise<void> {

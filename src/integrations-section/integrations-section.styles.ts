@@ -5,6 +5,13 @@ export const styles = css`
     display: block;
   }
 
+  /* As wide as a list is wont to be, where the place asks how wide it is: what is inside does not tell. It may be narrower. */
+  :host::before {
+    content: '';
+    display: grid;
+    grid-template-columns: minmax(0, 40em);
+  }
+
   :host([hidden]) {
     display: none;
   }
@@ -13,6 +20,8 @@ export const styles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
+    pointer-events: inherit;
+    visibility: inherit;
     container-type: inline-size;
   }
 
@@ -27,7 +36,7 @@ export const styles = css`
   }
 
   .heading {
-    font-size: 1.0625rem;
+    font-size: 1.1333em;
     font-weight: 600;
     line-height: 1.3;
   }
@@ -65,7 +74,7 @@ export const styles = css`
 
   .detail {
     color: var(--_muted);
-    font-size: 0.8125rem;
+    font-size: 0.8667em;
   }
 
   /* What went wrong is no aside, as the name is. */
@@ -81,7 +90,7 @@ export const styles = css`
     border-radius: 1em;
     background: var(--_tint);
     color: var(--_muted);
-    font-size: 0.8125rem;
+    font-size: 0.8667em;
     font-weight: 600;
     line-height: 1.3;
   }

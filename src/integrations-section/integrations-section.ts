@@ -58,7 +58,7 @@ import { absenceMessage, listNotices } from './section-messages.ts';
  * @cssprop [--integrations-accent-color] - Buttons, switches, focus rings.
  * @cssprop [--integrations-on-accent-color] - Text on the accent colour.
  * @cssprop [--integrations-surface-color] - Ground of the section and of inputs.
- * @cssprop [--integrations-text-color] - Text in dialogs. The section inherits the host's.
+ * @cssprop [--integrations-text-color] - Text. Set it together with the ground; `currentColor` takes the page's.
  * @cssprop [--integrations-muted-color] - Details.
  * @cssprop [--integrations-line-color] - Hairlines.
  * @cssprop [--integrations-control-line-color] - Borders of buttons and inputs.

@@ -22,7 +22,7 @@ export const longListStyles = css`
     border: 1px solid var(--_line);
     border-radius: 16px;
     background: transparent;
-    font-size: 0.875rem;
+    font-size: 0.9333em;
     line-height: 1.25;
     transition: background-color 120ms ease-out;
   }

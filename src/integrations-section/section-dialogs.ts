@@ -17,6 +17,7 @@ export type Dialog =
 /** The section that the dialogs belong to. */
 interface DialogsHost extends LitElement {
   readonly vendor: string | undefined;
+  readonly readonly: boolean;
 }
 
 /** What the section does when something comes of a dialog. */
@@ -32,7 +33,9 @@ export class SectionDialogs {
   readonly #account: AccountController;
   readonly #outcome: Outcome;
   #dialog: Dialog | undefined;
+  /** Which set-up is opened, and whether that is known: it does not become the other one while it is open. */
   #isForCm = false;
+  #isKnown = false;
   #added: string[] = [];
   /** What is to be removed: after the removal the list does not tell any more. */
   #removed: { readonly name: string; readonly index: number } | undefined;
@@ -51,36 +54,45 @@ export class SectionDialogs {
     const integration = store?.account && integrationId !== undefined ? integrationById(store.account, integrationId) : undefined;
     if (dialog !== this.#dialog) this.#begin(dialog, integration);
     // An integration that vanishes does not take the dialog with it in which somebody types.
-    if (integration) this.#isForCm = integration.applicationId === CM_APPLICATION_ID;
+    if (integration && !this.#isKnown) this.#isForCm = integration.applicationId === CM_APPLICATION_ID;
+    this.#isKnown ||= integration !== undefined;
     return html`<third-party-picker
         .adapter=${adapter}
         .accountId=${accountId}
+        .readonly=${this.#host.readonly}
         .vendor=${this.#host.vendor}
         .open=${dialog?.kind === 'picker'}
+        @integration-adding=${this.#handleBefore}
         @integration-added=${this.#handleAdded}
         @close=${this.#handleClose}
       ></third-party-picker>
       <cm-config-dialog
         .adapter=${adapter}
         .accountId=${accountId}
+        .readonly=${this.#host.readonly}
         .integrationId=${integrationId}
         .open=${dialog?.kind === 'configuration' && this.#isForCm}
+        @integration-configuring=${this.#handleBefore}
         @integration-configured=${this.#handleConfigured}
         @close=${this.#handleClose}
       ></cm-config-dialog>
       <integration-config-dialog
         .adapter=${adapter}
         .accountId=${accountId}
+        .readonly=${this.#host.readonly}
         .integrationId=${integrationId}
         .open=${dialog?.kind === 'configuration' && !this.#isForCm}
+        @integration-configuring=${this.#handleBefore}
         @integration-configured=${this.#handleConfigured}
         @close=${this.#handleClose}
       ></integration-config-dialog>
       <remove-integration-confirm
         .adapter=${adapter}
         .accountId=${accountId}
+        .readonly=${this.#host.readonly}
         .integrationId=${integrationId}
         .open=${dialog?.kind === 'removal'}
+        @integration-removing=${this.#handleBefore}
         @integration-removed=${this.#handleRemoved}
         @close=${this.#handleClose}
       ></remove-integration-confirm>`;
@@ -88,11 +100,17 @@ export class SectionDialogs {
 
   #begin(dialog: Dialog | undefined, integration: Integration | undefined): void {
     this.#dialog = dialog;
+    this.#isKnown = false;
     if (dialog?.kind !== 'removal') return;
     const rows = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('li:not([hidden])')];
     const index = rows.findIndex(({ dataset }) => dataset['id'] === dialog.integrationId);
     this.#removed = integration && { name: this.#nameOf(integration), index };
   }
+
+  /** What is pressed before the dialogs know that nothing may be changed any more, or of which account. */
+  readonly #handleBefore = (event: Event): void => {
+    if (this.#host.readonly || this.#account.current !== this.#account.store) event.preventDefault();
+  };
 
   readonly #handleClose = (): void => {
     // It closed because another one opened in its place.

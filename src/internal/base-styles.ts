@@ -13,6 +13,7 @@ export const baseStyles = css`
     --_radius: var(--integrations-radius, 12px);
     --_control-radius: calc(var(--_radius) / 2);
     --_space: var(--integrations-space, 4px);
+    --_text: var(--integrations-text-color, light-dark(#1b1e25, #eceef2));
     --_tint: light-dark(#f4f5f7, #2f333c);
     --_danger-tint: light-dark(#fdeceb, #451613);
     --_danger-text: light-dark(#a3211a, #ffaca4);
@@ -20,16 +21,16 @@ export const baseStyles = css`
     --_warning-text: light-dark(#744a00, #ffc861);
     --_success-tint: light-dark(#e3f4e8, #12331f);
     --_success-text: light-dark(#17633a, #84d9a4);
+    /* Of the place it stands in, only the font, the colour scheme, the language and the direction reach an element. */
+    all: initial;
     box-sizing: border-box;
+    display: block;
+    color-scheme: inherit;
+    color: var(--_text);
     font-family: var(--integrations-font, inherit);
-    font-size: 0.9375rem;
-    font-weight: 400;
+    font-size: max(0.9375em, 14px);
     line-height: 1.4;
-    letter-spacing: normal;
-    text-align: start;
-    text-transform: none;
     overflow-wrap: anywhere;
-    hyphens: manual;
   }
 
   .base *,
@@ -142,12 +143,12 @@ export const baseStyles = css`
     gap: calc(2 * var(--_space)) calc(3 * var(--_space));
     padding: calc(2.5 * var(--_space)) calc(3 * var(--_space));
     border-radius: var(--_control-radius);
-    font-size: 0.875rem;
+    font-size: 0.9333em;
     background: var(--_tint);
   }
 
   .notice > :first-child {
-    flex: 1 1 12rem;
+    flex: 1 1 12.8em;
   }
 
   .notice.warning {

@@ -7,25 +7,29 @@ export const dialogStyles = css`
     transition: visibility 1ms;
   }
 
-  dialog {
+  dialog.base {
+    --_inline-size: 600px;
     --_danger: var(--integrations-danger-color, light-dark(#b3241c, #ff9b91));
     --_on-danger: var(--integrations-on-danger-color, light-dark(#fff, #3b0905));
-    --_text: var(--integrations-text-color, light-dark(#1b1e25, #eceef2));
     --_accent-tint: color-mix(in srgb, var(--_accent) 12%, var(--_raised));
     /* Of the page that is seen. WebKit keeps the viewport's units as they were before the page changed its size. */
-    inline-size: min(100% - 32px, var(--_inline-size, 600px));
-    max-inline-size: none;
+    position: fixed;
+    inset: 0;
+    margin: auto;
+    display: none;
+    inline-size: min(100% - 32px, var(--_inline-size));
+    block-size: fit-content;
     max-block-size: min(100% - 48px, 760px);
-    padding: 0;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_raised);
-    color: var(--_text);
+    -webkit-user-select: text;
+    user-select: text;
     box-shadow: 0 16px 48px light-dark(rgb(20 25 40 / 24%), rgb(0 0 0 / 60%));
     overflow: hidden;
   }
 
-  dialog[open] {
+  dialog.base[open] {
     display: flex;
     flex-direction: column;
     animation: open 160ms ease-out;
@@ -53,7 +57,7 @@ export const dialogStyles = css`
   .title {
     flex: 1;
     padding-block: var(--_space);
-    font-size: 1.0625rem;
+    font-size: 1.1333em;
     font-weight: 600;
     line-height: 1.3;
   }
@@ -69,7 +73,7 @@ export const dialogStyles = css`
     border-radius: var(--_control-radius);
     background: transparent;
     color: var(--_muted);
-    font-size: 1.25rem;
+    font-size: 1.3333em;
     line-height: 1;
   }
 
@@ -103,7 +107,7 @@ export const dialogStyles = css`
   }
 
   footer > .muted {
-    flex: 1 1 8rem;
+    flex: 1 1 8.5em;
   }
 
   .button.danger:not([aria-disabled='true']) {
@@ -129,7 +133,7 @@ export const dialogStyles = css`
 
   .muted {
     color: var(--_muted);
-    font-size: 0.8125rem;
+    font-size: 0.8667em;
   }
 
   @keyframes open {
@@ -147,7 +151,7 @@ export const dialogStyles = css`
   }
 
   @media (max-width: 520px) {
-    dialog {
+    dialog.base {
       inline-size: 100%;
       max-block-size: 100%;
       margin-block-end: 0;
@@ -174,7 +178,7 @@ export const dialogStyles = css`
 
   /* Enlarged four times, or on a phone held sideways, header and footer would leave nothing for the body. */
   @media (max-height: 480px) {
-    dialog {
+    dialog.base {
       overflow: auto;
     }
 
@@ -184,7 +188,7 @@ export const dialogStyles = css`
   }
 
   @media (forced-colors: active) {
-    dialog {
+    dialog.base {
       border-color: CanvasText;
     }
   }

@@ -22,7 +22,7 @@ export const rowStyles = css`
     border-radius: calc(var(--_radius) * 0.75);
     background: var(--_tint);
     color: var(--_muted);
-    font-size: 0.8125rem;
+    font-size: 0.8667em;
     font-weight: 600;
     line-height: 1;
   }

@@ -29,7 +29,7 @@ export const searchStyles = css`
     .search :is(input, select) {
       min-block-size: 44px;
       /* Less makes iOS zoom in. */
-      font-size: max(1rem, 16px);
+      font-size: max(1.0667em, 16px);
     }
   }
 `;

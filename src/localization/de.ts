@@ -136,6 +136,7 @@ export const de: Translation = {
   discardText: 'Ihre Eingaben wurden nicht gespeichert.',
   discardInput: 'Verwerfen',
   keepEditing: 'Weiter bearbeiten',
+  dialogLeft: 'Diese Seite zeigt inzwischen etwas anderes. Hier kann nichts mehr geändert werden. Sie können Ihre Eingaben noch kopieren.',
   cmName: 'Name',
   cmAccountId: 'CM.com-Konto-ID',
   cmAccountIdHelp: 'Im CM.com-Portal unter Channels → API access and settings → Authentication.',

@@ -101,6 +101,7 @@ export const enDialogs: DialogTranslation = {
   discardText: 'Your entries have not been saved.',
   discardInput: 'Discard',
   keepEditing: 'Keep editing',
+  dialogLeft: 'This page has gone on to something else. Nothing can be changed here any more. You can still copy what you entered.',
   cmName: 'Name',
   cmAccountId: 'CM.com account ID',
   cmAccountIdHelp: 'In the CM.com portal under Channels → API access and settings → Authentication.',

@@ -3,6 +3,7 @@ import type { IntegrationsError } from '../adapter/errors.ts';
 import { loadPart } from '../adapter/load-part.ts';
 import { textIn, type Text } from '../model/text.ts';
 import { enSection } from './en-section.ts';
+import { sentence } from './isolate.ts';
 import { nearestLanguage, observeLanguage } from './nearest-language.ts';
 import { followTables, hasOwnWords, provideWords, wordsFor } from './tables.ts';
 import type { Translation } from './translation.ts';
@@ -78,7 +79,7 @@ export class LocalizeController implements ReactiveController {
   /** The words for something, in the language shown. */
   term<Key extends keyof Translation>(key: Key, ...values: ArgumentsOf<Translation[Key]>): string {
     const word = wordsFor(this.language)?.[key] as string | ((...values: unknown[]) => string);
-    return typeof word === 'function' ? word(...values) : word;
+    return typeof word === 'function' ? sentence(word, values) : word;
   }
 
   /** Text from the host's data, in the language shown. */

@@ -130,6 +130,7 @@ export interface DialogTranslation extends Words {
   discardText: string;
   discardInput: string;
   keepEditing: string;
+  dialogLeft: string;
   cmName: string;
   cmAccountId: string;
   cmAccountIdHelp: string;

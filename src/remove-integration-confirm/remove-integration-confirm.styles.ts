@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-  dialog {
+  dialog.base {
     --_inline-size: 480px;
   }
 

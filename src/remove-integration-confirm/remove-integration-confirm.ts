@@ -3,8 +3,8 @@ import { property, state } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import { toIntegrationsError } from '../adapter/boundary.ts';
 import type { IntegrationsError } from '../adapter/errors.ts';
-import { AccountController } from '../controllers/account-controller.ts';
 import { DelayController } from '../controllers/delay-controller.ts';
+import { DialogAccountController } from '../controllers/dialog-account-controller.ts';
 import { ModalController } from '../controllers/modal-controller.ts';
 import { acceptSpellings, booleanAttribute } from '../internal/accept-spellings.ts';
 import { baseStyles } from '../internal/base-styles.ts';
@@ -18,7 +18,6 @@ import '../localization/en-dialogs.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Text } from '../model/text.ts';
-import { denial } from '../store/account-state.ts';
 import { checkOf } from '../store/recovery.ts';
 import { previewRemoval, removeIntegration } from '../store/writes.ts';
 import { consequencesTemplate, type Consequences } from './removal-consequences.ts';
@@ -45,12 +44,14 @@ import { styles } from './remove-integration-confirm.styles.ts';
  * @cssprop [--integrations-raised-color] - Ground of dialogs.
  */
 export class RemoveIntegrationConfirm extends LitElement {
-  static { acceptSpellings(this, { accountid: 'accountId', integrationid: 'integrationId' }); }
+  static { acceptSpellings(this, { accountid: 'accountId', integrationid: 'integrationId', readOnly: 'readonly' }); }
 
   static override styles = [baseStyles, dialogStyles, styles];
 
   /** Whether the dialog is shown. */
   @property({ type: Boolean, converter: booleanAttribute, reflect: true }) open = false;
+  /** Shows what there is without letting anybody change it. */
+  @property({ type: Boolean, converter: booleanAttribute, reflect: true }) readonly = false;
   /** The integration to remove. */
   @property({ attribute: 'integration-id' }) integrationId: string | undefined;
   /** The integration to remove, in place of its identifier. */
@@ -67,14 +68,14 @@ export class RemoveIntegrationConfirm extends LitElement {
   @state() private _consequences: Consequences | undefined;
 
   readonly #localize = new LocalizeController(this);
-  readonly #account = new AccountController(this, () => this.open);
+  readonly #account = new DialogAccountController(this, this.#localize);
   readonly #delay = new DelayController(this, () => this._removing !== undefined);
   readonly #previewDelay = new DelayController(this, () => this._consequences === 'loading');
   /** One key for all tries of one removal, so that a repeated one takes effect once. */
   #idempotencyKey = '';
   /** Asks what became of the last try, where nobody knows. */
   #check: ReturnType<typeof checkOf<string>>;
-  #asked = '';
+  #asked: string | undefined;
   /** Whether the account had what is to be removed when it was last shown. */
   #wasThere = false;
   /** The integration as it was when its removal was asked about. What has changed since is told. */
@@ -93,13 +94,14 @@ export class RemoveIntegrationConfirm extends LitElement {
   /** Closes the dialog without removing. A removal that is on its way goes on. */
   close(): void {
     this.open = false;
+    this.#account.release();
   }
 
   // Later than `willUpdate`, so that the account is the one that is asked for.
   protected override update(changed: PropertyValues<this>): void {
-    const asked = JSON.stringify([this.#account.accountId, this.integrationId ?? this.integration?.id]);
-    if (changed.has('open') || asked !== this.#asked) this.#begin();
-    this.#asked = asked;
+    const { integrationId } = this.#account;
+    if (changed.has('open') || integrationId !== this.#asked) this.#begin();
+    this.#asked = integrationId;
     const subject = this.#subject;
     if (this.open && !this.#asking && subject) this.#ask(subject.integration);
     // What nobody knew becomes known with the list that no longer has it.
@@ -164,19 +166,19 @@ export class RemoveIntegrationConfirm extends LitElement {
   }
 
   get #subject(): Subject | undefined {
-    return this._removing ?? subjectOf(this.#account.state, this, this.#localize);
+    return this._removing ?? subjectOf(this.#account.state, this.#account, this.#localize);
   }
 
   get #denial(): Text | undefined {
-    return denial(this.#account.state, 'remove');
+    return this.#account.denial('remove');
   }
 
   #renderConsequences({ integration, application, applicationName }: Subject): TemplateResult {
-    const { accountId = '' } = this.#account;
+    const { boundAccountId: accountId = '' } = this.#account;
     const notice = this.#localize.text(application?.removalNotice);
     const consequences = this._consequences;
     return html`<p>
-        ${this.#localize.term('removalText', applicationName, integration.name ?? '', accountId)} ${notice}
+        ${this.#localize.term('removalText', applicationName, integration.name ?? '', accountId)} <bdi>${notice}</bdi>
       </p>
       ${application?.kind === 'first-party' ? nothing : this.#renderCredentials(applicationName)}
       ${consequences ? consequencesTemplate(this.#localize, consequences, this.#previewDelay.over) : nothing}
@@ -219,8 +221,8 @@ export class RemoveIntegrationConfirm extends LitElement {
   /** Asks about an integration, and looks up what its removal leads to, of an adapter that can tell. */
   #ask(integration: Integration): void {
     this.#asking = integration;
-    const { store, adapter } = this.#account;
-    if (!store || !adapter?.previewRemoval) return;
+    const { store } = this.#account;
+    if (!store?.source.adapter.previewRemoval) return;
     const key = this.#idempotencyKey;
     this._consequences = 'loading';
     const show = (consequences: Consequences): void => {

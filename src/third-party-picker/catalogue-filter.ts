@@ -60,6 +60,21 @@ export class CatalogueFilter {
     this.category = '';
   }
 
+  /** The place in the list of the first application that is wanted, which is brought there, whatever kind or search was left on. */
+  reveal(
+    applications: readonly Application[],
+    isWanted: (application: Application) => boolean,
+    onServer: ReadonlySet<string>,
+    localize: LocalizeController,
+  ): number {
+    const find = (): number => this.list(applications, onServer, localize).listed.findIndex(isWanted);
+    const place = find();
+    if (place >= 0) return place;
+    this.clear();
+    this.show(applications.find(isWanted)?.kind ?? this.kind);
+    return find();
+  }
+
   /** Shows all of the kind. */
   clear(): void {
     this.search = '';

@@ -29,6 +29,8 @@ export interface CatalogueView {
   readonly failure: IntegrationsError | undefined;
   readonly staged: StagedApplications;
   readonly adding: boolean;
+  /** Why nothing may be changed, whatever the account permits. */
+  readonly lock: string | undefined;
   readonly isRemoving: (integration: Integration) => boolean;
   readonly onShow: (kind: ApplicationKind) => void;
   readonly onNarrow: (change: Partial<Pick<CatalogueFilter, 'search' | 'category'>>) => void;
@@ -45,7 +47,7 @@ export function catalogue(view: CatalogueView, localize: LocalizeController): Te
   const { filter, rows, search } = view;
   const { applications, integrations, permissions } = view.account;
   // Nothing is configured here.
-  const denials = denialsOf({ ...permissions, configure: true }, localize);
+  const denials = denialsOf({ ...permissions, configure: true }, localize, view.lock);
   const result = filter.list(applications, search.found, localize);
   const { applications: found, words: foundWords, listed } = result;
   const labels = kindLabels(applications, view.vendor, localize);

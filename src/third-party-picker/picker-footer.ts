@@ -9,6 +9,8 @@ export interface PickerFooterView {
   readonly staged: StagedApplications | undefined;
   readonly check: Check;
   readonly adding: boolean;
+  /** Whether adding is not allowed. Why is said above the list. */
+  readonly isDenied: boolean;
   /** Whether adding takes so long that it is to be said. */
   readonly slow: boolean;
   readonly onCancel: () => void;
@@ -17,7 +19,7 @@ export interface PickerFooterView {
 
 /** What Done will do, or what it could not do, in words, and the buttons that leave the picker. */
 export function pickerFooter(view: PickerFooterView, localize: LocalizeController): TemplateResult {
-  const { staged, check, adding, slow, onCancel, onDone } = view;
+  const { staged, check, adding, isDenied, slow, onCancel, onDone } = view;
   const { size, failed, uncertain } = staged ?? { size: 0, failed: 0, uncertain: 0 };
   return html`<footer role="none">
     ${failed > 0 && !adding
@@ -38,7 +40,7 @@ export function pickerFooter(view: PickerFooterView, localize: LocalizeControlle
       type="button"
       class="button primary"
       part="done-button"
-      aria-disabled=${adding || !staged}
+      aria-disabled=${adding || isDenied || !staged}
       aria-busy=${slow}
       @click=${onDone}
     >

@@ -70,3 +70,10 @@ export function nothingFound({ message, elsewhere, onElsewhere, onClear }: Nothi
     ${onClear ? html`<button type="button" class="button" @click=${onClear}>${localize.term('clearSearch')}</button>` : nothing}
   </div>`;
 }
+
+/** Brings the focus to the search, with what is typed next at its end. */
+export function focusSearch(root: ParentNode): void {
+  const input = root.querySelector<HTMLInputElement>('[type="search"]');
+  input?.focus();
+  input?.setSelectionRange(input.value.length, input.value.length);
+}

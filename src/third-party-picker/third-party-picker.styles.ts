@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-  dialog {
+  dialog.base {
     --_inline-size: 640px;
   }
 
@@ -37,7 +37,7 @@ export const styles = css`
 
   .count {
     margin-inline-start: 2px;
-    font-size: 0.8125rem;
+    font-size: 0.8667em;
   }
 
   .search {
@@ -53,11 +53,11 @@ export const styles = css`
   }
 
   .search input {
-    flex: 3 1 14rem;
+    flex: 3 1 15em;
   }
 
   .search select {
-    flex: 1 1 10rem;
+    flex: 1 1 10.7em;
     text-overflow: ellipsis;
   }
 
@@ -124,7 +124,7 @@ export const styles = css`
 
   .row .error {
     color: var(--_danger-text);
-    font-size: 0.8125rem;
+    font-size: 0.8667em;
   }
 
   .button[aria-pressed='true'] {

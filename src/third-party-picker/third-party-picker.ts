@@ -2,11 +2,12 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import type { IntegrationsError } from '../adapter/errors.ts';
-import { AccountController } from '../controllers/account-controller.ts';
 import { DelayController } from '../controllers/delay-controller.ts';
+import { DialogAccountController } from '../controllers/dialog-account-controller.ts';
 import { ModalController } from '../controllers/modal-controller.ts';
 import { SettledController } from '../controllers/settled-controller.ts';
 import { acceptSpellings, booleanAttribute } from '../internal/accept-spellings.ts';
+import { prepareIndex } from '../collection/search-index.ts';
 import { baseStyles } from '../internal/base-styles.ts';
 import { absenceTemplate } from '../internal/dialog-messages.ts';
 import { dialogStyles } from '../internal/dialog-styles.ts';
@@ -16,8 +17,7 @@ import { searchStyles } from '../internal/search-styles.ts';
 import '../localization/en-dialogs.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Application, ApplicationKind } from '../model/application.ts';
-import { denial, type Account } from '../store/account-state.ts';
-import type { AccountStore } from '../store/account-store.ts';
+import type { Account } from '../store/account-state.ts';
 import { readRest, restFailure } from '../store/catalogue-rest.ts';
 import { add } from './add.ts';
 import { CatalogueFilter } from './catalogue-filter.ts';
@@ -26,7 +26,7 @@ import { handleListKey } from './list-keys.ts';
 import { pickerFooter } from './picker-footer.ts';
 import { pickerHeader } from './picker-header.ts';
 import { RowWindow } from './row-window.ts';
-import { prepareIndex } from '../collection/search-index.ts';
+import { focusSearch } from './search-controls.ts';
 import { ServerSearch } from './server-search.ts';
 import { StagedApplications } from './staged-applications.ts';
 import { IntegrationAddedEvent } from './third-party-picker.events.ts';
@@ -63,12 +63,14 @@ import { styles } from './third-party-picker.styles.ts';
  * @cssprop [--integrations-raised-color] - Ground of dialogs.
  */
 export class ThirdPartyPicker extends LitElement {
-  static { acceptSpellings(this, { accountid: 'accountId' }); }
+  static { acceptSpellings(this, { accountid: 'accountId', readOnly: 'readonly' }); }
 
   static override styles = [baseStyles, dialogStyles, rowStyles, searchStyles, styles];
 
   /** Whether the panel is shown. */
   @property({ type: Boolean, converter: booleanAttribute, reflect: true }) open = false;
+  /** Shows what there is without letting anybody change it. */
+  @property({ type: Boolean, converter: booleanAttribute, reflect: true }) readonly = false;
   /** The tab to start on. */
   @property() kind: 'first-party' | 'third-party' = 'third-party';
   /** Label of the first-party tab. Where it is unset, the vendor that all first-party applications name. */
@@ -84,7 +86,7 @@ export class ThirdPartyPicker extends LitElement {
   @state() private _removal: { integrationId: string; applicationId: string } | undefined;
 
   readonly #localize = new LocalizeController(this);
-  readonly #account = new AccountController(this, () => this.open);
+  readonly #account = new DialogAccountController(this, this.#localize);
   readonly #delay = new DelayController(this, () => this._adding);
   readonly #rows = new RowWindow(this);
   readonly #settled = new SettledController(this, () => JSON.stringify([this.#filter.search, this.#filter.category]));
@@ -94,12 +96,15 @@ export class ThirdPartyPicker extends LitElement {
   readonly #search = new ServerSearch(this, this.#report);
   #filter = new CatalogueFilter();
   #staged = new StagedApplications();
-  #stagedFor: AccountStore | undefined;
   #indexed: readonly Application[] | undefined;
 
   constructor() {
     super();
-    new ModalController(this, { dialog: () => this.renderRoot.querySelector('dialog'), mayClose: () => !this._adding });
+    new ModalController(this, {
+      dialog: () => this.renderRoot.querySelector('dialog'),
+      // Many choices would be lost by one press that went astray.
+      mayClose: (how) => !this._adding && (how === 'escape' || this.#staged.size === 0),
+    });
   }
 
   /** Opens the panel. */
@@ -110,11 +115,15 @@ export class ThirdPartyPicker extends LitElement {
   /** Closes the panel without adding. Additions that are on their way go on. */
   close(): void {
     this.open = false;
+    this.#account.release();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('open')) return;
+    // What is being added goes on to be.
     this.#staged = new StagedApplications();
+    this._adding = false;
+    this._checking = false;
     this.#filter = new CatalogueFilter();
     this.#filter.kind = this.kind === 'first-party' ? 'first-party' : 'third-party';
     this.#rows.reset();
@@ -124,10 +133,6 @@ export class ThirdPartyPicker extends LitElement {
   // Later than `willUpdate`, so that the account is the one that is asked for.
   protected override update(changed: PropertyValues<this>): void {
     const { store } = this.#account;
-    if (store && store !== this.#stagedFor) {
-      this.#staged = new StagedApplications();
-      this.#stagedFor = store;
-    }
     if (store?.account && !this._adding) this.#staged.follow(store.account);
     this.#search.follow(this.open ? store : undefined, this.#filter.search.trim(), this.#settled.settled);
     super.update(changed);
@@ -148,9 +153,10 @@ export class ThirdPartyPicker extends LitElement {
         ${this.open ? this.#renderContent() : nothing}
       </dialog>
       <remove-integration-confirm
-        .adapter=${this.#account.adapter}
-        .accountId=${this.#account.accountId}
+        .adapter=${this.#account.boundAdapter}
+        .accountId=${this.#account.boundAccountId}
         .integrationId=${this._removal?.integrationId}
+        .readonly=${this.readonly}
         .open=${this._removal !== undefined}
         @integration-removed=${this.#handleRemoved}
         @close=${this.#handleConfirmClose}
@@ -166,15 +172,16 @@ export class ThirdPartyPicker extends LitElement {
   #renderContent(): TemplateResult {
     const account = this.#supported;
     return html`<div class="frame">
-      ${pickerHeader(this._adding, () => this.#handleCancel(), this.#localize)}
+      ${pickerHeader(this._adding, () => this.#leave(), this.#localize)}
       ${account ? catalogue(this.#catalogueView(account), this.#localize) : html`<div class="body">${absenceTemplate(this.#localize, this.#account.state, () => void this.#account.load())}</div>`}
       ${pickerFooter(
         {
           staged: account && this.#staged,
           check: { isRunning: this._checking, start: () => void this.#handleCheck() },
           adding: this._adding,
+          isDenied: this.#account.denial('add') !== undefined,
           slow: this.#delay.over,
-          onCancel: () => this.#handleCancel(),
+          onCancel: () => this.#leave(),
           onDone: () => void this.#handleDone(),
         },
         this.#localize,
@@ -193,16 +200,17 @@ export class ThirdPartyPicker extends LitElement {
       failure: this._retrying ? undefined : restFailure(this.#account.state),
       staged: this.#staged,
       adding: this._adding,
+      lock: this.#account.lock,
       isRemoving: ({ id }) => this.#account.store?.isPending(id) ?? false,
       onShow: (kind) => this.#show(kind),
       onNarrow: (change) => this.#narrow(change),
       onSearchElsewhere: (kind) => {
         this.#show(kind);
-        this.#focusSearch();
+        focusSearch(this.renderRoot);
       },
       onClear: () => {
         this.#narrow({ search: '', category: '' });
-        this.#focusSearch();
+        focusSearch(this.renderRoot);
       },
       onRetry: () => void this.#handleRetry(),
       onChoose: ({ id }) => this.#choose(id),
@@ -211,7 +219,7 @@ export class ThirdPartyPicker extends LitElement {
   }
 
   #choose(applicationId: string): void {
-    if (this._adding || denial(this.#account.state, 'add') !== undefined) return;
+    if (this._adding || this.#account.denial('add') !== undefined) return;
     this.#staged.toggle(applicationId);
     this.requestUpdate();
   }
@@ -228,19 +236,12 @@ export class ThirdPartyPicker extends LitElement {
     this.requestUpdate();
   }
 
-  #focusSearch(): void {
-    const input = this.renderRoot.querySelector<HTMLInputElement>('[type="search"]');
-    input?.focus();
-    // What is typed goes to the end of what is there.
-    input?.setSelectionRange(input.value.length, input.value.length);
-  }
-
   #handleKeydown(event: KeyboardEvent): void {
     const { length } = this.#filter;
-    handleListKey(event, { length, focusRow: (place) => this.#rows.focus(place, length), focusSearch: () => this.#focusSearch() });
+    handleListKey(event, { length, focusRow: (place) => this.#rows.focus(place, length), focusSearch: () => focusSearch(this.renderRoot) });
   }
 
-  #handleCancel(): void {
+  #leave(): void {
     if (!this._adding) this.close();
   }
 
@@ -254,12 +255,13 @@ export class ThirdPartyPicker extends LitElement {
 
   async #handleDone(): Promise<void> {
     const { store } = this.#account;
-    if (this._adding || !store || !this.#supported) return;
+    if (this._adding || !store || !this.#supported || this.#account.denial('add') !== undefined) return;
     const staged = this.#staged;
     this._adding = true;
     await staged.commit((applicationId, key) => add(this, store, applicationId, key));
-    this._adding = false;
+    // Another opening has its own state.
     if (staged !== this.#staged) return;
+    this._adding = false;
     if (staged.size === 0) this.close();
     else await this.#showFailed();
   }
@@ -268,21 +270,16 @@ export class ThirdPartyPicker extends LitElement {
     const staged = this.#staged;
     this._checking = true;
     await staged.check((added) => this.dispatchEvent(new IntegrationAddedEvent(added)));
+    if (staged !== this.#staged) return;
     this._checking = false;
-    if (staged === this.#staged && staged.size === 0) this.close();
+    if (staged.size === 0) this.close();
   }
 
   /** Brings what could not be added into view, whatever tab or search was left on. */
   async #showFailed(): Promise<void> {
-    const applications = this.#supported?.applications ?? [];
-    const failed = applications.filter(({ id }) => this.#staged.has(id));
-    const place = (): number =>
-      this.#filter.list(applications, this.#search.found, this.#localize).listed.findIndex((application) => failed.includes(application));
-    if (place() < 0) {
-      this.#filter.clear();
-      this.#filter.show(failed[0]?.kind ?? this.#filter.kind);
-    }
-    await this.#rows.show(place(), this.#filter.length);
+    const isFailed = ({ id }: Application): boolean => this.#staged.has(id);
+    const place = this.#filter.reveal(this.#supported?.applications ?? [], isFailed, this.#search.found, this.#localize);
+    await this.#rows.show(place, this.#filter.length);
     this.renderRoot.querySelector('.row:has(.error)')?.scrollIntoView?.({ block: 'nearest' });
   }
 

@@ -51,7 +51,9 @@ describe('before', () => {
     const { open } = windows();
     const { element, control } = await openConsent();
     const getPermissions = async () => ({ ...ALL_PERMITTED, configure: 'Ask Ann.' });
+    element.close();
     element.adapter = { ...control.adapter, getPermissions };
+    element.show();
     await expect.element(proceed).toHaveAttribute('aria-disabled', 'true');
     await expect.element(proceed).toHaveAccessibleDescription('Ask Ann.');
     (proceed.element() as HTMLElement).click();
@@ -232,7 +234,9 @@ describe('what comes of it', () => {
     windows();
     const { control, element } = await openConsent();
     const { subscribe: _subscribe, ...deaf } = { ...control.adapter };
+    element.close();
     element.adapter = deaf;
+    element.show();
     const pass = ownTime();
     await expect.element(proceed).toHaveAttribute('aria-disabled', 'false');
     await proceed.click();

@@ -5,7 +5,7 @@ import { WRITE_TIMEOUT } from '../../src/adapter/writes.ts';
 import { deepActiveElement } from '../../src/internal/focus.ts';
 import { de } from '../../src/localization/de.ts';
 import { en } from '../../src/localization/locales/en.ts';
-import { catalogueAdapter, eventsAt } from '../section-fixture.ts';
+import { eventsAt } from '../section-fixture.ts';
 import { alert, expectClosed, expectFocus, field, openDialog, saveButton, sent, type OpenDialog } from './config-dialog.ts';
 
 const SECRET = 's3cret-value';
@@ -110,10 +110,11 @@ describe('a failed save', () => {
   });
 
   it('says nothing that a foreign error says, which may hold anything', async () => {
-    const { adapter } = catalogueAdapter();
     const opened = await openTyped();
     const failures = eventsAt(document, 'integrations-error');
-    opened.element.adapter = { ...adapter, configureIntegration: () => Promise.reject(new Error(`rejected: ${SECRET}`)) };
+    opened.control.answer('configureIntegration', () => {
+      throw new Error(`rejected: ${SECRET}`);
+    });
     await expect.element(saveButton()).toHaveAttribute('aria-disabled', 'false');
     await saveButton().click();
     await expect.element(alert('Something unexpected went wrong.')).toBeVisible();

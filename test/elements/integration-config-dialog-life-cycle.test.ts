@@ -136,39 +136,6 @@ describe('an open configuration dialog', () => {
     await opened.element.updateComplete;
     await expect.element(url()).toHaveValue('https://typed.example');
   });
-
-  it('keeps what was typed when its adapter is swapped, and saves to the new one', async () => {
-    const opened = await openTyped();
-    const other = catalogueAdapter();
-    opened.element.adapter = other.adapter;
-    await expect.element(saveButton()).toHaveAttribute('aria-disabled', 'false');
-    await expect.element(url()).toHaveValue('https://typed.example');
-    await saveButton().click();
-    await expectClosed(opened);
-    expect(sent(opened)).toEqual([]);
-    expect(other.callsOf('configureIntegration')).toHaveLength(1);
-  });
-
-  it('begins anew for another integration', async () => {
-    const opened = await openDialog({ integrationId: 'i-teams' });
-    await field('Name').fill('Typed');
-    opened.element.integrationId = 'i-cm';
-    await expect.element(page.getByRole('dialog', { name: 'CM.com configuration' })).toBeVisible();
-    await expect.element(field('Name')).toHaveValue('');
-  });
-
-  it('carries nothing over to another account, though the identifiers are the same', async () => {
-    const control = catalogueAdapter();
-    const opened = await openDialog({ control, integrationId: 'i-teams' });
-    await field('Client secret').fill('s3cret');
-    opened.element.accountId = '200';
-    await expect.element(page.getByText('Account: 200')).toBeVisible();
-    await expect.element(field('Client secret')).toHaveValue('');
-    await expect.element(saveButton()).toHaveAttribute('aria-disabled', 'false');
-    await saveButton().click();
-    await expectClosed(opened);
-    expect(sent(opened)).toMatchObject([{ accountId: '200', configuration: { name: 'Support' } }]);
-  });
 });
 
 describe('a configuration dialog', () => {

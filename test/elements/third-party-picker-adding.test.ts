@@ -38,7 +38,6 @@ describe('choosing', () => {
     ['Cancel', () => userEvent.click(cancel)],
     ['the close button', () => userEvent.click(page.getByRole('button', { name: 'Close' }))],
     ['Escape', () => userEvent.keyboard('{Escape}')],
-    ['a press outside', pressOutside],
   ] as const)('adds nothing on %s, and forgets what was chosen', async ([, leave]) => {
     const control = empty();
     const picker = await openPicker(control);

@@ -17,6 +17,12 @@ const done = page.getByRole('button', { name: 'Done' });
 
 const empty = () => catalogueAdapter({ integrations: [] });
 
+/** Opens the panel again, which has closed because the page has gone on to something else. */
+async function reopen(picker: ThirdPartyPicker): Promise<void> {
+  await expect.poll(() => picker.open).toBe(false);
+  picker.show();
+}
+
 describe('properties', () => {
   it('is closed at first, and shows and loads nothing then', async () => {
     const control = empty();
@@ -80,6 +86,7 @@ describe('properties', () => {
 
     const several = [...APPLICATIONS, { id: 'other', name: 'Other', kind: 'first-party' as const, vendor: 'Else' }];
     picker.adapter = catalogueAdapter({ applications: several }).adapter;
+    await reopen(picker);
     await expect.element(page.getByRole('tab', { name: 'Our applications' })).toBeVisible();
     picker.lang = 'de';
     await expect.element(page.getByRole('tab', { name: 'Eigene Anwendungen' })).toBeVisible();
@@ -104,6 +111,7 @@ describe('properties', () => {
     picker.adapter = empty().adapter;
     await expect.element(addCm).toBeVisible();
     picker.adapter = catalogueAdapter().adapter;
+    await reopen(picker);
     await expect.element(cmSwitch).toBeChecked();
   });
 
@@ -113,6 +121,7 @@ describe('properties', () => {
     await userEvent.click(addCm);
     await expect.element(page.getByText('1 application will be added')).toBeVisible();
     picker.accountId = '200';
+    await reopen(picker);
     await expect.element(page.getByText('Nothing selected')).toBeVisible();
     await expect.element(addCm).toHaveAttribute('aria-pressed', 'false');
     await userEvent.click(done);

@@ -1,0 +1,25 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * Asks before the page is left, while something would be lost by that. It listens only so long: browsers do not keep a page
+ * that listens for the way back.
+ */
+export class UnloadGuard implements ReactiveController {
+  readonly #isNeeded: () => boolean;
+
+  constructor(host: ReactiveControllerHost, isNeeded: () => boolean) {
+    this.#isNeeded = isNeeded;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('beforeunload', this.#handleBeforeUnload);
+  }
+
+  hostUpdated(): void {
+    if (this.#isNeeded()) window.addEventListener('beforeunload', this.#handleBeforeUnload);
+    else this.hostDisconnected();
+  }
+
+  readonly #handleBeforeUnload = (event: BeforeUnloadEvent): void => event.preventDefault();
+}

@@ -1,0 +1,16 @@
+/** What runs from right to left, or changes how something runs. */
+const TURNING = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** A text from outside as a part of a sentence: it turns nothing around it, whichever way it runs itself. */
+export function isolate(text: string): string {
+  return text && `\u2068${text.replace(CONTROLS, '')}\u2069`;
+}
+
+/** A sentence with texts in it. Where all of it runs from left to right, nothing has to be isolated. */
+export function sentence(word: (...values: unknown[]) => string, values: readonly unknown[]): string {
+  const plain = word(...values);
+  // What is a word of the code, such as a status, selects a sentence and does not stand in it.
+  const isolated = (value: unknown): unknown => (typeof value === 'string' && plain.includes(value) ? isolate(value) : value);
+  return TURNING.test(plain) ? word(...values.map(isolated)) : plain;
+}
