@@ -1,5 +1,5 @@
-/** What runs from right to left, or changes how something runs. */
-const TURNING = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** What runs from right to left, or changes how something runs. Beyond the first plane, by the first half of its code. */
+const TURNING = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufefc\ud802\ud803\ud83a\ud83b]/;
 const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** A text from outside as a part of a sentence: it turns nothing around it, whichever way it runs itself. */
