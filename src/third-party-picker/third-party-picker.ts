@@ -248,7 +248,7 @@ export class ThirdPartyPicker extends LitElement {
   async #handleRetry(): Promise<void> {
     this._retrying = true;
     // The button goes, and the focus would go with it.
-    this.#focusSearch();
+    focusSearch(this.renderRoot);
     await this.#account.load();
     this._retrying = false;
   }
