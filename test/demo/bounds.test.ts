@@ -11,7 +11,7 @@ import { json, openServer, signIn, type TestServer } from './server.ts';
 const ACCOUNT = '/accounts/100200300';
 const APPLICATIONS = 50_000;
 /** How long the only connection of PGlite may be silent. Measured at a fraction of it; the machine may be busy. */
-const LONGEST_QUERY_MILLISECONDS = 1000;
+const LONGEST_QUERY_MILLISECONDS = 2000;
 
 describe('what comes in is bounded', { timeout: 120_000 }, () => {
   let server: TestServer;
@@ -132,7 +132,7 @@ describe('what comes in is bounded', { timeout: 120_000 }, () => {
 
     it('no search takes long, whatever it says', async () => {
       const piece = fc.constantFrom('a', 'e', 'n', 'ti', 'zq', 'app', 'telephones', 'maker', '1', '12', '%', '_', '\\', '\'', '++', 'ß', 'und', 'nachrichten', '🙂', 'ⅷ', 'x'.repeat(190));
-      const search = fc.array(fc.array(piece, { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join('')), { minLength: 1, maxLength: 8 }).map((words) => words.join(' ').slice(0, 200));
+      const search = fc.array(fc.array(piece, { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join('')), { minLength: 1, maxLength: 8 }).map((words) => words.join(' ').slice(0, 200).toWellFormed());
       await fc.assert(
         fc.asyncProperty(search, async (text) => {
           const start = performance.now();
