@@ -35,7 +35,7 @@ export interface PortalWithHistory {
 export async function openPortal(): Promise<PortalWithHistory> {
   const server = await openServer({
     portalFolder: PORTAL_FOLDER,
-    limits: { signIns: Infinity, writes: Infinity, tests: Infinity },
+    limits: { requests: Infinity, signIns: Infinity, reads: Infinity, writes: Infinity, tests: Infinity },
   });
   await recordHistory(server);
   const http = createAdaptorServer({

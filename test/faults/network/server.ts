@@ -15,7 +15,7 @@ export interface PageServer extends TestServer {
 
 /** Starts it, without limits for those who come often. */
 export async function openPageServer(): Promise<PageServer> {
-  const server = await openServer({ limits: { signIns: Infinity, writes: Infinity, tests: Infinity } });
+  const server = await openServer({ limits: { requests: Infinity, signIns: Infinity, reads: Infinity, writes: Infinity, tests: Infinity } });
   const [script] = await bundle(new URL('page.ts', import.meta.url).pathname, { codeSplitting: false });
   const app = new Hono();
   app.get('/', (context) => context.html(PAGE));
