@@ -4,6 +4,10 @@ import '../integration-config-dialog/define.ts';
 import '../remove-integration-confirm/define.ts';
 import '../third-party-picker/define.ts';
 
+// The section is in the page before this module, and is named here for bundlers: what a file and its late parts need together
+// then stays in the file of the section. Otherwise most bundlers cut it off, and two files compress worse than one.
+export { IntegrationsSection } from './integrations-section.ts';
+
 export { distinctNames } from './distinct-names.ts';
 export { LongList } from './long-list.ts';
 export { Pausing } from './pausing.ts';
