@@ -103,7 +103,7 @@ export class AccountStore {
   /** Tells an audience until the returned function is called. The last one to leave ends all reads. */
   subscribe(audience: Audience): () => void {
     this.#audiences.add(audience);
-    this.#unsubscribe ??= subscribe(this.source, () => void this.catchUp());
+    this.#unsubscribe ??= subscribe(this.source, this.#followChange);
     return () => {
       this.#audiences.delete(audience);
       // An element that moves leaves and comes back within one task, and finds everything as it was.
@@ -176,7 +176,7 @@ export class AccountStore {
       this.#quiet.ended();
       if (state !== this.#state && state.phase === 'loaded' && !state.failure) this.#loadCount += 1;
       this.#show(state);
-      if (this.#isBehind) void this.catchUp();
+      if (this.#isBehind) this.#followChange();
       return undefined;
     });
     this.#loading = loading;
@@ -185,18 +185,21 @@ export class AccountStore {
   }
 
   /**
-   * Loads what may have been changed elsewhere, quietly, without the catalogue, whose pages go on coming: after the load that is
-   * on its way, so that many changes do not keep one from its end, and after a rest where loads lead to changes.
+   * Loads what may have been changed elsewhere, quietly, without the catalogue, whose pages go on coming. A load that is
+   * on its way ends first, so that many changes do not keep one from its end.
    */
-  async catchUp(): Promise<void> {
+  async catchUp(load = () => this.#loadQuietly()): Promise<void> {
     if (this.isIdle) return;
     if (this.#loading) {
       // The list that is on its way may have been put together before the change.
       this.#isBehind = true;
       return;
     }
-    await this.#quiet.ask();
+    await load();
   }
+
+  /** The adapter has told of a change. The load for it rests first where loads lead to changes. */
+  readonly #followChange = (): void => void this.catchUp(() => this.#quiet.ask());
 
   /** Loads without the catalogue. */
   #loadQuietly(): Promise<void> {

@@ -158,7 +158,7 @@ describe('additions of which nobody knows', () => {
       throw new IntegrationsError('network');
     });
     const release = control.hold('listIntegrations');
-    control.fail('listIntegrations', 'network', {}, 2);
+    control.fail('listIntegrations', 'network');
     control.answer('addIntegration', () => {
       throw new IntegrationsError('network');
     });

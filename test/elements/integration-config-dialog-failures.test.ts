@@ -194,14 +194,14 @@ describe('an entry that the adapter refuses', () => {
   });
 
   it.each([
-    ['is unknown', { other: 'Wrong.' }],
-    ['has no text', { name: '' }],
-    ['has no text in any language', { name: {} }],
-  ])('has a general message where its field %s', async (_what, fieldErrors) => {
+    ['is unknown', { other: 'Wrong.' }, 'The server did not accept the entries.'],
+    ['has no text', { name: '' }, 'The server does not accept this value.'],
+    ['has no text in any language', { name: {} }, 'The server does not accept this value.'],
+  ])('has a message of ours where its field %s', async (_what, fieldErrors, message) => {
     const opened = await openTyped();
     opened.control.fail('configureIntegration', 'invalid', { fieldErrors });
     await saveButton().click();
-    await expect.element(alert('The server did not accept the entries.')).toBeVisible();
+    await expect.element(alert(message)).toBeVisible();
     await expectTyped();
   });
 
@@ -222,14 +222,16 @@ describe('an entry that the adapter refuses', () => {
     await expect.element(field('Name')).toHaveAttribute('aria-invalid', 'false');
   });
 
-  it('is shown as text, without a secret that the adapter repeats', async () => {
+  it('is shown as text, and not at all where the adapter repeats a secret in it', async () => {
     const opened = await openTyped();
     const failures = eventsAt(document, 'integrations-error');
     opened.control.fail('configureIntegration', 'invalid', {
-      fieldErrors: { clientSecret: { en: `<b>${SECRET}</b> is wrong.`, de: `${SECRET} ist falsch.` } },
+      fieldErrors: { name: '<b>Taken</b>.', clientSecret: { en: `<b>${SECRET}</b> is wrong.`, de: `${SECRET} ist falsch.` } },
     });
     await saveButton().click();
-    await expect.element(alert('<b>•••</b> is wrong.')).toBeVisible();
+    await expect.element(alert('<b>Taken</b>.')).toBeVisible();
+    await expect.element(alert('The server does not accept this value.')).toBeVisible();
+    expect(alert('is wrong').elements()).toHaveLength(0);
     expect(JSON.stringify(failures[0]?.error)).not.toContain(SECRET);
     expect(failures[0]?.error).toBeInstanceOf(IntegrationsError);
     await expectTyped();

@@ -70,6 +70,11 @@ function sentValues(opened: OpenDialog, number: number): Map<string, unknown> {
   return new Map(Object.entries(sent(opened)[number]?.['configuration'] ?? {}));
 }
 
+/** A value as a field shows it: a number in the form of the language. */
+function shownText(value: unknown, lang: Language): string {
+  return typeof value === 'number' ? new Intl.NumberFormat(lang, { useGrouping: false, maximumFractionDigits: 20 }).format(value) : String(value);
+}
+
 /** Waits until the fields show what was saved. */
 async function expectSaved(shown: readonly FilledField[], lang: Language): Promise<void> {
   for (const each of shown) {
@@ -77,7 +82,7 @@ async function expectSaved(shown: readonly FilledField[], lang: Language): Promi
     const { type } = each.field;
     if (type === 'readonly-copy') continue;
     if (type === 'checkbox') await expect.poll(() => (control.element() as HTMLInputElement).checked).toBe(each.value);
-    else await expect.element(control).toHaveValue(type === 'secret' ? '' : String(each.value));
+    else await expect.element(control).toHaveValue(type === 'secret' ? '' : shownText(each.value, lang));
   }
 }
 

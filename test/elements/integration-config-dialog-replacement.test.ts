@@ -7,15 +7,24 @@ const ACCOUNT = { accountId: '100' };
 const url = () => field('Sign-in URL');
 const addAgain = () => button('Add again and save');
 
+/** Waits until the page has asked for what somebody else has changed. The second of two changes in a row comes after a rest. */
+async function seen<T>(control: ControlledAdapter, change: Promise<T>): Promise<T> {
+  const asked = (): number => control.callsOf('listIntegrations').length;
+  const before = asked();
+  const result = await change;
+  await expect.poll(asked).toBeGreaterThan(before);
+  return result;
+}
+
 /** Somebody else takes an integration off the account. */
-async function removeElsewhere({ adapter }: ControlledAdapter, integrationId: string): Promise<void> {
-  await adapter.removeIntegration({ ...ACCOUNT, integrationId, idempotencyKey: crypto.randomUUID() });
+async function removeElsewhere(control: ControlledAdapter, integrationId: string): Promise<void> {
+  await seen(control, control.adapter.removeIntegration({ ...ACCOUNT, integrationId, idempotencyKey: crypto.randomUUID() }));
 }
 
 /** Somebody else adds single sign-on; answers with its identifier. */
-async function addElsewhere({ adapter }: ControlledAdapter): Promise<string> {
-  const { id } = await adapter.addIntegration({ ...ACCOUNT, applicationId: 'single-sign-on', idempotencyKey: crypto.randomUUID() });
-  return id;
+async function addElsewhere(control: ControlledAdapter): Promise<string> {
+  const command = { ...ACCOUNT, applicationId: 'single-sign-on', idempotencyKey: crypto.randomUUID() };
+  return (await seen(control, control.adapter.addIntegration(command))).id;
 }
 
 /** Somebody else sets it up. */
