@@ -115,7 +115,8 @@ export class ModalController implements ReactiveController {
     const dialog = this.#shown;
     this.#isOpen = false;
     this.#hide();
-    if (dialog && this.#focusBefore) giveFocus(this.#focusBefore);
+    // A dialog that closes before it is shown again, after a move, has lost the focus already.
+    if (this.#focusBefore && (dialog || !deepActiveElement())) giveFocus(this.#focusBefore);
     this.#focusBefore = undefined;
     // A field that is gone would keep what was typed in memory.
     this.#lastFocused = null;

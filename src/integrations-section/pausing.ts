@@ -5,7 +5,6 @@ import { newIdempotencyKey } from '../adapter/idempotency-key.ts';
 import { DelayController } from '../controllers/delay-controller.ts';
 import { failedWriteNotice } from '../internal/dialog-messages.ts';
 import { IntegrationsErrorEvent } from '../internal/errors.events.ts';
-import { deepActiveElement } from '../internal/focus.ts';
 import '../localization/en-dialogs.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { Application } from '../model/application.ts';
@@ -110,7 +109,6 @@ export class Pausing {
     const { id } = integration;
     if (!this.#host.dispatchEvent(isPausing ? new IntegrationPausingEvent(id) : new IntegrationResumingEvent(id))) return;
     const attempt = this.#attempt(store, integration, isPausing);
-    const focused = deepActiveElement();
     this.#running += 1;
     this.#announce('');
     try {
@@ -127,9 +125,6 @@ export class Pausing {
       this.#running -= 1;
       this.#host.requestUpdate();
     }
-    await this.#host.updateComplete;
-    // In a state that can neither be paused nor resumed the button is gone, and the focus with it.
-    if (focused?.isConnected === false && !deepActiveElement()) this.#focusRow(id);
   }
 
   /** Asks what became of a try of which nobody knows. Where it took effect, the row shows it in its new state. */
@@ -159,10 +154,5 @@ export class Pausing {
     let attempts = this.#attempts.get(store);
     if (!attempts) this.#attempts.set(store, (attempts = new Map<string, Attempt>()));
     return attempts;
-  }
-
-  #focusRow(id: string): void {
-    const rows = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[part="integration"]')];
-    rows.find(({ dataset }) => dataset['id'] === id)?.querySelector<HTMLElement>('[role="switch"]')?.focus();
   }
 }

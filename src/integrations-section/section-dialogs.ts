@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, type LitElement, type TemplateResult } from 'lit';
 import type { AccountController } from '../controllers/account-controller.ts';
 import type { IntegrationConfiguredEvent } from '../integration-config-dialog/integration-config-dialog.events.ts';
 import { nameOf } from '../internal/application-name.ts';
@@ -7,6 +7,7 @@ import { CM_APPLICATION_ID } from '../model/cm.ts';
 import type { Integration } from '../model/integration.ts';
 import { applicationOf, integrationById } from '../store/account-state.ts';
 import type { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
+import { RowFocus, type FocusedControl } from './row-focus.ts';
 
 /** The dialog that the section shows. */
 export type Dialog =
@@ -32,19 +33,23 @@ export class SectionDialogs {
   readonly #localize: LocalizeController;
   readonly #account: AccountController;
   readonly #outcome: Outcome;
+  readonly #focus: RowFocus;
   #dialog: Dialog | undefined;
   /** Which set-up is opened, and whether that is known: it does not become the other one while it is open. */
   #isForCm = false;
   #isKnown = false;
   #added: string[] = [];
   /** What is to be removed: after the removal the list does not tell any more. */
-  #removed: { readonly name: string; readonly index: number } | undefined;
+  #removed: string | undefined;
+  /** What a dialog was opened with. */
+  #opener: FocusedControl | undefined;
 
   constructor(host: DialogsHost, localize: LocalizeController, account: AccountController, outcome: Outcome) {
     this.#host = host;
     this.#localize = localize;
     this.#account = account;
     this.#outcome = outcome;
+    this.#focus = new RowFocus(host);
   }
 
   /** The elements, with one of them open where a dialog is given. */
@@ -101,10 +106,9 @@ export class SectionDialogs {
   #begin(dialog: Dialog | undefined, integration: Integration | undefined): void {
     this.#dialog = dialog;
     this.#isKnown = false;
-    if (dialog?.kind !== 'removal') return;
-    const rows = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('li:not([hidden])')];
-    const index = rows.findIndex(({ dataset }) => dataset['id'] === dialog.integrationId);
-    this.#removed = integration && { name: this.#nameOf(integration), index };
+    if (!dialog) return;
+    this.#opener = this.#focus.find();
+    this.#removed = dialog.kind === 'removal' && integration ? this.#nameOf(integration) : undefined;
   }
 
   /** What is pressed before the dialogs know that nothing may be changed any more, or of which account. */
@@ -116,6 +120,7 @@ export class SectionDialogs {
     // It closed because another one opened in its place.
     if ([...this.#host.renderRoot.children].some((element) => 'open' in element && element.open)) return;
     this.#outcome.closed();
+    void this.#restoreFocus();
     if (this.#added.length === 0) return;
     // Said only now: while the panel is open, nothing beside it is read out.
     this.#outcome.announce(this.#localize.term('integrationsAdded', this.#added.join(', ')));
@@ -130,17 +135,16 @@ export class SectionDialogs {
     this.#outcome.announce(this.#localize.term('configurationSaved', this.#nameOf(integration)));
   };
 
-  readonly #handleRemoved = async ({ currentTarget }: Event): Promise<void> => {
-    const removed = this.#removed;
-    if (removed) this.#outcome.announce(this.#localize.term('integrationRemoved', removed.name));
-    // The dialog gives the focus back to a switch that is gone. The next one takes its place.
-    if (currentTarget instanceof LitElement) await currentTarget.updateComplete;
-    await this.#host.updateComplete;
-    const { renderRoot } = this.#host;
-    const switches = renderRoot.querySelectorAll<HTMLElement>('li:not([hidden]) [role="switch"]');
-    const next = switches[Math.min(removed?.index ?? 0, switches.length - 1)];
-    (next ?? renderRoot.querySelector<HTMLElement>('[part="add-button"]'))?.focus();
+  readonly #handleRemoved = (): void => {
+    if (this.#removed !== undefined) this.#outcome.announce(this.#localize.term('integrationRemoved', this.#removed));
   };
+
+  /** A dialog gives the focus back, where what it was opened with is still there. */
+  async #restoreFocus(): Promise<void> {
+    const opener = this.#opener;
+    await this.#host.updateComplete;
+    this.#focus.restore(opener);
+  }
 
   #nameOf(integration: Integration): string {
     const { account } = this.#account.store ?? {};

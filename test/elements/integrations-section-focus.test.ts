@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { INTEGRATIONS } from '../catalogue.ts';
+import type { Application } from '../../src/model/application.ts';
 import { catalogueAdapter, focusOn, showSection } from '../section-fixture.ts';
 
 const add = page.getByRole('button', { name: '+ Add new' });
@@ -130,6 +131,57 @@ describe('focus', () => {
     await expect.element(switchOf('CM.com').last()).toBeChecked();
   });
 });
+
+describe('focus, where what opened a dialog is gone', () => {
+  const edit = page.getByRole('button', { name: 'Edit: Single sign-on' });
+  const cancel = page.getByRole('button', { name: 'Cancel' });
+
+  it('returns to the row that has no such button any more', async () => {
+    const { adapter, answer } = catalogueAdapter();
+    const section = await showSection(adapter);
+    await press(edit, '{Enter}');
+    await expect.element(page.getByRole('textbox', { name: 'Sign-in URL' })).toBeVisible();
+    answer('listApplications', (page) => withoutSetup(page));
+    await section.refresh();
+    await expect.poll(() => section.renderRoot.querySelector('[aria-label="Edit: Single sign-on"]')).toBeNull();
+    await cancel.click();
+    await expect.element(dialog).not.toBeInTheDocument();
+    await focusOn(switchOf('Single sign-on'));
+  });
+
+  it('goes to the row that has taken its place after somebody else has removed it', async () => {
+    const { adapter } = catalogueAdapter();
+    await showSection(adapter);
+    await press(switchOf('Single sign-on'), ' ');
+    await focusOn(cancel);
+    await adapter.removeIntegration({ accountId: '100', integrationId: 'i-sso', idempotencyKey: 'elsewhere' });
+    await expect.element(remove).toHaveAttribute('aria-disabled', 'true');
+    await cancel.click();
+    await expect.element(confirmation).not.toBeInTheDocument();
+    await focusOn(switchOf('Directory sync'));
+  });
+
+  it('returns after a dialog that was moved has closed before it was shown again', async () => {
+    const { adapter, hold } = catalogueAdapter();
+    const section = await showSection(adapter);
+    await press(switchOf('Single sign-on'), ' ');
+    const release = hold('removeIntegration');
+    await remove.click();
+    const { parentElement } = section;
+    section.remove();
+    parentElement!.append(section);
+    section.renderRoot.querySelector('remove-integration-confirm')!.close();
+    await expect.element(confirmation).not.toBeInTheDocument();
+    await focusOn(switchOf('Single sign-on'));
+    release();
+  });
+});
+
+/** The catalogue in which nothing has a set-up any more. */
+function withoutSetup(page: unknown): unknown {
+  const { items } = page as { items: Application[] };
+  return { items: items.map(({ setup: _setup, ...rest }) => rest) };
+}
 
 describe('focus after a failed load', () => {
   it('is not lost with the button that tried again', async () => {
