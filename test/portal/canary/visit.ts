@@ -119,9 +119,9 @@ export class Visit {
   }
 
   /** Asks CM.com for what is stored, and compares: that it is the secret is the proof that it has arrived. */
-  async expectStored(secret = this.secret): Promise<void> {
+  async expectStored(secret = this.secret, values: Record<string, string> = {}): Promise<void> {
     const { id } = await this.integration();
-    const configuration = { name: CM.name, accountId: CM.accountId };
+    const configuration = { name: CM.name, accountId: CM.accountId, ...values };
     await this.server.send('POST', `/accounts/${ACCOUNT}/integrations/${id}/configuration/test`, { configuration });
     expect(this.cm.requests.at(-1)?.[2]).toBe(secret);
   }

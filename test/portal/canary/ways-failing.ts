@@ -7,7 +7,7 @@ import type { Way } from './ways.ts';
 type How = (route: Route, visit: Visit) => Promise<void>;
 
 /** A problem that quotes the secret in all that it has. */
-function quoting(status: number, secret: string): Answer {
+export function quoting(status: number, secret: string): Answer {
   const quote = `"${secret}" is wrong`;
   const fieldErrors = { productToken: quote, name: { de: quote, en: quote, [secret]: quote }, accountId: secret, [secret]: quote };
   const problem = { type: `https://portal.example/${secret}`, title: quote, status, detail: quote, instance: secret, statusReason: quote, fieldErrors };
@@ -33,6 +33,9 @@ const FAILURES: readonly (readonly [name: string, how: How])[] = [
     await route.abort();
   }],
 ];
+
+/** Escaped characters, bytes, and what is written in other letters: one of each. All of them are tried where that is fast. */
+const ENCODINGS_OF_EACH_SORT = ['JSON within JSON', 'an address with every byte escaped', 'HTML by hexadecimal numbers', 'base64, one byte later', 'hexadecimal', 'spaced'];
 
 /** Saving fails, with an answer that quotes the secret where there is one; then it is given up. */
 export const FAILING: readonly Way[] = [
@@ -97,20 +100,12 @@ export const FAILING: readonly Way[] = [
   },
   {
     name: 'saved, with an answer that quotes it',
+    go: (visit) => saveWithQuote(visit, (secret) => secret),
+  },
+  {
+    name: 'saved, with an answer that quotes it in another encoding',
     go: async (visit) => {
-      await visit.begin('added');
-      await visit.fillIn();
-      const { secret } = visit;
-      const stored = await visit.integration();
-      const json = {
-        ...stored,
-        status: 'error',
-        statusReason: { de: `Falsch: ${secret}`, [secret]: secret },
-        configuration: { values: { name: CM.name, productToken: secret }, secrets: ['productToken'] },
-        [secret]: secret,
-      };
-      await visit.instead('save', (route) => visit.search.traffic.fulfill(route, { json, headers: { 'X-Token': secret } }), () => visit.save());
-      await visit.portal.row.getByText('Prüfen Sie die Konfiguration.').waitFor();
+      for (const name of ENCODINGS_OF_EACH_SORT) await saveWithQuote(visit, ENCODINGS[name]!);
     },
   },
   {
@@ -226,4 +221,22 @@ function conflict(name: string, decide: (visit: Visit) => Promise<void>): Way {
       await decide(visit);
     },
   };
+}
+
+/** Saves; and the answer quotes the secret in all that it has. */
+async function saveWithQuote(visit: Visit, encode: (secret: string) => string): Promise<void> {
+  await visit.begin('added');
+  await visit.fillIn();
+  const { secret } = visit;
+  const quote = encode(secret);
+  const stored = await visit.integration();
+  const json = {
+    ...stored,
+    status: 'error',
+    statusReason: { de: `Falsch: ${quote}`, [quote]: quote },
+    configuration: { values: { name: CM.name, productToken: secret }, secrets: ['productToken'] },
+    [secret]: secret,
+  };
+  await visit.instead('save', (route) => visit.search.traffic.fulfill(route, { json, headers: { 'X-Token': secret } }), () => visit.save());
+  await visit.portal.row.getByText('Prüfen Sie die Konfiguration.').waitFor();
 }

@@ -1,3 +1,4 @@
+import { ENCODINGS } from '../../encodings.ts';
 import { type Answer, reply } from '../../demo/cm-server.ts';
 import type { Visit } from './visit.ts';
 import type { Way } from './ways.ts';
@@ -68,17 +69,29 @@ export const TESTING: readonly Way[] = [
       await visit.discard();
     },
   },
+  {
+    name: 'tested by a server that quotes it in every encoding',
+    go: async (visit) => {
+      await visit.begin('added');
+      await visit.fillIn();
+      for (const encode of Object.values(ENCODINGS)) {
+        await quoteInTest(visit, 'failed', FAILS, encode(visit.secret), false);
+        if (await visit.portal.configuration.getByText(/Falsch: |Nicht richtig: /).first().isVisible()) throw new Error(`${encode(visit.secret)} is shown.`);
+      }
+      await visit.look();
+      await visit.discard();
+    },
+  },
 ];
 
-async function quoteInTest(visit: Visit, result: string, says: string): Promise<void> {
-  const { secret } = visit;
+async function quoteInTest(visit: Visit, result: string, says: string, secret = visit.secret, isLookedAt = true): Promise<void> {
   // Of two fields, the dialog would say only how many are wrong.
-  const texts = { productToken: { de: `Nicht ${secret}`, [secret]: secret }, [secret]: secret };
+  const texts = { productToken: { de: `Nicht richtig: ${secret}`, [secret]: secret }, [secret]: secret };
   const json = { result, reason: { de: `Falsch: ${secret}`, [secret]: secret }, fieldErrors: texts, [secret]: secret };
   await visit.instead(
     'test',
-    (route) => visit.search.traffic.fulfill(route, { json, headers: { 'X-Token': secret } }),
+    (route) => visit.search.traffic.fulfill(route, { json, headers: { 'X-Token': encodeURIComponent(secret) } }),
     () => visit.test(says),
   );
-  await visit.look();
+  if (isLookedAt) await visit.look();
 }
