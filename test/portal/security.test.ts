@@ -102,10 +102,8 @@ describe('the portal on its guard', () => {
     await portal.addNew.click();
     await portal.picker.getByRole('button', { name: 'Hinzufügen: Verzeichnissynchronisation' }).click();
     await switchAccount(portal.page, ACCOUNTS.empty);
-    await portal.picker.getByText('Nichts vorgemerkt').waitFor();
-    await portal.add.waitFor();
-    await portal.done.click();
     await portal.picker.waitFor({ state: 'hidden' });
+    await portal.section.getByText(portal.words.noIntegrations).waitFor();
     expect(await server.integrations(ACCOUNTS.empty)).toEqual([]);
     expect(await server.integrations(ACCOUNTS.busy)).toEqual(before);
     await portal.page.context().close();
@@ -117,8 +115,11 @@ describe('the portal on its guard', () => {
     await portal.edit.click();
     await portal.field('name').fill(CM.name);
     await switchAccount(portal.page, ACCOUNTS.suspended);
-    await expect.poll(() => portal.field('name').count()).toBe(0);
+    await portal.configuration.getByText('Diese Seite zeigt inzwischen etwas anderes.').waitFor();
+    expect(await portal.field('name').inputValue()).toBe(CM.name);
+    await portal.save.click({ force: true });
     await portal.page.keyboard.press('Escape');
+    await portal.question.getByRole('button', { name: portal.words.discard }).click();
     await expect.poll(() => portal.page.getByRole('dialog').count()).toBe(0);
     await portal.rows.first().waitFor();
     expect(await server.integrations(ACCOUNTS.suspended)).toEqual(before);
