@@ -1,6 +1,6 @@
 // Builds the npm package: one module per source file, and the file for script tags.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './bundle.ts';
 import { withoutDecorators } from './decorators.ts';
@@ -26,8 +26,6 @@ for (const file of globSync('**/*.js', { cwd: dist })) {
 }
 
 const script = join(dist, 'cdn.js');
-// A bundle for browsers cannot be imported on a server; its module can.
-copyFileSync(script, join(dist, 'cdn.node.js'));
 const [chunk, ...others] = await bundle(script, { codeSplitting: false });
 if (!chunk || others.length > 0) throw new Error('The file for script tags is not one file.');
 writeFileSync(script, licenceComment(chunk) + chunk.code);

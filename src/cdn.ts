@@ -1,8 +1,2 @@
-// Everything in one file, for a script tag: the elements are registered, and both languages are there from the start.
-import './define.ts';
-import './localization/locales/de.ts';
-import './localization/locales/en.ts';
-
-export { createMemoryAdapter } from './adapter/memory-adapter.ts';
-export { createRestAdapter } from './adapter/rest-adapter.ts';
-export * from './index.ts';
+// The build makes one file of this, for a script tag.
+export * from './cdn.node.ts';

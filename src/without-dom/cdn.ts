@@ -1,0 +1,7 @@
+// What the file for script tags exports where there is no DOM: the same names as cdn.ts.
+import '../localization/locales/de.ts';
+import '../localization/locales/en.ts';
+
+export { createMemoryAdapter } from '../adapter/memory-adapter.ts';
+export { createRestAdapter } from '../adapter/rest-adapter.ts';
+export * from './index.ts';

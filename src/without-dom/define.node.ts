@@ -1,0 +1,2 @@
+import './lit.ts';
+import '../define.ts';

@@ -1,0 +1,2 @@
+import './lit.ts';
+export * from '../index.ts';
