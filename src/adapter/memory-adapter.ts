@@ -5,6 +5,7 @@ import { checkConfiguration } from '../model/configuration-check.ts';
 import type { ConfigurationTest } from '../model/configuration-test.ts';
 import type { ConfigurationValue } from '../model/configuration-value.ts';
 import type { Configuration, Integration, IntegrationStatus } from '../model/integration.ts';
+import { copyOf } from '../model/copy-of.ts';
 import { keptSecrets } from '../model/kept-secrets.ts';
 import type { Permissions } from '../model/permissions.ts';
 import { ALL_PERMITTED } from '../model/permissions.ts';
@@ -69,8 +70,8 @@ const PERMISSIONS = {
 export function createMemoryAdapter(options: MemoryAdapterOptions): IntegrationsAdapter {
   const { latency = 0, pageSize = 50, now = () => new Date(), person, testConfiguration, previewRemoval, pausing, startAuthorization } = options;
   if (!Number.isInteger(pageSize) || pageSize < 1) throw new RangeError('pageSize must be a positive whole number');
-  const applications = structuredClone(options.applications);
-  const integrations = startOf(structuredClone(options.integrations ?? []));
+  const applications = copyOf(options.applications);
+  const integrations = startOf(copyOf(options.integrations ?? []));
   const permissionsOf = permissionsBy(options.permissions);
   const accounts = new Map<string, MemoryAccount>();
 
@@ -95,15 +96,15 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
 
   /** Answers about an integration without changing it. */
   async function ask<T>(operation: Operation, command: ChangeIntegration, answer: (integration: Integration) => T): Promise<T> {
-    const { accountId, integrationId } = structuredClone(command);
+    const { accountId, integrationId } = copyOf(command);
     await wait(operation);
-    return structuredClone(answer(accountOf(accountId).find(integrationId, undefined)));
+    return copyOf(answer(accountOf(accountId).find(integrationId, undefined)));
   }
 
   async function read<T>(operation: Operation, { signal }: AccountQuery, answer: () => T): Promise<T> {
     signal?.throwIfAborted();
     await wait(operation, signal);
-    return structuredClone(answer());
+    return copyOf(answer());
   }
 
   async function write<C extends Command>(
@@ -113,7 +114,7 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
     change: (account: MemoryAccount, command: C) => unknown,
   ): Promise<unknown> {
     // Taken before the wait, in which the caller may go on to change its own object.
-    const own = structuredClone(command);
+    const own = copyOf(command);
     await wait(operation);
     const account = accountOf(own.accountId);
     const answer = account.once(own.idempotencyKey, `${operation} ${String(own[target])}`, () => {
@@ -121,7 +122,7 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
       if (permissions.supported !== true || permissions[PERMISSIONS[operation]] !== true) throw new IntegrationsError('forbidden');
       return change(account, own);
     });
-    return structuredClone(answer);
+    return copyOf(answer);
   }
 
   /** A change of the status alone. From any other status than the one given it is a `conflict`. */
@@ -176,12 +177,12 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
           const { statusReason: _statusReason, ...integration } = account.find(integrationId, undefined);
           if (!redirectSetupOf(applicationOf(integration.applicationId))) throw new IntegrationsError('invalid');
           const pending = account.replace(changed({ ...integration, status: 'pending' }));
-          return startAuthorization(structuredClone(pending), (outcome) => account.settle(integrationId, outcome));
+          return startAuthorization(copyOf(pending), (outcome) => account.settle(integrationId, outcome));
         }) as Promise<Authorization>,
     }),
     ...(testConfiguration && {
       testConfiguration: (command: ConfigureIntegration) =>
-        ask('testConfiguration', command, ({ applicationId }) => testConfiguration(applicationOf(applicationId), structuredClone(command.configuration))),
+        ask('testConfiguration', command, ({ applicationId }) => testConfiguration(applicationOf(applicationId), copyOf(command.configuration))),
     }),
     ...(previewRemoval && {
       previewRemoval: (command: ChangeIntegration) => ask('previewRemoval', command, previewRemoval),
@@ -236,7 +237,7 @@ function startOf(given: NonNullable<MemoryAdapterOptions['integrations']>): (acc
 
 function permissionsBy(given: MemoryAdapterOptions['permissions']): (accountId: string) => Permissions {
   if (typeof given === 'function') return given;
-  const own = structuredClone(given ?? ALL_PERMITTED);
+  const own = copyOf(given ?? ALL_PERMITTED);
   if (isPermissions(own)) return () => own;
   const byAccount = new Map(Object.entries(own));
   return (accountId) => byAccount.get(accountId) ?? ALL_PERMITTED;

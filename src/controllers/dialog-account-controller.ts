@@ -4,6 +4,7 @@ import type { Integration } from '../model/integration.ts';
 import type { Text } from '../model/text.ts';
 import { denial } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
+import { identifier } from '../internal/identifier.ts';
 import { AccountController, type AccountHost } from './account-controller.ts';
 
 interface DialogHost extends AccountHost {
@@ -82,6 +83,6 @@ export class DialogAccountController extends AccountController {
   }
 
   get #wantedId(): string | undefined {
-    return this.#dialog.integrationId ?? this.#dialog.integration?.id;
+    return identifier(this.#dialog.integrationId ?? this.#dialog.integration?.id);
   }
 }

@@ -1,4 +1,4 @@
-import { copyOf } from '../internal/event-data.ts';
+import { copyOf } from '../model/copy-of.ts';
 import type { Integration } from '../model/integration.ts';
 
 /** A configuration is about to be saved. Cancel it to take over: the dialog stays open, with what was entered, until you close it. */

@@ -8,6 +8,7 @@ import type { Integration } from '../model/integration.ts';
 import { applicationOf, integrationById } from '../store/account-state.ts';
 import type { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
 import { RowFocus, type FocusedControl } from './row-focus.ts';
+import { identifier } from '../internal/identifier.ts';
 
 /** The dialog that the section shows. */
 export type Dialog =
@@ -55,7 +56,7 @@ export class SectionDialogs {
   /** The elements, with one of them open where a dialog is given. */
   render(dialog: Dialog | undefined): TemplateResult {
     const { adapter, accountId, store } = this.#account;
-    const integrationId = dialog && dialog.kind !== 'picker' ? dialog.integrationId : undefined;
+    const integrationId = dialog && dialog.kind !== 'picker' ? identifier(dialog.integrationId) : undefined;
     const integration = store?.account && integrationId !== undefined ? integrationById(store.account, integrationId) : undefined;
     if (dialog !== this.#dialog) this.#begin(dialog, integration);
     // An integration that vanishes does not take the dialog with it in which somebody types.

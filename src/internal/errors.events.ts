@@ -1,6 +1,6 @@
 import type { IntegrationsError } from '../adapter/errors.ts';
 import type { Operation } from '../adapter/operation.ts';
-import { copyOf } from './event-data.ts';
+import { copyOf } from '../model/copy-of.ts';
 
 /** An operation of the adapter has failed, or an answer was malformed in part. The element shows it; a host may log it. */
 export class IntegrationsErrorEvent extends Event {

@@ -89,10 +89,10 @@ function wordOf(secret: string): RegExp {
 
 /** A secret in hexadecimal, and in base64 wherever in a longer text it begins; without the ends, which depend on what is around it. */
 function encodingsOf(secret: string): string[] {
-  const bytes = new TextEncoder().encode(secret).slice(0, LONGEST_TEXT);
-  const hexadecimal = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const bytes = utf8(secret).slice(0, LONGEST_TEXT);
+  const hexadecimal = Array.from(bytes, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('');
   const base64 = [0, 1, 2].map((before) => {
-    const encoded = btoa(String.fromCharCode(...new Uint8Array(before), ...bytes));
+    const encoded = btoa('\0'.repeat(before) + bytes);
     return bare(encoded.slice(Math.ceil((before * 4) / 3), Math.floor(((before + bytes.length) * 4) / 3)).toLowerCase());
   });
   return [hexadecimal, ...base64];
@@ -146,4 +146,10 @@ function bare(text: string): string {
 /** The letters and digits of every script. */
 function lettersOf(text: string): string {
   return text.replace(/[^\p{Letter}\p{Number}]+/gu, '');
+}
+
+/** A text's bytes in UTF-8, each as a character. `TextEncoder` is missing in Jest's DOM. */
+function utf8(text: string): string {
+  const encoded = encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
+  return encoded.replaceAll(/%(..)/g, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

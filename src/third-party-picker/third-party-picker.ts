@@ -292,6 +292,7 @@ export class ThirdPartyPicker extends LitElement {
     // The dialog gives the focus back to a switch that is gone. The button to add takes its place.
     if (currentTarget instanceof LitElement) await currentTarget.updateComplete;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`[data-id='${CSS.escape(applicationId)}'] button`)?.focus();
+    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-id]')];
+    rows.find(({ dataset }) => dataset['id'] === applicationId)?.querySelector('button')?.focus();
   }
 }

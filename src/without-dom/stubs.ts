@@ -9,5 +9,5 @@ for (const name of missing) Object.defineProperty(globalThis, name, { configurab
 export function removeStubs(): void {
   for (const name of missing) Reflect.deleteProperty(globalThis, name);
   // Stays, as with Lit's build for Node: modules that define elements come later.
-  Object.assign(globalThis, { customElements: globalThis.customElements ?? { get() {}, define() {} } });
+  if (!('customElements' in globalThis)) Object.assign(globalThis, { customElements: { get() {}, define() {} } });
 }
