@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../localization/localize-controller.ts';
+import { wholeNumber } from '../localization/whole-number.ts';
 import type { IntegrationStatus } from '../model/integration.ts';
 import type { IntegrationView } from './integration-row.ts';
 
@@ -47,7 +48,7 @@ export function groupButtons({ all, found, chosen, choose }: GroupsView, localiz
         const count = found.filter((view) => isIn(view, group)).length;
         return html`<button type="button" class="group" part="group-button" aria-pressed=${group === chosen} @click=${() => choose(group)}>
           ${group ? group.name(localize) : localize.term('allIntegrations')}
-          <span class="count ${group === ATTENTION && count > 0 ? 'urgent' : ''}">${localize.number(count)}</span>
+          <span class="count ${group === ATTENTION && count > 0 ? 'urgent' : ''}">${wholeNumber(count, localize.language)}</span>
         </button>`;
       },
     )}

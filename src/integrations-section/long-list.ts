@@ -6,6 +6,7 @@ import { status } from '../internal/messages.ts';
 import { searchStyles } from '../internal/search-styles.ts';
 import '../localization/en-dialogs.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
+import { wholeNumber } from '../localization/whole-number.ts';
 import type { Application } from '../model/application.ts';
 import type { Integration } from '../model/integration.ts';
 import { ATTENTION, groupButtons, isIn, rankOf, type Group } from './integration-groups.ts';
@@ -108,7 +109,7 @@ export class LongList implements ReactiveController {
     const filter = html`<div class="search filter">
         ${this.#renderSearch()}
         ${groupButtons({ all: rows, found, chosen: this.#group, choose: (group) => this.#narrow(this.#search, group) }, localize)}
-        ${status(isNarrowed && this.#settled.settled ? localize.term('integrationCount', count, localize.number(count)) : '')}${status(this.#attentionText(rows))}
+        ${status(isNarrowed && this.#settled.settled ? localize.term('integrationCount', count, wholeNumber(count, localize.language)) : '')}${status(this.#attentionText(rows))}
       </div>
       ${count > 0 ? nothing : this.#renderNothing()}`;
     this.#isPartial = this.#length < rows.length;
@@ -158,7 +159,7 @@ export class LongList implements ReactiveController {
     const count = rows.filter((view) => isIn(view, ATTENTION)).length;
     this.#attention ??= count;
     this.#isAttentionTold ||= count !== this.#attention;
-    return this.#isAttentionTold ? this.#localize.term('integrationsNeedAttention', count, this.#localize.number(count)) : '';
+    return this.#isAttentionTold ? this.#localize.term('integrationsNeedAttention', count, wholeNumber(count, this.#localize.language)) : '';
   }
 
   /** What the search means. It is the picker's. */

@@ -5,6 +5,7 @@ import { textIn, type Text } from '../model/text.ts';
 import { enSection } from './en-section.ts';
 import { sentence } from './isolate.ts';
 import { nearestLanguage, observeLanguage } from './nearest-language.ts';
+import { oncePerLanguage } from './once-per-language.ts';
 import { followTables, hasOwnWords, provideWords, wordsFor } from './tables.ts';
 import type { Translation } from './translation.ts';
 
@@ -13,21 +14,7 @@ export const loaders = new Map<string, () => Promise<Translation>>([['de', async
 
 provideWords(enSection);
 
-/** What stands between each three digits, where no browser has to be asked. For the first number it would take 15 ms and more. */
-const SEPARATORS = new Map([['en', ','], ['en-us', ','], ['en-gb', ','], ['de', '.'], ['de-de', '.']]);
-
 const days = oncePerLanguage((language) => new Intl.DateTimeFormat(language, { dateStyle: 'long' }));
-const numbers = oncePerLanguage((language) => new Intl.NumberFormat(language));
-
-/** A browser takes longer to make what writes than to write with it. */
-function oncePerLanguage<Format>(make: (language: string) => Format): (language: string) => Format {
-  const made = new Map<string, Format>();
-  return (language) => {
-    const format = made.get(language) ?? make(language);
-    made.set(language, format);
-    return format;
-  };
-}
 
 type ArgumentsOf<Word> = Word extends (...values: infer Values) => string ? Values : [];
 
@@ -90,12 +77,6 @@ export class LocalizeController implements ReactiveController {
   /** Why something failed, in words. */
   reason({ code, retryAfter }: IntegrationsError): string {
     return this.term('failureReason', code, retryAfter);
-  }
-
-  /** A whole number as it is written in the language shown. */
-  number(value: number): string {
-    const separator = SEPARATORS.get(this.language.toLowerCase());
-    return separator ? String(value).replace(/\B(?=(\d{3})+$)/g, separator) : numbers(this.language).format(value);
   }
 
   /** The day of an ISO 8601 time, written out; empty where it is none. */

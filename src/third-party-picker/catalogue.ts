@@ -3,6 +3,7 @@ import type { IntegrationsError } from '../adapter/errors.ts';
 import { denialsOf } from '../internal/denials.ts';
 import { status } from '../internal/messages.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
+import { wholeNumber } from '../localization/whole-number.ts';
 import type { Application, ApplicationKind } from '../model/application.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Account } from '../store/account-state.ts';
@@ -55,7 +56,7 @@ export function catalogue(view: CatalogueView, localize: LocalizeController): Te
   const isWhole = !isPartial(view.account);
   // In a part of the catalogue only what the server has searched for, too, is all there is.
   const isCounted = isNarrowed && view.isSettled && (isWhole || (filter.search.trim() !== '' && !search.isPending && !search.failure));
-  const said = isCounted ? localize.term('applicationCount', listed.length, localize.number(listed.length)) : '';
+  const said = isCounted ? localize.term('applicationCount', listed.length, wholeNumber(listed.length, localize.language)) : '';
   return html`${kindTabs({ applications, found, isCounted: isWhole, labels, selected: filter.kind, onSelect: view.onShow }, localize)}
     <div class="search">
       ${searchControls(

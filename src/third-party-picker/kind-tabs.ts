@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../localization/localize-controller.ts';
+import { wholeNumber } from '../localization/whole-number.ts';
 import type { Application, ApplicationKind } from '../model/application.ts';
 
 /** All that the tabs show. */
@@ -48,7 +49,7 @@ export function kindTabs(view: KindTabsView, localize: LocalizeController): Temp
   return html`<div class="tabs" role="tablist" aria-labelledby="title" @keydown=${handleKeydown}>
     ${kinds.map((kind) => {
       const count = countOf(found, kind);
-      const shown = localize.number(count);
+      const shown = wholeNumber(count, localize.language);
       return html`<button
         type="button"
         role="tab"

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { keyedList } from '../internal/keyed-list.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
+import { wholeNumber } from '../localization/whole-number.ts';
 
 /** All that stands above the list to narrow it. */
 export interface SearchControlsView {
@@ -65,7 +66,7 @@ export function nothingFound({ message, elsewhere, onElsewhere, onClear }: Nothi
     ${count === 0
       ? nothing
       : html`<button type="button" class="button primary" @click=${onElsewhere}>
-          ${localize.term('matchesElsewhere', localize.number(count), place)}
+          ${localize.term('matchesElsewhere', wholeNumber(count, localize.language), place)}
         </button>`}
     ${onClear ? html`<button type="button" class="button" @click=${onClear}>${localize.term('clearSearch')}</button>` : nothing}
   </div>`;

@@ -121,16 +121,6 @@ describe('text', () => {
   });
 });
 
-describe('number', () => {
-  it.each(['en', 'en-US', 'en-GB', 'en-IN', 'de', 'de-DE', 'de-AT', 'de-CH'])('is written as the browser writes it in "%s"', async (lang) => {
-    const { words } = await show(lang);
-    await vi.waitFor(() => expect(words.localize.language).toBe(lang), { interval: 5 });
-    for (const value of [0, 7, 999, 1_000, 1_234, 12_345, 123_456, 1_234_567]) {
-      expect(words.localize.number(value)).toBe(new Intl.NumberFormat(lang).format(value));
-    }
-  });
-});
-
 describe('day', () => {
   it('is written out in the language, with its region', async () => {
     const { words } = await show('de-AT');
