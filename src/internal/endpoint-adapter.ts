@@ -4,6 +4,21 @@ import type { Operation } from '../adapter/operation.ts';
 import { httpUrl } from '../adapter/http-url.ts';
 import { loadPart } from '../adapter/load-part.ts';
 
+/** Every operation, which the type sees to. */
+const OPERATIONS: Readonly<Record<Operation, 1>> = {
+  listApplications: 1,
+  listIntegrations: 1,
+  getPermissions: 1,
+  addIntegration: 1,
+  configureIntegration: 1,
+  removeIntegration: 1,
+  pauseIntegration: 1,
+  resumeIntegration: 1,
+  startAuthorization: 1,
+  testConfiguration: 1,
+  previewRemoval: 1,
+};
+
 const adapters = new Map<string, IntegrationsAdapter>();
 
 /**
@@ -35,9 +50,9 @@ function lateAdapter(baseUrl: string): IntegrationsAdapter {
         throw new IntegrationsError('network');
       },
     ));
-  const own: Partial<IntegrationsAdapter> & { then: undefined } = {
-    // It can be awaited: it is no promise.
-    then: undefined,
+  const late = (operation: Operation) => async (argument: never) => (await load())[operation](argument);
+  return {
+    ...(Object.fromEntries(Object.keys(OPERATIONS).map((operation) => [operation, late(operation as Operation)])) as unknown as Required<IntegrationsAdapter>),
     subscribe(account, onChange) {
       let end: (() => void) | undefined;
       const begin = (adapter: Required<IntegrationsAdapter>): void => {
@@ -53,8 +68,4 @@ function lateAdapter(baseUrl: string): IntegrationsAdapter {
       };
     },
   };
-  // The REST adapter has every operation.
-  return new Proxy(own as IntegrationsAdapter, {
-    get: (_, name: Operation) => (name in own ? Reflect.get(own, name) : async (argument: never) => (await load())[name](argument)),
-  });
 }

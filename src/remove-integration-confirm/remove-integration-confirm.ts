@@ -206,7 +206,7 @@ export class RemoveIntegrationConfirm extends LitElement {
 
   /** Whether something else, such as a removal that an earlier dialog has sent, is on its way. */
   #isBusy({ integration }: Subject): boolean {
-    return this.#account.store?.isPending(integration.id) ?? false;
+    return this.#account.store?.writing(integration.id) !== undefined;
   }
 
   #begin(): void {

@@ -1,5 +1,4 @@
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
-import type { IntegrationsError } from '../adapter/errors.ts';
 import type { Operation } from '../adapter/operation.ts';
 import { subscribe } from '../adapter/reads.ts';
 import type { Source } from '../adapter/source.ts';
@@ -9,27 +8,13 @@ import { failuresOf, malformedText, warnOfMalformed } from './left-out.ts';
 import { QuietLoads } from './quiet-loads.ts';
 import { SignIn } from './sign-in.ts';
 
-/** A write, and what it means for the account. */
-export interface Write<T> {
+/** A write on its way. */
+export interface Writing {
   readonly operation: Operation;
   /** Only a write with the same key is the same. Where it is absent, every one of the operation is. */
-  readonly key?: string;
-  /** Sends it. Rejects with an `IntegrationsError`. */
-  readonly send: (source: Source) => Promise<T>;
-  /** The account after it. */
-  readonly apply: (account: Account, result: T) => Account;
-  /**
-   * What became of it, after a failure: its result, or a rejection with an `IntegrationsError`. `look` loads the account
-   * again; what it gives is absent where nothing is known.
-   */
-  readonly recover: (error: IntegrationsError, look: () => Promise<Look | undefined>) => Promise<T>;
-}
-
-/** What is known of an account after another look at it. */
-export interface Look {
-  readonly account: Account;
-  /** Whether that look succeeded. Otherwise it is what was known before. */
-  readonly isCurrent: boolean;
+  readonly key?: string | undefined;
+  /** Settles with it. */
+  readonly result: Promise<unknown>;
 }
 
 /** Who shows an account, and speaks to the host for its store. */
@@ -43,14 +28,14 @@ export interface Audience {
 }
 
 /**
- * The state of one account, shared by all elements that show it. Reads run while somebody listens; writes run to their
- * end. What is shown is always something that the adapter has said, never a guess about a write on its way.
+ * The state of one account, shared by all elements that show it. Reads run while somebody listens; writes, for which
+ * `write.ts` comes late, run to their end. What is shown is always something that the adapter has said, never a guess about a write on its way.
  */
 export class AccountStore {
   /** Where the account's data comes from. */
   readonly source: Source;
   readonly #audiences = new Set<Audience>();
-  readonly #pending = new Map<string, { readonly write: Write<unknown>; readonly writing: Promise<unknown> }>();
+  readonly #writings = new Map<string, Writing>();
   readonly #signIn = new SignIn((operation) => this.#first?.unauthenticated?.(operation));
   #state: AccountState = { phase: 'loading' };
   #loadCount = 0;
@@ -89,6 +74,11 @@ export class AccountStore {
     return this.#loading !== undefined;
   }
 
+  /** Whether somebody shows the account. */
+  get isShown(): boolean {
+    return this.#audiences.size > 0;
+  }
+
   /** Whether integrations can be paused and resumed. */
   get canPause(): boolean {
     const { adapter } = this.source;
@@ -97,7 +87,19 @@ export class AccountStore {
 
   /** Whether a write to the integration, or of the application, with this identifier is on its way. */
   isPending(id: string): boolean {
-    return this.#pending.has(id);
+    return this.#writings.has(id);
+  }
+
+  /** That write. Absent where none is on its way. */
+  writing(id: string): Writing | undefined {
+    return this.#writings.get(id);
+  }
+
+  /** Shows that a write is on its way, or that it has ended. */
+  setWriting(id: string, writing: Writing | undefined): void {
+    if (writing) this.#writings.set(id, writing);
+    else this.#writings.delete(id);
+    this.#notify();
   }
 
   /** Tells an audience until the returned function is called. The last one to leave ends all reads. */
@@ -108,7 +110,7 @@ export class AccountStore {
       this.#audiences.delete(audience);
       // An element that moves leaves and comes back within one task, and finds everything as it was.
       setTimeout(() => {
-        if (this.#audiences.size === 0) this.#reset();
+        if (!this.isShown) this.#reset();
       });
     };
   }
@@ -121,26 +123,6 @@ export class AccountStore {
       if (!signal.aborted) warnOfMalformed((this.#told = malformedText(failuresOf(state))));
       return state;
     });
-  }
-
-  /**
-   * Sends a write and shows what it led to. The same one to the same thing (an integration, or an application to add)
-   * before the end is the first one; another one waits for its end. Rejects with an `IntegrationsError`.
-   */
-  write<T>(id: string, write: Write<T>): Promise<T> {
-    const running = this.#pending.get(id);
-    if (running) {
-      const isSame = running.write.operation === write.operation && running.write.key === write.key;
-      const next = (): Promise<T> => this.write(id, write);
-      return isSame ? (running.writing as Promise<T>) : running.writing.then(next, next);
-    }
-    const writing = this.#settleWrite(write).finally(() => {
-      this.#pending.delete(id);
-      this.#notify();
-    });
-    this.#pending.set(id, { write: write as Write<unknown>, writing });
-    this.#notify();
-    return writing;
   }
 
   /** Shows the account with something more that is known of it. */
@@ -213,27 +195,6 @@ export class AccountStore {
       if (text !== this.#told) warnOfMalformed((this.#told = text));
       return 'failure' in state ? this.#state : state;
     }, this.#reading);
-  }
-
-  async #settleWrite<T>({ operation, send, apply, recover }: Write<T>): Promise<T> {
-    const loads = this.#loadCount;
-    try {
-      const result = await this.ask(operation, send);
-      this.extend((account) => apply(account, result));
-      // Whether a list that came or was asked for in the meantime, or the write's answer, is the newer one, nobody knows.
-      // And where the last list did not come, it may come now.
-      if (!this.isIdle && (this.#loading || loads !== this.#loadCount || 'failure' in this.#state)) void this.load();
-      return result;
-    } catch (reason) {
-      return recover(reason as IntegrationsError, () => this.#look());
-    }
-  }
-
-  /** Loads the account again, where somebody looks at it. */
-  async #look(): Promise<Look | undefined> {
-    if (!this.account || this.#audiences.size === 0) return undefined;
-    await this.load();
-    return this.account && { account: this.account, isCurrent: !('failure' in this.#state) };
   }
 
   #show(state: AccountState): void {

@@ -1,6 +1,6 @@
 import type { ErrorCode, IntegrationsError } from '../adapter/errors.ts';
 import type { Account } from './account-state.ts';
-import type { Write } from './account-store.ts';
+import type { Write } from './write.ts';
 
 /** Failures that say that a write had no effect. After the others the list is asked. */
 const REFUSED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unauthenticated', 'forbidden', 'invalid', 'rate-limited']);

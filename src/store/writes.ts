@@ -15,11 +15,12 @@ import { leftOutCount } from './left-out.ts';
 import { noEffect, recovery, type Effect } from './recovery.ts';
 import { withoutSecretsInAnswer, withoutSecretsInTest, withoutSecretTexts, type Sent } from './redaction.ts';
 import { withoutSecrets } from './secrets.ts';
+import { write } from './write.ts';
 
 /** Adds an application to the account. Rejects with an `IntegrationsError`. */
 export function addIntegration(store: AccountStore, applicationId: string, idempotencyKey: string): Promise<Integration> {
   const before = store.account && new Set(store.account.integrations.map(({ id }) => id));
-  return store.write(applicationId, {
+  return write(store, applicationId, {
     operation: 'addIntegration',
     send: async (source) => {
       const integration = await adapter.addIntegration(source, applicationId, idempotencyKey);
@@ -49,7 +50,7 @@ export function configureIntegration(
   const secrets = secretNames(integration.applicationId, application && fieldsOf(application));
   // Whether a stored secret is the one that was sent, nobody can see.
   const isVisible = secrets && !Object.keys(configuration).some((name) => secrets.has(name));
-  return store.write(integration.id, {
+  return write(store, integration.id, {
     operation: 'configureIntegration',
     key: idempotencyKey,
     send: (source) =>
@@ -64,7 +65,7 @@ export function configureIntegration(
 
 /** Pauses an integration or resumes it. Rejects with an `IntegrationsError`. */
 export function setPaused(store: AccountStore, integration: Integration, isPaused: boolean, idempotencyKey: string): Promise<Integration> {
-  return store.write(integration.id, {
+  return write(store, integration.id, {
     operation: isPaused ? 'pauseIntegration' : 'resumeIntegration',
     send: async (source) => withoutSecrets(await adapter.setPaused(source, integration, isPaused, idempotencyKey), catalogued(store, integration)),
     apply: withIntegration,
@@ -102,7 +103,7 @@ export function previewRemoval(store: AccountStore, integration: Integration): P
 /** Removes an integration from the account. Rejects with an `IntegrationsError`. */
 export async function removeIntegration(store: AccountStore, integration: Integration, idempotencyKey: string): Promise<void> {
   const { id } = integration;
-  await store.write(id, {
+  await write(store, id, {
     operation: 'removeIntegration',
     send: async (source) => {
       await adapter.removeIntegration(source, integration, idempotencyKey);

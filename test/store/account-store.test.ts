@@ -422,6 +422,7 @@ describe('an adapter that tells of a change with every read', () => {
       await vi.advanceTimersByTimeAsync(60_000);
       expect(opened.callsOf('listIntegrations')).toHaveLength(after);
     }
+    await vi.dynamicImportSettled();
     expect(warn).toHaveBeenCalledOnce();
     warn.mockRestore();
   });
