@@ -15,6 +15,16 @@ export const READING: Mutant[] = [
     fails: ['lists every application once, page by page, to the end', 'lists the applications of one kind where one is asked for'],
   },
   {
+    does: 'finds the first application in place of those whose identifiers are given',
+    replace: ({ listApplications }) => ({
+      listApplications: async ({ ids, ...query }: ApplicationQuery) => {
+        const page = await listApplications(query);
+        return ids ? { items: page.items.slice(0, 1) } : page;
+      },
+    }),
+    fails: ['finds applications by their identifiers, or does not know of identifiers'],
+  },
+  {
     does: 'loses an integration between two pages',
     replace: ({ listIntegrations }) => ({
       listIntegrations: async (query: AccountQuery) => {
