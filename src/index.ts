@@ -23,7 +23,7 @@ export type { Setup } from './integration-config-dialog/setup-form.ts';
 export type { PartialTranslation, Translation } from './localization/translation.ts';
 export type { Authorization } from './model/authorization.ts';
 export type { ConfigurationTest } from './model/configuration-test.ts';
-export type { ConfigurationValue } from './model/configuration-value.ts';
+export type { ConfigurationValue, SentConfiguration } from './model/configuration-value.ts';
 export type { Field, FieldOption } from './model/field.ts';
 export type { Configuration, Integration, IntegrationStatus, Version } from './model/integration.ts';
 export type { Page } from './model/page.ts';

@@ -26,6 +26,8 @@ export interface Elements {
   'cm-config-dialog': {
     element: CmConfigDialog;
     attributes: {
+      /** Lets password managers offer to keep secrets. Without it, browsers neither keep nor check them. */
+      'password-managers'?: string | undefined;
       /** The integration to set up. */
       'integration-id'?: string | undefined;
       /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
@@ -36,6 +38,8 @@ export interface Elements {
       open?: CmConfigDialog['open'] | undefined;
       /** Shows what there is without letting anybody change it. */
       readonly?: CmConfigDialog['readonly'] | undefined;
+      /** Lets password managers offer to keep secrets. Without it, browsers neither keep nor check them. */
+      passwordManagers?: CmConfigDialog['passwordManagers'] | undefined;
       /** The integration to set up. */
       integrationId?: CmConfigDialog['integrationId'] | undefined;
       /** The integration to set up, in place of its identifier. */
@@ -64,6 +68,8 @@ export interface Elements {
   'integration-config-dialog': {
     element: IntegrationConfigDialog;
     attributes: {
+      /** Lets password managers offer to keep secrets. Without it, browsers neither keep nor check them. */
+      'password-managers'?: string | undefined;
       /** The integration to set up. */
       'integration-id'?: string | undefined;
       /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
@@ -74,6 +80,8 @@ export interface Elements {
       open?: IntegrationConfigDialog['open'] | undefined;
       /** Shows what there is without letting anybody change it. */
       readonly?: IntegrationConfigDialog['readonly'] | undefined;
+      /** Lets password managers offer to keep secrets. Without it, browsers neither keep nor check them. */
+      passwordManagers?: IntegrationConfigDialog['passwordManagers'] | undefined;
       /** The integration to set up. */
       integrationId?: IntegrationConfigDialog['integrationId'] | undefined;
       /** The integration to set up, in place of its identifier. */
@@ -120,6 +128,8 @@ export interface Elements {
   'integrations-section': {
     element: IntegrationsSection;
     attributes: {
+      /** Lets password managers offer to keep the secrets of set-ups. */
+      'password-managers'?: string | undefined;
       /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
       'account-id'?: string | undefined;
       /** The level of the heading in the page's outline, 1 to 6. */

@@ -13,7 +13,7 @@ export const additionSchema = z.object({
 /** What is sent to store a configuration, or to test it. */
 export const configurationBodySchema = z.object({
   configuration: z
-    .record(z.string(), configurationValueSchema)
+    .record(z.string(), z.nullable(configurationValueSchema))
     .check(z.refine((values) => Object.keys(values).length <= MOST_FIELDS)),
 });
 

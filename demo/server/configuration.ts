@@ -2,7 +2,7 @@ import { fieldsOf, type Application } from '../../src/model/application.ts';
 import { CM_APPLICATION_ID } from '../../src/model/cm.ts';
 import { checkConfiguration, type FieldProblem } from '../../src/model/configuration-check.ts';
 import { fieldProblemText } from '../../src/adapter/field-problem-text.ts';
-import type { ConfigurationValue } from '../../src/model/configuration-value.ts';
+import type { ConfigurationValue, SentConfiguration } from '../../src/model/configuration-value.ts';
 import type { Field } from '../../src/model/field.ts';
 import type { Configuration } from '../../src/model/integration.ts';
 import { keptSecrets } from '../../src/model/kept-secrets.ts';
@@ -22,7 +22,7 @@ type Values = Record<string, ConfigurationValue>;
 export interface AcceptedConfiguration {
   values: Values;
   secrets: Record<string, string>;
-  /** The names of stored secrets that may not be used any more, because what they are bound to has changed. */
+  /** The names of stored secrets that are to be removed, or that may not be used any more because what they are bound to has changed. */
   dropped: string[];
 }
 
@@ -32,7 +32,7 @@ export interface AcceptedConfiguration {
  */
 export function acceptConfiguration(
   application: Application,
-  sent: Readonly<Values>,
+  sent: Readonly<SentConfiguration>,
   stored: Configuration | undefined,
 ): AcceptedConfiguration {
   const fields = fieldsOf(application);
@@ -54,9 +54,9 @@ export function acceptConfiguration(
   return { ...separateSecrets(fields, cleaned), dropped };
 }
 
-function withoutOuterSpace(fields: readonly Field[], sent: Readonly<Values>): Values {
+function withoutOuterSpace(fields: readonly Field[], sent: Readonly<SentConfiguration>): SentConfiguration {
   const secrets = secretNames(fields);
-  const clean = (name: string, value: ConfigurationValue) => {
+  const clean = (name: string, value: ConfigurationValue | null) => {
     if (typeof value !== 'string') return value;
     const trimmed = value.trim();
     // White space around a secret may be part of it; a secret of nothing else is a slip.
@@ -65,15 +65,15 @@ function withoutOuterSpace(fields: readonly Field[], sent: Readonly<Values>): Va
   return Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, clean(name, value)]));
 }
 
-function wording(application: Application, name: string, problem: FieldProblem, value: ConfigurationValue | undefined): Text {
+function wording(application: Application, name: string, problem: FieldProblem, value: ConfigurationValue | null | undefined): Text {
   const isNumeric = typeof value === 'string' && /^[\d\s]+$/.test(value);
   const isCmAccountId = application.id === CM_APPLICATION_ID && name === 'accountId';
   return isCmAccountId && isNumeric ? FIELD_ERRORS.portalAccountNumber : fieldProblemText(problem);
 }
 
-function separateSecrets(fields: readonly Field[], cleaned: Values): Omit<AcceptedConfiguration, 'dropped'> {
+function separateSecrets(fields: readonly Field[], cleaned: SentConfiguration): Omit<AcceptedConfiguration, 'dropped'> {
   const secrets = secretNames(fields);
-  const present = Object.entries(cleaned).filter(([, value]) => value !== '');
+  const present = Object.entries(cleaned).flatMap(([name, value]): [string, ConfigurationValue][] => (value === null || value === '' ? [] : [[name, value]]));
   return {
     values: Object.fromEntries(present.filter(([name]) => !secrets.has(name))),
     secrets: Object.fromEntries(

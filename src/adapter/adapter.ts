@@ -1,7 +1,7 @@
 import type { Application, ApplicationKind } from '../model/application.ts';
 import type { Authorization } from '../model/authorization.ts';
 import type { ConfigurationTest } from '../model/configuration-test.ts';
-import type { ConfigurationValue } from '../model/configuration-value.ts';
+import type { SentConfiguration } from '../model/configuration-value.ts';
 import type { Integration, Version } from '../model/integration.ts';
 import type { Page } from '../model/page.ts';
 import type { Permissions } from '../model/permissions.ts';
@@ -45,9 +45,12 @@ export interface ChangeIntegration extends Command {
   version?: Version;
 }
 
-/** Saves a configuration. A secret that is absent keeps its stored value, unless a field that it is bound to changes. */
+/**
+ * Saves a configuration. A secret that is absent keeps its stored value, unless a field that it is bound to changes. One that
+ * is `null` loses it.
+ */
 export interface ConfigureIntegration extends ChangeIntegration {
-  configuration: Record<string, ConfigurationValue>;
+  configuration: SentConfiguration;
 }
 
 /** Removes an integration from its account. */

@@ -3,7 +3,7 @@ import { CM_APPLICATION_ID } from '../model/cm.ts';
 import type { Authorization } from '../model/authorization.ts';
 import { checkConfiguration } from '../model/configuration-check.ts';
 import type { ConfigurationTest } from '../model/configuration-test.ts';
-import type { ConfigurationValue } from '../model/configuration-value.ts';
+import type { ConfigurationValue, SentConfiguration } from '../model/configuration-value.ts';
 import type { Configuration, Integration, IntegrationStatus } from '../model/integration.ts';
 import { copyOf } from '../model/copy-of.ts';
 import { keptSecrets } from '../model/kept-secrets.ts';
@@ -182,7 +182,7 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
     }),
     ...(testConfiguration && {
       testConfiguration: (command: ConfigureIntegration) =>
-        ask('testConfiguration', command, ({ applicationId }) => testConfiguration(applicationOf(applicationId), copyOf(command.configuration))),
+        ask('testConfiguration', command, ({ applicationId }) => testConfiguration(applicationOf(applicationId), withoutRemoved(command.configuration))),
     }),
     ...(previewRemoval && {
       previewRemoval: (command: ChangeIntegration) => ask('previewRemoval', command, previewRemoval),
@@ -204,7 +204,7 @@ function configured(integration: Integration, application: Application, { config
   }
   const names = secretNames(application.id, setup);
   const isSecret = (name: string) => names?.has(name) ?? setup.some((field) => field.name === name && field.type === 'secret');
-  const given = Object.entries(configuration).filter(([, value]) => value !== '');
+  const given = Object.entries(withoutRemoved(configuration)).filter(([, value]) => value !== '');
   const secrets = new Set([...stored.filter(isSecret), ...given.map(([name]) => name).filter(isSecret)]);
   // What is only shown is not sent, and stays.
   const shown = Object.entries(integration.configuration?.values ?? {}).filter(([name]) =>
@@ -219,6 +219,10 @@ function configured(integration: Integration, application: Application, { config
     status: kept.status === 'paused' ? 'paused' : 'active',
     configuration: { values, secrets: [...secrets] },
   };
+}
+
+function withoutRemoved(configuration: SentConfiguration): Record<string, ConfigurationValue> {
+  return Object.fromEntries(Object.entries(configuration).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
 }
 
 function isFound({ name, description, vendor, keywords }: Application, search: string): boolean {

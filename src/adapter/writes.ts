@@ -1,7 +1,7 @@
 import { authorizationSchema, type Authorization } from '../model/authorization.ts';
 import { newIdempotencyKey } from './idempotency-key.ts';
 import { configurationTestSchema, type ConfigurationTest } from '../model/configuration-test.ts';
-import type { ConfigurationValue } from '../model/configuration-value.ts';
+import type { SentConfiguration } from '../model/configuration-value.ts';
 import { integrationSchema, type Integration } from '../model/integration.ts';
 import { removalPreviewSchema, type RemovalPreview } from '../model/removal-preview.ts';
 import type { ChangeIntegration } from './adapter.ts';
@@ -27,7 +27,7 @@ export async function addIntegration(source: Source, applicationId: string, idem
 export async function configureIntegration(
   source: Source,
   integration: Integration,
-  configuration: Record<string, ConfigurationValue>,
+  configuration: SentConfiguration,
   idempotencyKey: string,
 ): Promise<Integration> {
   // A copy: what the adapter makes of it must not change what was typed.
@@ -64,7 +64,7 @@ export const TEST_TIMEOUT = 60_000;
 export async function testConfiguration(
   source: Source,
   integration: Integration,
-  configuration: Record<string, ConfigurationValue>,
+  configuration: SentConfiguration,
 ): Promise<ConfigurationTest> {
   const command = { ...change(source, integration, newIdempotencyKey()), configuration: { ...configuration } };
   const ask = (): unknown => source.adapter.testConfiguration?.(command);

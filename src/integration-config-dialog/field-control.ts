@@ -74,9 +74,9 @@ export function control(view: FieldView, localize: LocalizeController): Template
   }
 }
 
-/** Several lines of text. Those of a secret are masked by style, because no password field has several lines. */
+/** Several lines of text. `FieldControls` puts dots in the place of a secret, because no password field has several lines. */
 function textArea(view: FieldView, localize: LocalizeController, finish: () => void): TemplateResult {
-  const { id, field, form, error, first, locked, onChange } = view;
+  const { id, field, form, error, first, locked, stored, onChange } = view;
   const masking = form.isRevealed(field) ? '' : 'masked';
   return html`<textarea
     class=${field.type === 'secret' ? masking : 'input'}
@@ -87,19 +87,27 @@ function textArea(view: FieldView, localize: LocalizeController, finish: () => v
     placeholder=${localize.text(field.placeholder) || nothing}
     autocomplete="off"
     autocapitalize="none"
+    autocorrect="off"
     spellcheck="false"
-    ?required=${field.required && !form.isStored(field)}
+    writingsuggestions="false"
+    ?required=${field.required && stored !== 'kept'}
     ?autofocus=${first}
     ?readonly=${locked}
-    @input=${onChange}
+    @input=${({ isComposing }: InputEvent) => isComposing || onChange()}
+    @compositionend=${onChange}
     @change=${finish}
   ></textarea>`;
 }
 
-/** A line of text. The data attributes keep password managers away, and recorders of sessions from what is shown in clear. */
+/**
+ * A line of text. The data attributes keep password managers away, and recorders of sessions from what is shown in clear.
+ * A secret is a password for assistive technology, and none for browsers: Chromium does not keep a one-time code, and
+ * Firefox not what no form owns.
+ */
 function textInput(view: FieldView, localize: LocalizeController, finish: () => void): TemplateResult {
-  const { id, field, form, error, first, locked, onChange } = view;
+  const { id, field, form, error, first, locked, stored, passwordManagers, onChange } = view;
   const secret = field.type === 'secret';
+  const managed = secret && passwordManagers;
   return html`<input
     class=${secret ? nothing : 'input'}
     id=${id}
@@ -108,20 +116,34 @@ function textInput(view: FieldView, localize: LocalizeController, finish: () => 
     aria-describedby=${description(view)}
     aria-invalid=${error !== undefined}
     placeholder=${localize.text(field.placeholder) || nothing}
-    autocomplete=${secret ? 'new-password' : 'off'}
+    autocomplete=${autocomplete(secret, managed)}
     autocapitalize="none"
+    autocorrect="off"
     spellcheck="false"
-    data-1p-ignore
-    data-bwignore
-    data-lpignore="true"
-    data-form-type="other"
+    writingsuggestions="false"
+    form=${secret && !managed ? 'none' : nothing}
+    data-form-type=${managed ? nothing : 'other'}
+    data-lpignore=${managed ? nothing : 'true'}
     data-rr-is-password=${secret || nothing}
-    ?required=${field.required && !form.isStored(field)}
+    ?data-1p-ignore=${!managed}
+    ?data-bwignore=${!managed}
+    ?required=${field.required && stored !== 'kept'}
     ?autofocus=${first}
     ?readonly=${locked}
+    @keydown=${secret && !managed ? submitByEnter : nothing}
     @input=${onChange}
     @change=${finish}
   />`;
+}
+
+function autocomplete(secret: boolean, managed: boolean): AutoFill {
+  if (!secret) return 'off';
+  return managed ? 'new-password' : 'one-time-code';
+}
+
+/** What a browser does in a field that its form owns. */
+function submitByEnter({ key, target }: KeyboardEvent): void {
+  if (key === 'Enter') (target as Element).closest('form')?.requestSubmit();
 }
 
 function revealButton({ id, field, form, onChange }: FieldView, localize: LocalizeController): TemplateResult {

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Field } from '../model/field.ts';
 import type { Entry } from './field-entry.ts';
 import { fieldId } from './field-view.ts';
+import { masked, unmasked } from './masked-text.ts';
 import type { Setup, SetupForm } from './setup-form.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -14,6 +15,13 @@ interface FieldControlsHost extends ReactiveControllerHost {
 interface FieldControlsSources {
   form(): SetupForm | undefined;
   setup(): Setup | undefined;
+}
+
+/** What was put into a control: its field's entry, or dots in the place of one that is masked. */
+interface Shown {
+  readonly field: Field;
+  readonly entry: Entry;
+  readonly content: Entry;
 }
 
 /** Where somebody was in a field. */
@@ -33,7 +41,7 @@ export class FieldControls implements ReactiveController {
   /** The form that the controls show. */
   #form: SetupForm | undefined;
   /** What each control showed after the last update. */
-  #shown = new Map<Control, { readonly field: Field; readonly entry: Entry }>();
+  #shown = new Map<Control, Shown>();
   #place: Place | undefined;
 
   constructor(host: FieldControlsHost, sources: FieldControlsSources) {
@@ -44,10 +52,11 @@ export class FieldControls implements ReactiveController {
 
   /** Takes over what stands in the controls. Tells in which fields something new stood. */
   take(): Field[] {
-    const taken = [...this.#shown].filter(([control, { entry }]) => entryIn(control) !== entry);
-    return taken.map(([control, { field }]) => {
-      const entry = entryIn(control);
-      this.#shown.set(control, { field, entry });
+    const taken = [...this.#shown].filter(([control, { content }]) => contentOf(control) !== content);
+    return taken.map(([control, shown]) => {
+      const { field } = shown;
+      const entry = entryIn(control, shown);
+      this.#shown.set(control, { field, entry, content: contentOf(control) });
       this.#form?.enter(field, entry);
       return field;
     });
@@ -80,8 +89,11 @@ export class FieldControls implements ReactiveController {
     for (const field of setup.fields) {
       const control = (this.#host.renderRoot as ShadowRoot).getElementById(fieldId(setup, field)) as Control | null;
       if (!control || field.type === 'readonly-copy' || !('value' in control)) continue;
-      write(control, form.entry(field));
-      this.#shown.set(control, { field, entry: entryIn(control) });
+      const entry = form.entry(field);
+      const isHidden = field.type === 'secret' && field.multiline && !form.isRevealed(field);
+      write(control, isHidden ? masked(String(entry)) : entry);
+      const content = contentOf(control);
+      this.#shown.set(control, { field, entry: isHidden ? entry : content, content });
       // The catalogue may have made another control of it.
       if (before?.field.name === field.name && before.field.type === field.type) restore(control, before);
     }
@@ -94,12 +106,19 @@ export class FieldControls implements ReactiveController {
   }
 }
 
-function entryIn(control: Control): Entry {
+function contentOf(control: Control): Entry {
   return isBox(control) ? control.checked : control.value;
 }
 
+/** What is meant by what stands in a control. Of what is masked, only an edit is seen. */
+function entryIn(control: Control, { entry, content: before }: Shown): Entry {
+  const content = contentOf(control);
+  if (entry === before || typeof entry === 'boolean' || typeof content === 'boolean') return content;
+  return unmasked(entry, content, selectionIn(control)[1] ?? content.length);
+}
+
 function write(control: Control, entry: Entry): void {
-  if (entryIn(control) === entry) return;
+  if (contentOf(control) === entry) return;
   if (isBox(control)) control.checked = entry === true;
   else if (control instanceof HTMLSelectElement) {
     // A stored value may be none of the options any more.

@@ -14,8 +14,7 @@ import type { Setup, SetupForm } from './setup-form.ts';
 export function fieldsTemplate(
   form: SetupForm,
   setup: Setup,
-  locked: boolean,
-  onChange: () => void,
+  view: Pick<FieldView, 'locked' | 'passwordManagers' | 'onChange'>,
   localize: LocalizeController,
 ): unknown {
   form.speak(localize.language, setup.fields);
@@ -26,18 +25,18 @@ export function fieldsTemplate(
   const draw = (field: Field): unknown => {
     if (!visible.has(field)) return nothing;
     const isFinished = form.isFinished(field);
-    const view: FieldView = {
+    const fieldView: FieldView = {
+      ...view,
       id: fieldId(setup, field),
       field,
       form,
       error: errors.get(field.name),
       warning: secretWarning(form, setup, field, localize) ?? (isFinished ? warnings.get(field.name) : undefined),
       note: isFinished ? noteOn(form, setup, field, localize) : '',
+      stored: form.storedSecret(setup, field),
       first: field === first,
-      locked,
-      onChange,
     };
-    return fieldTemplate(view, localize);
+    return fieldTemplate(fieldView, localize);
   };
   // Hidden fields keep their place, so that no field moves when one is shown: it would lose the focus.
   const drawGroup = ({ key, title, fields }: Group): unknown => {
@@ -95,8 +94,7 @@ function numberNote(form: SetupForm, text: string, localize: LocalizeController)
 
 /** A field with its label, help, warning and error. */
 function fieldTemplate(view: FieldView, localize: LocalizeController): TemplateResult {
-  const { field, form, id, error, warning, note } = view;
-  const stored = form.isStored(field);
+  const { field, id, error, warning, note } = view;
   const help = localize.text(field.help);
   const isOptional = !field.required && field.type !== 'readonly-copy';
   const label = html`<label class="label" id="${id}-label" for=${id}
@@ -111,8 +109,26 @@ function fieldTemplate(view: FieldView, localize: LocalizeController): TemplateR
     ${error ? html`<p class="error" part="field-error" id="${id}-error" role="alert">${error}</p>` : nothing}
     ${warning ? html`<p class="warning" part="field-warning" id="${id}-warning" role="status">${warning}</p>` : nothing}
     ${note ? html`<p class="muted" part="field-note" id="${id}-note" role="status">${note}</p>` : nothing}
-    ${stored ? html`<p class="muted" id="${id}-stored">${localize.term('secretStored')}</p>` : nothing}
+    ${storedNote(view, localize)}
     ${help ? html`<p class="muted" part="field-help" id="${id}-help">${help}</p>` : nothing}
+  </div>`;
+}
+
+/** That a secret is stored, and, where the set-up can do without it, a button that takes it away on saving. */
+function storedNote({ id, field, form, stored, locked, onChange }: FieldView, localize: LocalizeController): unknown {
+  if (!stored) return nothing;
+  const isRemoved = stored === 'removed';
+  const handleClick = (): void => {
+    form.toggleRemoved(field);
+    onChange();
+  };
+  return html`<div class="stored">
+    <p class="muted" id="${id}-stored" role="status">${localize.term(isRemoved ? 'secretRemoved' : 'secretStored')}</p>
+    ${field.required
+      ? nothing
+      : html`<button type="button" class="button quiet" part="remove-secret-button" aria-describedby="${id}-label" ?disabled=${locked} @click=${handleClick}>
+          ${localize.term(isRemoved ? 'keepSecret' : 'removeSecret')}
+        </button>`}
   </div>`;
 }
 

@@ -16,18 +16,22 @@ export interface FieldView {
   readonly warning: string | undefined;
   /** What was taken away from what was typed. Empty where nothing was. */
   readonly note: string;
+  /** What becomes of a stored secret. Absent where none is stored, or it has to be entered again. */
+  readonly stored: 'kept' | 'removed' | undefined;
   readonly first: boolean;
   readonly locked: boolean;
+  /** Whether password managers may keep a secret. */
+  readonly passwordManagers: boolean;
   readonly onChange: () => void;
 }
 
 /** The ids of all that is said about a field. */
-export function description({ id, field, form, error, warning, note }: FieldView): string | typeof nothing {
+export function description({ id, field, stored, error, warning, note }: FieldView): string | typeof nothing {
   const ids = [
     error && `${id}-error`,
     warning && `${id}-warning`,
     note && `${id}-note`,
-    form.isStored(field) && `${id}-stored`,
+    stored && `${id}-stored`,
     field.help && `${id}-help`,
   ].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : nothing;

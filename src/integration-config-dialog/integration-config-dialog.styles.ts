@@ -108,6 +108,14 @@ export const styles = css`
     outline-offset: 1px;
   }
 
+  .stored {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 calc(3 * var(--_space));
+  }
+
   .check {
     display: flex;
     align-items: start;

@@ -55,6 +55,7 @@ import { SetupSession } from './setup-session.ts';
  * @csspart integration-name - What the integration is called, where there may be several of its application.
  * @csspart status-reason - Why the integration has its status, and what to do.
  * @csspart error-summary - Which fields are wrong, where there are several.
+ * @csspart remove-secret-button - The button that takes a stored secret away on saving, or keeps it after all.
  * @csspart reveal-button - The button that shows and hides a secret.
  * @csspart test-button - The button that tries the connection out.
  * @csspart test-result - What a test of the connection found.
@@ -71,7 +72,7 @@ import { SetupSession } from './setup-session.ts';
  * @cssprop [--integrations-raised-color] - Ground of dialogs.
  */
 export class IntegrationConfigDialog extends LitElement {
-  static { acceptSpellings(this, { accountid: 'accountId', integrationid: 'integrationId', readOnly: 'readonly' }); }
+  static { acceptSpellings(this, { accountid: 'accountId', integrationid: 'integrationId', passwordmanagers: 'passwordManagers', readOnly: 'readonly' }); }
 
   static override styles = [baseStyles, dialogStyles, styles];
 
@@ -79,6 +80,8 @@ export class IntegrationConfigDialog extends LitElement {
   @property({ type: Boolean, converter: booleanAttribute, reflect: true }) open = false;
   /** Shows what there is without letting anybody change it. */
   @property({ type: Boolean, converter: booleanAttribute, reflect: true }) readonly = false;
+  /** Lets password managers offer to keep secrets. Without it, browsers neither keep nor check them. */
+  @property({ type: Boolean, converter: booleanAttribute, attribute: 'password-managers' }) passwordManagers = false;
   /** The integration to set up. */
   @property({ attribute: 'integration-id' }) integrationId: string | undefined;
   /** The integration to set up, in place of its identifier. */
@@ -238,7 +241,9 @@ export class IntegrationConfigDialog extends LitElement {
     if (!setup) return failureNotice(this.localize, this.localize.term('setupUnreadable'), new IntegrationsError('malformed'), load);
     const { form } = this.#session;
     if (!form || setup.fields.length === 0) return html`<p>${this.localize.term('nothingToSetUp')}</p>`;
-    return fieldsTemplate(form, setup, this.#session.isSaving || this.#account.denial('configure') !== undefined, () => this.requestUpdate(), this.localize);
+    const locked = this.#session.isSaving || this.#account.denial('configure') !== undefined;
+    const { passwordManagers } = this;
+    return fieldsTemplate(form, setup, { locked, passwordManagers, onChange: () => this.requestUpdate() }, this.localize);
   }
 
   get #consentView(): ConsentView | undefined {

@@ -1,11 +1,11 @@
 import { newIdempotencyKey } from '../adapter/idempotency-key.ts';
 import { checkConfiguration, type FieldProblem } from '../model/configuration-check.ts';
-import type { ConfigurationValue } from '../model/configuration-value.ts';
+import type { ConfigurationValue, SentConfiguration } from '../model/configuration-value.ts';
 import type { Field } from '../model/field.ts';
 import type { Integration } from '../model/integration.ts';
 import { isChanged, keptSecrets } from '../model/kept-secrets.ts';
-import type { Text } from '../model/text.ts';
 import { visibleFields } from '../model/visible-fields.ts';
+import { FieldMarks } from './field-marks.ts';
 import { entryOf, isDestination, storedValues, valueOf, type Entry } from './field-entry.ts';
 import { numberText, type NumberText } from './number-text.ts';
 
@@ -24,7 +24,7 @@ export interface Setup {
  * What has been entered for one integration, and what is shown about it. Lives while its dialog is open; nothing else
  * holds a typed secret.
  */
-export class SetupForm {
+export class SetupForm extends FieldMarks {
   /** One key for all tries to save the same entries. Other entries are another action. */
   idempotencyKey = newIdempotencyKey();
   #integration: Integration;
@@ -35,12 +35,11 @@ export class SetupForm {
   readonly #entries = new Map<string, Entry>();
   /** Apart, so that a field that is no secret any more does not show what was typed as one. */
   readonly #secrets = new Map<string, Entry>();
-  readonly #finished = new Set<string>();
-  readonly #refused = new Map<string, Text>();
-  readonly #revealed = new Set<string>();
-  readonly #copied = new Map<string, boolean>();
+  /** The stored secrets that saving takes away. */
+  readonly #removed = new Set<string>();
 
   constructor(integration: Integration) {
+    super();
     this.#integration = integration;
     this.#latest = integration;
   }
@@ -116,7 +115,7 @@ export class SetupForm {
   takeTheirs(): void {
     const { contested } = this;
     for (const name of contested) this.#entries.delete(name);
-    if (contested.length === 0) [this.#entries, this.#secrets].forEach((entries) => entries.clear());
+    if (contested.length === 0) [this.#entries, this.#secrets, this.#removed].forEach((entries) => entries.clear());
     this.overwrite();
     this.idempotencyKey = newIdempotencyKey();
   }
@@ -149,7 +148,7 @@ export class SetupForm {
 
   /** Whether anything differs from what is stored. */
   isTouched(fields: readonly Field[]): boolean {
-    return fields.some((field) => this.entry(field) !== this.#initial(field));
+    return fields.some((field) => this.entry(field) !== this.#initial(field) || this.#isRemoved(field));
   }
 
   /** What stands in a field. */
@@ -165,44 +164,9 @@ export class SetupForm {
     const entries = this.#entriesLike(field);
     if (entry === this.#initial(field)) entries.delete(name);
     else entries.set(name, entry);
-    this.#refused.delete(name);
+    this.#removed.delete(name);
+    this.forgetRefusal(field);
     this.idempotencyKey = newIdempotencyKey();
-  }
-
-  /** Takes note that somebody has finished with a field for now: from here on it says what is wrong with it. */
-  finish({ name }: Field): void {
-    this.#finished.add(name);
-  }
-
-  /** Whether somebody has finished with a field. */
-  isFinished({ name }: Field): boolean {
-    return this.#finished.has(name);
-  }
-
-  /** Takes what the adapter found wrong, by field name. It holds until something else is entered there, or it is asked again. */
-  refuse(errors: Readonly<Record<string, Text>>): void {
-    this.#refused.clear();
-    for (const [name, text] of Object.entries(errors)) this.#refused.set(name, text);
-  }
-
-  /** What the adapter found wrong with a field. */
-  refusal({ name }: Field): Text | undefined {
-    return this.#refused.get(name);
-  }
-
-  /** Shows a secret in clear, or hides it again. */
-  toggleRevealed({ name }: Field): void {
-    if (!this.#revealed.delete(name)) this.#revealed.add(name);
-  }
-
-  /** Whether any secret is shown in clear. */
-  get hasRevealed(): boolean {
-    return this.#revealed.size > 0;
-  }
-
-  /** Shows no secret in clear any more. */
-  hideRevealed(): void {
-    this.#revealed.clear();
   }
 
   /** Gives up the secrets that were typed. What was typed otherwise stays. */
@@ -210,25 +174,18 @@ export class SetupForm {
     this.#secrets.clear();
   }
 
-  /** Whether a secret is shown in clear. */
-  isRevealed({ name }: Field): boolean {
-    return this.#revealed.has(name);
+  /** What becomes of a stored secret. Absent where none is stored, or it is bound to what has changed and has to be entered again. */
+  storedSecret(setup: Setup, field: Field): 'kept' | 'removed' | undefined {
+    if (this.#isRemoved(field)) return 'removed';
+    const isLost = field.boundTo && this.changedAround(setup, field).length > 0;
+    return this.#isStored(field) && !isLost ? 'kept' : undefined;
   }
 
-  /** Takes note whether a value could be copied, or is only selected; of neither where it is absent. */
-  tellCopied({ name }: Field, isCopied?: boolean): void {
-    if (isCopied === undefined) this.#copied.delete(name);
-    else this.#copied.set(name, isCopied);
-  }
-
-  /** Whether a value could be copied. Absent where nobody has tried. */
-  isCopied({ name }: Field): boolean | undefined {
-    return this.#copied.get(name);
-  }
-
-  /** Whether a secret's value is stored, so that an empty field keeps it. */
-  isStored(field: Field): boolean {
-    return field.type === 'secret' && this.#storedSecrets.includes(field.name);
+  /** Takes a stored secret away on saving, or keeps it after all. What was typed in its place is given up. */
+  toggleRemoved(field: Field): void {
+    const wasRemoved = this.#removed.has(field.name);
+    this.enter(field, '');
+    if (!wasRemoved) this.#removed.add(field.name);
   }
 
   /** The fields that are asked for with what stands in them. What was entered into the others stays, and is not sent. */
@@ -241,23 +198,34 @@ export class SetupForm {
     return this.#values(this.visible(setup), setup);
   }
 
+  /** The configuration as it is sent: with `null` for each stored secret that is to be removed. */
+  sent(setup: Setup): SentConfiguration {
+    const removed = this.visible(setup).filter((field) => this.#isRemoved(field));
+    return { ...this.configuration(setup), ...Object.fromEntries(removed.map(({ name }) => [name, null])) };
+  }
+
   /** What is wrong with the configuration as entered, by field name. */
   problems(setup: Setup): Record<string, FieldProblem> {
-    const configuration = this.configuration(setup);
+    const configuration = this.sent(setup);
     return checkConfiguration(setup.fields, configuration, keptSecrets(setup.fields, configuration, this.#latest.configuration));
   }
 
   /** The fields whose change makes it doubtful to go on with a stored secret: those it is bound to, or else where it is sent. */
   changedAround(setup: Setup, secret: Field): Field[] {
     const stored = this.#latest.configuration;
-    if (!stored || !this.isStored(secret) || this.entry(secret) !== '') return [];
+    if (!stored || this.#isRemoved(secret) || !this.#isStored(secret) || this.entry(secret) !== '') return [];
     const configuration = this.configuration(setup);
     const isNear = (field: Field): boolean => secret.boundTo?.includes(field.name) ?? isDestination(field);
     return setup.fields.filter((field) => isNear(field) && isChanged(field.name, configuration, stored.values));
   }
 
-  get #storedSecrets(): readonly string[] {
-    return this.#latest.configuration?.secrets ?? [];
+  #isStored({ name, type }: Field): boolean {
+    return type === 'secret' && this.#latest.configuration?.secrets.includes(name) === true;
+  }
+
+  /** What the catalogue asks for since cannot be removed any more. */
+  #isRemoved(field: Field): boolean {
+    return this.#removed.has(field.name) && !field.required && this.#isStored(field);
   }
 
   readonly #numbers = (): NumberText => numberText(this.#language);

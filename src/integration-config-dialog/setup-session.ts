@@ -152,7 +152,7 @@ export class SetupSession {
     const { store, form, setup } = checked;
     form.refuse({});
     this.#tested = form.idempotencyKey;
-    const state = await this.test.start(() => testConfiguration(store, form.integration, form.configuration(setup)));
+    const state = await this.test.start(() => testConfiguration(store, form.integration, form.sent(setup)));
     if (state?.phase === 'failed') this.#host.dispatchEvent(new IntegrationsErrorEvent('testConfiguration', state.error));
     if (state?.phase !== 'found' || form !== this.#form) return;
     form.refuse(state.test.fieldErrors ?? {});
@@ -186,7 +186,7 @@ export class SetupSession {
     try {
       if (target) form.moveTo(await target(store, form.integration), setup.fields);
       this.#sentKey = form.idempotencyKey;
-      const saved = await configureIntegration(store, form.integration, form.configuration(setup), this.#sentKey);
+      const saved = await configureIntegration(store, form.integration, form.sent(setup), this.#sentKey);
       this.#endSaving(form);
       if (form === this.#form) this.#host.close();
       this.#host.dispatchEvent(new IntegrationConfiguredEvent(saved));

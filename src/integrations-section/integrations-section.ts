@@ -38,6 +38,7 @@ import { absenceMessage, listNotices } from './section-messages.ts';
  * @fires {IntegrationPausedEvent} integration-paused - After the adapter has confirmed it.
  * @fires {IntegrationResumingEvent} integration-resuming - Before an integration is resumed. Cancel it to take over.
  * @fires {IntegrationResumedEvent} integration-resumed - After the adapter has confirmed it.
+ * @attribute {boolean} password-managers - Lets password managers offer to keep the secrets of set-ups.
  * @csspart section - The whole surface.
  * @csspart header - Heading and button.
  * @csspart heading - The heading.

@@ -1,6 +1,7 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import type { AccountController } from '../controllers/account-controller.ts';
 import type { IntegrationConfiguredEvent } from '../integration-config-dialog/integration-config-dialog.events.ts';
+import { booleanAttribute } from '../internal/accept-spellings.ts';
 import { nameOf } from '../internal/application-name.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import { CM_APPLICATION_ID } from '../model/cm.ts';
@@ -74,6 +75,7 @@ export class SectionDialogs {
       ></third-party-picker>
       <cm-config-dialog
         .adapter=${adapter}
+        .passwordManagers=${booleanAttribute.fromAttribute(this.#host.getAttribute('password-managers'))}
         .accountId=${accountId}
         .readonly=${this.#host.readonly}
         .integrationId=${integrationId}
@@ -84,6 +86,7 @@ export class SectionDialogs {
       ></cm-config-dialog>
       <integration-config-dialog
         .adapter=${adapter}
+        .passwordManagers=${booleanAttribute.fromAttribute(this.#host.getAttribute('password-managers'))}
         .accountId=${accountId}
         .readonly=${this.#host.readonly}
         .integrationId=${integrationId}

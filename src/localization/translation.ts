@@ -97,6 +97,9 @@ export interface DialogTranslation extends Words {
   showSecret: string;
   hideSecret: string;
   secretStored: string;
+  secretRemoved: string;
+  removeSecret: string;
+  keepSecret: string;
   secretLost: (changed: string) => string;
   secretElsewhere: (changed: string) => string;
   fieldsWrong: (count: number) => string;

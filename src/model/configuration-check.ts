@@ -1,4 +1,4 @@
-import { LONGEST_VALUE, type ConfigurationValue } from './configuration-value.ts';
+import { LONGEST_VALUE, type ConfigurationValue, type SentConfiguration } from './configuration-value.ts';
 import type { Field } from './field.ts';
 import { matchesWhole } from './pattern.ts';
 import { visibleFields } from './visible-fields.ts';
@@ -29,12 +29,12 @@ export function isUuid(text: string): boolean {
 
 /**
  * What is wrong with a configuration, by field name; an empty record where nothing is. Values are checked as they are:
- * trimming and other cleaning is the caller's. An empty string counts as absent, and a required secret may be absent
+ * trimming and other cleaning is the caller's. An empty string and `null` count as absent, and a required secret may be absent
  * if its name is among `storedSecrets`. What is hidden or only shown must be absent. The record has no prototype, so that any field name can be looked up in it.
  */
 export function checkConfiguration(
   fields: readonly Field[],
-  configuration: Readonly<Record<string, ConfigurationValue>>,
+  configuration: Readonly<SentConfiguration>,
   storedSecrets: readonly string[],
 ): Record<string, FieldProblem> {
   const problems = Object.create(null) as Record<string, FieldProblem>;
@@ -44,7 +44,7 @@ export function checkConfiguration(
     const { name } = field;
     delete problems[name];
     const value = Object.hasOwn(configuration, name) ? configuration[name] : undefined;
-    const problem = value === undefined || value === '' ? problemOfAbsent(field, storedSecrets) : problemOf(field, value);
+    const problem = value === undefined || value === null || value === '' ? problemOfAbsent(field, storedSecrets) : problemOf(field, value);
     if (problem) problems[name] = problem;
   }
   return problems;

@@ -8,3 +8,6 @@ export const LONGEST_VALUE = 1_000_000;
 export const configurationValueSchema = z.union([z.string().check(satisfies(({ length }) => length <= LONGEST_VALUE, `string of at most ${LONGEST_VALUE}`, { maximum: LONGEST_VALUE })), z.number(), z.boolean()]);
 /** A value that a configuration can hold. */
 export type ConfigurationValue = z.infer<typeof configurationValueSchema>;
+
+/** A configuration that is sent to be saved or tested: values by field name, and `null` for a stored secret that is to be removed. */
+export type SentConfiguration = Record<string, ConfigurationValue | null>;

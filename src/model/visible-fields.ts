@@ -1,8 +1,8 @@
-import type { ConfigurationValue } from './configuration-value.ts';
+import type { ConfigurationValue, SentConfiguration } from './configuration-value.ts';
 import type { Field } from './field.ts';
 
 /** The fields that are asked for while a configuration holds these values. What depends on a hidden field is hidden, too. */
-export function visibleFields(fields: readonly Field[], values: Readonly<Record<string, ConfigurationValue>>): Field[] {
+export function visibleFields(fields: readonly Field[], values: Readonly<SentConfiguration>): Field[] {
   const byName = fieldsByName(fields);
   const visibility = new Map<Field, boolean>();
   for (const field of fields) {
@@ -34,7 +34,7 @@ export function conditionOf({ visibleWhen }: Field, byName: ReadonlyMap<string, 
 function holds(
   { name, type }: Field,
   wanted: ConfigurationValue | readonly ConfigurationValue[] | undefined,
-  values: Readonly<Record<string, ConfigurationValue>>,
+  values: Readonly<SentConfiguration>,
 ): boolean {
   const value = Object.hasOwn(values, name) ? values[name] : undefined;
   return [wanted].flat().includes(value ?? (type === 'checkbox' ? false : ''));

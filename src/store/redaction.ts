@@ -1,6 +1,6 @@
 import type { IntegrationsError } from '../adapter/errors.ts';
 import type { ConfigurationTest } from '../model/configuration-test.ts';
-import type { ConfigurationValue } from '../model/configuration-value.ts';
+import type { SentConfiguration } from '../model/configuration-value.ts';
 import type { Field } from '../model/field.ts';
 import type { Integration } from '../model/integration.ts';
 import { secretNames } from '../model/secret-names.ts';
@@ -15,7 +15,7 @@ const SHORT_KEY = 11;
 
 /** A configuration that was sent, and of what. Without a `setup` nobody knows which values are secret, so none is repeated. */
 export interface Sent {
-  readonly configuration: Record<string, ConfigurationValue>;
+  readonly configuration: SentConfiguration;
   readonly applicationId: string;
   readonly setup: readonly Field[] | undefined;
 }
@@ -55,7 +55,7 @@ function fieldErrorsWithout(fieldErrors: Readonly<Record<string, Text>>, sent: S
 function quotes({ configuration, applicationId, setup }: Sent): (text: Text) => boolean {
   const names = secretNames(applicationId, setup);
   const isAnySecret = !names || (!setup && names.size === 0);
-  const values = Object.entries(configuration).filter(([name, value]) => typeof value !== 'boolean' && (isAnySecret || names.has(name)));
+  const values = Object.entries(configuration).filter(([name, value]) => value !== null && typeof value !== 'boolean' && (isAnySecret || names.has(name)));
   const isQuotation = quotationOf(values.map(([, value]) => String(value)));
   return (text) =>
     typeof text === 'string'

@@ -5,7 +5,7 @@ import type { Authorization } from '../model/authorization.ts';
 import { secretNames } from '../model/secret-names.ts';
 import { fieldsOf, type Application } from '../model/application.ts';
 import type { ConfigurationTest } from '../model/configuration-test.ts';
-import type { ConfigurationValue } from '../model/configuration-value.ts';
+import type { SentConfiguration } from '../model/configuration-value.ts';
 import type { Field } from '../model/field.ts';
 import type { Integration } from '../model/integration.ts';
 import type { RemovalPreview } from '../model/removal-preview.ts';
@@ -42,7 +42,7 @@ export function addIntegration(store: AccountStore, applicationId: string, idemp
 export function configureIntegration(
   store: AccountStore,
   integration: Integration,
-  configuration: Record<string, ConfigurationValue>,
+  configuration: SentConfiguration,
   idempotencyKey: string,
 ): Promise<Integration> {
   const application = catalogued(store, integration);
@@ -86,7 +86,7 @@ export function startAuthorization(store: AccountStore, integration: Integration
 export async function testConfiguration(
   store: AccountStore,
   integration: Integration,
-  configuration: Record<string, ConfigurationValue>,
+  configuration: SentConfiguration,
 ): Promise<ConfigurationTest> {
   const sent = sentOf(integration, configuration, catalogued(store, integration));
   const result = await withoutTypedSecrets(sent, () =>
@@ -140,7 +140,7 @@ async function withoutTypedSecrets<T>(sent: Sent, send: () => Promise<T>): Promi
  * What an account tells of a save of these values, where they can be seen. A function of its own, because it may be kept
  * longer than the secrets that were sent.
  */
-function savedEffect(integration: Integration, application: Application | undefined, visible: Record<string, ConfigurationValue> | undefined) {
+function savedEffect(integration: Integration, application: Application | undefined, visible: SentConfiguration | undefined) {
   return (account: Account, error: IntegrationsError): Effect<Integration> => {
     const now = integrationById(account, integration.id);
     if (!now || error.code === 'conflict') return undefined;
@@ -150,7 +150,7 @@ function savedEffect(integration: Integration, application: Application | undefi
 }
 
 /** Whether an integration has stored just these values. A box that is not ticked is the same as one of which nothing is stored. */
-function hasValues({ configuration }: Integration, values: Record<string, ConfigurationValue>, fields: readonly Field[]): boolean {
+function hasValues({ configuration }: Integration, values: SentConfiguration, fields: readonly Field[]): boolean {
   const stored = configuration?.values ?? {};
   const names = new Set([...Object.keys(stored), ...Object.keys(values)]);
   // What is only shown is never sent.

@@ -85,6 +85,15 @@ describe('acceptConfiguration', () => {
     expect(acceptConfiguration(application, { url: 'https://b.example', token: 'n3w' }, stored)).toMatchObject({ secrets: { token: 'n3w' } });
   });
 
+  it('takes a stored secret away that is sent as null, unless it has to be there', () => {
+    const stored = { values: {}, secrets: ['field'] };
+    const optional = withField({ type: 'secret', required: false });
+    expect(acceptConfiguration(optional, { field: null }, stored)).toEqual({ values: {}, secrets: {}, dropped: ['field'] });
+    expect(acceptConfiguration(optional, {}, stored).dropped).toEqual([]);
+    const required = withField({ type: 'secret', required: true });
+    expect(() => acceptConfiguration(required, { field: null }, stored)).toThrow('A value is wrong.');
+  });
+
   it('recognises the account number of the portal', () => {
     expect(errorsOf(CM_COM, { ...CM_CONFIGURATION, accountId: ' 100200300 ' })).toEqual({
       accountId: FIELD_ERRORS.portalAccountNumber,

@@ -219,7 +219,7 @@ describe('a secret', () => {
     await userEvent.keyboard('{Enter}');
     await expect.element(secret).toHaveAttribute('type', 'password');
     await expectFocus(button('Show'));
-    await expect.element(secret).toHaveAttribute('autocomplete', 'new-password');
+    await expect.element(secret).toHaveAttribute('autocomplete', 'one-time-code');
     await expect.element(secret).toHaveAttribute('spellcheck', 'false');
     await expect.element(secret).not.toHaveAttribute('name');
   });

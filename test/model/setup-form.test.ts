@@ -58,8 +58,9 @@ describe('what is entered', () => {
     expect(sent(field(), '', { values: { a: 'old' } })).toEqual({});
     expect(sent(field({ type: 'secret' }), '', { secrets: ['a'] })).toEqual({});
     const form = new SetupForm(integration({ secrets: ['a'] }));
-    expect(form.isStored(field({ type: 'secret' }))).toBe(true);
-    expect(form.isStored(field())).toBe(false);
+    const secret = field({ type: 'secret' });
+    expect(form.storedSecret(setupOf(secret), secret)).toBe('kept');
+    expect(form.storedSecret(setupOf(field()), field())).toBeUndefined();
     expect(form.problems(setupOf(field({ type: 'secret', required: true })))).toEqual({});
   });
 
@@ -142,7 +143,8 @@ describe('the key and the state that saving starts from', () => {
     expect(form.integration).toBe(latest);
     expect(form.entry(field())).toBe('mine');
     expect(form.entry(field({ name: 'b' }))).toBe('theirs');
-    expect(form.isStored(field({ name: 'c', type: 'secret' }))).toBe(true);
+    const stored = field({ name: 'c', type: 'secret' });
+    expect(form.storedSecret(setupOf(stored), stored)).toBe('kept');
     expect(form.idempotencyKey).not.toBe(key);
   });
 

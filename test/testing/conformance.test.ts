@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { describeAdapter } from '../../src/testing/index.ts';
 import { openServerSubjects, type ServerSubjects } from './server-subjects.ts';
-import { CONFIGURABLE, memorySubject, SIGN_ON } from './subjects.ts';
+import { CONFIGURABLE, HELP_DESK, memorySubject, SCIM, SIGN_ON } from './subjects.ts';
 
 const runner = { describe, it };
 const overHttp = { ...runner, patience: 10_000 };
@@ -19,6 +19,8 @@ const SERVER_SIGN_ON = {
 
 describeAdapter('the memory adapter', () => memorySubject(), runner);
 describeAdapter('the memory adapter with an application without secrets', () => ({ ...memorySubject(), configurable: SIGN_ON }), runner);
+describeAdapter('the memory adapter with a secret that may be absent', () => ({ ...memorySubject(), configurable: HELP_DESK }), runner);
+describeAdapter('the memory adapter with a secret that is bound to an address', () => ({ ...memorySubject(), configurable: SCIM }), runner);
 
 describe('over HTTP', () => {
   let server: ServerSubjects;

@@ -62,7 +62,7 @@ describe('CM.com without a list of fields, as the README writes it', () => {
       const subject = memorySubject({ applications });
       const configureIntegration: IntegrationsAdapter['configureIntegration'] = async (command) => ({
         ...(await subject.adapter.configureIntegration(command)),
-        configuration: { values: command.configuration, secrets: [] },
+        configuration: { values: command.configuration as Record<string, string>, secrets: [] },
       });
       return { ...subject, adapter: { ...subject.adapter, configureIntegration } };
     });

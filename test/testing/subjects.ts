@@ -2,6 +2,7 @@ import { newIdempotencyKey } from '../../src/adapter/idempotency-key.ts';
 import { createMemoryAdapter, type MemoryAdapterOptions } from '../../src/adapter/memory-adapter.ts';
 import type { Application } from '../../src/model/application.ts';
 import { CM_APPLICATION_ID, CM_SECRET } from '../../src/model/cm.ts';
+import type { Field } from '../../src/model/field.ts';
 import type { AdapterSubject } from '../../src/testing/index.ts';
 import { APPLICATIONS } from '../catalogue.ts';
 
@@ -17,6 +18,20 @@ export const SIGN_ON: AdapterSubject['configurable'] = {
   configuration: { signInUrl: 'https://idp.example/sso', mode: 'strict', limit: 3, ownCredentials: true },
 };
 
+/** A set-up with a secret that may be absent, and one that has to be there; both are for one address alone. */
+export const HELP_DESK: AdapterSubject['configurable'] = {
+  applicationId: 'help-desk',
+  configuration: { url: 'https://desk.example', token: 'a secret "value"' },
+};
+export const SCIM: AdapterSubject['configurable'] = { ...HELP_DESK, applicationId: 'scim' };
+
+const URL_FIELD: Field = { name: 'url', label: 'Address', type: 'url', required: true };
+const BOUND_FIELD: Field = { name: 'token', label: 'Token', type: 'secret', boundTo: ['url'] };
+const BOUND: Application[] = [
+  { id: 'help-desk', name: 'Help desk', kind: 'third-party', setup: [URL_FIELD, BOUND_FIELD] },
+  { id: 'scim', name: 'SCIM', kind: 'third-party', setup: [URL_FIELD, { ...BOUND_FIELD, required: true }] },
+];
+
 const OFFICE: Application = { id: 'office', name: 'Office', kind: 'third-party', setup: { kind: 'redirect' } };
 const DENIED = 'Ask your partner.';
 
@@ -24,7 +39,7 @@ const DENIED = 'Ask your partner.';
 export function memorySubject(options: Partial<MemoryAdapterOptions> = {}): AdapterSubject {
   let isStalled = false;
   const adapter = createMemoryAdapter({
-    applications: [...APPLICATIONS, OFFICE],
+    applications: [...APPLICATIONS, ...BOUND, OFFICE],
     permissions: { denied: { supported: true, add: DENIED, configure: true, remove: true } },
     pageSize: 2,
     latency: () => (isStalled ? new Promise(() => {}) : 0),

@@ -25,7 +25,7 @@ const SCHEMAS = {
   ConfigurationTest: [configurationTestSchema, 'What a test of a configuration found.'],
   RemovalPreview: [removalPreviewSchema, 'What removing an integration leads to. What is absent is not known.'],
   Addition: [additionSchema, 'Which application to add.'],
-  ConfigurationBody: [configurationBodySchema, 'Values by field name. A secret that is absent keeps its stored value.'],
+  ConfigurationBody: [configurationBodySchema, 'Values by field name. A secret that is absent keeps its stored value; one that is null loses it.'],
   Problem: [problemBodySchema, 'A problem (RFC 9457). Only `fieldErrors` are for people.'],
   Account: [accountSchema, "An account of the demo's portal."],
   AccountList: [accountListSchema, 'The accounts that the person can reach.'],

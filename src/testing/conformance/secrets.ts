@@ -1,3 +1,5 @@
+import { fieldsOf } from '../../model/application.ts';
+import type { Field } from '../../model/field.ts';
 import { formsOf } from './broken-promise.ts';
 import type { Promises, Trial } from './trial.ts';
 import { wrongConfigurations } from './wrong-value.ts';
@@ -40,6 +42,42 @@ export const secrets: Promises = {
     trial.promised(names.every((name) => kept.includes(name)), `The stored secrets are kept: ${names.join(', ')}.`, kept);
   },
 
+  'forgets a stored secret that is sent as null': async (trial) => {
+    const { setup, given } = await secretFields(trial);
+    const field = setup.find(({ name, required }) => !required && given.has(name));
+    const { name } = trial.needs(field, 'The configuration holds no secret that may be absent.');
+    const { id } = await trial.add();
+    await trial.configure(id);
+    const saved = await trial.configure(id, { configuration: { ...trial.subject.configurable.configuration, [name]: null } });
+    for (const { configuration } of [saved, await trial.stored(id)]) {
+      const names = configuration?.secrets ?? [];
+      trial.promised(!names.includes(name), `“${name}” is not told to be stored any more.`, names);
+      trial.promised(!Object.hasOwn(configuration?.values ?? {}, name), `“${name}” is no value either.`, configuration?.values);
+    }
+  },
+
+  'forgets a stored secret once a value that it is bound to has changed': async (trial) => {
+    const { setup, given } = await secretFields(trial);
+    const bound = setup.find(({ name, boundTo }) => boundTo && given.has(name));
+    const { name, boundTo = [], required } = trial.needs(bound, 'The configuration holds no secret that is bound to a value.');
+    const { [name]: _left, ...rest } = trial.subject.configurable.configuration;
+    const changes = setup.flatMap((field) => (boundTo.includes(field.name) ? anotherValue(field, rest[field.name]) : []));
+    const change = trial.needs(changes[0], 'The secret is bound to no value of which there is another one.');
+    const { id } = await trial.add();
+    await trial.configure(id);
+    const command = { ...trial.configuring(id), configuration: { ...rest, ...change } };
+    if (required) {
+      const refusing = (): unknown => trial.adapter.configureIntegration(command);
+      const { fieldErrors } = await trial.refused(`“${name}” has to be sent again.`, refusing, ['invalid']);
+      const names = Object.keys(fieldErrors ?? {});
+      trial.promised(names.includes(name), `The error says by fieldErrors that “${name}” is missing.`, names);
+    } else {
+      await trial.configure(id, command);
+      const kept = (await trial.stored(id)).configuration?.secrets ?? [];
+      trial.promised(!kept.includes(name), `“${name}” is not kept for another value of ${boundTo.join(', ')}.`, kept);
+    }
+  },
+
   'tells no secret where it refuses a configuration': async (trial) => {
     const given = await secretsOf(trial);
     const wrong = wrongConfigurations(await trial.application(), trial.subject.configurable.configuration);
@@ -51,6 +89,17 @@ export const secrets: Promises = {
     }
   },
 };
+
+async function secretFields(trial: Trial): Promise<{ setup: readonly Field[]; given: ReadonlySet<string> }> {
+  return { setup: fieldsOf(await trial.application()), given: new Set((await trial.secrets()).map(([name]) => name)) };
+}
+
+/** Another value than the given one that a field takes, where there is one. */
+function anotherValue({ name, type, options = [], pattern, format, maxLength = Infinity }: Field, value: unknown): Record<string, string>[] {
+  if (typeof value !== 'string' || value.length >= maxLength || pattern || format) return [];
+  if (type === 'select') return options.flatMap((option) => (option.value === value ? [] : [{ [name]: option.value }]));
+  return type === 'url' || type === 'text' ? [{ [name]: `${value}2` }] : [];
+}
 
 async function secretsOf(trial: Trial): Promise<[name: string, value: string][]> {
   const given = await trial.secrets();

@@ -71,7 +71,7 @@ export function watchPage(): void {
   }
 
   function isOwnField(node: unknown): boolean {
-    return node instanceof HTMLInputElement && node.autocomplete === 'new-password';
+    return node instanceof HTMLInputElement && node.autocomplete === 'one-time-code';
   }
 
   function tell(event: Event): void {

@@ -1,8 +1,8 @@
-import type { AccountQuery, ConfigureIntegration } from '../../../src/adapter/adapter.ts';
+import type { AccountQuery, ConfigureIntegration, IntegrationsAdapter } from '../../../src/adapter/adapter.ts';
 import { IntegrationsError } from '../../../src/adapter/errors.ts';
 import { CM_SECRET } from '../../../src/model/cm.ts';
 import type { Integration } from '../../../src/model/integration.ts';
-import { CONFIGURABLE, SIGN_ON } from '../subjects.ts';
+import { CONFIGURABLE, HELP_DESK, SCIM, SIGN_ON } from '../subjects.ts';
 import { anew, type Mutant } from './mutant.ts';
 
 const SECRET = CONFIGURABLE.configuration[CM_SECRET];
@@ -131,6 +131,28 @@ export const CONFIGURING: Mutant[] = [
     }),
     fails: ['refuses to set up what is not on the account: not-found', 'refuses an idempotency key that came with another integration'],
   },
+  {
+    does: 'takes a secret that is null for an absent one',
+    configurable: HELP_DESK,
+    replace: ({ configureIntegration }) => ({
+      configureIntegration: ({ configuration, ...command }: ConfigureIntegration) =>
+        configureIntegration({ ...command, configuration: Object.fromEntries(Object.entries(configuration).filter(([, value]) => value !== null)) }),
+    }),
+    fails: ['forgets a stored secret that is sent as null'],
+  },
+  ...[HELP_DESK, SCIM].map((configurable) => ({
+    does: `keeps a secret for another address than its own (${configurable.applicationId})`,
+    configurable,
+    replace: ({ configureIntegration }: IntegrationsAdapter) => ({
+      // What was stored is sent again for another address, but for what has to be there at all.
+      configureIntegration: async (command: ConfigureIntegration) => {
+        const { url } = command.configuration;
+        const isMoved = url !== undefined && url !== HELP_DESK.configuration['url'] && !('token' in command.configuration) && url !== 'no address';
+        return configureIntegration(isMoved ? { ...command, configuration: { ...command.configuration, ...HELP_DESK.configuration, url } } : command);
+      },
+    }),
+    fails: ['forgets a stored secret once a value that it is bound to has changed'],
+  })),
   {
     does: 'keeps values that are not sent again',
     configurable: SIGN_ON,
