@@ -38,31 +38,35 @@ export function listen(open: Open, onChange: () => void, signal: AbortSignal, an
   async function connect(): Promise<void> {
     const own = new AbortController();
     connection = own;
-    // In milliseconds: what the server asks for by `retry`, or where it refuses for a while.
-    let asked = 0;
+    // In milliseconds: the pause that the server asks for by `retry`.
+    let retry = 0;
     for (let failures = 0; !own.signal.aborted; failures += 1) {
       let opened = Infinity;
+      // In milliseconds: the pause that it asks for by `Retry-After`, once.
+      let retryAfter = 0;
       try {
         const response = await open(own.signal);
-        if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) return;
+        // Other streams need the connection.
+        if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) return own.abort();
         isOpen = true;
         opened = Date.now();
         // What has changed meanwhile nobody has told.
         if (wasRefused) tell();
         wasRefused = false;
-        await readEvents(response, tell, (retry) => (asked = retry), own);
+        await readEvents(response, tell, (milliseconds) => (retry = milliseconds), own);
       } catch (error) {
-        const { code, retryAfter = 0 } = error instanceof IntegrationsError ? error : {};
+        const { code, retryAfter: seconds = 0 } = error instanceof IntegrationsError ? error : {};
         wasRefused = code === 'unauthenticated' || code === 'forbidden';
         if (wasRefused) await answered();
         else if (isRefusal(error)) return;
-        asked = Math.max(asked, retryAfter * 1000);
+        retryAfter = seconds * 1000;
       } finally {
         isOpen = false;
       }
       if (Date.now() - opened >= SHORTEST_STREAM) failures = 0;
       if (own.signal.aborted) return;
-      await pause(Math.max(Math.min(asked, LONGEST_WAIT), FIRST_WAIT / 2 + backOff(failures, FIRST_WAIT, LONGEST_WAIT)), own.signal);
+      const asked = Math.min(Math.max(retry, retryAfter), LONGEST_WAIT);
+      await pause(Math.max(asked, FIRST_WAIT / 2 + backOff(failures, FIRST_WAIT, LONGEST_WAIT)), own.signal);
     }
   }
 

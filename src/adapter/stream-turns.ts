@@ -33,7 +33,8 @@ export function inTurn(open: Open, originOf: () => string, onChange: () => void)
       signal.throwIfAborted();
       return await open(signal);
     } catch (error) {
-      letGo();
+      // After an abort, the turn may be that of the next connection already.
+      if (!signal.aborted) letGo();
       throw error;
     }
   };
@@ -48,7 +49,10 @@ function isMultiplexed(origin: string): boolean {
 function takeTurn(origin: string, signal: AbortSignal): Promise<() => void> {
   const waiting = new AbortController();
   return new Promise((resolve, reject) => {
-    const stop = (): void => waiting.abort(signal.reason);
+    const stop = (): void => {
+      waiting.abort(signal.reason);
+      reject(signal.reason);
+    };
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) stop();
     let isTaken = false;

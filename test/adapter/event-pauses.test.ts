@@ -63,3 +63,13 @@ it('are as long as a refusal asks for', async () => {
   };
   expect(await requestsIn(61_000, refuse)).toBe(3);
 });
+
+it('are short again after the refusal that asked for a long one', async () => {
+  let isRefused = false;
+  const answer = () => {
+    if (isRefused) return stream('event: change\ndata: {}\n\n', 10_000);
+    isRefused = true;
+    throw new IntegrationsError('unavailable', { retryAfter: 30 });
+  };
+  expect(await requestsIn(120_000, answer)).toBeGreaterThan(6);
+});

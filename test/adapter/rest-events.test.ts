@@ -143,6 +143,13 @@ describe('the stream', () => {
     expect(onChange).not.toHaveBeenCalled();
   });
 
+  it('lets go of the connection where it is none, even if its text never ends', async () => {
+    respond = (response) => response.writeHead(200, { 'Content-Type': 'text/html' }).write('<p>');
+    const { stream } = await subscribe();
+    await vi.waitFor(() => expect(stream.isClosed).toBe(true));
+    expect(streams).toHaveLength(1);
+  });
+
   it('is given up where a line does not end', async () => {
     const { stream } = await subscribe();
     stream.response.write('x'.repeat(200_000));
