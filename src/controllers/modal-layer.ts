@@ -5,6 +5,9 @@ export interface Modal {
   escape(): void;
 }
 
+/** The code of a key that an input method has used. */
+const COMPOSING = 229;
+
 /** In the order in which they opened. */
 const modals: Modal[] = [];
 
@@ -29,11 +32,12 @@ function listen(change: 'addEventListener' | 'removeEventListener'): void {
 
 function handleKeydown(event: KeyboardEvent): void {
   const { key } = event;
-  if (event.defaultPrevented || event.isComposing || (key !== 'Escape' && key !== 'Tab')) return;
+  if (event.defaultPrevented || (key !== 'Escape' && key !== 'Tab')) return;
   const modal = modalOf(event);
   if (!modal) return;
   event.stopImmediatePropagation();
-  if (key === 'Tab') return;
+  // While text is composed, Escape ends that. In WebKit the composition has ended already, and only the code tells.
+  if (key === 'Tab' || event.isComposing || event.keyCode === COMPOSING) return;
   // Otherwise it becomes a `cancel` event, which browsers let a page prevent only once in a row.
   event.preventDefault();
   window.addEventListener('keyup', handleKeyup, true);

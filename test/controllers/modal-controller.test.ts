@@ -1,6 +1,6 @@
 import { fixture, html } from '@open-wc/testing/pure';
 import { html as template, LitElement, nothing, type TemplateResult } from 'lit';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ModalController } from '../../src/controllers/modal-controller.ts';
 import { deepActiveElement } from '../../src/internal/focus.ts';
@@ -125,6 +125,17 @@ describe('Escape', () => {
     expect(dialog.element().matches(':modal')).toBe(true);
     expect(modal.asked).toEqual(['escape', 'escape', 'escape', 'escape']);
     expect(events).toEqual(['open']);
+  });
+
+  it.each([{ isComposing: true }, { keyCode: 229 }])('ends the composition of a text, and is for nothing else: %o', async (init) => {
+    await show();
+    const onPage = vi.fn<() => void>();
+    document.addEventListener('keydown', onPage);
+    onTestFinished(() => document.removeEventListener('keydown', onPage));
+    const options = { key: 'Escape', bubbles: true, composed: true, cancelable: true, ...init };
+    expect(field.element().dispatchEvent(new KeyboardEvent('keydown', options))).toBe(true);
+    expect(modal.asked).toEqual([]);
+    expect(onPage).not.toHaveBeenCalled();
   });
 
   it('does not close, however often it is pressed, while nothing has the focus', async () => {
