@@ -171,6 +171,7 @@ export class SetupForm extends FieldMarks {
 
   /** Gives up the secrets that were typed. What was typed otherwise stays. */
   forgetTypedSecrets(): void {
+    if (this.#secrets.size > 0) this.idempotencyKey = newIdempotencyKey();
     this.#secrets.clear();
   }
 

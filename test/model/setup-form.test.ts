@@ -308,3 +308,13 @@ describe('for any field list', () => {
     );
   });
 });
+
+it('forgetting a secret makes the next try another action', () => {
+  const token = field({ name: 'token', type: 'secret' });
+  const form = new SetupForm(integration({ secrets: ['token'] }));
+  form.enter(token, 'typed');
+  const { idempotencyKey } = form;
+  form.forgetTypedSecrets();
+  expect(form.configuration(setupOf(token))).toEqual({});
+  expect(form.idempotencyKey).not.toBe(idempotencyKey);
+});
