@@ -15,14 +15,20 @@ const foreignErrorSchema = z.object({
   fieldErrors: z.optional(z.unknown()),
   retryAfter: z.optional(z.unknown()),
   isOutcomeUnknown: z.optional(z.unknown()),
+  cause: z.optional(z.unknown()),
 });
 const fieldErrorsSchema = record(textSchema);
+
+/** What was found wrong with answers. */
+const findings = new WeakSet<object>();
 
 /** The `IntegrationsError` for whatever an adapter threw. `cause` is kept only where it cannot hold what was typed. */
 export function toIntegrationsError(reason: unknown, keepCause: boolean): IntegrationsError {
   const foreign = parse(foreignErrorSchema, reason);
   const cause = keepCause ? { cause: reason } : {};
   if (!foreign.success) return new IntegrationsError('unknown', cause);
+  // It comes from here, and says what is wrong with an answer without holding any of it.
+  if (findings.has(foreign.data.cause as object)) return reason as IntegrationsError;
   const { code, fieldErrors, retryAfter, isOutcomeUnknown } = foreign.data;
   // What is wrong with these does not make the failure another one.
   const texts = parse(fieldErrorsSchema, fieldErrors);
@@ -67,5 +73,7 @@ export function check<T>(schema: z.core.$ZodType<T>, answer: unknown, operation:
 
 /** The error about an answer that is not what it should be. */
 export function malformed(operation: Operation, issues: readonly DataIssue[]): IntegrationsError {
-  return new IntegrationsError('malformed', { cause: new ParseError(issues, operation), issues });
+  const cause = new ParseError(issues, operation);
+  findings.add(cause);
+  return new IntegrationsError('malformed', { cause, issues });
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { toIntegrationsError } from '../../src/adapter/boundary.ts';
 import { ERROR_CODES, IntegrationsError, type ErrorCode } from '../../src/adapter/errors.ts';
 import { WRITE_TIMEOUT } from '../../src/adapter/writes.ts';
 import type { Integration } from '../../src/model/integration.ts';
@@ -211,6 +212,16 @@ describe('configureIntegration', () => {
     const error = await configureIntegration(store, cm, CONFIGURATION, 'key').catch((reason: unknown) => reason as IntegrationsError);
     expect(error).toMatchObject({ code, isOutcomeUnknown: true, retryAfter: 3, fieldErrors: { productToken: '', name: 'Wrong.' } });
     expect(checkOf(error)).toBeInstanceOf(Function);
+  });
+
+  it('says what is wrong with a malformed answer, and no secret of it', async () => {
+    const { store, cm, answer } = await open();
+    answer('configureIntegration', (saved) => ({ ...(saved as Integration), status: SECRET }));
+    const error = await configureIntegration(store, cm, CONFIGURATION, 'key').catch((reason: unknown) => reason as IntegrationsError);
+    expect(error).toMatchObject({ code: 'malformed', isOutcomeUnknown: true, issues: [{ path: ['status'] }] });
+    // So do the elements, which pass on what they catch.
+    expect(toIntegrationsError(error, false)).toBe(error);
+    expect(`${String((error as Error).cause)} ${JSON.stringify(error)}`).not.toContain(SECRET);
   });
 
   it('stores and shows everything as it is, whatever a secret of one to four characters is', async () => {
