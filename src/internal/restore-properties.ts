@@ -1,4 +1,5 @@
 import type { ReactiveElement } from 'lit';
+import { loadPart } from '../adapter/load-part.ts';
 
 const restoring = new WeakSet<Element>();
 
@@ -11,7 +12,10 @@ export async function restoreProperties(element: ReactiveElement, isNeeded: () =
   restoring.add(element);
   await new Promise((resolve) => setTimeout(resolve));
   try {
-    if (isNeeded()) await (await import('./lost-properties.ts')).restoreLostProperties(element, isNeeded);
+    if (isNeeded()) {
+      const { restoreLostProperties } = await loadPart(() => import('./lost-properties.ts'));
+      await restoreLostProperties(element, isNeeded);
+    }
   } catch {
     // Without this code the element says that it has no data source.
   }

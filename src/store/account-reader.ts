@@ -1,5 +1,6 @@
 import { toIntegrationsError } from '../adapter/boundary.ts';
 import type { IntegrationsError } from '../adapter/errors.ts';
+import { loadPart } from '../adapter/load-part.ts';
 import type { Operation } from '../adapter/operation.ts';
 import { getPermissions, listApplications, listIntegrations } from '../adapter/reads.ts';
 import type { Application } from '../model/application.ts';
@@ -46,7 +47,7 @@ export async function readAccount(store: AccountStore, signal: AbortSignal, isCa
   const missing = (): string[] => unknownIn(account).filter(isNew).map(({ applicationId }) => applicationId);
   if (catalogue.more && !catalogue.failure && missing().length > 0) {
     try {
-      const { findMissing } = await import('./missing-applications.ts');
+      const { findMissing } = await loadPart(() => import('./missing-applications.ts'));
       const ask = (ids: string[]): Promise<Catalogue> => store.ask('listApplications', (source) => listApplications(source, signal, { ids }));
       await findMissing(missing, ask, (found) => (account = accountWith(catalogue, withOthers(found, account.applications))));
     } catch (reason) {

@@ -1,4 +1,5 @@
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
+import { loadPart } from '../adapter/load-part.ts';
 import type { Operation } from '../adapter/operation.ts';
 import { subscribe } from '../adapter/reads.ts';
 import type { Source } from '../adapter/source.ts';
@@ -190,9 +191,10 @@ export class AccountStore {
       if (signal.aborted) return state;
       const failures = failuresOf(state);
       const text = malformedText(failures);
+      const isNew = text !== this.#told;
       // What is malformed stays so with every change elsewhere, and is told once.
-      if (!text || text !== this.#told) for (const failure of failures) this.#first?.missed?.(failure);
-      if (text !== this.#told) warnOfMalformed((this.#told = text));
+      for (const failure of failures) if (isNew || !failure.error.issues) this.#first?.missed?.(failure);
+      if (isNew) warnOfMalformed((this.#told = text));
       return 'failure' in state ? this.#state : state;
     }, this.#reading);
   }
@@ -200,8 +202,9 @@ export class AccountStore {
   #show(state: AccountState): void {
     this.#state = state;
     this.#notify();
+    if (!this.account?.integrations.some(({ status }) => status === 'pending')) return;
     // Where it does not come, the next change asks for it again.
-    if (this.account?.integrations.some(({ status }) => status === 'pending')) void import('./pending-watch.ts').then(({ watchPending }) => watchPending(this)).catch(() => {});
+    loadPart(() => import('./pending-watch.ts')).then(({ watchPending }) => watchPending(this), () => {});
   }
 
   #notify(): void {

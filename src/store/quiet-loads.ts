@@ -1,4 +1,5 @@
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
+import { loadPart } from '../adapter/load-part.ts';
 
 /** A change that is told no later than so many milliseconds after a load may be the load's own. */
 const ECHO_MS = 100;
@@ -28,7 +29,7 @@ export class QuietLoads {
   async ask(): Promise<void> {
     if (this.#resting) return;
     this.#echoes = Date.now() - this.#endedAt < ECHO_MS ? this.#echoes + 1 : 0;
-    if (this.#echoes === MANY) void import('./echo-warning.ts').then(({ warnOfEcho }) => warnOfEcho(this.#adapter)).catch(() => {});
+    if (this.#echoes === MANY) loadPart(() => import('./echo-warning.ts')).then(({ warnOfEcho }) => warnOfEcho(this.#adapter), () => {});
     if (this.#echoes < 2) return this.#load();
     const rest = Math.min(FIRST_REST_MS * 2 ** (this.#echoes - 2), LONGEST_REST_MS);
     this.#resting = setTimeout(() => {

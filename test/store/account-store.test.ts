@@ -442,3 +442,19 @@ describe('an adapter that tells of a change with every read', () => {
     warn.mockRestore();
   });
 });
+
+it('tells of a catalogue that does not come, beside malformed items of which it has told', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const { adapter, answer, fail } = controlledAdapter({ applications: APPLICATIONS, integrations: INTEGRATIONS });
+  const store = new AccountStore(adapter, '100');
+  const missed = vi.fn<(failure: { operation: Operation }) => void>();
+  store.subscribe({ changed: () => {}, missed });
+  for (const code of ['network', 'unavailable'] as const) {
+    answer('listIntegrations', (page) => ({ items: [...(page as { items: unknown[] }).items, {}] }));
+    fail('listApplications', code);
+    await (code === 'network' ? store.load() : store.catchUp());
+  }
+  expect(missed.mock.calls.map(([{ operation }]) => operation)).toEqual(['listApplications']);
+  expect(warn).toHaveBeenCalledOnce();
+  warn.mockRestore();
+});
