@@ -17,8 +17,8 @@ export const STREAM_LIMITS: StreamLimits = { process: 1000, account: 250, person
 export interface ChangeListener {
   sessionId?: string | undefined;
   personId?: string | undefined;
-  /** The account has, or may have, been changed. Called at once, and must neither wait nor throw. */
-  changed(): void;
+  /** The account has, or may have, been changed, and so many are told. Called at once; must neither wait nor throw. */
+  changed(told: number): void;
   /** There will be no more calls. */
   ended(): void;
 }
@@ -68,12 +68,14 @@ export class Changes {
 
   /** The account was changed. */
   tell(accountId: string): void {
-    for (const listener of this.#listeners.get(accountId) ?? []) listener.changed();
+    const told = this.count(accountId);
+    for (const listener of this.#listeners.get(accountId) ?? []) listener.changed(told);
   }
 
   /** Any account may have been changed. */
   tellAll(): void {
-    for (const accountId of this.#listeners.keys()) this.tell(accountId);
+    const told = this.count();
+    for (const listener of this.#all()) listener.changed(told);
   }
 
   /** The sessions in which somebody listens. */

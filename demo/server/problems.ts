@@ -51,7 +51,8 @@ export function answerProblem(error: unknown, context: Context, log: Log): Respo
     code: problem.code,
     ...(problem.fieldErrors && { fieldErrors: problem.fieldErrors }),
   };
-  if (problem.status === 503) context.header('Retry-After', RETRY_SECONDS);
+  const isTimeSaid = context.res.headers.has('Retry-After');
+  if (problem.status === 503 && !isTimeSaid) context.header('Retry-After', RETRY_SECONDS);
   return context.body(JSON.stringify(body), problem.status, { 'Content-Type': 'application/problem+json' });
 }
 

@@ -58,6 +58,8 @@ describe('streams of changes', () => {
     for (let count = 0; count < 3; count += 1) expect((await open(account, cookie)).status).toBe(200);
     await expectRefused(open(account, cookie), 503);
     expect((await open(other, cookie)).status).toBe(200);
+    const waits = Array.from({ length: 40 }, async () => (await open(account, cookie)).headers.get('Retry-After'));
+    expect(new Set(await Promise.all(waits)).size).toBeGreaterThan(1);
   });
 
   it('end when the session is ended, and no others', async () => {
@@ -131,6 +133,27 @@ describe('streams of changes', () => {
     for (const events of crowd) void events.next().then(second);
     await vi.advanceTimersByTimeAsync(1000);
     expect(second).not.toHaveBeenCalled();
+  });
+
+  it('tell a crowd one after the other that anything may have changed, also when each has an account of its own', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const changes = new Changes({ person: 1000, session: 1000 });
+    const { open, signIn: enter } = appWith(changes);
+    const cookie = await enter();
+    const accounts = await Promise.all(Array.from({ length: 60 }, () => server.createAccount()));
+    let told = 0;
+    for (const accountId of accounts) {
+      const events = readEvents(await open(accountId, cookie));
+      await events.next();
+      void events.next().then(() => (told += 1));
+    }
+    changes.tellAll();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(told).toBeGreaterThan(0);
+    expect(told).toBeLessThan(50);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(told).toBe(60);
   });
 
   it('say when to come back at random, over the longer a time the more there are', async () => {

@@ -66,10 +66,10 @@ function changesOf(changes: Changes, accountId: string, { expiresAt, ...holder }
       let announcement: NodeJS.Timeout | undefined;
       const stopListening = changes.listen(accountId, {
         ...holder,
-        changed: () => {
+        changed: (told) => {
           // All that happens until it is told is told by one event.
           if (announcement) return;
-          const delay = Math.random() * (changes.count(accountId) - 1) * SPREAD_MILLISECONDS_EACH;
+          const delay = Math.random() * (told - 1) * SPREAD_MILLISECONDS_EACH;
           if (delay === 0) return sendChange();
           announcement = setTimeout(() => {
             announcement = undefined;
