@@ -51,6 +51,14 @@ describe('people', () => {
       }
     });
 
+    it('ends the session that the browser had before, and no other', async () => {
+      const [before, other] = [await signIn(server.app, 'partner'), await signIn(server.app, 'partner')];
+      const response = await server.send('POST', '/session', { as: null, body: { personId: 'viewer' }, headers: { Cookie: before } });
+      expect((await ask('/accounts', before)).status).toBe(401);
+      expect((await ask('/accounts', other)).status).toBe(200);
+      expect((await ask('/accounts', cookieOf(response))).status).toBe(200);
+    });
+
     it('ends with signing out', async () => {
       const [cookie, other] = [await signIn(server.app, 'partner'), await signIn(server.app, 'partner')];
       const response = await server.send('DELETE', '/session', { as: null, headers: { Cookie: cookie } });

@@ -27,11 +27,11 @@ export async function endSession(database: Database, sessionId: string): Promise
   await sql`
     with ended as (
       insert into ended_sessions values (${sessionId}, now() + ${sql.lit(LIFETIME_SECONDS)} * interval '1 second' + interval '1 hour')
-      on conflict do nothing
+      on conflict do nothing returning session_id
     ), forgotten as (
       delete from consents where session_id = ${sessionId}
     )
-    select pg_notify(${CHANNEL}, ${ENDED_SESSION + sessionId})`.execute(database);
+    select pg_notify(${CHANNEL}, ${ENDED_SESSION} || session_id) from ended`.execute(database);
 }
 
 /** Those of the sessions that have been ended before their time. */

@@ -22,6 +22,8 @@ export function sessionRoutes({ database, secrets }: Pick<Services, 'database' |
     const { personId } = context.req.valid('json');
     const person = findPerson(personId);
     if (!person) throw new Problem(400, 'invalid', 'Nobody of this identifier can sign in.');
+    const earlier = await readSession(context, secrets);
+    if (earlier) await endSession(database, earlier.id);
     await startSession(context, secrets, person);
     return context.json(stateOf(person));
   });
