@@ -44,6 +44,7 @@ async function start(): Promise<void> {
     consentProviders: { [MICROSOFT_365.id]: new ConsentProvider(site.client) },
     limits: { writes: options.writesPerMinute, reads: options.readsPerMinute, requests: 4 * (options.readsPerMinute + options.writesPerMinute) },
     hosts: options.hosts,
+    trustedProxies: options.trustedProxies,
     metrics,
     ...(isPortalBuilt() && { portalFolder: PORTAL_FOLDER }),
   });

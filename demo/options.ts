@@ -19,6 +19,8 @@ export interface Options {
   cmBaseUrl: string | undefined;
   /** By which names the server is called, besides `localhost` and what it listens on. */
   hosts: readonly string[];
+  /** How many proxies in front of the server are trusted to say whose requests they hand on. */
+  trustedProxies: number;
   /** How many requests that change nothing one session may send in a minute; four times as many of any kind one address. */
   readsPerMinute: number;
   /** How many requests that change something one session may send in a minute. */
@@ -31,7 +33,8 @@ export interface Options {
 
 /**
  * Reads the options from environment variables: `PORT`, `HOST`, `DATABASE_URL`, `DATA_DIR`, `SECRETS_KEY`, `CM_BASE_URL`,
- * `HOSTS`, `READS_PER_MINUTE`, `WRITES_PER_MINUTE`, `PORTAL_BUILD`; and from the arguments: `--large`.
+ * `HOSTS`, `TRUST_PROXY`, `READS_PER_MINUTE`, `WRITES_PER_MINUTE`, `PORTAL_BUILD`; and from the
+ * arguments: `--large`.
  */
 export function readOptions(environment: NodeJS.ProcessEnv, given: readonly string[]): Options {
   const large = given.includes('--large');
@@ -41,6 +44,7 @@ export function readOptions(environment: NodeJS.ProcessEnv, given: readonly stri
     port: readPort(environment.PORT || '8080'),
     host: environment.HOST || 'localhost',
     hosts: readHosts(environment.HOSTS || '', environment.HOST || ''),
+    trustedProxies: readProxies(environment.TRUST_PROXY || '0'),
     databaseUrl: readDatabaseUrl(environment.DATABASE_URL || undefined),
     dataFolder: resolve(environment.DATA_DIR || join(ROOT, '.data', large ? 'large' : '')),
     secretsKey: environment.SECRETS_KEY || undefined,
@@ -65,6 +69,11 @@ function readHosts(text: string, host: string): string[] {
   // What stands for every address is none that anybody calls.
   const own = host === '' || host === '0.0.0.0' || host === '::' ? [] : [host.includes(':') ? `[${host}]` : host];
   return [...names, ...own];
+}
+
+function readProxies(text: string): number {
+  if (/^\d$/.test(text)) return Number(text);
+  throw new StartError(`TRUST_PROXY has to be the number of proxies in front of the server, at most 9, not "${text}".`);
 }
 
 function readDatabaseUrl(text: string | undefined): string | undefined {

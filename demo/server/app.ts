@@ -7,6 +7,7 @@ import { Gates } from './gates.ts';
 import { noStore, securityHeaders } from './headers.ts';
 import { requireSession, requireStanding } from './identity/require-session.ts';
 import { Metrics } from './metrics.ts';
+import { admitRole } from './permission.ts';
 import { answerProblem, notFound, Problem } from './problems.ts';
 import { byAccount, byAddress, bySession, limitRate, RATE_LIMITS, type RateLimits, reads, writes } from './rate-limit.ts';
 import { requireKnownHost } from './known-host.ts';
@@ -39,6 +40,8 @@ export interface AppOptions extends Omit<Services, 'pageSize' | 'verifiers' | 'c
   limits?: Partial<RateLimits>;
   /** By which names the server is called, besides those of the machine itself. */
   hosts?: readonly string[];
+  /** How many proxies in front of the server are trusted to say whose requests they hand on. */
+  trustedProxies?: number;
   /** What is told of the work besides what a new one tells. */
   metrics?: Metrics;
   verifiers?: Verifiers;
@@ -46,26 +49,34 @@ export interface AppOptions extends Omit<Services, 'pageSize' | 'verifiers' | 'c
 }
 
 /** Puts the API below `/api` and the portal together. */
-export function createApp({ portalFolder, pageSize = DEFAULT_PAGE_SIZE, verifiers = {}, consentProviders = {}, limits, hosts = [], ...rest }: AppOptions): Hono {
-  const services: Services = { ...rest, pageSize, verifiers, consentProviders, accountGates: new Gates(WRITES_TO_ONE_ACCOUNT) };
+export function createApp(options: AppOptions): Hono {
+  const { portalFolder, pageSize = DEFAULT_PAGE_SIZE, limits, hosts = [], trustedProxies = 0, ...rest } = options;
+  const { verifiers = {}, consentProviders = {}, metrics = new Metrics(rest.changes) } = rest;
+  const accountGates = new Gates(WRITES_TO_ONE_ACCOUNT);
+  const services: Services = { ...rest, pageSize, verifiers, consentProviders, accountGates };
   const most = { ...RATE_LIMITS, ...limits };
-  const { metrics = new Metrics(rest.changes) } = rest;
+  const ofAddress = byAddress(trustedProxies);
   const app = new Hono();
   app.use(securityHeaders);
-  app.route('/', operationRoutes(services, metrics));
+  app.route('/', operationRoutes({ ...services, metrics, hosts }));
   app.use(logRequests(services.log), metrics.measure, requireKnownHost(hosts));
   app.use('/api/*', noStore, bodyLimit({ maxSize: BODY_LIMIT, onError: rejectLargeBody }));
-  app.use('/api/*', limitRate(most.requests, byAddress), requireSameOrigin, boundPath);
-  app.use('/api/session', limitRate(most.signIns, byAddress, (method) => method === 'POST'));
+  app.use('/consent/*', noStore);
+  app.use(limitRate(most.requests, ofAddress));
+  app.use('/api/*', requireSameOrigin, boundPath);
+  app.use('/api/session', limitRate(most.signIns, ofAddress, (method) => method === 'POST'));
   app.route('/api', sessionRoutes(services));
   app.use('/api/*', requireSession(services));
-  app.use('/api/*', limitRate(most.reads, bySession, reads), limitRate(most.writes, bySession, writes), limitConcurrency());
+  app.use('/api/*', limitRate(most.reads, bySession, reads), limitRate(most.writes, bySession, writes));
+  app.use('/api/*', limitConcurrency());
   app.use('/api/accounts/:accountId/*', requireStanding(services));
   app.use('/api/*', requireStanding(services));
   app.use(
     '/api/accounts/:accountId/integrations/:integrationId/configuration/test',
-    limitRate(most.tests, bySession),
-    limitRate(most.tests, byAccount),
+    // Who may not test an account's credentials must not use up what others may.
+    admitRole('configure'),
+    limitRate(most.tests, bySession, writes),
+    limitRate(most.tests, byAccount, writes),
   );
   app.route('/api', accountRoutes(services));
   app.route('/api', integrationRoutes(services));
@@ -76,7 +87,6 @@ export function createApp({ portalFolder, pageSize = DEFAULT_PAGE_SIZE, verifier
   app.all('/api/*', () => {
     throw notFound('resource');
   });
-  app.use('/consent/*', noStore);
   app.route('/', consentCallbackRoutes(services));
   if (portalFolder !== undefined) app.get('*', servePortal(portalFolder));
   app.notFound((context) => context.text('Not found', 404));

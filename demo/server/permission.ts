@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from 'hono';
 import type { Permissions } from '../../src/model/permissions.ts';
 import { type Account, permissionsOf } from './account.ts';
 import type { Person } from './identity/person.ts';
@@ -14,6 +15,14 @@ export function requirePermission(account: Account, person: Person, action: Acti
 /** The problem `forbidden` where the person may do this on no account, whatever it is. */
 export function requireRole(person: Person, action: Action): void {
   if (permissionsOf({ kind: 'customer', contract: 'active' }, person.role)[action] !== true) throw forbidden();
+}
+
+/** Lets only those through who may do this on some account. */
+export function admitRole(action: Action): MiddlewareHandler {
+  return async (context, next) => {
+    requireRole(context.get('person'), action);
+    await next();
+  };
 }
 
 function forbidden(): Problem {

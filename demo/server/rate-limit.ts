@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { addressOf } from './connection.ts';
+import { addressOf, networkOf } from './connection.ts';
 import { Problem } from './problems.ts';
 import { isSafe } from './same-origin.ts';
 
@@ -54,8 +54,10 @@ class RequestCounter {
 /** Who sends a request, as it is counted. */
 type ClientOf = (context: Context) => string;
 
-/** The address at the other end. */
-export const byAddress: ClientOf = addressOf;
+/** The address, behind so many proxies that are trusted. */
+export function byAddress(trustedProxies: number): ClientOf {
+  return (context) => networkOf(addressOf(context, trustedProxies));
+}
 /** The session. */
 export const bySession: ClientOf = (context) => context.get('session').id;
 /** The account, whoever asks. */

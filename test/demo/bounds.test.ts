@@ -90,10 +90,44 @@ describe('what comes in is bounded', { timeout: 120_000 }, () => {
       const { database, changes, secrets } = server;
       const app = createApp({ database, changes, secrets, log: () => undefined, limits: { requests: 20 } });
       const from = (remoteAddress: string) => ({ incoming: { socket: { remoteAddress } } });
-      const read = (address: string) => app.request('/api/session', {}, from(address));
+      const read = (address: string, path = '/api/session') => app.request(path, {}, from(address));
       for (let count = 0; count < 20; count += 1) expect((await read('192.0.2.1')).status).toBe(200);
-      expect((await read('192.0.2.1')).status).toBe(429);
+      for (const path of ['/api/session', '/consent/callback', '/']) expect((await read('192.0.2.1', path)).status).toBe(429);
       expect((await read('192.0.2.2')).status).toBe(200);
+    });
+  });
+
+  describe('addresses', () => {
+    /** Whether a request is refused after one of the other client. */
+    async function countAsOne(trustedProxies: number, ...clients: [Client, Client]): Promise<boolean> {
+      const { database, changes, secrets } = server;
+      const app = createApp({ database, changes, secrets, log: () => undefined, limits: { requests: 1 }, trustedProxies });
+      const statuses: number[] = [];
+      for (const [remoteAddress, forwarded] of clients) {
+        const headers = forwarded === undefined ? {} : { 'X-Forwarded-For': forwarded };
+        const answer = await app.request('/api/session', { headers }, { incoming: { socket: { remoteAddress } } });
+        statuses.push(answer.status);
+      }
+      expect(statuses[0]).toBe(200);
+      return statuses[1] === 429;
+    }
+    type Client = [remoteAddress: string, forwarded?: string];
+
+    it.each<[string, number, Client, Client, boolean]>([
+      ['what a client says is not believed', 0, ['192.0.2.1', '1.1.1.1'], ['192.0.2.1', '2.2.2.2'], true],
+      ['what the proxy says is', 1, ['10.0.0.1', '198.51.100.1'], ['10.0.0.1', '198.51.100.2'], false],
+      ['and of that only what the proxy has added', 1, ['10.0.0.1', '1.1.1.1, 198.51.100.1'], ['10.0.0.1', '2.2.2.2, 198.51.100.1'], true],
+      ['through whichever proxy', 1, ['10.0.0.1', '198.51.100.1'], ['10.0.0.2', '198.51.100.1'], true],
+      ['of two proxies, both add one', 2, ['10.0.0.1', '1.1.1.1, 198.51.100.1, 10.0.0.9'], ['10.0.0.1', '198.51.100.1, 10.0.0.8'], true],
+      ['past the outer proxy', 2, ['10.0.0.1', '198.51.100.1'], ['10.0.0.1', '198.51.100.2'], false],
+      ['what is no address counts for the proxy', 1, ['10.0.0.1', 'one'], ['10.0.0.1', 'two'], true],
+      ['an IPv6 network is one client', 0, ['2001:db8:1:2::1'], ['2001:0DB8:1:2:3:4:5:6'], true],
+      ['however it is written', 0, ['2001:db8::1'], ['2001:db8:0:0:ffff::'], true],
+      ['another network is another one', 0, ['2001:db8:1:2::1'], ['2001:db8:1:3::1'], false],
+      ['IPv4 within IPv6 is IPv4', 0, ['::ffff:192.0.2.1'], ['192.0.2.1'], true],
+      ['and no network', 0, ['::ffff:192.0.2.1'], ['::ffff:192.0.2.2'], false],
+    ])('%s', async (_what, trustedProxies, one, other, isOne) => {
+      expect(await countAsOne(trustedProxies, one, other)).toBe(isOne);
     });
   });
 

@@ -121,6 +121,43 @@ describe('deploying', () => {
       expect(text).not.toContain('the-secret');
     });
 
+    it('is told under the names of the server and any address, and under no name that somebody else has given it', async () => {
+      const { database, changes, secrets } = server;
+      const app = createApp({ database, changes, secrets, log: () => undefined, hosts: ['metrics.example'] });
+      for (const path of ['/healthz', '/readyz', '/metrics']) {
+        const statuses = await Promise.all(
+          ['metrics.example', '[2001:db8::1]:8080', '10.0.0.1', 'evil.example', '10.0.0.1.evil.example'].map(
+            async (host) => (await app.request(`http://${host}${path}`)).status,
+          ),
+        );
+        expect(statuses).toEqual([200, 200, 200, 421, 421]);
+      }
+    });
+
+    it('takes one connection to the database, however often it is asked', async () => {
+      const { changes, secrets } = server;
+      let asked = 0;
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const executor = {
+        transformQuery: (node: unknown) => node,
+        compileQuery: () => ({}),
+        executeQuery: async () => {
+          asked += 1;
+          await promise;
+          return { rows: [] };
+        },
+      };
+      const database = { getExecutor: () => executor } as unknown as TestServer['database'];
+      const app = createApp({ database, changes, secrets, log: () => undefined });
+      const answers = Array.from({ length: 50 }, async () => (await app.request('/readyz')).status);
+      await vi.waitUntil(() => asked > 0);
+      resolve();
+      expect(new Set(await Promise.all(answers))).toEqual(new Set([200]));
+      expect(asked).toBe(1);
+      await app.request('/readyz');
+      expect(asked).toBe(2);
+    });
+
     it('is told when the database does not answer, and when it stops, which the process outlives', async () => {
       const { secrets } = server;
       const gone = { getExecutor: () => { throw new Error('gone'); } } as unknown as TestServer['database'];

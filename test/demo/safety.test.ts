@@ -101,6 +101,26 @@ describe('safety', () => {
     expect((await test(other)).status).toBe(404);
   });
 
+  it('tests of an account are not used up by whoever may not test', async () => {
+    const { database, changes, secrets } = server;
+    const app = createApp({ database, changes, secrets, log: () => undefined, limits: { tests: 5 } });
+    const test = async (Cookie: string) =>
+      app.request('/api/accounts/100200417/integrations/x/configuration/test', {
+        method: 'POST',
+        headers: { Cookie, 'Content-Type': 'application/json' },
+        body: '{"configuration":{}}',
+      });
+    const viewer = await signIn(app, 'viewer');
+    for (let count = 0; count < 10; count += 1) expect((await test(viewer)).status).toBe(403);
+    expect((await test(await signIn(app, 'partner'))).status).toBe(404);
+  });
+
+  it('proxies are trusted by number, and none unless it is said', () => {
+    const proxies = (environment: NodeJS.ProcessEnv) => readOptions(environment, []).trustedProxies;
+    expect([proxies({}), proxies({ TRUST_PROXY: '0' }), proxies({ TRUST_PROXY: '2' })]).toEqual([0, 0, 2]);
+    for (const TRUST_PROXY of ['yes', '-1', '10', '1.5']) expect(() => proxies({ TRUST_PROXY })).toThrow('TRUST_PROXY');
+  });
+
   describe('names of the server', () => {
     const { hosts } = readOptions({ HOSTS: 'portal.example, Admin.Example', HOST: '192.0.2.7' }, []);
 

@@ -1,17 +1,25 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { sql } from 'kysely';
+import { requireKnownHost } from '../known-host.ts';
 import type { Metrics } from '../metrics.ts';
 import { notFound } from '../problems.ts';
 import type { Services } from '../services.ts';
 
 const DATABASE_MILLISECONDS = 2000;
 
-/** The routes for whoever runs the server. They are asked by address, so under any name, and by nobody behind a proxy. */
-export function operationRoutes({ database, changes }: Pick<Services, 'database' | 'changes'>, { registry }: Metrics): Hono {
+/** What the routes for whoever runs the server work with. */
+export interface OperationOptions extends Pick<Services, 'database' | 'changes'> {
+  metrics: Metrics;
+  hosts: readonly string[];
+}
+
+/** The routes for whoever runs the server. Probes ask by address, whichever it is; nobody may ask through a proxy. */
+export function operationRoutes({ database, changes, metrics: { registry }, hosts }: OperationOptions): Hono {
   const routes = new Hono();
-  routes.use('/healthz', refuseProxied);
-  routes.use('/readyz', refuseProxied);
-  routes.use('/metrics', refuseProxied);
+  for (const path of ['/healthz', '/readyz', '/metrics']) {
+    routes.use(path, refuseProxied, requireKnownHost(hosts, { allowsAddresses: true }));
+  }
+  const isAnswering = shared(() => sql`select 1`.execute(database));
 
   // The process is alive. Whether its database is must not make anybody restart it.
   routes.get('/healthz', (context) => context.text('ok\n'));
@@ -19,17 +27,24 @@ export function operationRoutes({ database, changes }: Pick<Services, 'database'
   // Requests may be sent here.
   routes.get('/readyz', async (context) => {
     if (changes.isClosed) return context.text('stopping\n', 503);
-    const asked = sql`select 1`.execute(database).then(
-      () => true,
-      () => false,
-    );
-    const isReady = await Promise.race([asked, elapsed()]);
+    const isReady = await Promise.race([isAnswering(), elapsed()]);
     return isReady ? context.text('ok\n') : context.text('The database does not answer.\n', 503);
   });
 
   routes.get('/metrics', async (context) => context.body(await registry.metrics(), 200, { 'Content-Type': registry.contentType }));
 
   return routes;
+}
+
+/** Whether the work succeeds. All who ask while it goes on share it, so probes take one connection of the database. */
+function shared(work: () => Promise<unknown>): () => Promise<boolean> {
+  let underWay: Promise<boolean> | undefined;
+  return () => {
+    underWay ??= work()
+      .then(() => true, () => false)
+      .finally(() => (underWay = undefined));
+    return underWay;
+  };
 }
 
 function elapsed(): Promise<false> {
