@@ -6,9 +6,9 @@ import { Problem } from './problems.ts';
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * Answers only those who call the server by one of its names, or as the machine that they sit at. Anybody can give this
- * server's address to a name of their own; a browser would then take its pages for theirs (DNS rebinding). Nobody can do
- * that with an address, and `allowsAddresses` lets every address through.
+ * Answers only those who call the server by one of its names, or as the machine that they sit at. Anybody can give
+ * this server's address to a name of their own; a browser would then take its pages for theirs (DNS rebinding). Nobody
+ * can do that with an address, and `allowsAddresses` lets every address through.
  */
 export function requireKnownHost(hosts: readonly string[], { allowsAddresses = false } = {}): MiddlewareHandler {
   const known = new Set([...LOOPBACK, ...hosts.map((host) => host.toLowerCase())]);

@@ -31,7 +31,9 @@ export function operationRoutes({ database, changes, metrics: { registry }, host
     return isReady ? context.text('ok\n') : context.text('The database does not answer.\n', 503);
   });
 
-  routes.get('/metrics', async (context) => context.body(await registry.metrics(), 200, { 'Content-Type': registry.contentType }));
+  routes.get('/metrics', async (context) => {
+    return context.body(await registry.metrics(), 200, { 'Content-Type': registry.contentType });
+  });
 
   return routes;
 }
@@ -54,6 +56,7 @@ function elapsed(): Promise<false> {
 }
 
 const refuseProxied: MiddlewareHandler = async (context, next) => {
-  if (context.req.header('X-Forwarded-For') !== undefined || context.req.header('Forwarded') !== undefined) throw notFound('resource');
+  const isProxied = ['X-Forwarded-For', 'Forwarded'].some((name) => context.req.header(name) !== undefined);
+  if (isProxied) throw notFound('resource');
   await next();
 };
