@@ -25,14 +25,16 @@ export function fieldsTemplate(
   const draw = (field: Field): unknown => {
     if (!visible.has(field)) return nothing;
     const isFinished = form.isFinished(field);
+    const error = errors.get(field.name);
     const fieldView: FieldView = {
       ...view,
       id: fieldId(setup, field),
       field,
       form,
-      error: errors.get(field.name),
+      error,
       warning: secretWarning(form, setup, field, localize) ?? (isFinished ? warnings.get(field.name) : undefined),
-      note: isFinished ? noteOn(form, setup, field, localize) : '',
+      // A number that is refused is not saved as anything.
+      note: isFinished && !(error && field.type === 'number') ? noteOn(form, setup, field, localize) : '',
       stored: form.storedSecret(setup, field),
       first: field === first,
     };

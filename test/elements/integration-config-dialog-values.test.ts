@@ -32,6 +32,12 @@ describe('a number field', () => {
     expect(sent(opened)).toMatchObject([{ configuration: { a: stored } }]);
   });
 
+  it('does not say how a number is saved that it refuses', async () => {
+    await openIn('en', [{ ...number(), minimum: 0.5 }]);
+    await typeAndLeave(field('A'), '0.20');
+    await expect.poll(() => describedBy(field('A'))).toBe('Enter at least 0.5.');
+  });
+
   it.each([
     ['en', '1,000', 1000, 'Will be saved as 1000.'],
     ['de', '1.000', 1000, 'Wird gespeichert als 1000.'],
