@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Page } from '../../src/model/page.ts';
 import { decodeCursor, pageOf, placeTime, timeOf, timePlaceSchema } from './cursor.ts';
 import type { Database } from './database/open.ts';
@@ -15,7 +16,7 @@ export async function listAccounts(
 ): Promise<Page<Account>> {
   const place = decodeCursor(cursor, timePlaceSchema);
   let select = database.selectFrom('accounts').select(COLUMNS).select(placeTime('created_at'));
-  if (accountIds !== 'all') select = select.where('id', 'in', [...accountIds]);
+  if (accountIds !== 'all') select = select.where('id', '=', sql<string>`any(${[...accountIds]}::text[])`);
   if (place) {
     const [createdAt, id] = place;
     select = select.where((is) => is(is.refTuple('created_at', 'id'), '>', is.tuple(timeOf(createdAt), id)));

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { accountListSchema } from '../../demo/server/account.ts';
+import { listAccounts } from '../../demo/server/accounts.ts';
 import { sessionSchema } from '../../demo/server/identity/person.ts';
 import { permissionsSchema } from '../../src/model/permissions.ts';
 import { CM_CONFIGURATION, cookieOf, json, openServer, type PersonId, signIn, type TestServer } from './server.ts';
@@ -117,6 +118,10 @@ describe('people', () => {
     ])('are only those that the %s can reach', async (as, accounts) => {
       const { items } = z.parse(accountListSchema, await json(server.send('GET', '/accounts', { as })));
       expect(items.map(({ id }) => id)).toEqual(accounts);
+    });
+
+    it('may be none', async () => {
+      expect(await listAccounts(server.database, { accountIds: [] }, { pageSize: 50 })).toEqual({ items: [] });
     });
 
     it('are otherwise answered for as if they did not exist, for every route and its guessed identifiers', async () => {
