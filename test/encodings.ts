@@ -16,6 +16,8 @@ export const ENCODINGS: Readonly<Record<string, (secret: string) => string>> = {
   'bytes of Python': (secret) => `b'${bytesOf(secret).map((byte) => (byte < 127 && byte > 31 ? String.fromCharCode(byte) : `\\x${hex(byte)}`)).join('')}'`,
   'bytes of C': (secret) => bytesOf(secret).map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join(''),
   'bytes in a list': (secret) => bytesOf(secret).map((byte) => `0x${hex(byte)}`).join(', '),
+  'bytes as Go prints them': (secret) => `[${bytesOf(secret).join(' ')}]`,
+  'a buffer of Node': (secret) => JSON.stringify({ type: 'Buffer', data: bytesOf(secret) }),
   'an address': encodeURIComponent,
   'an address with every byte escaped': (secret) => bytesOf(secret).map((byte) => `%${hex(byte).toUpperCase()}`).join(''),
   'an address, escaped twice': (secret) => encodeURIComponent(encodeURIComponent(secret)),

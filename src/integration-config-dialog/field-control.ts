@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { keyedList } from '../internal/keyed-list.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
-import type { Field } from '../model/field.ts';
+import type { Field, FieldOption } from '../model/field.ts';
 import { copyControl } from './copy-control.ts';
+import type { Entry } from './field-entry.ts';
 import { description, type FieldView } from './field-view.ts';
 
 /** The keyboard for a field. Those for numbers have no sign on some devices. */
@@ -11,6 +12,11 @@ function inputMode({ type, integer, minimum = -1 }: Field): string | undefined {
   if (type === 'url') return 'url';
   if (type !== 'number' || minimum < 0) return undefined;
   return integer ? 'numeric' : 'decimal';
+}
+
+/** What stands in a field though it is none of its options, or not any more: it is shown, and can be given up for another one or none. */
+function strayOption({ options = [] }: Field, entry: Entry): readonly FieldOption[] {
+  return entry === '' || options.some(({ value }) => value === entry) ? [] : [{ value: String(entry) }];
 }
 
 /** What a field is filled in with. What stands in it comes and goes with `FieldControls`. */
@@ -32,7 +38,8 @@ export function control(view: FieldView, localize: LocalizeController): Template
         ?disabled=${locked}
         @change=${onChange}
       />`;
-    case 'select':
+    case 'select': {
+      const stray = strayOption(field, form.entry(field));
       return html`<select
         class="input"
         id=${id}
@@ -45,14 +52,15 @@ export function control(view: FieldView, localize: LocalizeController): Template
         @change=${finish}
       >
         <option value="">${localize.term('chooseOption')}</option>
-        ${guard([field.options, localize.language], () =>
+        ${guard([field.options, stray[0]?.value, localize.language], () =>
           keyedList(
-            field.options ?? [],
+            [...(field.options ?? []), ...stray],
             ({ value }) => value,
             ({ value, label }) => html`<option value=${value}>${localize.text(label) || value}</option>`,
           ),
         )}
       </select>`;
+    }
     case 'multiline':
       return textArea(view, localize, finish);
     case 'secret':

@@ -120,11 +120,8 @@ function entryIn(control: Control, { entry, content: before }: Shown): Entry {
 function write(control: Control, entry: Entry): void {
   if (contentOf(control) === entry) return;
   if (isBox(control)) control.checked = entry === true;
-  else if (control instanceof HTMLSelectElement) {
-    // A stored value may be none of the options any more.
-    const isOption = [...control.options].some(({ value }) => value === entry);
-    control.value = isOption ? String(entry) : '';
-  } else {
+  else if (control instanceof HTMLSelectElement) control.value = String(entry);
+  else {
     const selection = selectionIn(control);
     control.value = String(entry);
     if ((control.getRootNode() as ShadowRoot).activeElement === control) control.setSelectionRange(...selection);

@@ -120,7 +120,7 @@ export class IntegrationConfigDialog extends LitElement {
       secondary: { isOpen: () => this._asking, close: this.#keep },
     });
     new UnloadGuard(this, () => this.open && this.isConnected && this.#hasInput);
-    new SecretKeeper(this, () => this.#session.form);
+    new SecretKeeper(this, () => this.#session.form, () => this.#controls.take());
   }
 
   /** Opens the dialog. */

@@ -12,11 +12,14 @@ const REVEAL_MS = 30_000;
 export class SecretKeeper implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #form: () => SetupForm | undefined;
+  readonly #take: () => unknown;
   #hiding: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, form: () => SetupForm | undefined) {
+  /** `take` has the form know what stands in the controls, also where no event has told of it. */
+  constructor(host: ReactiveControllerHost & HTMLElement, form: () => SetupForm | undefined, take: () => unknown) {
     this.#host = host;
     this.#form = form;
+    this.#take = take;
     host.addController(this);
   }
 
@@ -50,6 +53,7 @@ export class SecretKeeper implements ReactiveController {
   };
 
   readonly #forget = (): void => {
+    this.#take();
     this.#form()?.forgetTypedSecrets();
     this.#host.requestUpdate();
   };

@@ -29,6 +29,11 @@ interface Attempt {
   isChecking?: boolean;
 }
 
+/** The section whose rows these are. */
+interface PausingHost extends ReactiveElement {
+  readonly readonly: boolean;
+}
+
 /** An integration that may be paused or resumed. */
 interface Pausable {
   readonly store: AccountStore;
@@ -41,14 +46,14 @@ interface Pausable {
 
 /** Pauses and resumes integrations in the rows of a section. It comes with the dialogs. */
 export class Pausing {
-  readonly #host: ReactiveElement;
+  readonly #host: PausingHost;
   readonly #localize: LocalizeController;
   readonly #announce: (text: string) => void;
   readonly #delay: DelayController;
   readonly #attempts = new WeakMap<AccountStore, Map<string, Attempt>>();
   #running = 0;
 
-  constructor(host: ReactiveElement, localize: LocalizeController, announce: (text: string) => void) {
+  constructor(host: PausingHost, localize: LocalizeController, announce: (text: string) => void) {
     this.#host = host;
     this.#localize = localize;
     this.#announce = announce;
@@ -107,6 +112,8 @@ export class Pausing {
 
   async #change({ store, integration, name }: Pausable, isPausing: boolean): Promise<void> {
     const { id } = integration;
+    // Pressed before the row knows.
+    if (this.#host.readonly) return;
     if (!this.#host.dispatchEvent(isPausing ? new IntegrationPausingEvent(id) : new IntegrationResumingEvent(id))) return;
     const attempt = this.#attempt(store, integration, isPausing);
     this.#running += 1;

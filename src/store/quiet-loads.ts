@@ -3,6 +3,9 @@ import { loadPart } from '../adapter/load-part.ts';
 
 /** A change that is told no later than so many milliseconds after a load may be the load's own. */
 const ECHO_MS = 100;
+/** Where changes follow loads so closely for this often in a row, each counts as a load's own, too. */
+const CLOSE_MS = 1_000;
+const OFTEN = 20;
 /** The first rest before a load, and the longest one. */
 const FIRST_REST_MS = 250;
 const LONGEST_REST_MS = 4_000;
@@ -17,6 +20,7 @@ export class QuietLoads {
   readonly #adapter: IntegrationsAdapter;
   readonly #load: () => Promise<void>;
   #endedAt = -Infinity;
+  #close = 0;
   #echoes = 0;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
@@ -28,7 +32,9 @@ export class QuietLoads {
   /** Loads for a change, at once or after a rest. Settles with the load, or when it is decided to rest. */
   async ask(): Promise<void> {
     if (this.#resting) return;
-    this.#echoes = Date.now() - this.#endedAt < ECHO_MS ? this.#echoes + 1 : 0;
+    const age = Date.now() - this.#endedAt;
+    this.#close = age < CLOSE_MS ? this.#close + 1 : 0;
+    this.#echoes = age < ECHO_MS || this.#close > OFTEN ? this.#echoes + 1 : 0;
     if (this.#echoes === MANY) loadPart(() => import('./echo-warning.ts')).then(({ warnOfEcho }) => warnOfEcho(this.#adapter), () => {});
     if (this.#echoes < 2) return this.#load();
     const rest = Math.min(FIRST_REST_MS * 2 ** (this.#echoes - 2), LONGEST_REST_MS);

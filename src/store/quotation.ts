@@ -87,15 +87,19 @@ function wordOf(secret: string): RegExp {
   return new RegExp(`${before}\\\\*${escaped}(?![\\p{Letter}\\p{Number}])`, 'u');
 }
 
-/** A secret in hexadecimal, and in base64 wherever in a longer text it begins; without the ends, which depend on what is around it. */
+/**
+ * A secret's bytes in hexadecimal, as numbers in a row, and in base64 wherever in a longer text it begins; without the ends, which
+ * depend on what is around it.
+ */
 function encodingsOf(secret: string): string[] {
   const bytes = utf8(secret).slice(0, LONGEST_TEXT);
-  const hexadecimal = Array.from(bytes, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('');
+  const numbers = Array.from(bytes, (byte) => byte.charCodeAt(0));
+  const hexadecimal = numbers.map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const base64 = [0, 1, 2].map((before) => {
     const encoded = btoa('\0'.repeat(before) + bytes);
     return bare(encoded.slice(Math.ceil((before * 4) / 3), Math.floor(((before + bytes.length) * 4) / 3)).toLowerCase());
   });
-  return [hexadecimal, ...base64];
+  return [hexadecimal, numbers.join(''), ...base64];
 }
 
 /** A text as it is, and as whoever takes its escapes away reads it. All in lower case. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { page, userEvent, type Locator } from 'vitest/browser';
 import type { ConfigurationValue } from '../../src/model/configuration-value.ts';
 import type { Field } from '../../src/model/field.ts';
 import { describedBy } from '../dialog-fixture.ts';
@@ -129,6 +129,33 @@ describe('what has to be chosen', () => {
     await saveButton(lang).click();
     await expect.poll(() => describedBy(field('A'))).toBe(box);
     await expect.poll(() => describedBy(field('B'))).toBe(list);
+  });
+});
+
+describe('a stored value that is none of the options any more', () => {
+  const options = [{ value: 'eu' }, { value: 'us' }];
+  const setup: Field[] = [{ name: 'region', label: 'Region', type: 'select', options }, { name: 'a', label: 'A', type: 'text' }];
+  const region = (): Locator => field('Region (optional)');
+
+  it('can be seen, and given up for none', async () => {
+    const opened = await openAsking(setup, { status: 'active', configuration: { values: { region: 'gone' }, secrets: [] } });
+    await expect.element(region()).toHaveValue('gone');
+    await field('A (optional)').fill('x');
+    await saveButton().click();
+    await expect.poll(() => describedBy(region())).toBe('Choose one of the options.');
+    expect(sent(opened)).toEqual([]);
+    await region().selectOptions('');
+    await saveButton().click();
+    await expectClosed(opened);
+    expect(sent(opened)).toMatchObject([{ configuration: { a: 'x' } }]);
+    expect(sent(opened)[0]?.['configuration']).not.toHaveProperty('region');
+  });
+
+  it('is not offered once another one is chosen', async () => {
+    await openAsking(setup, { status: 'active', configuration: { values: { region: 'gone' }, secrets: [] } });
+    await region().selectOptions('us');
+    await expect.element(region()).toHaveValue('us');
+    await expect.poll(() => [...(region().element() as HTMLSelectElement).options].map(({ value }) => value)).toEqual(['', 'eu', 'us']);
   });
 });
 

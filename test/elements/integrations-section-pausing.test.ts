@@ -57,6 +57,20 @@ describe('an integration that is active or paused', () => {
     expect(page.getByRole('button', { name: /^(Pause|Resume):/ })).toHaveLength(1);
   });
 
+  it('is not paused any more as soon as the section is read-only, whatever its row still shows', async () => {
+    const control = pausable();
+    const section = await showSection(control.adapter);
+    await expect.element(pause).toBeVisible();
+    const shown = pause.element() as HTMLElement;
+    const told = eventsAt(section, 'integration-pausing');
+    section.readonly = true;
+    shown.click();
+    await section.updateComplete;
+    await expect.element(pause).toHaveAttribute('aria-disabled', 'true');
+    expect(control.callsOf('pauseIntegration')).toHaveLength(0);
+    expect(told).toEqual([]);
+  });
+
   it('is announced as paused and keeps the focus, in the middle of the same row', async () => {
     const control = pausable();
     const section = await showSection(control.adapter);

@@ -56,6 +56,18 @@ describe('a typed secret', () => {
     await expect.element(field('Name')).toHaveValue('Typed');
   });
 
+  it('does not come back either where it was filled in without an event, nor stay in an element that is taken away', async () => {
+    const opened = await openWithSecret();
+    const input = secret();
+    input.value = 'filled-in';
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await Promise.resolve();
+    expect(input.value).toBe('');
+    input.value = 'filled-in';
+    opened.element.remove();
+    await expect.poll(() => input.value).toBe('');
+  });
+
   it('does not stay in an element that is taken away, and does in one that is moved', async () => {
     const opened = await openWithSecret();
     const input = secret();

@@ -388,11 +388,10 @@ describe('an adapter that tells of a change with every read', () => {
     'after its answer': (tell) => void setTimeout(tell, 50),
   };
 
-  it.each(Object.entries(ways))('is asked ever less often, and a developer is told once: %s', async (_name, later) => {
-    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    const opened = open();
+  /** An adapter that tells of a change so long after each list. */
+  function echoing(opened: ReturnType<typeof open>, later: (tell: () => void) => void): IntegrationsAdapter {
     let onChange = (): void => {};
-    const adapter: IntegrationsAdapter = {
+    return {
       ...opened.adapter,
       listApplications: (query) => opened.adapter.listApplications(query),
       addIntegration: (command) => opened.adapter.addIntegration(command),
@@ -407,6 +406,12 @@ describe('an adapter that tells of a change with every read', () => {
         return () => {};
       },
     };
+  }
+
+  it.each(Object.entries(ways))('is asked ever less often, and a developer is told once: %s', async (_name, later) => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const opened = open();
+    const adapter = echoing(opened, later);
     const stores = [new AccountStore(adapter, '100'), new AccountStore(adapter, '100')];
     for (const store of stores) {
       const before = opened.callsOf('listIntegrations').length;
@@ -422,6 +427,22 @@ describe('an adapter that tells of a change with every read', () => {
       await vi.advanceTimersByTimeAsync(60_000);
       expect(opened.callsOf('listIntegrations')).toHaveLength(after);
     }
+    await vi.dynamicImportSettled();
+    expect(warn).toHaveBeenCalledOnce();
+    warn.mockRestore();
+  });
+
+  it.each([150, 400, 900])('is asked ever less often also where it tells %i ms later', async (milliseconds) => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const opened = open();
+    const store = new AccountStore(echoing(opened, (tell) => void setTimeout(tell, milliseconds)), '100');
+    const leave = store.subscribe({ changed: () => {} });
+    await store.load();
+    await vi.advanceTimersByTimeAsync(60_000);
+    const before = opened.callsOf('listIntegrations').length;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(opened.callsOf('listIntegrations').length - before).toBeLessThan(20);
+    leave();
     await vi.dynamicImportSettled();
     expect(warn).toHaveBeenCalledOnce();
     warn.mockRestore();
