@@ -253,8 +253,7 @@ export class RemoveIntegrationConfirm extends LitElement {
       this.dispatchEvent(new IntegrationRemovedEvent(integration.id));
     } catch (reason) {
       const error = toIntegrationsError(reason, true);
-      this.#check = checkOf(reason);
-      if (key === this.#idempotencyKey) this._error = error;
+      if (key === this.#idempotencyKey) [this._error, this.#check] = [error, checkOf(reason)];
       this.dispatchEvent(new IntegrationsErrorEvent('removeIntegration', error));
     } finally {
       if (key === this.#idempotencyKey) this._removing = undefined;
