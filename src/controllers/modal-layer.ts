@@ -1,12 +1,11 @@
+import { isComposing } from '../internal/composing.ts';
+
 /** A native dialog that is shown as a modal one, as far as keys and the wheel concern it. */
 export interface Modal {
   readonly dialog: HTMLDialogElement;
   /** Escape was pressed in the dialog, or while it was on top and nothing had the focus. */
   escape(): void;
 }
-
-/** The code of a key that an input method has used. */
-const COMPOSING = 229;
 
 /** In the order in which they opened. */
 const modals: Modal[] = [];
@@ -36,8 +35,8 @@ function handleKeydown(event: KeyboardEvent): void {
   const modal = modalOf(event);
   if (!modal) return;
   event.stopImmediatePropagation();
-  // While text is composed, Escape ends that. In WebKit the composition has ended already, and only the code tells.
-  if (key === 'Tab' || event.isComposing || event.keyCode === COMPOSING) return;
+  // While text is composed, Escape ends that.
+  if (key === 'Tab' || isComposing(event)) return;
   // Otherwise it becomes a `cancel` event, which browsers let a page prevent only once in a row.
   event.preventDefault();
   window.addEventListener('keyup', handleKeyup, true);

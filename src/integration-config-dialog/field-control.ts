@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { isComposing } from '../internal/composing.ts';
 import { keyedList } from '../internal/keyed-list.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { Field, FieldOption } from '../model/field.ts';
@@ -150,8 +151,8 @@ function autocomplete(secret: boolean, managed: boolean): AutoFill {
 }
 
 /** What a browser does in a field that its form owns. */
-function submitByEnter({ key, target }: KeyboardEvent): void {
-  if (key === 'Enter') (target as Element).closest('form')?.requestSubmit();
+function submitByEnter(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && !isComposing(event)) (event.target as Element).closest('form')?.requestSubmit();
 }
 
 function revealButton({ id, field, form, onChange }: FieldView, localize: LocalizeController): TemplateResult {

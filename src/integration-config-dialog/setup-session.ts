@@ -193,10 +193,8 @@ export class SetupSession {
     } catch (reason) {
       const error = toIntegrationsError(reason, false);
       this.#endSaving(form);
-      if (form === this.#form) {
-        this.#check = checkOf(reason);
-        await this.#refuse(form, setup, error, focused);
-      }
+      if (form === this.#form) this.#check = checkOf(reason);
+      if (form === this.#form) await this.#refuse(form, setup, error, focused);
       this.#host.dispatchEvent(new IntegrationsErrorEvent('configureIntegration', error));
     }
   }

@@ -1,3 +1,4 @@
+import { isComposing } from '../internal/composing.ts';
 import { placeOf } from './row-window.ts';
 
 /** What keys do in the picker beside what the browser lets them do. */
@@ -11,7 +12,7 @@ export interface ListKeys {
 
 /** Arrows, Home and End move between the rows, and from the search to them; what is typed elsewhere goes to the search. */
 export function handleListKey(event: KeyboardEvent, { length, focusRow, focusSearch }: ListKeys): void {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) return;
   const target = event.target as HTMLElement;
   const isSearch = target.matches('input');
   if (!isSearch && !target.matches('select') && /^\S$/u.test(event.key)) {

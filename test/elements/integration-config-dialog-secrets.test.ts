@@ -66,6 +66,17 @@ describe('a secret', () => {
     expect(sent(opened)).toMatchObject([{ configuration: { token: 's3cret' } }]);
   });
 
+  it('is not saved by the Enter that ends a composition', async () => {
+    const opened = await openAsking([TOKEN]);
+    await field('Token (optional)').fill('s3cret');
+    const enter = { key: 'Enter', bubbles: true, composed: true, cancelable: true };
+    control('Token (optional)').dispatchEvent(new KeyboardEvent('keydown', { ...enter, isComposing: true }));
+    await opened.element.updateComplete;
+    expect(sent(opened)).toEqual([]);
+    control('Token (optional)').dispatchEvent(new KeyboardEvent('keydown', enter));
+    await expectClosed(opened);
+  });
+
   it('may be kept by password managers where the host says so', async () => {
     const { element } = await openDialog({ integrationId: 'i-teams' });
     await expect.element(field('Client secret')).toHaveAttribute('data-1p-ignore');
