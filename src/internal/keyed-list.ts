@@ -1,5 +1,6 @@
-import { noChange, render, type RootPart } from 'lit';
+import { noChange } from 'lit';
 import { directive, Directive, type ChildPart } from 'lit/directive.js';
+import { getCommittedValue, insertPart, removePart, setChildPartValue, setCommittedValue } from 'lit/directive-helpers.js';
 
 type KeyOf<T> = (item: T) => unknown;
 type TemplateOf<T> = (item: T, index: number) => unknown;
@@ -9,50 +10,52 @@ type TemplateOf<T> = (item: T, index: number) => unknown;
  * items has changed, and never the one with the focus: a moved node loses focus, caret and composition.
  */
 class KeyedList extends Directive {
-  /** Each item is rendered on its own, before a comment that ends it. */
-  readonly #parts = new Map<unknown, RootPart>();
+  #keys: unknown[] = [];
 
-  render<T>(items: readonly T[], _: KeyOf<T>, templateOf: TemplateOf<T>): unknown {
+  render<T>(items: readonly T[], keyOf: KeyOf<T>, templateOf: TemplateOf<T>): unknown {
+    this.#keys = items.map(keyOf);
     return items.map(templateOf);
   }
 
   override update(list: ChildPart, [items, keyOf, templateOf]: [readonly unknown[], KeyOf<unknown>, TemplateOf<unknown>]): unknown {
-    const keys = items.map(keyOf);
-    const wanted = new Set(keys);
-    for (const [key, { startNode, endNode }] of this.#parts) {
-      if (wanted.has(key)) continue;
-      for (const node of nodesFrom(startNode, endNode?.nextSibling)) node.remove();
-      this.#parts.delete(key);
-    }
-    const parent = list.startNode?.parentNode as HTMLElement;
-    let next = list.endNode;
-    // Backwards, because an item is placed before the next one.
+    const before = getCommittedValue(list);
+    if (!Array.isArray(before)) return this.render(items, keyOf, templateOf);
+    const known = new Map(this.#keys.map((key, index) => [key, before[index] as ChildPart]));
+    this.#keys = items.map(keyOf);
+    const wanted = new Set(this.#keys);
+    for (const [key, part] of known) if (!wanted.has(key)) removePart(part);
+    const parts: ChildPart[] = [];
+    // Backwards, because a part is placed before the next one.
     for (let index = items.length - 1; index >= 0; index -= 1) {
-      const known = this.#parts.get(keys[index]);
-      if (known) place(known, parent, next);
-      const end = known?.endNode ?? parent.insertBefore(document.createComment(''), next);
-      const part = render(templateOf(items[index], index), parent, { ...list.options, renderBefore: end as ChildNode });
-      this.#parts.set(keys[index], part);
-      next = part.startNode;
+      const next = parts[0];
+      const part = known.get(this.#keys[index]);
+      if (part) place(list, part, next, known);
+      parts.unshift(setChildPartValue(part ?? insertPart(list, next), templateOf(items[index], index)));
     }
+    setCommittedValue(list, parts);
     return noChange;
   }
 }
 
-/** Brings an item to its place before the next one. One with the focus stays: what stands between belongs before it. */
-function place({ startNode, endNode }: RootPart, parent: Node, next: Node | null): void {
-  if (endNode?.nextSibling === next) return;
-  const { activeElement } = parent.getRootNode() as Document;
-  const nodes = nodesFrom(startNode, endNode?.nextSibling);
-  const hasFocus = nodes.some((node) => node.contains(activeElement));
-  for (const node of hasFocus ? nodesFrom(endNode?.nextSibling, next) : nodes) parent.insertBefore(node, hasFocus ? startNode : next);
+function place(list: ChildPart, part: ChildPart, next: ChildPart | undefined, known: ReadonlyMap<unknown, ChildPart>): void {
+  const end = next ? next.startNode : list.endNode;
+  if (part.endNode?.nextSibling === end) return;
+  if (!hasFocus(part)) return void insertPart(list, next, part);
+  // What stands between belongs before it.
+  for (const other of known.values()) {
+    if (other !== part && isBetween(other, part, end)) insertPart(list, part, other);
+  }
 }
 
-/** The nodes from one up to another one, which is not among them. */
-function nodesFrom(start: Node | null | undefined, end: Node | null | undefined): ChildNode[] {
-  const nodes: ChildNode[] = [];
-  for (let node = start; node && node !== end; node = node.nextSibling) nodes.push(node as ChildNode);
-  return nodes;
+function isBetween({ startNode }: ChildPart, part: ChildPart, end: Node | null): boolean {
+  for (let node = part.endNode?.nextSibling; node && node !== end; node = node.nextSibling) if (node === startNode) return true;
+  return false;
+}
+
+function hasFocus({ startNode, endNode, parentNode }: ChildPart): boolean {
+  const { activeElement } = parentNode.getRootNode() as Document;
+  for (let node = startNode; node && node !== endNode; node = node.nextSibling) if (node.contains(activeElement)) return true;
+  return false;
 }
 
 /** Draws each item of a list by its key, which is unique in the list. */
