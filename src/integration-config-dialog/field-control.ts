@@ -152,7 +152,10 @@ function autocomplete(secret: boolean, managed: boolean): AutoFill {
 
 /** What a browser does in a field that its form owns. */
 function submitByEnter(event: KeyboardEvent): void {
-  if (event.key === 'Enter' && !isComposing(event)) (event.target as Element).closest('form')?.requestSubmit();
+  if (event.key !== 'Enter' || isComposing(event)) return;
+  // Its key press would go to what has the focus by then: once the dialog has closed, to the button that opens it again.
+  event.preventDefault();
+  (event.target as Element).closest('form')?.requestSubmit();
 }
 
 function revealButton({ id, field, form, onChange }: FieldView, localize: LocalizeController): TemplateResult {

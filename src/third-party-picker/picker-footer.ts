@@ -40,7 +40,7 @@ export function pickerFooter(view: PickerFooterView, localize: LocalizeControlle
       type="button"
       class="button primary"
       part="done-button"
-      aria-disabled=${adding || !staged || (isDenied && size > 0)}
+      aria-disabled=${adding || isDenied || !staged}
       aria-busy=${slow}
       @click=${onDone}
     >

@@ -256,7 +256,7 @@ export class ThirdPartyPicker extends LitElement {
   async #handleDone(): Promise<void> {
     const { store } = this.#account;
     const staged = this.#staged;
-    if (this._adding || !store || !this.#supported || (staged.size > 0 && this.#account.denial('add') !== undefined)) return;
+    if (this._adding || !store || !this.#supported || this.#account.denial('add') !== undefined) return;
     this._adding = true;
     await staged.commit((applicationId, key) => add(this, store, applicationId, key));
     // Another opening has its own state.

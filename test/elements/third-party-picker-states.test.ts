@@ -152,7 +152,9 @@ describe('denied', () => {
     await expect.element(page.getByText('Ask an owner to add.')).toBeVisible();
     await userEvent.click(addCm, { force: true });
     await expect.element(addCm).toHaveAttribute('aria-pressed', 'false');
-    await userEvent.click(done);
+    await expect.element(done).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(done, { force: true });
+    await userEvent.keyboard('{Escape}');
     await expect.element(dialog).not.toBeInTheDocument();
     expect(control.callsOf('addIntegration')).toEqual([]);
 
