@@ -140,6 +140,7 @@ function textInput(view: FieldView, localize: LocalizeController, finish: () => 
     ?autofocus=${first}
     ?readonly=${locked}
     @keydown=${secret && !managed ? submitByEnter : nothing}
+    @paste=${secret ? ({ clipboardData }: ClipboardEvent) => form.tellJoined(field, hasLines(clipboardData?.getData('text') ?? '')) : nothing}
     @input=${onChange}
     @change=${finish}
   />`;
@@ -148,6 +149,11 @@ function textInput(view: FieldView, localize: LocalizeController, finish: () => 
 function autocomplete(secret: boolean, managed: boolean): AutoFill {
   if (!secret) return 'off';
   return managed ? 'new-password' : 'one-time-code';
+}
+
+/** Whether a text has several lines. A line end after the last one is none of the text. */
+function hasLines(text: string): boolean {
+  return /[\r\n]/.test(text.trim());
 }
 
 /** What a browser does in a field that its form owns. */

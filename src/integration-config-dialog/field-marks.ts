@@ -7,6 +7,7 @@ export class FieldMarks {
   readonly #refused = new Map<string, Text>();
   readonly #revealed = new Set<string>();
   readonly #copied = new Map<string, boolean>();
+  readonly #joined = new Set<string>();
 
   /** Takes note that somebody has finished with a field for now: from here on it says what is wrong with it. */
   finish({ name }: Field): void {
@@ -58,6 +59,17 @@ export class FieldMarks {
   /** Whether a value could be copied. Absent where nobody has tried. */
   isCopied({ name }: Field): boolean | undefined {
     return this.#copied.get(name);
+  }
+
+  /** Takes note whether the lines of what was pasted into a field became one, because the field has only one. */
+  tellJoined({ name }: Field, isJoined: boolean): void {
+    if (isJoined) this.#joined.add(name);
+    else this.#joined.delete(name);
+  }
+
+  /** Whether the lines of what was pasted into a field became one. */
+  isJoined({ name }: Field): boolean {
+    return this.#joined.has(name);
   }
 
   /** Something else is entered: what was found wrong with it before is so no more. */

@@ -71,8 +71,9 @@ function groupsOf(fields: readonly Field[]): Group[] {
   return groups;
 }
 
-/** That a stored secret would go elsewhere now, or has to be entered again. It is said at once: the field itself is not touched. */
+/** That a stored secret would go elsewhere now, or has to be entered again, or that a pasted one has lost its lines. It is said at once. */
 function secretWarning(form: SetupForm, setup: Setup, field: Field, localize: LocalizeController): string | undefined {
+  if (form.isJoined(field) && form.entry(field) !== '') return localize.term('linesJoined');
   const labels = form.changedAround(setup, field).map(({ label, name }) => localize.text(label) || name).join(', ');
   return labels ? localize.term(field.boundTo ? 'secretLost' : 'secretElsewhere', labels) : undefined;
 }

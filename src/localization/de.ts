@@ -123,6 +123,7 @@ export const de: Translation = {
   fieldTooLarge: (most) => `Geben Sie höchstens ${most} ein.`,
   fieldNumberAmbiguous: (example) => `Schreiben Sie die Zahl wie ${example}, ohne Tausendertrennzeichen.`,
   fieldNumberInexact: 'Diese Zahl hat zu viele Stellen, um genau gespeichert zu werden. Geben Sie höchstens 15 ein.',
+  linesJoined: 'Die Zeilenumbrüche wurden entfernt, weil dieses Feld einzeilig ist.',
   numberSaved: (number) => `Wird gespeichert als ${number}.`,
   fieldNotOption: 'Wählen Sie eine der Möglichkeiten aus.',
   fieldRefused: 'Der Server nimmt diesen Wert nicht an.',

@@ -88,6 +88,7 @@ export const enDialogs: DialogTranslation = {
   fieldTooLarge: (most) => `Enter at most ${most}.`,
   fieldNumberAmbiguous: (example) => `Write the number like ${example}, without separators between thousands.`,
   fieldNumberInexact: 'This number has too many digits to be saved exactly. Enter at most 15.',
+  linesJoined: 'The line breaks were removed, because this field has one line.',
   numberSaved: (number) => `Will be saved as ${number}.`,
   fieldNotOption: 'Choose one of the options.',
   fieldRefused: 'The server does not accept this value.',

@@ -117,6 +117,7 @@ export interface DialogTranslation extends Words {
   fieldTooLarge: (most: string) => string;
   fieldNumberAmbiguous: (example: string) => string;
   fieldNumberInexact: string;
+  linesJoined: string;
   numberSaved: (number: string) => string;
   fieldNotOption: string;
   fieldRefused: string;

@@ -88,7 +88,25 @@ describe('a text field', () => {
   });
 });
 
+/** Pastes a text into a field of one line, as a browser does: it tells of the text, and leaves out its line ends. */
+async function paste(into: Locator, text: string): Promise<void> {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  into.element().dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true }));
+  await into.fill(text.replaceAll('\n', ''));
+}
+
 describe('a secret', () => {
+  it('of one line says that what was pasted has lost its lines, until something else is pasted', async () => {
+    await openAsking([{ name: 'a', label: 'A', type: 'secret', required: true }]);
+    await paste(field('A'), '-----BEGIN KEY-----\nabc\n-----END KEY-----\n');
+    await expect.poll(() => describedBy(field('A'))).toBe('The line breaks were removed, because this field has one line.');
+    await field('A').fill('');
+    await paste(field('A'), 'a token\n');
+    await expect.element(field('A')).toHaveValue('a token');
+    expect(describedBy(field('A'))).toBe('');
+  });
+
   it('is kept to the letter, and what nobody sees of it is said', async () => {
     const opened = await openAsking([{ name: 'a', label: 'A', type: 'secret', required: true }]);
     await field('A').fill(' {pass\u200bword} ');
