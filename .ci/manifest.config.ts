@@ -61,7 +61,7 @@ function declarationsOf(manifest: Manifest): Declaration[] {
 /** How `custom-elements.json` is made from the docblocks of the elements. */
 export default {
   globs: ['src/*/*.ts', 'src/internal/*.events.ts'],
-  exclude: ['src/{model,adapter,store,localization,controllers,testing}/**', 'src/internal/!(*.events).ts', '**/*.styles.ts'],
+  exclude: ['src/{model,adapter,store,localization,controllers,testing,without-dom}/**', 'src/internal/!(*.events).ts', '**/*.styles.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,

@@ -26,21 +26,42 @@ export interface Elements {
   'cm-config-dialog': {
     element: CmConfigDialog;
     attributes: {
+      /** Lets password managers offer to keep secrets. Without it, browsers neither keep nor check them. */
+      'password-managers'?: string | undefined;
+      /** The integration to set up. */
+      'integration-id'?: string | undefined;
+      /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+      'account-id'?: string | undefined;
     };
     properties: {
-      localName?: CmConfigDialog['localName'] | undefined;
+      /** Whether the dialog is shown. */
+      open?: CmConfigDialog['open'] | undefined;
+      /** Shows what there is without letting anybody change it. */
+      readonly?: CmConfigDialog['readonly'] | undefined;
+      /** Lets password managers offer to keep secrets. Without it, browsers neither keep nor check them. */
+      passwordManagers?: CmConfigDialog['passwordManagers'] | undefined;
+      /** The integration to set up. */
+      integrationId?: CmConfigDialog['integrationId'] | undefined;
+      /** The integration to set up, in place of its identifier. */
+      integration?: CmConfigDialog['integration'] | undefined;
+      /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+      accountId?: CmConfigDialog['accountId'] | undefined;
+      /** The data source. Where it is unset, the nearest `<integrations-context>`'s. */
+      adapter?: CmConfigDialog['adapter'] | undefined;
     };
     events: {
-    };
-  };
-  'cm-config-dialog': {
-    element: CmConfigDialog;
-    attributes: {
-    };
-    properties: {
-      localName?: CmConfigDialog['localName'] | undefined;
-    };
-    events: {
+      /** Before the configuration is saved. Cancel it to take over. */
+      'integration-configuring': IntegrationConfiguringEvent;
+      /** After the adapter has confirmed it. */
+      'integration-configured': IntegrationConfiguredEvent;
+      /** After one that somebody else had removed was added again. */
+      'integration-added': IntegrationAddedEvent;
+      /** After a failure, which the dialog shows. */
+      'integrations-error': IntegrationsErrorEvent;
+      /** The dialog has opened. Does not bubble. */
+      'open': Event;
+      /** The dialog has closed. Does not bubble. */
+      'close': Event;
     };
   };
   /** Set-up of an integration of any application. */
@@ -69,7 +90,6 @@ export interface Elements {
       accountId?: IntegrationConfigDialog['accountId'] | undefined;
       /** The data source. Where it is unset, the nearest `<integrations-context>`'s. */
       adapter?: IntegrationConfigDialog['adapter'] | undefined;
-      localName?: IntegrationConfigDialog['localName'] | undefined;
     };
     events: {
       /** Before the configuration is saved. Cancel it to take over. */
@@ -86,16 +106,6 @@ export interface Elements {
       'close': Event;
     };
   };
-  'integration-config-dialog': {
-    element: IntegrationConfigDialog;
-    attributes: {
-    };
-    properties: {
-      localName?: IntegrationConfigDialog['localName'] | undefined;
-    };
-    events: {
-    };
-  };
   /** Data source and account for the elements below. */
   'integrations-context': {
     element: IntegrationsContext;
@@ -110,17 +120,6 @@ export interface Elements {
       endpoint?: IntegrationsContext['endpoint'] | undefined;
       /** The data source. It comes before `endpoint`; where both are unset, the one of the context around this one. */
       adapter?: IntegrationsContext['adapter'] | undefined;
-      localName?: IntegrationsContext['localName'] | undefined;
-    };
-    events: {
-    };
-  };
-  'integrations-context': {
-    element: IntegrationsContext;
-    attributes: {
-    };
-    properties: {
-      localName?: IntegrationsContext['localName'] | undefined;
     };
     events: {
     };
@@ -151,7 +150,6 @@ export interface Elements {
       readonly?: IntegrationsSection['readonly'] | undefined;
       /** Label of the picker's first-party tab. */
       vendor?: IntegrationsSection['vendor'] | undefined;
-      localName?: IntegrationsSection['localName'] | undefined;
     };
     events: {
       /** After each load without a failure. */
@@ -180,16 +178,6 @@ export interface Elements {
       'integration-resumed': IntegrationResumedEvent;
     };
   };
-  'integrations-section': {
-    element: IntegrationsSection;
-    attributes: {
-    };
-    properties: {
-      localName?: IntegrationsSection['localName'] | undefined;
-    };
-    events: {
-    };
-  };
   /** Confirmation of a removal. */
   'remove-integration-confirm': {
     element: RemoveIntegrationConfirm;
@@ -212,7 +200,6 @@ export interface Elements {
       accountId?: RemoveIntegrationConfirm['accountId'] | undefined;
       /** The data source. Where it is unset, the nearest `<integrations-context>`'s. */
       adapter?: RemoveIntegrationConfirm['adapter'] | undefined;
-      localName?: RemoveIntegrationConfirm['localName'] | undefined;
     };
     events: {
       /** Before the removal. Cancel it to take over; the dialog closes. */
@@ -225,16 +212,6 @@ export interface Elements {
       'open': Event;
       /** The dialog has closed. Does not bubble. */
       'close': Event;
-    };
-  };
-  'remove-integration-confirm': {
-    element: RemoveIntegrationConfirm;
-    attributes: {
-    };
-    properties: {
-      localName?: RemoveIntegrationConfirm['localName'] | undefined;
-    };
-    events: {
     };
   };
   /** Panel to add applications to an account. */
@@ -257,7 +234,6 @@ export interface Elements {
       accountId?: ThirdPartyPicker['accountId'] | undefined;
       /** The data source. Where it is unset, the nearest `<integrations-context>`'s. */
       adapter?: ThirdPartyPicker['adapter'] | undefined;
-      localName?: ThirdPartyPicker['localName'] | undefined;
     };
     events: {
       /** Before a chosen application is added. Cancel it to take over. */
@@ -274,16 +250,6 @@ export interface Elements {
       'open': Event;
       /** The panel has closed. Does not bubble. */
       'close': Event;
-    };
-  };
-  'third-party-picker': {
-    element: ThirdPartyPicker;
-    attributes: {
-    };
-    properties: {
-      localName?: ThirdPartyPicker['localName'] | undefined;
-    };
-    events: {
     };
   };
 }

@@ -1,9 +1,10 @@
 import type { ChangeIntegration, Command, IntegrationsAdapter } from './adapter.ts';
 import { IntegrationsError, type ErrorCode } from './errors.ts';
 import { httpUrl } from './http-url.ts';
-import { loadPart } from './load-part.ts';
 import { errorOf, isMissingRoute, jsonOf } from './rest-answer.ts';
+import { listen } from './rest-events.ts';
 import { retrying } from './retry.ts';
+import { inTurn } from './stream-turns.ts';
 import { within } from './within.ts';
 
 /** Where and how the REST adapter asks. */
@@ -153,9 +154,7 @@ export function createRestAdapter(options: RestAdapterOptions): Required<Integra
           throw known(error);
         }
       };
-      const listening = loadPart(() => import('./rest-events.ts')).then(({ listen, inTurn }) => listen(inTurn(open, () => address().origin, onChange), onChange, ending.signal, answered));
-      // Without live changes the data is as fresh as the last load.
-      listening.catch(() => {});
+      listen(inTurn(open, () => address().origin, onChange), onChange, ending.signal, answered);
       return () => ending.abort();
     },
   };

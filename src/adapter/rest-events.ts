@@ -2,7 +2,6 @@ import { IntegrationsError } from './errors.ts';
 import { backOff, pause } from './retry.ts';
 import { within } from './within.ts';
 
-export { inTurn } from './stream-turns.ts';
 
 /** Opens the stream of an account's events. Rejects with an `IntegrationsError`. */
 type Open = (signal: AbortSignal) => Promise<Response>;

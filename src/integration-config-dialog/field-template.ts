@@ -126,7 +126,7 @@ function storedNote({ id, field, form, stored, locked, onChange }: FieldView, lo
     onChange();
   };
   return html`<div class="stored">
-    <p class="muted" id="${id}-stored" role="status">${localize.term(isRemoved ? 'secretRemoved' : 'secretStored')}</p>
+    <p class="muted" id="${id}-stored" role=${isRemoved ? 'status' : nothing}>${localize.term(isRemoved ? 'secretRemoved' : 'secretStored')}</p>
     ${field.required
       ? nothing
       : html`<button type="button" class="button quiet" part="remove-secret-button" aria-describedby="${id}-label" ?disabled=${locked} @click=${handleClick}>
