@@ -90,9 +90,10 @@ describe('a text field', () => {
 
 /** Pastes a text into a field of one line, as a browser does: it tells of the text, and leaves out its line ends. */
 async function paste(into: Locator, text: string): Promise<void> {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  into.element().dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true }));
+  const event = new ClipboardEvent('paste', { bubbles: true, composed: true });
+  // Firefox leaves out what a script gives it.
+  Object.defineProperty(event, 'clipboardData', { value: { getData: () => text } });
+  into.element().dispatchEvent(event);
   await into.fill(text.replaceAll('\n', ''));
 }
 
