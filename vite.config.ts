@@ -1,24 +1,25 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import { TestCounts } from './.ci/test-counts.ts';
+import { TestCounts } from './scripts/test-counts.ts';
 import { storybook } from './.storybook/project.ts';
-import { findEngines } from './test/browsers/engines.ts';
-import { inEachEngine, NO_TESTS, type BrowserOptions } from './test/browsers/projects.ts';
-import { SlowestFirst } from './test/browsers/slowest-first.ts';
+import { findEngines } from './test/support/browsers/engines.ts';
+import { inEachEngine, NO_TESTS, type BrowserOptions } from './test/support/browsers/projects.ts';
+import { SlowestFirst } from './test/support/browsers/slowest-first.ts';
 import { hosts } from './test/hosts/project.ts';
-import { keepTemporaryFilesInMemory } from './test/temporary-files.ts';
+import { keepTemporaryFilesInMemory } from './test/support/temporary-files.ts';
 
 if (process.env['VITEST']) keepTemporaryFilesInMemory();
 // Whoever else reads this configuration needs no browser.
 const engines = process.env['VITEST'] ? await findEngines() : {};
 
-const ELEMENT_TESTS = ['test/{elements,flow,localization,accessibility,controllers}/**/*.test.ts'];
+const ELEMENTS = 'integrations-section,integrations-context,third-party-picker,integration-config-dialog,cm-config-dialog,remove-integration-confirm';
+const ELEMENT_TESTS = [`test/{${ELEMENTS},elements,ui,collection,flow,localization,accessibility}/**/*.test.ts`];
 /** By the time that they take. */
-const HALF_OF_THE_ELEMENT_TESTS = 'test/elements/{integration-config-dialog,cm-config-dialog,integrations-}*.test.ts';
+const HALF_OF_THE_ELEMENT_TESTS = 'test/{integration-config-dialog,cm-config-dialog,integrations-section,integrations-context}/*.test.ts';
 
 const FIREFOX_PORTAL_TESTS = 'test/portal/**/*.firefox.test.ts';
 
 function elements(name: string, browser: BrowserOptions): TestProjectInlineConfiguration {
-  return { extends: true, test: { name, include: ELEMENT_TESTS, isolate: false, setupFiles: ['test/setup.ts'], testTimeout: 60_000, browser } };
+  return { extends: true, test: { name, include: ELEMENT_TESTS, isolate: false, setupFiles: ['test/support/setup.ts'], testTimeout: 60_000, browser } };
 }
 
 /** Tests of the demo portal, its page and its server, in a browser that each test starts itself. */
@@ -74,7 +75,7 @@ function faults(mode: string): TestProjectInlineConfiguration[] {
     },
     ...inEachEngine('faults in the page', { ...(engines.chromium && { chromium: engines.chromium }) }, (name, browser) => ({
       extends: true,
-      test: { name, include: ['test/faults/matrix/*.test.ts'], setupFiles: ['test/setup.ts'], browser },
+      test: { name, include: ['test/faults/matrix/*.test.ts'], setupFiles: ['test/support/setup.ts'], browser },
     })),
   ];
 }

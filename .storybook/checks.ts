@@ -3,7 +3,7 @@ import { afterEach, expect } from 'vitest';
 import { page } from 'vitest/browser';
 // So that a change of language takes effect at once.
 import '../src/localization/locales/de.ts';
-import { collectConsoleErrors } from '../test/console-errors.ts';
+import { collectConsoleErrors } from '../test/support/console-errors.ts';
 
 // What is asked of every story. The accessibility addon looks at it as it is, in English and light; here it is looked at
 // in German, dark, and as narrow as it gets, and then also right to left.

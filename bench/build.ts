@@ -58,7 +58,7 @@ async function buildEntry(input: string, outDir: string): Promise<File[]> {
     resolve: {
       alias: [
         { find: /^integration-elements\/define\/(.*)$/, replacement: `${dist}/$1/define.js` },
-        { find: /^integration-elements\/adapters\/(.*)$/, replacement: `${dist}/adapter/$1-adapter.js` },
+        { find: /^integration-elements\/adapters\/(.*)$/, replacement: `${dist}/adapter/$1/$1-adapter.js` },
       ],
     },
     build: {

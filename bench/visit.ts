@@ -1,5 +1,5 @@
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright';
-import { findChromium } from '../test/browsers.ts';
+import { findChromium } from '../test/support/browsers.ts';
 import type { ContestantName } from './build.ts';
 
 /** A page of a contestant in a browser context of its own. */

@@ -3,6 +3,6 @@ import './define.ts';
 import './localization/locales/de.ts';
 import './localization/locales/en.ts';
 
-export { createMemoryAdapter } from './adapter/memory-adapter.ts';
-export { createRestAdapter } from './adapter/rest-adapter.ts';
+export { createMemoryAdapter } from './adapter/memory/memory-adapter.ts';
+export { createRestAdapter } from './adapter/rest/rest-adapter.ts';
 export * from './index.ts';

@@ -1,6 +1,6 @@
 import { largeAccount, largeCatalogue } from '../demo/server/catalogue/large.ts';
 import type { Application } from '../src/model/application.ts';
-import type { Field } from '../src/model/field.ts';
+import type { Field } from '../src/model/fields/field.ts';
 import type { Integration } from '../src/model/integration.ts';
 import { setupFromJsonSchema } from '../src/schemas/json-schema.ts';
 

@@ -1,6 +1,6 @@
 import type { StoryContext } from '@storybook/web-components-vite';
 import { expect, fireEvent, waitFor as waitShortly, within } from 'storybook/test';
-import { deepActiveElement } from '../src/internal/focus.ts';
+import { deepActiveElement } from '../src/ui/dom/focus.ts';
 import { de } from '../src/localization/de.ts';
 import { enDialogs } from '../src/localization/en-dialogs.ts';
 import { enSection } from '../src/localization/en-section.ts';

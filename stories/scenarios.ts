@@ -3,7 +3,7 @@ import { CATALOGUE, CONSENT_PENDING } from '../demo/server/catalogue/catalogue.t
 import { forAccount } from '../demo/server/catalogue/for-account.ts';
 import { CONSENT_DENIED } from '../demo/server/texts.ts';
 import { ERROR_CODES, IntegrationsError, type ErrorCode } from '../src/adapter/errors.ts';
-import type { MemoryAdapterOptions } from '../src/adapter/memory-adapter.ts';
+import type { MemoryAdapterOptions } from '../src/adapter/memory/memory-adapter.ts';
 import type { Application } from '../src/model/application.ts';
 import type { Integration } from '../src/model/integration.ts';
 import type { Permissions } from '../src/model/permissions.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { configurationValueSchema } from '../../src/model/configuration-value.ts';
+import { configurationValueSchema } from '../../src/model/configuration/configuration-value.ts';
 
 const LONGEST_IDENTIFIER = 200;
 /** More than any application asks for. */

@@ -1,11 +1,11 @@
 import { fieldsOf, type Application } from '../../src/model/application.ts';
 import { CM_APPLICATION_ID } from '../../src/model/cm.ts';
-import { checkConfiguration, type FieldProblem } from '../../src/model/configuration-check.ts';
-import { fieldProblemText } from '../../src/adapter/field-problem-text.ts';
-import type { ConfigurationValue, SentConfiguration } from '../../src/model/configuration-value.ts';
-import type { Field } from '../../src/model/field.ts';
+import { checkConfiguration, type FieldProblem } from '../../src/model/configuration/configuration-check.ts';
+import { fieldProblemText } from '../../src/adapter/memory/field-problem-text.ts';
+import type { ConfigurationValue, SentConfiguration } from '../../src/model/configuration/configuration-value.ts';
+import type { Field } from '../../src/model/fields/field.ts';
 import type { Configuration } from '../../src/model/integration.ts';
-import { keptSecrets } from '../../src/model/kept-secrets.ts';
+import { keptSecrets } from '../../src/model/configuration/kept-secrets.ts';
 import type { Text } from '../../src/model/text.ts';
 import { Problem } from './problems.ts';
 import { FIELD_ERRORS } from './texts.ts';

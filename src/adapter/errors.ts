@@ -1,4 +1,4 @@
-import type { DataIssue } from '../model/parse.ts';
+import type { DataIssue } from '../model/parsing/parse.ts';
 import type { Text } from '../model/text.ts';
 
 /** Every way in which an operation can fail, as far as people and hosts need to tell them apart. */

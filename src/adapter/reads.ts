@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { applicationSchema, type Application } from '../model/application.ts';
 import { integrationSchema, type Integration } from '../model/integration.ts';
 import { pageSchema } from '../model/page.ts';
-import { parse, type DataIssue } from '../model/parse.ts';
+import { parse, type DataIssue } from '../model/parsing/parse.ts';
 import { ALL_PERMITTED, permissionsSchema, type Permissions } from '../model/permissions.ts';
 import { nonEmptySchema } from '../model/text.ts';
 import type { ApplicationQuery } from './adapter.ts';

@@ -1,7 +1,7 @@
 import { authorizationSchema, type Authorization } from '../model/authorization.ts';
 import { newIdempotencyKey } from './idempotency-key.ts';
 import { configurationTestSchema, type ConfigurationTest } from '../model/configuration-test.ts';
-import type { SentConfiguration } from '../model/configuration-value.ts';
+import type { SentConfiguration } from '../model/configuration/configuration-value.ts';
 import { integrationSchema, type Integration } from '../model/integration.ts';
 import { removalPreviewSchema, type RemovalPreview } from '../model/removal-preview.ts';
 import type { ChangeIntegration } from './adapter.ts';

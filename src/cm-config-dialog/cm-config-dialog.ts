@@ -1,5 +1,5 @@
 import { IntegrationConfigDialog } from '../integration-config-dialog/integration-config-dialog.ts';
-import type { Setup } from '../integration-config-dialog/setup-form.ts';
+import type { Setup } from '../setup/setup-form.ts';
 import { cmSetup } from './cm-setup.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { cleanEntry, cleanProductToken } from '../integration-config-dialog/cleaning.ts';
-import type { Setup } from '../integration-config-dialog/setup-form.ts';
+import { cleanEntry, cleanProductToken } from '../setup/fields/cleaning.ts';
+import type { Setup } from '../setup/setup-form.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import { CM_SECRET } from '../model/cm.ts';
-import { isUuid } from '../model/configuration-check.ts';
-import type { Field } from '../model/field.ts';
+import { isUuid } from '../model/configuration/configuration-check.ts';
+import type { Field } from '../model/fields/field.ts';
 
 const ACCOUNT_ID = 'accountId';
 

@@ -1,4 +1,4 @@
-import { isFree } from '../internal/define-element.ts';
+import { isFree } from '../ui/host/define-element.ts';
 import { CmConfigDialog } from './cm-config-dialog.ts';
 
 if (isFree('cm-config-dialog', CmConfigDialog)) customElements.define('cm-config-dialog', CmConfigDialog);

@@ -1,4 +1,4 @@
-import { fold, searchWords, withoutPunctuation } from '../internal/folded-text.ts';
+import { fold, searchWords, withoutPunctuation } from './folded-text.ts';
 import type { Application } from '../model/application.ts';
 import type { Text } from '../model/text.ts';
 

@@ -1,4 +1,4 @@
-import { isFree } from '../internal/define-element.ts';
+import { isFree } from '../ui/host/define-element.ts';
 import { IntegrationConfigDialog } from './integration-config-dialog.ts';
 
 if (isFree('integration-config-dialog', IntegrationConfigDialog)) {

@@ -1,4 +1,4 @@
-import { isFree } from '../internal/define-element.ts';
+import { isFree } from '../ui/host/define-element.ts';
 import { IntegrationsContext } from './integrations-context.ts';
 
 if (isFree('integrations-context', IntegrationsContext)) customElements.define('integrations-context', IntegrationsContext);

@@ -2,10 +2,10 @@ import { ContextProvider } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
-import { acceptSpellings } from '../internal/accept-spellings.ts';
-import { endpointAdapter } from '../internal/endpoint-adapter.ts';
-import { identifier } from '../internal/identifier.ts';
-import { restoreProperties } from '../internal/restore-properties.ts';
+import { acceptSpellings } from '../ui/host/accept-spellings.ts';
+import { endpointAdapter } from '../adapter/rest/endpoint-adapter.ts';
+import { identifier } from '../ui/host/identifier.ts';
+import { restoreProperties } from '../ui/host/restore-properties.ts';
 import { accountIdContext, adapterContext } from './contexts.ts';
 import { LateContext } from './late-context.ts';
 

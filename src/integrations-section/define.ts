@@ -1,4 +1,4 @@
-import { isFree } from '../internal/define-element.ts';
+import { isFree } from '../ui/host/define-element.ts';
 import { IntegrationsSection } from './integrations-section.ts';
 
 if (isFree('integrations-section', IntegrationsSection)) customElements.define('integrations-section', IntegrationsSection);

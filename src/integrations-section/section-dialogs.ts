@@ -1,15 +1,15 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
-import type { AccountController } from '../controllers/account-controller.ts';
-import type { IntegrationConfiguredEvent } from '../integration-config-dialog/integration-config-dialog.events.ts';
-import { booleanAttribute } from '../internal/accept-spellings.ts';
-import { nameOf } from '../internal/application-name.ts';
+import type { AccountController } from '../ui/account-controller.ts';
+import type { IntegrationConfiguredEvent } from '../setup/setup.events.ts';
+import { booleanAttribute } from '../ui/host/accept-spellings.ts';
+import { nameOf } from '../ui/application-name.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import { CM_APPLICATION_ID } from '../model/cm.ts';
 import type { Integration } from '../model/integration.ts';
 import { applicationOf, integrationById } from '../store/account-state.ts';
 import type { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
-import { RowFocus, type FocusedControl } from './row-focus.ts';
-import { identifier } from '../internal/identifier.ts';
+import { RowFocus, type FocusedControl } from './rows/row-focus.ts';
+import { identifier } from '../ui/host/identifier.ts';
 
 /** The dialog that the section shows. */
 export type Dialog =

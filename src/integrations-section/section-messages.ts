@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { failureNotice, status } from '../internal/messages.ts';
+import { failureNotice, status } from '../ui/notice.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import { applicationOf, type Account, type AccountState } from '../store/account-state.ts';
-import { leftOutCount } from '../store/left-out.ts';
+import { leftOutCount } from '../store/malformed-items.ts';
 
 /** What the section says in place of the list: no data source, failed, not supported, or, after a while, loading. */
 export function absenceMessage(

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { IntegrationsError } from '../adapter/errors.ts';
-import { loadPart } from '../adapter/load-part.ts';
+import { loadPart } from '../load-part.ts';
 import { textIn, type Text } from '../model/text.ts';
 import { enSection } from './en-section.ts';
 import { sentence } from './isolate.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Field } from './field.ts';
-import { optional, preprocess } from './preprocess.ts';
+import type { Field } from './fields/field.ts';
+import { optional, preprocess } from './parsing/preprocess.ts';
 import { nonEmptySchema, stringSchema, textSchema } from './text.ts';
 
 /** Who makes an application: the portal's own vendor (`first-party`) or somebody else (`third-party`). */

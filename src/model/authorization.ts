@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { optional } from './preprocess.ts';
-import { satisfies } from './satisfies.ts';
+import { optional } from './parsing/preprocess.ts';
+import { satisfies } from './parsing/satisfies.ts';
 
 /** Whether an address is one to which a person may be sent to consent: `https:`, or `http:` on the same machine, without credentials. */
 export function isConsentAddress(address: string): boolean {

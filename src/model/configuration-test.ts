@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { optional, record } from './preprocess.ts';
+import { optional, record } from './parsing/preprocess.ts';
 import { textSchema } from './text.ts';
 
 /**

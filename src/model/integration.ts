@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { configurationValueSchema } from './configuration-value.ts';
-import { list, optional, preprocess, record } from './preprocess.ts';
+import { configurationValueSchema } from './configuration/configuration-value.ts';
+import { list, optional, preprocess, record } from './parsing/preprocess.ts';
 import { nonEmptySchema, stringSchema, textSchema } from './text.ts';
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { list, optional } from './preprocess.ts';
+import { list, optional } from './parsing/preprocess.ts';
 
 /**
  * The envelope of a page, its items not checked yet: each item is checked on its own, so that a malformed one does not

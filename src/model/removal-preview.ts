@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { optional } from './preprocess.ts';
+import { optional } from './parsing/preprocess.ts';
 import { textSchema } from './text.ts';
 
 /**

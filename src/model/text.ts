@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { satisfies } from './satisfies.ts';
-import { record } from './preprocess.ts';
+import { satisfies } from './parsing/satisfies.ts';
+import { record } from './parsing/preprocess.ts';
 
 /** How long a name or text may be, in UTF-16 code units. A page could not draw much more. */
 const LONGEST = 100_000;

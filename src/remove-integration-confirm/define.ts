@@ -1,4 +1,4 @@
-import { isFree } from '../internal/define-element.ts';
+import { isFree } from '../ui/host/define-element.ts';
 import { RemoveIntegrationConfirm } from './remove-integration-confirm.ts';
 
 if (isFree('remove-integration-confirm', RemoveIntegrationConfirm)) {

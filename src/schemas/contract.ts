@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { applicationSchema as undescribedSchema, redirectSetupSchema } from '../model/application.ts';
 import { integrationSchema } from '../model/integration.ts';
-import { optional, list } from '../model/preprocess.ts';
-import { setupSchema } from '../model/setup.ts';
+import { optional, list } from '../model/parsing/preprocess.ts';
+import { setupSchema } from '../model/configuration/setup.ts';
 
 /**
  * An entry of the catalogue with the fields of its set-up checked, each on its own and beside the others. The elements check

@@ -3,9 +3,9 @@ export { applicationPageSchema, applicationSchema, integrationPageSchema, pageSc
 export { applicationKindSchema, redirectSetupSchema, type Application, type ApplicationKind, type RedirectSetup } from '../model/application.ts';
 export { authorizationSchema, type Authorization } from '../model/authorization.ts';
 export { configurationTestSchema, type ConfigurationTest } from '../model/configuration-test.ts';
-export { configurationValueSchema, type ConfigurationValue } from '../model/configuration-value.ts';
-export { fieldOptionSchema, fieldSchema, type Field, type FieldOption } from '../model/field.ts';
-export { FIELD_TYPES, type FieldType } from '../model/field-type.ts';
+export { configurationValueSchema, type ConfigurationValue } from '../model/configuration/configuration-value.ts';
+export { fieldOptionSchema, fieldSchema, type Field, type FieldOption } from '../model/fields/field.ts';
+export { FIELD_TYPES, type FieldType } from '../model/fields/field-type.ts';
 export {
   configurationSchema,
   integrationSchema,
@@ -19,7 +19,7 @@ export {
 export type { Page } from '../model/page.ts';
 export { permissionSchema, permissionsSchema, type Permission, type Permissions } from '../model/permissions.ts';
 export { removalPreviewSchema, type RemovalPreview } from '../model/removal-preview.ts';
-export { setupSchema } from '../model/setup.ts';
+export { setupSchema } from '../model/configuration/setup.ts';
 export { textSchema, type Text } from '../model/text.ts';
 export * from './json-schema.ts';
 export * from './standard-schema.ts';

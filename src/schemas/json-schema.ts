@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { configurationValueSchema } from '../model/configuration-value.ts';
-import type { Field } from '../model/field.ts';
-import { parse } from '../model/parse.ts';
-import { isPattern } from '../model/pattern.ts';
-import { setupSchema } from '../model/setup.ts';
+import { configurationValueSchema } from '../model/configuration/configuration-value.ts';
+import type { Field } from '../model/fields/field.ts';
+import { parse } from '../model/parsing/parse.ts';
+import { isPattern } from '../model/fields/pattern.ts';
+import { setupSchema } from '../model/configuration/setup.ts';
 
 const choiceSchema = z.object({ const: z.string(), title: z.optional(z.string()) });
 

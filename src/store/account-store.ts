@@ -1,11 +1,11 @@
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
-import { loadPart } from '../adapter/load-part.ts';
+import { loadPart } from '../load-part.ts';
 import type { Operation } from '../adapter/operation.ts';
 import { subscribe } from '../adapter/reads.ts';
 import type { Source } from '../adapter/source.ts';
-import { readAccount } from './account-reader.ts';
+import { readAccount } from './account-loader.ts';
 import type { Account, AccountState, Failure } from './account-state.ts';
-import { failuresOf, malformedText, warnOfMalformed } from './left-out.ts';
+import { failuresOf, malformedText, warnOfMalformed } from './malformed-items.ts';
 import { QuietLoads } from './quiet-loads.ts';
 import { SignIn } from './sign-in.ts';
 

@@ -1,5 +1,5 @@
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
-import { loadPart } from '../adapter/load-part.ts';
+import { loadPart } from '../load-part.ts';
 
 /** A change that is told no later than so many milliseconds after a load may be the load's own. */
 const ECHO_MS = 100;
@@ -35,7 +35,7 @@ export class QuietLoads {
     const age = Date.now() - this.#endedAt;
     this.#close = age < CLOSE_MS ? this.#close + 1 : 0;
     this.#echoes = age < ECHO_MS || this.#close > OFTEN ? this.#echoes + 1 : 0;
-    if (this.#echoes === MANY) loadPart(() => import('./echo-warning.ts')).then(({ warnOfEcho }) => warnOfEcho(this.#adapter), () => {});
+    if (this.#echoes === MANY) loadPart(() => import('./secrets/echo-warning.ts')).then(({ warnOfEcho }) => warnOfEcho(this.#adapter), () => {});
     if (this.#echoes < 2) return this.#load();
     const rest = Math.min(FIRST_REST_MS * 2 ** (this.#echoes - 2), LONGEST_REST_MS);
     this.#resting = setTimeout(() => {

@@ -8,7 +8,7 @@ import type {
   StartAuthorization,
 } from '../adapter/adapter.ts';
 import { IntegrationsError, type ErrorCode } from '../adapter/errors.ts';
-import { createMemoryAdapter, type MemoryAdapterOptions } from '../adapter/memory-adapter.ts';
+import { createMemoryAdapter, type MemoryAdapterOptions } from '../adapter/memory/memory-adapter.ts';
 import type { Operation } from '../adapter/operation.ts';
 import { ALL_PERMITTED } from '../model/permissions.ts';
 

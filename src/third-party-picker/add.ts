@@ -1,7 +1,7 @@
 import { toIntegrationsError } from '../adapter/boundary.ts';
-import { IntegrationsErrorEvent } from '../internal/errors.events.ts';
+import { IntegrationsErrorEvent } from '../ui/errors.events.ts';
 import type { AccountStore } from '../store/account-store.ts';
-import { addIntegration } from '../store/writes.ts';
+import { addIntegration } from '../store/writes/writes.ts';
 import { IntegrationAddedEvent, IntegrationAddingEvent } from './third-party-picker.events.ts';
 
 /** Adds an application to an account and tells the host's page, which may take over. Rejects with why it could not be added. */

@@ -1,4 +1,4 @@
-import { isFree } from '../internal/define-element.ts';
+import { isFree } from '../ui/host/define-element.ts';
 import '../remove-integration-confirm/define.ts';
 import { ThirdPartyPicker } from './third-party-picker.ts';
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { uncertaintyNotice, type Check } from '../internal/dialog-messages.ts';
+import { uncertaintyNotice, type Check } from '../ui/dialog/dialog-notices.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { StagedApplications } from './staged-applications.ts';
 

@@ -3,7 +3,7 @@ import type { IntegrationsError } from '../adapter/errors.ts';
 import { newIdempotencyKey } from '../adapter/idempotency-key.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Account } from '../store/account-state.ts';
-import { checkOf } from '../store/recovery.ts';
+import { checkOf } from '../store/writes/write-outcome.ts';
 
 interface Stage {
   /** One key for all tries, so that the application is added once. */

@@ -2,6 +2,6 @@
 import '../localization/locales/de.ts';
 import '../localization/locales/en.ts';
 
-export { createMemoryAdapter } from '../adapter/memory-adapter.ts';
-export { createRestAdapter } from '../adapter/rest-adapter.ts';
+export { createMemoryAdapter } from '../adapter/memory/memory-adapter.ts';
+export { createRestAdapter } from '../adapter/rest/rest-adapter.ts';
 export * from './index.ts';

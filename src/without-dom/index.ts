@@ -1,11 +1,11 @@
 // What the root exports where there is no DOM: the same names as index.ts.
 export * from '../root-names.ts';
 export * from '../model/root-names.ts';
-export * from '../integration-config-dialog/integration-config-dialog.events.ts';
+export * from '../setup/setup.events.ts';
 export * from '../integrations-context/contexts.ts';
 export * from '../integrations-section/integrations-section.events.ts';
-export * from '../integrations-section/pausing.events.ts';
-export * from '../internal/errors.events.ts';
+export * from '../integrations-section/pausing/pausing.events.ts';
+export * from '../ui/errors.events.ts';
 export * from '../remove-integration-confirm/remove-integration-confirm.events.ts';
 export * from '../third-party-picker/third-party-picker.events.ts';
 export * from './elements.ts';

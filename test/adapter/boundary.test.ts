@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { check, settle, toIntegrationsError } from '../../src/adapter/boundary.ts';
 import { ERROR_CODES, IntegrationsError } from '../../src/adapter/errors.ts';
 import { textSchema } from '../../src/model/text.ts';
-import { anyCode, foreignError, hostileReaction, hostileValue, react, throwing } from '../hostile.ts';
+import { anyCode, foreignError, hostileReaction, hostileValue, react, throwing } from '../support/hostile.ts';
 
 const PATIENCE = { milliseconds: 1_000, keepCause: true };
 

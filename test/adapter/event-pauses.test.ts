@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { IntegrationsError } from '../../src/adapter/errors.ts';
-import { listen } from '../../src/adapter/rest-events.ts';
+import { listen } from '../../src/adapter/rest/rest-events.ts';
 
 let stop: AbortController;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
-import { createMemoryAdapter, type MemoryAdapterOptions } from '../../src/adapter/memory-adapter.ts';
+import { createMemoryAdapter, type MemoryAdapterOptions } from '../../src/adapter/memory/memory-adapter.ts';
 import { setPaused, startAuthorization } from '../../src/adapter/writes.ts';
 import type { Application } from '../../src/model/application.ts';
 import type { Integration } from '../../src/model/integration.ts';

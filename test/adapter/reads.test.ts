@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccountQuery, IntegrationsAdapter } from '../../src/adapter/adapter.ts';
 import { ERROR_CODES, IntegrationsError } from '../../src/adapter/errors.ts';
-import { createMemoryAdapter } from '../../src/adapter/memory-adapter.ts';
+import { createMemoryAdapter } from '../../src/adapter/memory/memory-adapter.ts';
 import * as reads from '../../src/adapter/reads.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
-import { APPLICATIONS, INTEGRATIONS } from '../catalogue.ts';
+import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
 import {
   brokenApplication,
   brokenIntegration,
@@ -16,7 +16,7 @@ import {
   validIntegration,
   type Maker,
   type Reaction,
-} from '../hostile.ts';
+} from '../support/hostile.ts';
 
 const memory = createMemoryAdapter({ applications: APPLICATIONS, integrations: INTEGRATIONS, pageSize: 2 });
 

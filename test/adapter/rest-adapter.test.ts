@@ -8,8 +8,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
 import type { ErrorCode } from '../../src/adapter/errors.ts';
 import { IntegrationsError } from '../../src/adapter/errors.ts';
-import type { RestAdapterOptions } from '../../src/adapter/rest-adapter.ts';
-import { createRestAdapter } from '../../src/adapter/rest-adapter.ts';
+import type { RestAdapterOptions } from '../../src/adapter/rest/rest-adapter.ts';
+import { createRestAdapter } from '../../src/adapter/rest/rest-adapter.ts';
 
 const SECRET = 'canary-9b1e';
 const PROBLEM = 'application/problem+json';

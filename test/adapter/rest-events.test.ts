@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
-import { createRestAdapter } from '../../src/adapter/rest-adapter.ts';
+import { createRestAdapter } from '../../src/adapter/rest/rest-adapter.ts';
 
 interface Stream {
   request: IncomingMessage;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ERROR_CODES, IntegrationsError, type ErrorCode } from '../../src/adapter/errors.ts';
-import { createRestAdapter, type RestAdapterOptions } from '../../src/adapter/rest-adapter.ts';
-import { backOff, retrying } from '../../src/adapter/retry.ts';
+import { createRestAdapter, type RestAdapterOptions } from '../../src/adapter/rest/rest-adapter.ts';
+import { backOff, retrying } from '../../src/adapter/rest/retry.ts';
 
 const PASSING: readonly ErrorCode[] = ['network', 'timeout', 'rate-limited', 'unavailable'];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { IntegrationsError } from '../../src/adapter/errors.ts';
 import { createScriptedAdapter, type Script } from '../../src/testing/scripted-adapter.ts';
-import { APPLICATIONS, INTEGRATIONS } from '../catalogue.ts';
+import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
 
 const query = { accountId: '100' };
 let keys = 0;

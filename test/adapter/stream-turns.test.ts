@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { inTurn } from '../../src/adapter/stream-turns.ts';
+import { inTurn } from '../../src/adapter/rest/stream-turns.ts';
 
 const ORIGIN = 'https://portal.example';
 

@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConfigureIntegration, IntegrationsAdapter } from '../../src/adapter/adapter.ts';
 import { ERROR_CODES, IntegrationsError } from '../../src/adapter/errors.ts';
-import { createMemoryAdapter } from '../../src/adapter/memory-adapter.ts';
+import { createMemoryAdapter } from '../../src/adapter/memory/memory-adapter.ts';
 import { addIntegration, configureIntegration, removeIntegration, WRITE_TIMEOUT } from '../../src/adapter/writes.ts';
 import type { Integration } from '../../src/model/integration.ts';
-import { APPLICATIONS } from '../catalogue.ts';
-import { brokenIntegration, hostileReaction, react, type Reaction } from '../hostile.ts';
+import { APPLICATIONS } from '../support/catalogue.ts';
+import { brokenIntegration, hostileReaction, react, type Reaction } from '../support/hostile.ts';
 
 const SECRET = 'canary-4f1c';
 const CONFIGURATION = { name: 'Main', productToken: SECRET };

@@ -5,12 +5,12 @@ import { MICROSOFT_365, SINGLE_SIGN_ON } from '../../demo/server/catalogue/third
 import { acceptConfiguration } from '../../demo/server/configuration.ts';
 import { Problem } from '../../demo/server/problems.ts';
 import { FIELD_ERRORS } from '../../demo/server/texts.ts';
-import { fieldProblemText } from '../../src/adapter/field-problem-text.ts';
+import { fieldProblemText } from '../../src/adapter/memory/field-problem-text.ts';
 import { fieldsOf, type Application } from '../../src/model/application.ts';
-import type { FieldProblem } from '../../src/model/configuration-check.ts';
-import type { ConfigurationValue } from '../../src/model/configuration-value.ts';
-import type { Field } from '../../src/model/field.ts';
-import { setupSchema } from '../../src/model/setup.ts';
+import type { FieldProblem } from '../../src/model/configuration/configuration-check.ts';
+import type { ConfigurationValue } from '../../src/model/configuration/configuration-value.ts';
+import type { Field } from '../../src/model/fields/field.ts';
+import { setupSchema } from '../../src/model/configuration/setup.ts';
 import { CM_CONFIGURATION } from './server.ts';
 
 function errorsOf(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { createRestAdapter } from '../../src/adapter/rest-adapter.ts';
+import { createRestAdapter } from '../../src/adapter/rest/rest-adapter.ts';
 import { type Integration, integrationSchema } from '../../src/model/integration.ts';
 import type { Page } from '../../src/model/page.ts';
 import { CM_CONFIGURATION, json, openServer, signIn, type TestServer } from './server.ts';

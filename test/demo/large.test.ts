@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { LARGE, seedLarge } from '../../demo/server/database/seed-large.ts';
 import { readOptions } from '../../demo/options.ts';
 import { listApplications } from '../../src/adapter/reads.ts';
-import { createRestAdapter } from '../../src/adapter/rest-adapter.ts';
+import { createRestAdapter } from '../../src/adapter/rest/rest-adapter.ts';
 import type { Application } from '../../src/model/application.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import type { Page } from '../../src/model/page.ts';
 import { AccountStore } from '../../src/store/account-store.ts';
-import { isPartial, makeKnown, readRest } from '../../src/store/catalogue-rest.ts';
+import { isPartial, makeKnown, readRest } from '../../src/store/catalogue-pages.ts';
 import { json, openServer, type TestServer } from './server.ts';
 
 let server: TestServer;

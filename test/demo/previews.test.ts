@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import * as z from 'zod/mini';
 import { CM_VERDICTS } from '../../demo/server/credentials/cm-verdicts.ts';
 import { CmVerifier } from '../../demo/server/credentials/cm-verifier.ts';
-import { fieldProblemText } from '../../src/adapter/field-problem-text.ts';
+import { fieldProblemText } from '../../src/adapter/memory/field-problem-text.ts';
 import { CONFIGURATION_LOST, FIELD_ERRORS, NOT_CHECKED } from '../../demo/server/texts.ts';
 import { configurationTestSchema } from '../../src/model/configuration-test.ts';
 import { removalPreviewSchema } from '../../src/model/removal-preview.ts';

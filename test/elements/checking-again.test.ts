@@ -3,9 +3,9 @@ import { page, userEvent } from 'vitest/browser';
 import { IntegrationsError } from '../../src/adapter/errors.ts';
 import { de } from '../../src/localization/de.ts';
 import { enDialogs } from '../../src/localization/en-dialogs.ts';
-import type { ControlledAdapter } from '../controlled-adapter.ts';
-import { openPicker, openRemoval } from '../dialog-fixture.ts';
-import { catalogueAdapter, eventsAt } from '../section-fixture.ts';
+import type { ControlledAdapter } from '../support/controlled-adapter.ts';
+import { openPicker, openRemoval } from '../support/dialog-fixture.ts';
+import { catalogueAdapter, eventsAt } from '../support/section-fixture.ts';
 import { alert, button, expectClosed, field, openDialog, saveButton, sent } from './config-dialog.ts';
 
 const uncertain = () => alert(enDialogs.outcomeUncertain);

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import type { Authorization } from '../../src/model/authorization.ts';
 import type { RedirectSetup } from '../../src/model/application.ts';
 import type { Integration } from '../../src/model/integration.ts';
-import { controlledAdapter, type ControlledAdapter } from '../controlled-adapter.ts';
+import { controlledAdapter, type ControlledAdapter } from '../support/controlled-adapter.ts';
 import { button, placeDialog, type OpenDialog } from './config-dialog.ts';
 
 export const URL_OF_SITE = 'https://consent.example/authorize?state=a-state-for-tests';

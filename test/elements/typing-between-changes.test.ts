@@ -3,15 +3,15 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
-import { createMemoryAdapter } from '../../src/adapter/memory-adapter.ts';
-import { deepActiveElement } from '../../src/internal/focus.ts';
+import { createMemoryAdapter } from '../../src/adapter/memory/memory-adapter.ts';
+import { deepActiveElement } from '../../src/ui/dom/focus.ts';
 import type { Application } from '../../src/model/application.ts';
-import type { Field } from '../../src/model/field.ts';
+import type { Field } from '../../src/model/fields/field.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { storeOf } from '../../src/store/stores.ts';
 import '../../src/integration-config-dialog/define.ts';
 import '../../src/third-party-picker/define.ts';
-import { showSection } from '../section-fixture.ts';
+import { showSection } from '../support/section-fixture.ts';
 import { placeDialog } from './config-dialog.ts';
 
 // Whatever list is drawn while somebody types, between any two keys: what has the focus keeps it, with text and caret.

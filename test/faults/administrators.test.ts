@@ -1,8 +1,8 @@
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildPortal } from '../../demo/build-portal.ts';
-import { within } from '../../src/adapter/within.ts';
-import { findChromium } from '../browsers.ts';
+import { within } from '../../src/adapter/with-timeout.ts';
+import { findChromium } from '../support/browsers.ts';
 import { Administrator, type Save } from './administrators/administrator.ts';
 import { APPLICATIONS } from './administrators/fields.ts';
 import { PATIENCE_MILLISECONDS, readRows } from './administrators/page-state.ts';

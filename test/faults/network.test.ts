@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../browsers.ts';
+import { findChromium } from '../support/browsers.ts';
 import { createAccount } from './network/account.ts';
 import { BadNetwork } from './network/bad-network.ts';
 import { checkFlow } from './network/check.ts';

@@ -48,7 +48,7 @@ export function hosts(name: string, browser: NonNullable<UserWorkspaceConfig['te
     test: {
       name,
       include: ['test/hosts/**/*.test.{ts,tsx}'],
-      setupFiles: ['test/setup.ts'],
+      setupFiles: ['test/support/setup.ts'],
       // Solid's plugin asks for another one where none is named. The tests run in the browser all the same.
       environment: 'node',
       browser: { ...browser, instances: browser.instances?.map((instance) => ({ ...instance, name: `${name}-${instance.browser}` })) ?? [] },

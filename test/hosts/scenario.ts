@@ -1,8 +1,8 @@
 import type { Integration, IntegrationsAdapter } from 'integration-elements';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
-import { APPLICATIONS } from '../catalogue.ts';
-import { controlledAdapter, type ControlledAdapter } from '../controlled-adapter.ts';
+import { APPLICATIONS } from '../support/catalogue.ts';
+import { controlledAdapter, type ControlledAdapter } from '../support/controlled-adapter.ts';
 
 /** What every host's page takes, in its framework's way. */
 export interface HostProps {

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { createMemoryAdapter } from '../../src/adapter/memory-adapter.ts';
+import { createMemoryAdapter } from '../../src/adapter/memory/memory-adapter.ts';
 import '../../src/define.ts';
-import { APPLICATIONS } from '../catalogue.ts';
+import { APPLICATIONS } from '../support/catalogue.ts';
 
 // A host's unit tests run in a DOM without layout, top layer and observers.
 

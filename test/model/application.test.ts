@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { applicationSchema } from '../../src/model/application.ts';
-import { APPLICATIONS } from '../catalogue.ts';
-import { brokenApplication, validApplication } from '../hostile.ts';
+import { APPLICATIONS } from '../support/catalogue.ts';
+import { brokenApplication, validApplication } from '../support/hostile.ts';
 
 function isApplication(value: unknown): boolean {
   try {

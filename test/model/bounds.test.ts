@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkConfiguration } from '../../src/model/configuration-check.ts';
-import type { Field } from '../../src/model/field.ts';
+import { checkConfiguration } from '../../src/model/configuration/configuration-check.ts';
+import type { Field } from '../../src/model/fields/field.ts';
 import { integrationSchema } from '../../src/model/integration.ts';
-import { parse } from '../../src/model/parse.ts';
-import { matchesWhole } from '../../src/model/pattern.ts';
-import { setupSchema } from '../../src/model/setup.ts';
-import { visibleFields } from '../../src/model/visible-fields.ts';
+import { parse } from '../../src/model/parsing/parse.ts';
+import { matchesWhole } from '../../src/model/fields/pattern.ts';
+import { setupSchema } from '../../src/model/configuration/setup.ts';
+import { visibleFields } from '../../src/model/configuration/visible-fields.ts';
 
 function within(milliseconds: number, run: () => void): void {
   const started = performance.now();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cleanEntry, cleanIdentifier, cleanProductToken } from '../../src/integration-config-dialog/cleaning.ts';
-import type { Field } from '../../src/model/field.ts';
+import { cleanEntry, cleanIdentifier, cleanProductToken } from '../../src/setup/fields/cleaning.ts';
+import type { Field } from '../../src/model/fields/field.ts';
 
 function field(details: Partial<Field>): Field {
   return { name: 'a', label: 'A', type: 'text', ...details };

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cmSetup } from '../../src/cm-config-dialog/cm-setup.ts';
-import { cleanProductToken } from '../../src/integration-config-dialog/cleaning.ts';
-import { SetupForm } from '../../src/integration-config-dialog/setup-form.ts';
+import { cleanProductToken } from '../../src/setup/fields/cleaning.ts';
+import { SetupForm } from '../../src/setup/setup-form.ts';
 import type { LocalizeController } from '../../src/localization/localize-controller.ts';
 import type { Integration } from '../../src/model/integration.ts';
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkConfiguration, isUuid } from '../../src/model/configuration-check.ts';
-import type { ConfigurationValue } from '../../src/model/configuration-value.ts';
-import type { Field } from '../../src/model/field.ts';
+import { checkConfiguration, isUuid } from '../../src/model/configuration/configuration-check.ts';
+import type { ConfigurationValue } from '../../src/model/configuration/configuration-value.ts';
+import type { Field } from '../../src/model/fields/field.ts';
 
 const GUID = '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { configurationValueSchema } from '../../src/model/configuration-value.ts';
-import { fieldSchema } from '../../src/model/field.ts';
+import { configurationValueSchema } from '../../src/model/configuration/configuration-value.ts';
+import { fieldSchema } from '../../src/model/fields/field.ts';
 
 const field = { name: 'token', label: 'Token', type: 'secret' };
 

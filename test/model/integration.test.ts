@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { integrationSchema } from '../../src/model/integration.ts';
-import { INTEGRATIONS } from '../catalogue.ts';
-import { brokenIntegration, validIntegration } from '../hostile.ts';
+import { INTEGRATIONS } from '../support/catalogue.ts';
+import { brokenIntegration, validIntegration } from '../support/hostile.ts';
 
 const integration = { id: 'one', applicationId: 'cm.com', status: 'active' };
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryAdapter } from '../../src/adapter/memory-adapter.ts';
-import type { Field } from '../../src/model/field.ts';
-import { keptSecrets } from '../../src/model/kept-secrets.ts';
-import { parse } from '../../src/model/parse.ts';
-import { setupSchema } from '../../src/model/setup.ts';
+import { createMemoryAdapter } from '../../src/adapter/memory/memory-adapter.ts';
+import type { Field } from '../../src/model/fields/field.ts';
+import { keptSecrets } from '../../src/model/configuration/kept-secrets.ts';
+import { parse } from '../../src/model/parsing/parse.ts';
+import { setupSchema } from '../../src/model/configuration/setup.ts';
 
 const FIELDS: Field[] = [
   { name: 'url', label: 'Address', type: 'url', required: true },

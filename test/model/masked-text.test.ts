@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { masked, unmasked } from '../../src/integration-config-dialog/masked-text.ts';
+import { masked, unmasked } from '../../src/setup/fields/masked-text.ts';
 
 /** A text as people paste it; it has none of the dots that stand in its place. */
 const text = fc.string({ unit: fc.constantFrom('a', 'b', '\n', ' ', '\ud83d\ude00') });

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import * as z from 'zod/mini';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parse, ParseError } from '../../src/model/parse.ts';
-import { optional, record } from '../../src/model/preprocess.ts';
+import { parse, ParseError } from '../../src/model/parsing/parse.ts';
+import { optional, record } from '../../src/model/parsing/preprocess.ts';
 import { removalPreviewSchema } from '../../src/model/removal-preview.ts';
 import { nonEmptySchema, textSchema } from '../../src/model/text.ts';
-import { hostileValue } from '../hostile.ts';
+import { hostileValue } from '../support/hostile.ts';
 
 const SECRET = 'canary-4f1c';
 const schema = z.object({ id: z.string(), values: optional(record(z.union([z.string(), z.number()]))), kind: optional(z.enum(['a', 'b'])) });

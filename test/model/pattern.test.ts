@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPattern, matchesWhole } from '../../src/model/pattern.ts';
+import { isPattern, matchesWhole } from '../../src/model/fields/pattern.ts';
 
 /** What a browser finds for `<input pattern>`. */
 function nativelyMatches(source: string, value: string): boolean {

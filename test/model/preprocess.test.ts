@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { list, optional, preprocess, record } from '../../src/model/preprocess.ts';
+import { list, optional, preprocess, record } from '../../src/model/parsing/preprocess.ts';
 
 const upper = preprocess((data) => String(data).toUpperCase(), z.string());
 

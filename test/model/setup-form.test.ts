@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { SetupForm, type Setup } from '../../src/integration-config-dialog/setup-form.ts';
-import type { ConfigurationValue } from '../../src/model/configuration-value.ts';
-import { fieldSchema, type Field } from '../../src/model/field.ts';
+import { SetupForm, type Setup } from '../../src/setup/setup-form.ts';
+import type { ConfigurationValue } from '../../src/model/configuration/configuration-value.ts';
+import { fieldSchema, type Field } from '../../src/model/fields/field.ts';
 import type { Configuration, Integration } from '../../src/model/integration.ts';
 
 const TYPES = ['text', 'secret', 'url', 'number', 'select', 'checkbox', 'multiline'] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ConfigurationValue } from '../../src/model/configuration-value.ts';
-import type { Field } from '../../src/model/field.ts';
-import { visibleFields } from '../../src/model/visible-fields.ts';
+import type { ConfigurationValue } from '../../src/model/configuration/configuration-value.ts';
+import type { Field } from '../../src/model/fields/field.ts';
+import { visibleFields } from '../../src/model/configuration/visible-fields.ts';
 
 function field(name: string, on?: string, equals: ConfigurationValue | ConfigurationValue[] = true, type: Field['type'] = 'checkbox'): Field {
   return { name, label: name, type, ...(on !== undefined && { visibleWhen: { field: on, equals } }) };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { chromiumFromNpm, hasChromiumFromNpm } from '../browsers/chromium-from-npm.ts';
+import { chromiumFromNpm, hasChromiumFromNpm } from '../support/browsers/chromium-from-npm.ts';
 
 describe.runIf(hasChromiumFromNpm)('the Chromium from npm', () => {
   it('is unpacked whole by callers at the same time, leaves their environment alone, and draws form controls', async () => {

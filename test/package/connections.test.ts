@@ -2,7 +2,7 @@ import type { Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { findChromium } from '../browsers.ts';
+import { findChromium } from '../support/browsers.ts';
 import { buildPages, serve, write } from './host.ts';
 
 const host = inject('host');

@@ -4,7 +4,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { run, write } from './host.ts';
 
 const host = inject('host');
-const check = join(import.meta.dirname, '../../.ci/check-publishing.ts');
+const check = join(import.meta.dirname, '../../scripts/check-publishing.ts');
 
 describe('the tarball', () => {
   it('has files that everybody can read, whatever the umask was', () => {
@@ -43,6 +43,6 @@ describe('publishing', () => {
 
   it('runs that check', () => {
     const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { scripts: Record<string, string> };
-    expect(scripts['prepublishOnly']).toBe('node .ci/check-publishing.ts');
+    expect(scripts['prepublishOnly']).toBe('node scripts/check-publishing.ts');
   });
 });

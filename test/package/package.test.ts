@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { elementsOf } from '../../.ci/element-types.ts';
-import type { Manifest } from '../../.ci/manifest-model.ts';
-import { findChromium } from '../browsers.ts';
+import { elementsOf } from '../../scripts/element-types.ts';
+import type { Manifest } from '../../scripts/manifest-model.ts';
+import { findChromium } from '../support/browsers.ts';
 import { buildPages, checkTypes, run, serve, strictest, write } from './host.ts';
 import { embedding } from './readme.ts';
 

@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
 import { IntegrationsError } from '../../src/adapter/errors.ts';
-import { createMemoryAdapter } from '../../src/adapter/memory-adapter.ts';
-import { APPLICATIONS } from '../catalogue.ts';
+import { createMemoryAdapter } from '../../src/adapter/memory/memory-adapter.ts';
+import { APPLICATIONS } from '../support/catalogue.ts';
 
 /** A portal with an API of its own, the one of which docs/adapters.md speaks. */
 export interface Portal {

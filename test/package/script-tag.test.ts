@@ -2,7 +2,7 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { findChromium } from '../browsers.ts';
+import { findChromium } from '../support/browsers.ts';
 import { buildPages, write } from './host.ts';
 import { startProtectedServer, type ProtectedServer } from './protected-server.ts';
 

@@ -2,9 +2,9 @@ import { type Browser, chromium, type Locator } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { CATALOGUE } from '../../demo/server/catalogue/catalogue.ts';
 import { type Application, fieldsOf } from '../../src/model/application.ts';
-import type { Field } from '../../src/model/field.ts';
+import type { Field } from '../../src/model/fields/field.ts';
 import { textIn } from '../../src/model/text.ts';
-import { findChromium } from '../browsers.ts';
+import { findChromium } from '../support/browsers.ts';
 import { CM, PortalPage } from './portal-page.ts';
 import { ACCOUNTS, PortalServer } from './server.ts';
 

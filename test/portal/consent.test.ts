@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Locator, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { findChromium } from '../browsers.ts';
+import { findChromium } from '../support/browsers.ts';
 import { PortalPage } from './portal-page.ts';
 import { ACCOUNTS, PortalServer } from './server.ts';
 

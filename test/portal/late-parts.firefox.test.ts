@@ -1,6 +1,6 @@
 import { firefox } from 'playwright';
 import { describe } from 'vitest';
-import { findFirefox } from '../browsers/firefox.ts';
+import { findFirefox } from '../support/browsers/firefox.ts';
 import { testLateParts } from './late-parts.ts';
 
 describe('a part that cannot be loaded at first, in Firefox, which remembers that an import failed', () => {

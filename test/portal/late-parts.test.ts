@@ -1,6 +1,6 @@
 import { chromium } from 'playwright';
 import { describe } from 'vitest';
-import { findChromium } from '../browsers.ts';
+import { findChromium } from '../support/browsers.ts';
 import { testLateParts } from './late-parts.ts';
 
 describe('a part that cannot be loaded at first', () => {

@@ -4,7 +4,7 @@ import { PortalPage } from './portal-page.ts';
 import { ACCOUNTS, PortalServer } from './server.ts';
 import type { Language } from './words.ts';
 
-const DIALOGS = '**/assets/late-parts-*.js';
+const DIALOGS = '**/assets/deferred-*.js';
 
 /** Tests, in a browser, that a part of the library which could not be loaded at first is loaded by a later try. */
 export function testLateParts(launch: () => Promise<Browser>): void {

@@ -1,12 +1,12 @@
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { findChromium } from '../browsers.ts';
+import { findChromium } from '../support/browsers.ts';
 import { CM, PortalPage } from './portal-page.ts';
 import { ACCOUNTS, PortalServer } from './server.ts';
 import type { Language } from './words.ts';
 
 const ENTRIES = [CM.name, CM.accountId, CM.token];
-const DIALOGS = '**/assets/late-parts-*.js';
+const DIALOGS = '**/assets/deferred-*.js';
 
 describe('a server that goes away', () => {
   let browser: Browser;

@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { findChromium } from '../browsers.ts';
+import { findChromium } from '../support/browsers.ts';
 import { faultsOf } from './inspect.ts';
 import { CM, PortalPage } from './portal-page.ts';
 import { ACCOUNTS, PortalServer } from './server.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchesWhole } from '../../src/model/pattern.ts';
-import { setupSchema } from '../../src/model/setup.ts';
+import { matchesWhole } from '../../src/model/fields/pattern.ts';
+import { setupSchema } from '../../src/model/configuration/setup.ts';
 import { setupFromJsonSchema } from '../../src/schemas/json-schema.ts';
 
 function fieldFor(property: object, required: string[] = []): unknown {

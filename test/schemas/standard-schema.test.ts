@@ -3,7 +3,7 @@ import * as z from 'zod';
 import * as mini from 'zod/mini';
 import { IntegrationsError } from '../../src/adapter/errors.ts';
 import { withSchemas, type SchemaOptions, type StandardSchema } from '../../src/schemas/standard-schema.ts';
-import { controlledAdapter } from '../controlled-adapter.ts';
+import { controlledAdapter } from '../support/controlled-adapter.ts';
 
 const schema = z.object({
   host: z.string().regex(/^[a-z.]+$/, 'Only letters.'),

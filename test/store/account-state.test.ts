@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { IntegrationsError } from '../../src/adapter/errors.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import { applicationOf, denial, integrationById, type Account, type AccountState } from '../../src/store/account-state.ts';
-import { APPLICATIONS, INTEGRATIONS } from '../catalogue.ts';
+import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
 
 const account: Account = { permissions: ALL_PERMITTED, integrations: INTEGRATIONS, applications: APPLICATIONS, malformed: [] };
 const failure = { operation: 'listIntegrations' as const, error: new IntegrationsError('network') };

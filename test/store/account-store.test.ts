@@ -5,10 +5,10 @@ import { IntegrationsError } from '../../src/adapter/errors.ts';
 import type { Operation } from '../../src/adapter/operation.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import { AccountStore } from '../../src/store/account-store.ts';
-import { failuresOf, leftOutCount } from '../../src/store/left-out.ts';
-import { addIntegration } from '../../src/store/writes.ts';
-import { APPLICATIONS, INTEGRATIONS } from '../catalogue.ts';
-import { controlledAdapter, type ControlledAdapter } from '../controlled-adapter.ts';
+import { failuresOf, leftOutCount } from '../../src/store/malformed-items.ts';
+import { addIntegration } from '../../src/store/writes/writes.ts';
+import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
+import { controlledAdapter, type ControlledAdapter } from '../support/controlled-adapter.ts';
 
 /** Without these nothing is shown. */
 const READS: Operation[] = ['getPermissions', 'listIntegrations'];

@@ -4,7 +4,7 @@ import { ERROR_CODES, IntegrationsError } from '../../src/adapter/errors.ts';
 import { WRITE_TIMEOUT } from '../../src/adapter/writes.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { AccountStore } from '../../src/store/account-store.ts';
-import { addIntegration, configureIntegration, removeIntegration } from '../../src/store/writes.ts';
+import { addIntegration, configureIntegration, removeIntegration } from '../../src/store/writes/writes.ts';
 import { Backend, CATALOGUE, SECRET, signature, type Fate } from './backend.ts';
 
 type Step =

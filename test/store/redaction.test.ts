@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES, IntegrationsError } from '../../src/adapter/errors.ts';
-import type { ConfigurationValue } from '../../src/model/configuration-value.ts';
-import type { Field } from '../../src/model/field.ts';
+import type { ConfigurationValue } from '../../src/model/configuration/configuration-value.ts';
+import type { Field } from '../../src/model/fields/field.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import type { Text } from '../../src/model/text.ts';
-import { withoutSecretsInAnswer, withoutSecretsInTest, withoutSecretTexts } from '../../src/store/redaction.ts';
-import { ENCODINGS } from '../encodings.ts';
+import { withoutSecretsInAnswer, withoutSecretsInTest, withoutSecretTexts } from '../../src/store/secrets/redaction.ts';
+import { ENCODINGS } from '../support/encodings.ts';
 
 const setup: Field[] = [
   { name: 'name', label: 'Name', type: 'text' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryAdapter } from '../../src/adapter/memory-adapter.ts';
+import { createMemoryAdapter } from '../../src/adapter/memory/memory-adapter.ts';
 import { storeOf } from '../../src/store/stores.ts';
-import { APPLICATIONS } from '../catalogue.ts';
+import { APPLICATIONS } from '../support/catalogue.ts';
 
 function adapter(): ReturnType<typeof createMemoryAdapter> {
   return createMemoryAdapter({ applications: APPLICATIONS });

@@ -5,10 +5,10 @@ import { WRITE_TIMEOUT } from '../../src/adapter/writes.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import { AccountStore } from '../../src/store/account-store.ts';
-import { checkOf } from '../../src/store/recovery.ts';
-import { addIntegration, configureIntegration, removeIntegration } from '../../src/store/writes.ts';
-import { APPLICATIONS, INTEGRATIONS } from '../catalogue.ts';
-import { controlledAdapter, type ControlledAdapter } from '../controlled-adapter.ts';
+import { checkOf } from '../../src/store/writes/write-outcome.ts';
+import { addIntegration, configureIntegration, removeIntegration } from '../../src/store/writes/writes.ts';
+import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
+import { controlledAdapter, type ControlledAdapter } from '../support/controlled-adapter.ts';
 
 const SECRET = 'canary-4f1c';
 const CONFIGURATION = { name: 'Main', accountId: '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed', productToken: SECRET };

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { createRestAdapter } from '../../src/adapter/rest-adapter.ts';
+import { createRestAdapter } from '../../src/adapter/rest/rest-adapter.ts';
 import { MICROSOFT_365 } from '../../demo/server/catalogue/third-party.ts';
 import { ConsentProvider } from '../../demo/server/consent/provider.ts';
 import type { AdapterSubject } from '../../src/testing/index.ts';

@@ -1,10 +1,10 @@
 import { newIdempotencyKey } from '../../src/adapter/idempotency-key.ts';
-import { createMemoryAdapter, type MemoryAdapterOptions } from '../../src/adapter/memory-adapter.ts';
+import { createMemoryAdapter, type MemoryAdapterOptions } from '../../src/adapter/memory/memory-adapter.ts';
 import type { Application } from '../../src/model/application.ts';
 import { CM_APPLICATION_ID, CM_SECRET } from '../../src/model/cm.ts';
-import type { Field } from '../../src/model/field.ts';
+import type { Field } from '../../src/model/fields/field.ts';
 import type { AdapterSubject } from '../../src/testing/index.ts';
-import { APPLICATIONS } from '../catalogue.ts';
+import { APPLICATIONS } from '../support/catalogue.ts';
 
 /** CM.com's set-up with values that it accepts. */
 export const CONFIGURABLE: AdapterSubject['configurable'] = {

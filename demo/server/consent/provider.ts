@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { parse } from '../../../src/model/parse.ts';
+import { parse } from '../../../src/model/parsing/parse.ts';
 import type { AwaitedConsent, ConsentRequest } from './consents.ts';
 
 const TIMEOUT_MILLISECONDS = 10_000;

@@ -1,5 +1,5 @@
 import type { ConfigurationTest } from '../../../src/model/configuration-test.ts';
-import type { ConfigurationValue } from '../../../src/model/configuration-value.ts';
+import type { ConfigurationValue } from '../../../src/model/configuration/configuration-value.ts';
 
 /** What is to be checked: every value of a configuration, its secrets included, by field name. */
 export type Credentials = Readonly<Record<string, ConfigurationValue>>;

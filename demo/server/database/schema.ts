@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Application, ApplicationKind } from '../../../src/model/application.ts';
-import type { ConfigurationValue } from '../../../src/model/configuration-value.ts';
+import type { ConfigurationValue } from '../../../src/model/configuration/configuration-value.ts';
 import type { IntegrationStatus } from '../../../src/model/integration.ts';
 import type { Text } from '../../../src/model/text.ts';
 import type { Account } from '../account.ts';

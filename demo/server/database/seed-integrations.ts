@@ -1,5 +1,5 @@
 import { CM_APPLICATION_ID, CM_SECRET } from '../../../src/model/cm.ts';
-import type { ConfigurationValue } from '../../../src/model/configuration-value.ts';
+import type { ConfigurationValue } from '../../../src/model/configuration/configuration-value.ts';
 import type { IntegrationStatus } from '../../../src/model/integration.ts';
 import type { Text } from '../../../src/model/text.ts';
 import { CONSENT_PENDING } from '../catalogue/catalogue.ts';

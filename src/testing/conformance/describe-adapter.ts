@@ -1,6 +1,6 @@
-import { PROMISES } from './promises.ts';
-import type { AdapterSubject, CreateSubject } from './subject.ts';
-import { Skip, Trial } from './trial.ts';
+import { PROMISES } from './contract-tests.ts';
+import type { AdapterSubject, CreateSubject } from './contract-fixture.ts';
+import { Skip, Trial } from './contract-test.ts';
 
 /** What a test runner has: vitest, `node:test`, Mocha, Jest and Jasmine do. */
 export interface TestRunner {

@@ -1,6 +1,6 @@
 import { fieldsOf, type Application } from '../../model/application.ts';
-import type { ConfigurationValue } from '../../model/configuration-value.ts';
-import type { Field } from '../../model/field.ts';
+import type { ConfigurationValue } from '../../model/configuration/configuration-value.ts';
+import type { Field } from '../../model/fields/field.ts';
 
 type Values = Record<string, ConfigurationValue>;
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright';
 import { expect } from 'vitest';
-import type { ConfigurationValue } from '../../../src/model/configuration-value.ts';
+import type { ConfigurationValue } from '../../../src/model/configuration/configuration-value.ts';
 import type { PersonId } from '../../demo/server.ts';
 import { APPLICATIONS, fieldsOf, oneOf, type SetupField } from './fields.ts';
 import type { ShownDialog } from './page-state.ts';

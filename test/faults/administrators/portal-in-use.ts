@@ -45,7 +45,7 @@ export class PortalInUse {
     const page = await context.newPage();
     await page.addInitScript(rememberWhatWasTold);
     await makeReadable(page);
-    const dialogs = page.waitForResponse('**/assets/late-parts-*.js');
+    const dialogs = page.waitForResponse('**/assets/deferred-*.js');
     await page.goto(url);
     await page.locator('integrations-section section[aria-busy=false]').waitFor();
     await (await dialogs).finished();

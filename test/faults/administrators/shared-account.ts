@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { PORTAL_FOLDER } from '../../../demo/build-portal.ts';
 import { tellChange } from '../../../demo/server/database/tell-change.ts';
 import { listIntegrations } from '../../../demo/server/integrations.ts';
-import type { ConfigurationValue } from '../../../src/model/configuration-value.ts';
+import type { ConfigurationValue } from '../../../src/model/configuration/configuration-value.ts';
 import type { Integration } from '../../../src/model/integration.ts';
 import { CM_CONFIGURATION, openServer, type TestServer } from '../../demo/server.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { deepActiveElement } from '../../../src/internal/focus.ts';
+import { deepActiveElement } from '../../../src/ui/dom/focus.ts';
 import { HOST_ACTS, type HostAct } from './host-acts.ts';
 import { Stage } from './stage.ts';
 import { STEPS, type Step } from './steps.ts';

@@ -1,12 +1,12 @@
 import { fixture, html } from '@open-wc/testing/pure';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { createMemoryAdapter } from '../../../src/adapter/memory-adapter.ts';
-import { createRestAdapter } from '../../../src/adapter/rest-adapter.ts';
+import { createMemoryAdapter } from '../../../src/adapter/memory/memory-adapter.ts';
+import { createRestAdapter } from '../../../src/adapter/rest/rest-adapter.ts';
 import '../../../src/define.ts';
 import type { IntegrationsAdapter } from '../../../src/adapter/adapter.ts';
 import type { Integration } from '../../../src/model/integration.ts';
-import { APPLICATIONS } from '../../catalogue.ts';
+import { APPLICATIONS } from '../../support/catalogue.ts';
 import { FAULTS } from './faults.ts';
 import { FaultyServer, type Fault } from './server.ts';
 

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { page, type Locator } from 'vitest/browser';
 import type { ErrorCode, IntegrationsErrorDetails } from '../../../src/adapter/errors.ts';
 import '../../../src/define.ts';
-import type { Field } from '../../../src/model/field.ts';
+import type { Field } from '../../../src/model/fields/field.ts';
 import type { Integration } from '../../../src/model/integration.ts';
-import { controlledAdapter, type ControlledAdapter } from '../../controlled-adapter.ts';
+import { controlledAdapter, type ControlledAdapter } from '../../support/controlled-adapter.ts';
 
 // A secret of one to four characters is found in nearly everything. Whoever typed it sees the same page, and the adapter gets
 // the same data, as somebody who typed a secret that is found in nothing: whatever has to do with the secret's text is a fault.

@@ -4,12 +4,12 @@ import type { IntegrationsAdapter } from '../../../src/adapter/adapter.ts';
 import '../../../src/define.ts';
 import type { Operation } from '../../../src/adapter/operation.ts';
 import type { IntegrationsSection } from '../../../src/integrations-section/integrations-section.ts';
-import { deepActiveElement } from '../../../src/internal/focus.ts';
+import { deepActiveElement } from '../../../src/ui/dom/focus.ts';
 import type { Application } from '../../../src/model/application.ts';
 import type { Integration } from '../../../src/model/integration.ts';
-import { APPLICATIONS, INTEGRATIONS } from '../../catalogue.ts';
-import { controlledAdapter, type ControlledAdapter } from '../../controlled-adapter.ts';
-import { shadowRoots } from '../../section-fixture.ts';
+import { APPLICATIONS, INTEGRATIONS } from '../../support/catalogue.ts';
+import { controlledAdapter, type ControlledAdapter } from '../../support/controlled-adapter.ts';
+import { shadowRoots } from '../../support/section-fixture.ts';
 
 export const ACCOUNT = '100';
 const WRITES = ['addIntegration', 'configureIntegration', 'removeIntegration', 'pauseIntegration', 'startAuthorization', 'testConfiguration'] as const;

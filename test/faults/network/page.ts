@@ -1,4 +1,4 @@
-import { createRestAdapter } from '../../../src/adapter/rest-adapter.ts';
+import { createRestAdapter } from '../../../src/adapter/rest/rest-adapter.ts';
 import '../../../src/define.ts';
 import { seededRandom } from '../random.ts';
 import { type Action, Ledger } from './ledger.ts';

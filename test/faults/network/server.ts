@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import { bundle } from '../../../.ci/bundle.ts';
+import { bundle } from '../../../scripts/bundle.ts';
 import { openServer, type TestServer } from '../../demo/server.ts';
 
 const PAGE = '<!doctype html><html lang="en"><title>Account information</title><body><script type="module" src="/page.js"></script>';

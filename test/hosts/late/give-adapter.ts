@@ -1,5 +1,5 @@
-import { createMemoryAdapter } from '../../../src/adapter/memory-adapter.ts';
-import { APPLICATIONS, INTEGRATIONS } from '../../catalogue.ts';
+import { createMemoryAdapter } from '../../../src/adapter/memory/memory-adapter.ts';
+import { APPLICATIONS, INTEGRATIONS } from '../../support/catalogue.ts';
 
 // Before the context is defined this is a property of an unknown element, after it one of ours.
 Object.assign(document.querySelector('integrations-context')!, {

@@ -1,8 +1,8 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement } from 'lit';
-import { createMemoryAdapter } from '../../../src/adapter/memory-adapter.ts';
+import { createMemoryAdapter } from '../../../src/adapter/memory/memory-adapter.ts';
 import { accountIdContext, adapterContext } from '../../../src/integrations-context/contexts.ts';
-import { APPLICATIONS, INTEGRATIONS } from '../../catalogue.ts';
+import { APPLICATIONS, INTEGRATIONS } from '../../support/catalogue.ts';
 
 /** A provider of the page's own, which stands around everything. */
 class PagesOwn extends LitElement {

@@ -1,8 +1,8 @@
 import type { Field, IntegrationsAdapter } from 'integration-elements';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { deepActiveElement } from '../../../src/internal/focus.ts';
-import { controlledAdapter, type ControlledAdapter } from '../../controlled-adapter.ts';
+import { deepActiveElement } from '../../../src/ui/dom/focus.ts';
+import { controlledAdapter, type ControlledAdapter } from '../../support/controlled-adapter.ts';
 
 /** A modal of a framework, named "Customer", in which the section stands. */
 export interface HostModal {

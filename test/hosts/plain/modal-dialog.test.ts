@@ -1,8 +1,8 @@
 import 'integration-elements/define/integrations-section';
-import { createMemoryAdapter } from '../../../src/adapter/memory-adapter.ts';
+import { createMemoryAdapter } from '../../../src/adapter/memory/memory-adapter.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { APPLICATIONS } from '../../catalogue.ts';
+import { APPLICATIONS } from '../../support/catalogue.ts';
 import { describeHost, expectFocus, type HostProps } from '../scenario.ts';
 
 function showModal(target: HTMLElement, props: HostProps): { dialog: HTMLDialogElement; update: (next: HostProps) => void } {

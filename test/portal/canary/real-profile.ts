@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, chromium } from 'playwright';
-import { findProgram, inPath } from '../../browsers/programs.ts';
+import { findProgram, inPath } from '../../support/browsers/programs.ts';
 
 /** Playwright's own Chromium and headless shells have no password manager. */
 const CHROMIUM = findProgram(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { findChromium } from '../../browsers.ts';
+import { findChromium } from '../../support/browsers.ts';
 import { type CmServer, openCmServer, reply } from '../../demo/cm-server.ts';
 import { createPlace, type Place } from '../../demo/place.ts';
 import { PortalPage } from '../portal-page.ts';

@@ -1,5 +1,5 @@
 import type { Route } from 'playwright';
-import { ENCODINGS } from '../../encodings.ts';
+import { ENCODINGS } from '../../support/encodings.ts';
 import { CM } from '../portal-page.ts';
 import { ACCOUNT, type Answer, type Visit } from './visit.ts';
 import type { Way } from './ways.ts';

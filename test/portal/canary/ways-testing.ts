@@ -1,4 +1,4 @@
-import { ENCODINGS } from '../../encodings.ts';
+import { ENCODINGS } from '../../support/encodings.ts';
 import { type Answer, reply } from '../../demo/cm-server.ts';
 import type { Visit } from './visit.ts';
 import type { Way } from './ways.ts';

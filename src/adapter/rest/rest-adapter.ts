@@ -1,0 +1,211 @@
+import type { ChangeIntegration, Command, IntegrationsAdapter } from '../adapter.ts';
+import { IntegrationsError, type ErrorCode } from '../errors.ts';
+import { httpUrl } from './http-url.ts';
+import { errorOf, isMissingRoute, jsonOf } from './rest-answer.ts';
+import { listen } from './rest-events.ts';
+import { retrying } from './retry.ts';
+import { inTurn } from './stream-turns.ts';
+import { within } from '../with-timeout.ts';
+
+/** Where and how the REST adapter asks. */
+export interface RestAdapterOptions {
+  /**
+   * The address before `/accounts`, `http:` or `https:`, with or without a slash at its end. A relative one is resolved
+   * against the document at each call. Its own query parameters are kept.
+   */
+  baseUrl: string | URL;
+  /**
+   * Headers of every request, or a function that makes them for each one, for a token that changes. A function that
+   * throws is an `unknown` error, unless it throws an `IntegrationsError`, which stays as it is.
+   */
+  headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
+  /** Sends in place of the global `fetch`. */
+  fetch?: typeof globalThis.fetch;
+  /**
+   * Milliseconds for one try: making the headers, sending and reading the answer together; 15 000 where absent,
+   * `Infinity` for no limit. After a `timeout` of a write it is not known whether it took effect.
+   */
+  timeout?: number;
+  /**
+   * How often, after the first try, to try again what failed for a reason that may pass: no connection, no answer in
+   * time, too many requests, a server that is not available; 2 where absent. All tries of a write carry its one
+   * `Idempotency-Key`. The waits grow, are random, and last at least as long as `Retry-After` asks for.
+   */
+  retries?: number;
+  /** Whether cookies go along; `same-origin` where absent. */
+  credentials?: RequestCredentials;
+}
+
+interface Exchange {
+  query?: Record<string, string | readonly string[] | undefined>;
+  command?: Command & Pick<ChangeIntegration, 'version'>;
+  body?: object;
+  signal?: AbortSignal | undefined;
+  /** Whether it may be tried again after a timeout. */
+  afterTimeout?: boolean;
+}
+
+/** Failures of a later try that say that no earlier one had an effect: its answer would have been given again. */
+const SETTLED: readonly ErrorCode[] = ['invalid', 'conflict', 'not-found'];
+
+/** Milliseconds from the first try on in which the next one may begin: less than what callers wait for reads and for writes. */
+const READ_PATIENCE = 12_000;
+const WRITE_PATIENCE = 40_000;
+
+/**
+ * An adapter for the HTTP contract. Throws a `TypeError` where `baseUrl` cannot be an HTTP address. Answers are given
+ * as they came: their shape is checked by whoever uses the adapter. A redirect is never followed, because headers and
+ * secrets would go along to wherever it leads; it is an `unknown` error. The `cause` of an error is an HTTP status or
+ * the name of an error, never anything that was sent or received.
+ */
+export function createRestAdapter(options: RestAdapterOptions): Required<IntegrationsAdapter> {
+  const { baseUrl, headers, fetch: send, timeout = 15_000, retries = 2, credentials = 'same-origin' } = options;
+  const base = String(baseUrl || '');
+  resolve(base, 'http://relative.invalid');
+
+  /** Streams that were refused because of the session, and wait for the next good answer. */
+  const waiting = new Set<() => void>();
+  const answered = (): Promise<void> => new Promise((resolve) => void waiting.add(resolve));
+
+  /** The answer, if it is a good one. */
+  async function answer(method: string, url: URL, details: Exchange, accept: string, signal: AbortSignal): Promise<Response> {
+    const { command, body } = details;
+    const init = { method, credentials, signal, cache: 'no-store', redirect: 'manual' } as const;
+    const allHeaders = await headersOf(headers, accept, command, body);
+    // A write whose time ran out while its headers were made must not be sent by a `fetch` that ignores the signal.
+    signal.throwIfAborted();
+    const response = await (send ?? fetch)(url.href, {
+      ...init,
+      headers: allHeaders,
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw await errorOf(response);
+    for (const tell of waiting) tell();
+    waiting.clear();
+    return response;
+  }
+
+  async function exchange(method: string, url: URL, details: Exchange, signal: AbortSignal): Promise<unknown> {
+    const response = await answer(method, url, details, 'application/json', signal);
+    if (method !== 'DELETE') return jsonOf(response);
+    // Whatever else is good is somebody's on the way, such as the page of a wireless network to sign in.
+    if (response.status !== 204) throw new IntegrationsError('malformed', { cause: `HTTP ${response.status}` });
+    return undefined;
+  }
+
+  /** The one place where an answer gets the type that the contract promises for it, unchecked. */
+  async function request<T>(method: string, path: readonly string[], details: Exchange): Promise<T> {
+    const { signal, afterTimeout = true } = details;
+    signal?.throwIfAborted();
+    const url = resolve(base, globalThis.document?.baseURI);
+    let isOpen = false;
+    const attempt = async (): Promise<T> => {
+      try {
+        const address = addressOf(new URL(url), path, details.query);
+        return (await within(timeout, signal, (inner) => exchange(method, address, details, inner))) as T;
+      } catch (error) {
+        signal?.throwIfAborted();
+        const failure = known(error);
+        const isUnknown = isOpen && details.command && !SETTLED.includes(failure.code);
+        isOpen ||= failure.code === 'network' || failure.code === 'timeout';
+        throw isUnknown ? failure.with({ isOutcomeUnknown: true }) : failure;
+      }
+    };
+    const patience = details.command ? WRITE_PATIENCE : READ_PATIENCE;
+    return retrying(attempt, { retries, patience, afterTimeout }, signal);
+  }
+
+  const integrationPath = ({ accountId, integrationId }: ChangeIntegration, ...rest: string[]): string[] => [
+    accountId,
+    'integrations',
+    integrationId,
+    ...rest,
+  ];
+
+  return {
+    listApplications: ({ accountId, kind, search, ids, cursor, signal }) =>
+      request('GET', [accountId, 'applications'], { query: { kind, search, id: ids, cursor }, signal }),
+    listIntegrations: ({ accountId, cursor, signal }) =>
+      request('GET', [accountId, 'integrations'], { query: { cursor }, signal }),
+    getPermissions: ({ accountId, signal }) => request('GET', [accountId, 'permissions'], { signal }),
+    addIntegration: ({ applicationId, ...command }) =>
+      request('POST', [command.accountId, 'integrations'], { command, body: { applicationId } }),
+    configureIntegration: ({ configuration, ...command }) =>
+      request('PUT', integrationPath(command, 'configuration'), { command, body: { configuration } }),
+    removeIntegration: (command) => request('DELETE', integrationPath(command), { command }),
+    pauseIntegration: (command) => request('POST', integrationPath(command, 'pause'), { command }),
+    resumeIntegration: (command) => request('POST', integrationPath(command, 'resume'), { command }),
+    startAuthorization: (command) => request('POST', integrationPath(command, 'authorization'), { command }),
+    testConfiguration: async ({ configuration, ...command }) => {
+      const details = { command, body: { configuration }, afterTimeout: false };
+      const test = request<{ result: 'unknown' }>('POST', integrationPath(command, 'configuration', 'test'), details);
+      return test.catch(insteadOf({ result: 'unknown' }));
+    },
+    previewRemoval: async (command) =>
+      request<object>('GET', integrationPath(command, 'removal'), {}).catch(insteadOf({})),
+    subscribe({ accountId, signal }, onChange) {
+      const ending = new AbortController();
+      signal?.addEventListener('abort', () => ending.abort(), { signal: ending.signal });
+      const address = (): URL => addressOf(resolve(base, globalThis.document?.baseURI), [accountId, 'events']);
+      const open = async (inner: AbortSignal): Promise<Response> => {
+        try {
+          return await answer('GET', address(), {}, 'text/event-stream', inner);
+        } catch (error) {
+          throw known(error);
+        }
+      };
+      listen(inTurn(open, () => address().origin, onChange), onChange, ending.signal, answered);
+      return () => ending.abort();
+    },
+  };
+}
+
+/** Stands in for the answer of a route that a server need not have. */
+function insteadOf<T>(answer: T): (error: unknown) => T {
+  return (error) => {
+    if (isMissingRoute(error)) return answer;
+    throw error;
+  };
+}
+
+function resolve(base: string, against: string | undefined): URL {
+  const url = httpUrl(base, against);
+  if (!url) throw new TypeError('baseUrl must be an http(s) address without credentials, or relative to a document');
+  return url;
+}
+
+function addressOf(url: URL, path: readonly string[], query: Exchange['query'] = {}): URL {
+  // A URL takes `.` and `..` for steps along the path even when they are encoded, so they cannot be identifiers.
+  if (path.some((segment) => /^\.{0,2}$/.test(segment))) throw new IntegrationsError('not-found');
+  url.pathname = [url.pathname.replace(/\/+$/, ''), 'accounts', ...path.map(encodeURIComponent)].join('/');
+  for (const [name, given] of Object.entries(query)) {
+    const values = [given ?? []].flat().filter(Boolean);
+    if (values.length > 0) url.searchParams.delete(name);
+    for (const value of values) url.searchParams.append(name, value);
+  }
+  return url;
+}
+
+function known(error: unknown): IntegrationsError {
+  if (error instanceof IntegrationsError) return error;
+  return new IntegrationsError(error instanceof TypeError ? 'network' : 'unknown', { cause: (error as Error | undefined)?.name });
+}
+
+async function headersOf(
+  given: RestAdapterOptions['headers'],
+  accept: string,
+  command: Exchange['command'],
+  body: Exchange['body'],
+): Promise<Headers> {
+  try {
+    const headers = new Headers(typeof given === 'function' ? await given() : given);
+    headers.set('Accept', accept);
+    if (body) headers.set('Content-Type', 'application/json');
+    if (command) headers.set('Idempotency-Key', command.idempotencyKey);
+    if (command?.version !== undefined) headers.set('If-Match', `"${command.version}"`);
+    return headers;
+  } catch (error) {
+    // Without its message, which quotes the value of a header that is not allowed.
+    throw error instanceof IntegrationsError ? error : new IntegrationsError('unknown', { cause: 'headers' });
+  }
+}

@@ -1,0 +1,86 @@
+import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { within } from '../../adapter/with-timeout.ts';
+import type { AccountController } from '../../ui/account-controller.ts';
+import { keyedList } from '../../ui/dom/keyed-list.ts';
+import type { LocalizeController } from '../../localization/localize-controller.ts';
+import type { AccountState } from '../../store/account-state.ts';
+import type { AccountStore } from '../../store/account-store.ts';
+import { integrationRow, type IntegrationView } from './integration-row.ts';
+import { lateParts } from '../load-deferred.ts';
+import type { LongList } from './long-list.ts';
+
+/** More integrations than this are a long list. */
+const MANY = 20;
+/** How long the list waits for what makes it long, in milliseconds, before it is shown without. */
+const PATIENCE = 5_000;
+
+/** The list of integrations. What only a long one needs comes when there is one. */
+export class IntegrationList implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #localize: LocalizeController;
+  readonly #account: AccountController;
+  #store: AccountStore | undefined;
+  /** Once it is, it stays so until another account is shown. Absent while nothing of the account has been seen. */
+  #isLong: boolean | undefined;
+  /** Absent where the list is short, while it is on its way, and where it could not be loaded. */
+  #long: LongList | undefined;
+  /** Whether it is on its way. What has been seen of the account stays meanwhile. */
+  #isAwaited = false;
+
+  constructor(host: LitElement, localize: LocalizeController, account: AccountController) {
+    this.#host = host;
+    this.#localize = localize;
+    this.#account = account;
+    host.addController(this);
+  }
+
+  /** The account as far as it is to be shown: a list is on its way also while what makes it long is. */
+  get state(): AccountState | undefined {
+    return this.#isAwaited ? { phase: 'loading' } : this.#account.state;
+  }
+
+  hostUpdate(): void {
+    const { store } = this.#account;
+    if (!store) return;
+    if (store !== this.#store) {
+      this.#long?.remove();
+      this.#store = store;
+      this.#isLong = this.#long = undefined;
+      this.#isAwaited = false;
+    }
+    const count = store.account?.integrations.length;
+    if (count === undefined || this.#isLong) return;
+    if (count > MANY) {
+      this.#isAwaited = this.#isLong === undefined;
+      void this.#load(store);
+    }
+    this.#isLong = count > MANY;
+  }
+
+  /** Takes the order of a long list anew, unless the last load failed: then nothing moves. */
+  reorder(): void {
+    const { state } = this.#account;
+    if (state?.phase === 'loaded' && !state.failure) this.#long?.reorder();
+  }
+
+  // One template, so that a list that becomes long stays in the page, with the focus in it.
+  render(views: readonly IntegrationView[]): TemplateResult {
+    const { rows = views, filter } = this.#long?.arrange(views) ?? {};
+    return html`${filter}
+      <ul role="list" aria-labelledby="heading">
+        ${keyedList(
+          rows,
+          ({ integration }) => integration.id,
+          (view) => this.#long?.row(view) ?? integrationRow(view, this.#localize),
+        )}
+      </ul>`;
+  }
+
+  async #load(store: AccountStore): Promise<void> {
+    const parts = await within(PATIENCE, undefined, lateParts.load).catch(() => undefined);
+    if (store !== this.#store || this.#long) return;
+    this.#isAwaited = false;
+    this.#long = parts && new parts.LongList(this.#host, this.#localize);
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,203 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { toIntegrationsError } from '../../adapter/boundary.ts';
+import type { IntegrationsError } from '../../adapter/errors.ts';
+import { newIdempotencyKey } from '../../adapter/idempotency-key.ts';
+import { IntegrationsErrorEvent } from '../../ui/errors.events.ts';
+import type { RedirectSetup } from '../../model/application.ts';
+import type { Integration } from '../../model/integration.ts';
+import type { AccountStore } from '../../store/account-store.ts';
+import { startAuthorization } from '../../store/writes/writes.ts';
+import { ConsentWindow } from './consent-window.ts';
+import { IntegrationConfiguredEvent, IntegrationConfiguringEvent } from '../setup.events.ts';
+
+/** Where a set-up at another site is, as this dialog sees it. */
+export type ConsentPhase = 'idle' | 'starting' | 'waiting' | 'late' | 'denied' | 'failed';
+
+/** Milliseconds between two looks at the window, from the first question to the second one, and at most between two. */
+const LOOK = 1_000;
+const FIRST_WAIT = 2_000;
+const LONGEST_WAIT = 30_000;
+/** Seconds for which an address is good where its adapter does not say. */
+const VALID_SECONDS = 600;
+
+interface ConsentHost extends ReactiveElement {
+  close(): void;
+}
+
+/**
+ * Leads to the site at which somebody consents, and waits for what comes of it. What came of it is only ever what the adapter
+ * says: no message of a window counts.
+ */
+export class ConsentSession implements ReactiveController {
+  readonly #host: ConsentHost;
+  readonly #store: () => AccountStore | undefined;
+  readonly #window = new ConsentWindow();
+  #phase: ConsentPhase = 'idle';
+  #url: string | undefined;
+  #error: IntegrationsError | undefined;
+  #key = newIdempotencyKey();
+  /** The integration as it was before, and whether it was seen to wait since. */
+  #before: Integration | undefined;
+  #wasPending = false;
+  #run = 0;
+  #looking: ReturnType<typeof setInterval> | undefined;
+  #endsAt = 0;
+  #nextQuestion = 0;
+  #wait = FIRST_WAIT;
+
+  constructor(host: ConsentHost, store: () => AccountStore | undefined) {
+    this.#host = host;
+    this.#store = store;
+    host.addController(this);
+  }
+
+  get phase(): ConsentPhase {
+    return this.#phase;
+  }
+
+  /** Where somebody consents, to be opened by hand. Absent where nothing is waited for. */
+  get url(): string | undefined {
+    return this.#phase === 'waiting' ? this.#url : undefined;
+  }
+
+  /** Whether the browser did not let the window open, and whether it is closed, as far as can be told. */
+  get window(): 'open' | 'blocked' | 'closed' {
+    return this.#window.state;
+  }
+
+  /** Why it could not be started. */
+  get error(): IntegrationsError | undefined {
+    return this.#error;
+  }
+
+  hostDisconnected(): void {
+    this.forget();
+  }
+
+  /** Stops waiting and leaves the window to whoever uses it, unless it is still empty. */
+  forget(): void {
+    this.#run += 1;
+    if (this.#phase === 'starting') this.#window.close();
+    this.#end('idle');
+    this.#error = undefined;
+    this.#window.forget();
+  }
+
+  /** Stops waiting and closes the window. What was asked for stays asked for. */
+  cancel(): void {
+    this.#window.close();
+    this.forget();
+  }
+
+  /** Takes note that the address was opened by hand. */
+  openedByHand(): void {
+    this.#window.forget();
+    this.#host.requestUpdate();
+  }
+
+  /** Starts. To be called while a press is handled, or browsers open no window. */
+  async start(integration: Integration, { display }: RedirectSetup): Promise<void> {
+    const store = this.#store();
+    if (!store || !this.#host.dispatchEvent(new IntegrationConfiguringEvent(integration.id))) return;
+    this.cancel();
+    const run = this.#run;
+    if (display !== 'page') this.#window.open();
+    this.#before = integration;
+    this.#wasPending = false;
+    this.#show('starting');
+    try {
+      const { url, validSeconds = VALID_SECONDS } = await startAuthorization(store, integration, this.#key);
+      this.#key = newIdempotencyKey();
+      if (run !== this.#run) return;
+      this.#url = url;
+      this.#waitFor(validSeconds);
+      if (display === 'page') location.assign(url);
+      else this.#window.lead(url);
+    } catch (reason) {
+      const error = toIntegrationsError(reason, false);
+      if (run === this.#run) {
+        this.#window.close();
+        this.#error = error;
+        this.#end('failed');
+      }
+      this.#host.dispatchEvent(new IntegrationsErrorEvent('startAuthorization', error));
+    }
+    // It shows that it waits now, or why it failed: that somebody has consented already.
+    void store.catchUp();
+  }
+
+  /** Takes the integration as it is now. */
+  follow(integration: Integration): void {
+    if (this.#phase !== 'waiting' && this.#phase !== 'late') return;
+    const { status } = integration;
+    if (status === 'pending') this.#wasPending = true;
+    else if (status === 'active') this.#succeed(integration);
+    else if (status === 'paused') this.#end('idle');
+    else if (this.#wasPending || this.#isOther(integration)) this.#deny();
+  }
+
+  #isOther({ status, statusReason }: Integration): boolean {
+    const reasons = [statusReason, this.#before?.statusReason].map((reason) => JSON.stringify(reason));
+    return status !== this.#before?.status || reasons[0] !== reasons[1];
+  }
+
+  #succeed(integration: Integration): void {
+    this.#window.close();
+    this.#end('idle');
+    // Not while the host is being updated.
+    queueMicrotask(() => {
+      this.#host.close();
+      this.#host.dispatchEvent(new IntegrationConfiguredEvent(integration));
+    });
+  }
+
+  #deny(): void {
+    this.#window.close();
+    this.#end('denied');
+  }
+
+  #waitFor(seconds: number): void {
+    const now = performance.now();
+    this.#endsAt = now + seconds * 1_000;
+    this.#wait = FIRST_WAIT;
+    this.#nextQuestion = now + this.#wait;
+    this.#looking = setInterval(() => this.#look(), LOOK);
+    document.addEventListener('visibilitychange', this.#handleReturn);
+    window.addEventListener('focus', this.#handleReturn);
+    this.#show('waiting');
+  }
+
+  #look(): void {
+    const now = performance.now();
+    if (this.#window.look()) {
+      // It closes when somebody has decided, too.
+      this.#nextQuestion = now;
+      this.#host.requestUpdate();
+    }
+    if (now >= this.#endsAt) this.#end('late');
+    else if (now >= this.#nextQuestion && !document.hidden) this.#ask();
+  }
+
+  #ask(): void {
+    this.#wait = Math.min(this.#wait * 1.5, LONGEST_WAIT);
+    this.#nextQuestion = performance.now() + this.#wait;
+    void this.#store()?.catchUp();
+  }
+
+  readonly #handleReturn = (): void => {
+    if (!document.hidden) this.#ask();
+  };
+
+  #end(phase: ConsentPhase): void {
+    clearInterval(this.#looking);
+    document.removeEventListener('visibilitychange', this.#handleReturn);
+    window.removeEventListener('focus', this.#handleReturn);
+    this.#show(phase);
+  }
+
+  #show(phase: ConsentPhase): void {
+    if (phase === this.#phase) return;
+    this.#phase = phase;
+    this.#host.requestUpdate();
+  }
+}

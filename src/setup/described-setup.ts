@@ -1,0 +1,21 @@
+import { IntegrationsError } from '../adapter/errors.ts';
+import { IntegrationsErrorEvent } from '../ui/errors.events.ts';
+import { fieldsOf, type Application } from '../model/application.ts';
+import type { Field } from '../model/fields/field.ts';
+import { parse, type ParseResult } from '../model/parsing/parse.ts';
+import { setupSchema } from '../model/configuration/setup.ts';
+
+const checked = new WeakMap<Application, ParseResult<Field[]>>();
+
+/** The fields that an application describes, or what is wrong with them. Found once for each application. */
+export function describedSetup(application: Application): ParseResult<Field[]> {
+  const result = checked.get(application) ?? parse(setupSchema, fieldsOf(application), `setup of ${application.id}`);
+  checked.set(application, result);
+  return result;
+}
+
+/** Tells a host what is wrong with the fields that an application describes. */
+export function unreadableSetup(application: Application): IntegrationsErrorEvent {
+  const { error: cause } = describedSetup(application);
+  return new IntegrationsErrorEvent('listApplications', new IntegrationsError('malformed', { cause, ...(cause && { issues: cause.issues }) }));
+}

@@ -1,0 +1,65 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { SetupForm } from '../setup-form.ts';
+
+/** How long a secret is shown in clear. */
+const REVEAL_MS = 30_000;
+
+/**
+ * Keeps typed secrets from staying where nobody looks after them: one that is shown in clear is hidden again after a while and
+ * when the page is; all are forgotten when the page goes to the browser's cache for going back, and when the element has been
+ * taken away for good.
+ */
+export class SecretKeeper implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #form: () => SetupForm | undefined;
+  readonly #take: () => unknown;
+  #hiding: ReturnType<typeof setTimeout> | undefined;
+
+  /** `take` has the form know what stands in the controls, also where no event has told of it. */
+  constructor(host: ReactiveControllerHost & HTMLElement, form: () => SetupForm | undefined, take: () => unknown) {
+    this.#host = host;
+    this.#form = form;
+    this.#take = take;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#handleVisibility);
+    window.addEventListener('pagehide', this.#forget);
+  }
+
+  hostDisconnected(): void {
+    this.#hide();
+    document.removeEventListener('visibilitychange', this.#handleVisibility);
+    window.removeEventListener('pagehide', this.#forget);
+    // An element that moves is back within the same task.
+    setTimeout(() => !this.#host.isConnected && this.#forget());
+  }
+
+  hostUpdated(): void {
+    if (!this.#form()?.hasRevealed) this.#endHiding();
+    else this.#hiding ??= setTimeout(this.#hide, REVEAL_MS);
+  }
+
+  readonly #handleVisibility = (): void => {
+    if (document.hidden) this.#hide();
+  };
+
+  readonly #hide = (): void => {
+    this.#endHiding();
+    if (!this.#form()?.hasRevealed) return;
+    this.#form()?.hideRevealed();
+    this.#host.requestUpdate();
+  };
+
+  readonly #forget = (): void => {
+    this.#take();
+    this.#form()?.forgetTypedSecrets();
+    this.#host.requestUpdate();
+  };
+
+  #endHiding(): void {
+    clearTimeout(this.#hiding);
+    this.#hiding = undefined;
+  }
+}

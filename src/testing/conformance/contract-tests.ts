@@ -1,0 +1,27 @@
+import { aborting } from './contract/aborting.ts';
+import { adding } from './contract/adding.ts';
+import { authorizing } from './contract/authorizing.ts';
+import { changesMadeElsewhere } from './contract/changes-made-elsewhere.ts';
+import { configuring } from './contract/configuring.ts';
+import { lists } from './contract/lists.ts';
+import { pausing } from './contract/pausing.ts';
+import { permissions } from './contract/permissions.ts';
+import { removing } from './contract/removing.ts';
+import { secrets } from './contract/secrets.ts';
+import { trying } from './contract/dry-runs.ts';
+import type { Promises } from './contract-test.ts';
+
+/** Everything that the contract promises, by what it is about. */
+export const PROMISES: Readonly<Record<string, Promises>> = {
+  lists,
+  aborting,
+  permissions,
+  adding,
+  configuring,
+  secrets,
+  pausing,
+  authorizing,
+  removing,
+  'trying out': trying,
+  'changes made elsewhere': changesMadeElsewhere,
+};

@@ -1,0 +1,111 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { IntegrationsError } from '../../adapter/errors.ts';
+import { searchable } from '../../collection/folded-text.ts';
+import { logo } from '../../ui/logo.ts';
+import { markedText } from '../../collection/marked-text.ts';
+import { switchTemplate } from '../../ui/switch-template.ts';
+import type { LocalizeController } from '../../localization/localize-controller.ts';
+import type { Application } from '../../model/application.ts';
+import type { Integration } from '../../model/integration.ts';
+import { wordings } from '../../collection/search-index.ts';
+
+/** All that the row of one application shows. `id` is unique in the picker. */
+export interface ApplicationView {
+  readonly id: string;
+  /** Its place in the list, from 1, and how many the list has: not all of them are in the page. */
+  readonly position: number;
+  readonly listLength: number;
+  /** What a search has found it by, folded. */
+  readonly foundWords: readonly string[];
+  readonly application: Application;
+  /** Its integrations on the account. */
+  readonly integrations: readonly Integration[];
+  readonly chosen: boolean;
+  /** Why it could not be added. */
+  readonly error: IntegrationsError | undefined;
+  readonly adding: boolean;
+  readonly removing: boolean;
+  /** The id of the text that says why adding is not allowed; absent where it is allowed. The same for removing. */
+  readonly addDenialId: string | undefined;
+  readonly removeDenialId: string | undefined;
+  readonly onChoose: () => void;
+  readonly onRemove: (integration: Integration) => void;
+}
+
+/** An application with what can be done with it: choose it, or, where it is on the account, remove it. */
+export function applicationRow(view: ApplicationView, localize: LocalizeController): TemplateResult {
+  const { application, error, id } = view;
+  const name = localize.text(application.name);
+  const description = localize.text(application.description);
+  const { foundWords } = view;
+  return html`<li
+    class="row"
+    part="application"
+    data-id=${application.id}
+    aria-posinset=${view.position}
+    aria-setsize=${view.listLength}
+  >
+    ${logo(name, application.logoUrl)}
+    <div>
+      <p class="name">${markedText(name, foundWords)}</p>
+      ${description ? html`<p class="muted">${markedText(description, foundWords)}</p>` : nothing}
+      ${reasonsFound(view, `${name} ${description}`)}
+      ${application.multiple && view.integrations.length > 0
+        ? html`<p class="muted">${localize.term('timesOnAccount', view.integrations.length)}</p>`
+        : nothing}
+      ${error
+        ? html`<p class="error" id="${id}-error">
+            <strong>${localize.term(error.isOutcomeUnknown ? 'outcomeUncertain' : 'applicationNotAdded')}</strong> ${localize.reason(error)}
+          </p>`
+        : nothing}
+    </div>
+    ${control(view, name, localize)}
+  </li>`;
+}
+
+/** What the row does not show otherwise, as far as only that tells why a search has found the application. */
+function reasonsFound({ application, foundWords }: ApplicationView, shown: string): TemplateResult[] {
+  const { name, keywords = [], vendor = '', category, description } = application;
+  const reasons: TemplateResult[] = [];
+  let unexplained = notIn(shown, foundWords);
+  for (const text of [...wordings(name), ...keywords, vendor, ...wordings(category), ...wordings(description)]) {
+    const left = notIn(text, unexplained);
+    if (left.length < unexplained.length) reasons.push(html`<p class="muted">${markedText(text, unexplained)}</p>`);
+    unexplained = left;
+  }
+  return reasons;
+}
+
+function notIn(text: string, words: readonly string[]): readonly string[] {
+  const found = searchable(text);
+  return words.filter((word) => !found.includes(word));
+}
+
+function control(view: ApplicationView, name: string, localize: LocalizeController): TemplateResult {
+  const { application, integrations, chosen, error, id } = view;
+  const [integration] = integrations;
+  if (integration && !application.multiple) {
+    return switchTemplate({
+      label: localize.term('integrationSwitch', name),
+      busy: view.removing,
+      denialId: view.removeDenialId,
+      onTurnOff: () => view.onRemove(integration),
+    });
+  }
+  const add = localize.term('addApplication');
+  const label = localize.term('actionOn', add, name);
+  return html`<div class="action">
+    <button
+      type="button"
+      class="button"
+      part="choose-button"
+      aria-pressed=${chosen}
+      aria-label=${chosen ? `${label}, ${localize.term('applicationChosen')}` : label}
+      aria-disabled=${view.adding || view.addDenialId !== undefined}
+      aria-describedby=${view.addDenialId ?? (error ? `${id}-error` : nothing)}
+      @click=${view.onChoose}
+    >
+      ${chosen ? html`<span aria-hidden="true">✓</span> ${localize.term('applicationChosen')}` : add}
+    </button>
+  </div>`;
+}

@@ -1,0 +1,24 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { IntegrationsError } from '../../adapter/errors.ts';
+import { failureNotice } from '../../ui/notice.ts';
+import type { LocalizeController } from '../../localization/localize-controller.ts';
+import type { ServerSearch } from './server-search.ts';
+
+/** All that is said of a catalogue that is not whole. */
+export interface CatalogueNoticesView {
+  /** Why the rest does not come. Absent while it does. */
+  readonly failure: IntegrationsError | undefined;
+  readonly search: ServerSearch;
+  readonly onRetry: () => void;
+}
+
+/** That more of the catalogue is on its way, or why it is not, and whether all of it is searched. */
+export function catalogueNotices({ failure, search, onRetry }: CatalogueNoticesView, localize: LocalizeController): TemplateResult {
+  return html`${failure ? failureNotice(localize, localize.term('catalogueIncomplete'), failure, onRetry) : nothing}
+  ${search.failure
+    ? html`<p class="notice warning" role="status">
+        <span><strong>${localize.term('searchIncomplete')}</strong> ${localize.reason(search.failure)}</span>
+      </p>`
+    : nothing}
+  ${search.isPending || !failure ? html`<p class="muted">${localize.term(search.isPending ? 'searchingEverything' : 'catalogueComing')}</p>` : nothing}`;
+}

@@ -1,0 +1,72 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { IntegrationsError } from '../../adapter/errors.ts';
+import { listApplications } from '../../adapter/reads.ts';
+import type { AccountStore } from '../../store/account-store.ts';
+import { isPartial, makeKnown, readOn } from '../../store/catalogue-pages.ts';
+
+/**
+ * Searches on the server, too, as long as the catalogue is not whole. What is found becomes known to the account. The last
+ * search counts; the one before is aborted.
+ */
+export class ServerSearch implements ReactiveController {
+  /** The identifiers of what was found. */
+  found: ReadonlySet<string> = new Set();
+  /** Whether the server has not said all that it finds. */
+  isPending = false;
+  /** Why it has not. */
+  failure: IntegrationsError | undefined;
+  readonly #host: ReactiveControllerHost;
+  readonly #report: (error: IntegrationsError) => void;
+  #store: AccountStore | undefined;
+  #search = '';
+  #asking: AbortController | undefined;
+
+  /** `report` is told why a search failed. */
+  constructor(host: ReactiveControllerHost, report: (error: IntegrationsError) => void) {
+    this.#host = host;
+    this.#report = report;
+    host.addController(this);
+  }
+
+  /** Is told at each update of the host what is searched and in which account, and whether nothing was typed for a while. */
+  follow(store: AccountStore | undefined, search: string, isSettled: boolean): void {
+    const isOther = store !== this.#store || search !== this.#search;
+    const isNeeded = isPartial(store?.account);
+    if (isOther || !isNeeded) this.hostDisconnected();
+    if (isOther) {
+      this.#store = store;
+      this.#search = search;
+      this.found = new Set();
+      this.isPending = search !== '';
+      this.failure = undefined;
+    }
+    if (store && isNeeded && isSettled && this.isPending && !this.#asking) void this.#ask(store, search);
+  }
+
+  hostDisconnected(): void {
+    this.#asking?.abort();
+    this.#asking = undefined;
+  }
+
+  async #ask(store: AccountStore, search: string): Promise<void> {
+    const asking = new AbortController();
+    const isCurrent = (): boolean => this.#asking === asking;
+    this.#asking = asking;
+    try {
+      let list = await store.ask('listApplications', (source) => listApplications(source, asking.signal, { search }));
+      while (isCurrent()) {
+        this.found = new Set(list.items.map(({ id }) => id));
+        this.isPending = list.more !== undefined;
+        makeKnown(store, list.items);
+        if (!list.more) break;
+        list = await readOn(store, list);
+      }
+    } catch (reason) {
+      if (!isCurrent()) return;
+      this.isPending = false;
+      this.failure = reason as IntegrationsError;
+      this.#host.requestUpdate();
+      this.#report(this.failure);
+    }
+  }
+}

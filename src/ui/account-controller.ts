@@ -1,0 +1,123 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { IntegrationsAdapter } from '../adapter/adapter.ts';
+import type { Operation } from '../adapter/operation.ts';
+import { accountIdContext, adapterContext } from '../integrations-context/contexts.ts';
+import { LateContext } from '../integrations-context/late-context.ts';
+import type { IntegrationsError } from '../adapter/errors.ts';
+import { IntegrationsErrorEvent, IntegrationsUnauthenticatedEvent } from './errors.events.ts';
+import { endpointAdapter } from '../adapter/rest/endpoint-adapter.ts';
+import { identifier } from './host/identifier.ts';
+import { restoreProperties } from './host/restore-properties.ts';
+import type { AccountStore } from '../store/account-store.ts';
+import type { AccountState } from '../store/account-state.ts';
+import { failuresOf } from '../store/malformed-items.ts';
+import { storeOf } from '../store/stores.ts';
+
+export interface AccountHost extends ReactiveElement {
+  adapter?: IntegrationsAdapter | undefined;
+  accountId?: string | undefined;
+  endpoint?: string | undefined;
+}
+
+/**
+ * The account that an element shows: its own `adapter` (or `endpoint`) and `accountId`, else the nearest context's.
+ * Follows late, swapped and moved ones, and updates the element after each change of the account's state.
+ */
+export class AccountController implements ReactiveController {
+  readonly #host: AccountHost;
+  readonly #isNeeded: () => boolean;
+  readonly #adapterContext: LateContext<IntegrationsAdapter>;
+  readonly #accountIdContext: LateContext<string>;
+  #store: AccountStore | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #loading: Promise<void> | undefined;
+
+  /** `isNeeded` says whether the host shows the account now, so that its data is to be loaded. */
+  constructor(host: AccountHost, isNeeded: () => boolean) {
+    this.#host = host;
+    this.#isNeeded = isNeeded;
+    this.#adapterContext = new LateContext(host, adapterContext);
+    this.#accountIdContext = new LateContext(host, accountIdContext);
+    host.addController(this);
+  }
+
+  /** The adapter in use. Absent where nobody has given one. */
+  get adapter(): IntegrationsAdapter | undefined {
+    const adapter: unknown = this.#host.adapter ?? endpointAdapter(this.#host.endpoint) ?? this.#adapterContext.value;
+    return isAdapter(adapter) ? adapter : undefined;
+  }
+
+  /** The account in use. Absent where nobody has named one. */
+  get accountId(): string | undefined {
+    return identifier(this.#host.accountId) ?? identifier(this.#accountIdContext.value);
+  }
+
+  /** The store of the account. Absent without an adapter or an account, and while the element is not in a document. */
+  get store(): AccountStore | undefined {
+    return this.#store;
+  }
+
+  /** What is known of the account. Absent where there is no store. */
+  get state(): AccountState | undefined {
+    return this.#store?.state;
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#use(undefined);
+  }
+
+  /** The store that the host asks for now, which it may not show yet. */
+  get current(): AccountStore | undefined {
+    const { adapter, accountId } = this;
+    return adapter && accountId && this.#host.isConnected ? storeOf(adapter, accountId) : undefined;
+  }
+
+  hostUpdate(): void {
+    if (!this.adapter) void restoreProperties(this.#host, () => this.#host.isConnected && !this.adapter);
+    this.#use(this.choose(this.current));
+    if (this.#store?.isIdle && this.#isNeeded()) void this.load();
+  }
+
+  /** Loads the account, or loads it again, and tells the host's page of a failure. Never rejects. */
+  async load(): Promise<void> {
+    const store = this.#store;
+    const loading = store?.load();
+    this.#loading = loading;
+    await loading;
+    // Of an account that is not shown any more there is nothing to tell, and of several loads only the last one tells.
+    if (!store || store !== this.#store || loading !== this.#loading || store.state.phase === 'loading') return;
+    for (const { operation, error } of failuresOf(store.state)) this.#report(operation, error);
+  }
+
+  /** The store to show, where the host asks for this one. */
+  protected choose(current: AccountStore | undefined): AccountStore | undefined {
+    return current;
+  }
+
+  #report(operation: Operation, error: IntegrationsError): void {
+    this.#host.dispatchEvent(new IntegrationsErrorEvent(operation, error));
+  }
+
+  #use(store: AccountStore | undefined): void {
+    if (store === this.#store) return;
+    this.#unsubscribe?.();
+    this.#store = store;
+    this.#unsubscribe = store?.subscribe({
+      changed: () => this.#host.requestUpdate(),
+      missed: ({ operation, error }) => this.#report(operation, error),
+      unauthenticated: (operation) => {
+        const event = new IntegrationsUnauthenticatedEvent(operation);
+        this.#host.dispatchEvent(event);
+        return event.signingIn;
+      },
+    });
+  }
+}
+
+function isAdapter(value: unknown): value is IntegrationsAdapter {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,241 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
+import { ERROR_CODES } from '../../src/adapter/errors.ts';
+import type { Operation } from '../../src/adapter/operation.ts';
+import { de } from '../../src/localization/de.ts';
+import { enSection } from '../../src/localization/en-section.ts';
+import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
+import { catalogueAdapter, eventsAt, showSection } from '../support/section-fixture.ts';
+
+const LANGUAGES = [
+  { lang: 'en', words: enSection, failed: 'The integrations could not be loaded.', retry: 'Try again', stale: 'The list may be out of date.', cm: 'CM.com integration' },
+  { lang: 'de', words: de, failed: 'Die Integrationen konnten nicht geladen werden.', retry: 'Erneut versuchen', stale: 'Die Liste ist möglicherweise nicht aktuell.', cm: 'CM.com-Integration' },
+] as const;
+
+const alert = page.getByRole('alert');
+
+describe.for(LANGUAGES)('a failed load ($lang)', ({ lang, words, failed, retry, stale, cm }) => {
+  it.for(ERROR_CODES)('says what and why after "%s", and the retry works', async (code) => {
+    const control = catalogueAdapter();
+    control.fail('listIntegrations', code);
+    const section = await showSection(control.adapter, lang);
+    await expect.element(alert).toMatchTextContent(failed);
+    await expect.element(alert).toMatchTextContent(words.failureReason(code));
+    await expect.element(page.getByRole('list')).not.toBeInTheDocument();
+
+    const loads = eventsAt(section, 'integrations-loaded');
+    await page.getByRole('button', { name: retry }).click();
+    await expect.element(page.getByRole('switch', { name: cm })).toBeVisible();
+    await expect.element(alert).not.toBeInTheDocument();
+    expect(loads).toHaveLength(1);
+  });
+
+  it('says when to try again, where the adapter knows it', async () => {
+    const control = catalogueAdapter();
+    control.fail('listIntegrations', 'rate-limited', { retryAfter: 29.2 });
+    await showSection(control.adapter, lang);
+    await expect.element(alert).toMatchTextContent(/\b30 (seconds|Sekunden)\b/);
+  });
+
+  it('keeps what it shows when a refresh fails, says so, and the retry works', async () => {
+    const control = catalogueAdapter();
+    const section = await showSection(control.adapter, lang);
+    await expect.element(page.getByRole('switch', { name: cm })).toBeVisible();
+    control.fail('listIntegrations', 'network');
+    await section.refresh();
+    await expect.element(alert).toMatchTextContent(stale);
+    await expect.element(alert).toMatchTextContent(words.failureReason('network'));
+    expect(page.getByRole('listitem')).toHaveLength(INTEGRATIONS.length);
+
+    await page.getByRole('button', { name: retry }).click();
+    await expect.element(alert).not.toBeInTheDocument();
+    expect(page.getByRole('listitem')).toHaveLength(INTEGRATIONS.length);
+  });
+});
+
+describe('a failed load', () => {
+  it('has other words for each reason', () => {
+    for (const { words } of LANGUAGES) {
+      expect(new Set(ERROR_CODES.map((code) => words.failureReason(code))).size).toBe(ERROR_CODES.length);
+    }
+  });
+
+  it.for<Operation>(['getPermissions', 'listIntegrations', 'listApplications'])(
+    'says so whichever read it was, and tells the page which: %s',
+    async (operation) => {
+      const control = catalogueAdapter();
+      const release = control.hold(operation);
+      control.fail(operation, 'unavailable');
+      const section = await showSection(control.adapter);
+      const errors = eventsAt(section, 'integrations-error');
+      release();
+      await expect.element(alert).toBeVisible();
+      expect(errors.map((event) => [event.operation, event.error.code])).toEqual([[operation, 'unavailable']]);
+    },
+  );
+
+  it('says it again when the retry fails, too', async () => {
+    const control = catalogueAdapter();
+    control.fail('listIntegrations', 'network', {}, 2);
+    const section = await showSection(control.adapter);
+    const retry = page.getByRole('button', { name: 'Try again' });
+    await expect.element(retry).toBeVisible();
+    const errors = eventsAt(section, 'integrations-error');
+    await retry.click();
+    await expect.poll(() => errors).toHaveLength(1);
+    await expect.element(retry).toBeVisible();
+    await retry.click();
+    await expect.element(page.getByRole('switch', { name: 'CM.com integration' })).toBeVisible();
+    expect(control.callsOf('listIntegrations')).toHaveLength(3);
+  });
+
+  it('shows nothing that the server said', async () => {
+    const control = catalogueAdapter();
+    control.answer('listIntegrations', () => {
+      throw new Error('ORA-00942: table or view does not exist');
+    });
+    await showSection(control.adapter);
+    await expect.element(alert).toMatchTextContent(enSection.failureReason('unknown'));
+    await expect.element(page.getByText(/ORA-00942/)).not.toBeInTheDocument();
+  });
+});
+
+describe('a malformed answer', () => {
+  const envelopes: [string, unknown][] = [
+    ['nothing', undefined],
+    ['null', null],
+    ['a page of HTML', '<!doctype html>'],
+    ['a bare list', INTEGRATIONS],
+    ['items that are no list', { items: 'many' }],
+  ];
+
+  it.for(envelopes)('is a failure with a retry: %s', async ([, envelope]) => {
+    const control = catalogueAdapter();
+    const release = control.hold('listIntegrations');
+    control.answer('listIntegrations', () => envelope);
+    const section = await showSection(control.adapter);
+    const errors = eventsAt(section, 'integrations-error');
+    release();
+    await expect.element(alert).toMatchTextContent(enSection.failureReason('malformed'));
+    expect(errors.map(({ operation, error }) => [operation, error.code])).toEqual([['listIntegrations', 'malformed']]);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.element(page.getByRole('switch', { name: 'CM.com integration' })).toBeVisible();
+  });
+
+  it.for([
+    ['en', 'One entry could not be read and is left out.', '3 entries could not be read and are left out.'],
+    ['de', 'Ein Eintrag konnte nicht gelesen werden und fehlt hier.', '3 Einträge konnten nicht gelesen werden und fehlen hier.'],
+  ])('in part leaves that part out, says so, and reports it once: %s', async ([lang, one, three]) => {
+    const control = catalogueAdapter();
+    const release = control.hold('listIntegrations');
+    const bad = [{ id: '' }, null, { ...INTEGRATIONS[0], id: 'x', status: 'hovering' }];
+    control.answer('listIntegrations', () => ({ items: [INTEGRATIONS[0], bad[0]] }));
+    control.answer('listIntegrations', () => ({ items: [bad[0], INTEGRATIONS[0], bad[1], bad[2]] }));
+    const section = await showSection(control.adapter, lang);
+    const errors = eventsAt(section, 'integrations-error');
+    const loads = eventsAt(section, 'integrations-loaded');
+    release();
+    await expect.element(page.getByRole('status').filter({ hasText: one! })).toBeVisible();
+    expect(page.getByRole('listitem')).toHaveLength(1);
+    expect(loads.map(({ integrations }) => integrations.map(({ id }) => id))).toEqual([['i-cm']]);
+    expect(errors.map(({ operation, error }) => [operation, error.code])).toEqual([['listIntegrations', 'malformed']]);
+
+    await section.refresh();
+    await expect.element(page.getByText(three!)).toBeVisible();
+    await section.refresh();
+    await expect.element(page.getByText(three!)).not.toBeInTheDocument();
+    expect(page.getByRole('listitem')).toHaveLength(INTEGRATIONS.length);
+  });
+
+  it('is told to the host and to developers with its place and what is expected there, and never with the data', async () => {
+    const canary = 'canary-4f1c';
+    const control = catalogueAdapter();
+    const release = control.hold('listIntegrations');
+    const wrong = { ...INTEGRATIONS[1], status: canary, configuration: { values: { host: [canary] }, secrets: [] } };
+    control.answer('listIntegrations', () => ({ items: [INTEGRATIONS[0], wrong] }));
+    control.answer('listApplications', () => ({ items: [...APPLICATIONS, { id: 'odd', name: 7, kind: canary }] }));
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    onTestFinished(() => warn.mockRestore());
+    const section = await showSection(control.adapter);
+    const errors = eventsAt(section, 'integrations-error');
+    release();
+    await expect.element(page.getByText('2 entries could not be read and are left out.')).toBeVisible();
+
+    const status = '"setup-required" | "pending" | "active" | "error" | "paused"';
+    const id = INTEGRATIONS[1]!.id;
+    expect(errors.map(({ operation, error }) => [operation, error.issues])).toEqual([
+      ['listIntegrations', [
+        { path: ['items', 1, 'status'], expected: status, id },
+        { path: ['items', 1, 'configuration', 'values', 'host'], expected: 'string | number | boolean', id },
+      ]],
+      ['listApplications', [
+        { path: ['items', APPLICATIONS.length, 'name'], expected: 'string | object', id: 'odd' },
+        { path: ['items', APPLICATIONS.length, 'kind'], expected: '"first-party" | "third-party"', id: 'odd' },
+      ]],
+    ]);
+    expect(warn.mock.calls).toHaveLength(1);
+    const [message] = warn.mock.calls[0] as [string];
+    expect(message.split('\n').slice(1)).toEqual([
+      `listIntegrations.items.1.status ("${id}"): expected ${status}`,
+      `listIntegrations.items.1.configuration.values.host ("${id}"): expected string | number | boolean`,
+      `listApplications.items.${APPLICATIONS.length}.name ("odd"): expected string | object`,
+      `listApplications.items.${APPLICATIONS.length}.kind ("odd"): expected "first-party" | "third-party"`,
+    ]);
+    const causes = errors.map(({ error }) => `${JSON.stringify(error)} ${String(error.cause)} ${(error.cause as Error).stack}`);
+    expect(causes.join() + message).not.toContain(canary);
+  });
+
+  it('is told once while changes are made elsewhere, and again when it is another one', async () => {
+    const control = catalogueAdapter();
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    onTestFinished(() => warn.mockRestore());
+    let tellChange = (): void => {};
+    const subscribe: IntegrationsAdapter['subscribe'] = (_account, onChange) => {
+      tellChange = onChange;
+      return () => {};
+    };
+    const section = await showSection(new Proxy(control.adapter, { get: (target, name) => (name === 'subscribe' ? subscribe : (Reflect.get(target, name) as unknown)) }));
+    await expect.element(page.getByRole('switch', { name: 'CM.com integration' })).toBeVisible();
+    const errors = eventsAt(section, 'integrations-error');
+    const change = async (items: unknown[], notice: string): Promise<void> => {
+      control.answer('listIntegrations', () => ({ items }));
+      tellChange();
+      await expect.element(page.getByText(notice)).toBeVisible();
+    };
+    await change([INTEGRATIONS[0], { id: 'odd' }], 'One entry could not be read and is left out.');
+    await change([INTEGRATIONS[0], { id: 'odd' }, ...INTEGRATIONS.slice(1)], 'One entry could not be read and is left out.');
+    await expect.poll(() => page.getByRole('listitem').length).toBe(INTEGRATIONS.length);
+    expect([errors.length, warn.mock.calls.length]).toEqual([1, 1]);
+    await change([INTEGRATIONS[0], { id: 'odd' }, { id: 'odder' }], '2 entries could not be read and are left out.');
+    expect([errors.length, warn.mock.calls.length]).toEqual([2, 2]);
+  });
+
+  it.for([
+    ['items', { items: null }],
+    ['a property', { items: [{ ...INTEGRATIONS[0], name: null, statusReason: null, configuration: null, version: null, addedAt: null }] }],
+  ] as const)('is none where %s is null', async ([, answer]) => {
+    const control = catalogueAdapter();
+    control.answer('listIntegrations', () => answer);
+    const section = await showSection(control.adapter);
+    await expect.element(answer.items ? page.getByRole('switch', { name: 'CM.com integration' }) : page.getByText(enSection.noIntegrations)).toBeVisible();
+    await expect.element(page.getByText('left out')).not.toBeInTheDocument();
+    expect(section.isConnected).toBe(true);
+  });
+
+  it('in the catalogue leaves the rest of it usable', async () => {
+    const control = catalogueAdapter();
+    control.answer('listApplications', () => ({ items: [{ id: 'cm.com', name: 'CM.com', kind: 'third-party' }, { id: 'odd' }] }));
+    await showSection(control.adapter);
+    await expect.element(page.getByText('One entry could not be read and is left out.')).toBeVisible();
+    await expect.element(page.getByRole('switch', { name: 'CM.com integration' })).toBeVisible();
+  });
+
+  it('to what is permitted is a failure: nothing is allowed by mistake', async () => {
+    const control = catalogueAdapter();
+    control.answer('getPermissions', () => ({ supported: true, add: false }));
+    await showSection(control.adapter);
+    await expect.element(alert).toMatchTextContent(enSection.failureReason('malformed'));
+    await expect.element(page.getByRole('switch')).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import { page, userEvent, type Locator } from 'vitest/browser';
+import { ALL_PERMITTED } from '../../src/model/permissions.ts';
+import type { Integration } from '../../src/model/integration.ts';
+import { APPLICATIONS } from '../support/catalogue.ts';
+import type { ControlledAdapter } from '../support/controlled-adapter.ts';
+import { catalogueAdapter, eventsAt, focusOn, showSection, still } from '../support/section-fixture.ts';
+
+const CM: Integration = {
+  id: 'i-cm',
+  applicationId: 'cm.com',
+  status: 'active',
+  name: 'Support',
+  configuration: { values: { name: 'Support' }, secrets: ['productToken'] },
+  version: '1',
+};
+const GATEWAY: Integration = { id: 'i-gateway', applicationId: 'gateway', status: 'paused', version: '1' };
+const ACCOUNT = { accountId: '100' };
+
+const pause = button('Pause: CM.com');
+const resume = button('Resume: CM.com');
+const alert = page.getByRole('alert');
+
+function button(name: string): Locator {
+  return page.getByRole('button', { name, exact: true });
+}
+
+function pausable(integrations: readonly Integration[] = [CM, GATEWAY], options = {}): ControlledAdapter {
+  return catalogueAdapter({ integrations, pausing: true, ...options });
+}
+
+/** What somebody else does at the same account. */
+function elsewhere(): { accountId: string; idempotencyKey: string; integrationId: string } {
+  return { ...ACCOUNT, idempotencyKey: crypto.randomUUID(), integrationId: CM.id };
+}
+
+describe('an integration that is active or paused', () => {
+  it('can be paused and resumed, whatever its application is set up with', async () => {
+    const { adapter } = pausable([CM, GATEWAY, { ...CM, id: 'i-2', applicationId: 'single-sign-on', status: 'error' }]);
+    await showSection(adapter);
+    await expect.element(pause).toMatchTextContent('Pause');
+    await expect.element(button('Resume: CloudLink Gateway')).toBeVisible();
+    expect(page.getByRole('button', { name: /^(Pause|Resume):/ })).toHaveLength(2);
+    expect(page.getByRole('switch')).toHaveLength(3);
+  });
+
+  it('cannot where the adapter lacks one of the two methods, or the application is not pausable', async () => {
+    const { adapter } = pausable();
+    const { resumeIntegration: _resume, ...half } = { ...adapter };
+    await showSection(half);
+    const applications = APPLICATIONS.map((application) => ({ ...application, pausable: false }));
+    const section = await showSection(pausable([CM], { applications }).adapter);
+    // What pauses is there by now, for another section.
+    await showSection(pausable([GATEWAY]).adapter);
+    await expect.element(button('Resume: CloudLink Gateway')).toBeVisible();
+    await section.refresh();
+    expect(page.getByRole('button', { name: /^(Pause|Resume):/ })).toHaveLength(1);
+  });
+
+  it('is not paused any more as soon as the section is read-only, whatever its row still shows', async () => {
+    const control = pausable();
+    const section = await showSection(control.adapter);
+    await expect.element(pause).toBeVisible();
+    const shown = pause.element() as HTMLElement;
+    const told = eventsAt(section, 'integration-pausing');
+    section.readonly = true;
+    shown.click();
+    await section.updateComplete;
+    await expect.element(pause).toHaveAttribute('aria-disabled', 'true');
+    expect(control.callsOf('pauseIntegration')).toHaveLength(0);
+    expect(told).toEqual([]);
+  });
+
+  it('is announced as paused and keeps the focus, in the middle of the same row', async () => {
+    const control = pausable();
+    const section = await showSection(control.adapter);
+    await expect.element(pause).toBeVisible();
+    (pause.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('CM.com is paused.')).toBeInTheDocument();
+    await expect.element(page.getByRole('listitem').first()).toMatchTextContent(/Paused/);
+    await focusOn(resume);
+    await userEvent.keyboard(' ');
+    await expect.element(page.getByText('CM.com is active again.')).toBeInTheDocument();
+    await focusOn(pause);
+    expect(section.shadowRoot!.querySelector('[role=switch]')).toHaveProperty('ariaChecked', 'true');
+    const [first] = control.callsOf('pauseIntegration');
+    expect(first?.argument).toEqual({ ...ACCOUNT, integrationId: CM.id, version: '1', idempotencyKey: expect.any(String) });
+  });
+
+  it('speaks German', async () => {
+    await showSection(pausable([CM]).adapter, 'de');
+    await button('Pausieren: CM.com').click();
+    await expect.element(button('Fortsetzen: CM.com')).toMatchTextContent('Fortsetzen');
+    await expect.element(page.getByText('CM.com ist pausiert.')).toBeInTheDocument();
+  });
+
+  it('is disabled with the reason where configuring is not allowed', async () => {
+    const permissions = { ...ALL_PERMITTED, configure: 'Ask Ann.' };
+    const control = pausable([CM], { permissions });
+    await showSection(control.adapter);
+    await expect.element(pause).toHaveAttribute('aria-disabled', 'true');
+    await expect.element(pause).toHaveAccessibleDescription('Ask Ann.');
+    (pause.element() as HTMLElement).click();
+    expect(control.callsOf('pauseIntegration')).toEqual([]);
+  });
+
+  it.for(['light', 'dark'])('is accessible, with a failure, too, in %s', async (scheme) => {
+    document.documentElement.style.colorScheme = scheme;
+    const control = pausable();
+    control.fail('pauseIntegration', 'unavailable');
+    const section = await showSection(control.adapter);
+    await pause.click();
+    await expect.element(alert).toBeVisible();
+    await still(section);
+    await expect(section).to.be.accessible();
+  });
+});
+
+describe('a press', () => {
+  it('sends one request, however often it is pressed, and says that it takes time', async () => {
+    const control = pausable([CM]);
+    const release = control.hold('pauseIntegration');
+    await showSection(control.adapter);
+    await expect.element(pause).toBeVisible();
+    const element = pause.element() as HTMLElement;
+    element.click();
+    element.click();
+    await expect.element(element).toHaveAttribute('aria-busy', 'true');
+    await expect.element(element).toHaveAttribute('aria-disabled', 'true');
+    await expect.element(element).toMatchTextContent('Pausing …');
+    expect(button('Pausing …: CM.com').element()).toBe(element);
+    element.click();
+    release();
+    await expect.element(resume).toHaveAttribute('aria-busy', 'false');
+    expect(control.callsOf('pauseIntegration')).toHaveLength(1);
+  });
+
+  it('tells the page before, which can take over, and after', async () => {
+    const control = pausable([CM]);
+    const section = await showSection(control.adapter);
+    const before = [...(['integration-pausing', 'integration-resuming'] as const)].map((type) => eventsAt(section, type));
+    const paused = eventsAt(section.parentElement!, 'integration-paused');
+    const resumed = eventsAt(section.parentElement!, 'integration-resumed');
+    const takeOver = (event: Event): void => event.preventDefault();
+    section.addEventListener('integration-pausing', takeOver, { once: true });
+    await pause.click();
+    expect(control.callsOf('pauseIntegration')).toEqual([]);
+    await pause.click();
+    await resume.click();
+    await expect.element(pause).toBeVisible();
+    expect(before.map((events) => events.map((event) => [event.integrationId, event.cancelable, event.composed]))).toEqual([
+      [[CM.id, true, true], [CM.id, true, true]],
+      [[CM.id, true, true]],
+    ]);
+    expect([...paused, ...resumed].map(({ integration, cancelable }) => [integration.status, cancelable])).toEqual([
+      ['paused', false],
+      ['active', false],
+    ]);
+  });
+});
+
+describe('a failure', () => {
+  it('is shown at its row, told to the page, and gone after the next try, which is the same action', async () => {
+    const control = pausable();
+    control.fail('pauseIntegration', 'unavailable');
+    const section = await showSection(control.adapter);
+    const errors = eventsAt(section, 'integrations-error');
+    await pause.click();
+    await expect.element(page.getByRole('listitem').first().getByRole('alert')).toMatchTextContent(/The integration could not be paused\..*not available/s);
+    expect(errors.map(({ operation, error }) => [operation, error.code])).toEqual([['pauseIntegration', 'unavailable']]);
+    await pause.click();
+    await expect.element(resume).toBeVisible();
+    await expect.element(alert).not.toBeInTheDocument();
+    const keys = control.callsOf('pauseIntegration').map(({ argument }) => argument['idempotencyKey']);
+    expect(keys[0]).toBe(keys[1]);
+  });
+
+  it('after which the list shows the effect is none', async () => {
+    const control = pausable([CM]);
+    control.answer('pauseIntegration', () => {
+      throw new Error('The connection was lost.');
+    });
+    const section = await showSection(control.adapter);
+    const paused = eventsAt(section, 'integration-paused');
+    await pause.click();
+    await expect.element(resume).toBeVisible();
+    expect(paused).toHaveLength(1);
+    expect(alert).toHaveLength(0);
+  });
+
+  it('of which nobody knows whether it took effect says so', async () => {
+    const control = pausable([CM]);
+    await showSection(control.adapter);
+    await expect.element(pause).toBeVisible();
+    control.fail('pauseIntegration', 'timeout');
+    control.fail('listIntegrations', 'network');
+    await pause.click();
+    await expect.element(page.getByRole('listitem').getByRole('alert')).toMatchTextContent(/not known whether this took effect.*safe/s);
+  });
+
+  it('by somebody else’s change leaves things as they are now, and the next press is another action', async () => {
+    const control = pausable([CM]);
+    await showSection(control.adapter);
+    await expect.element(pause).toBeVisible();
+    const { adapter } = control;
+    const release = control.hold('pauseIntegration');
+    (pause.element() as HTMLElement).click();
+    await adapter.configureIntegration({ ...elsewhere(), configuration: { name: 'Sales', accountId: crypto.randomUUID() } });
+    release();
+    await expect.element(alert).toMatchTextContent(/Somebody else/);
+    await pause.click();
+    await expect.element(resume).toBeVisible();
+    const keys = control.callsOf('pauseIntegration').map(({ argument }) => argument['idempotencyKey']);
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  it('to pause what somebody else has paused is none', async () => {
+    const control = pausable([CM]);
+    await showSection(control.adapter);
+    await expect.element(pause).toBeVisible();
+    const release = control.hold('listIntegrations');
+    await control.adapter.pauseIntegration?.(elsewhere());
+    await pause.click();
+    release();
+    await expect.element(resume).toBeVisible();
+    expect(alert).toHaveLength(0);
+  });
+
+  it('leaves the focus in the row where the new state can be neither paused nor resumed', async () => {
+    const control = pausable([GATEWAY]);
+    control.answer('resumeIntegration', (answer) => ({ ...(answer as Integration), status: 'error' }));
+    await showSection(control.adapter);
+    const gateway = button('Resume: CloudLink Gateway');
+    await expect.element(gateway).toBeVisible();
+    (gateway.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await focusOn(page.getByRole('switch', { name: 'CloudLink Gateway integration' }));
+  });
+});

@@ -1,0 +1,299 @@
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { ERROR_CODES, IntegrationsError } from '../../src/adapter/errors.ts';
+import { de } from '../../src/localization/de.ts';
+import { enDialogs } from '../../src/localization/en-dialogs.ts';
+import { enSection } from '../../src/localization/en-section.ts';
+import { openRemoval, opener, pressOutside } from '../support/dialog-fixture.ts';
+import { catalogueAdapter, eventsAt } from '../support/section-fixture.ts';
+
+const anyDialog = page.getByRole('alertdialog');
+const dialog = page.getByRole('alertdialog', { name: 'Remove CM.com integration' });
+const cancel = page.getByRole('button', { name: 'Cancel' });
+const remove = page.getByRole('button', { name: 'Remove integration' });
+const alert = page.getByRole('alert');
+
+function loseAnswer(): never {
+  throw new IntegrationsError('network');
+}
+
+describe('removing', () => {
+  it('sends one request with the version and a key, says before and after what happens, and closes', async () => {
+    const control = catalogueAdapter();
+    const confirmation = await openRemoval(control);
+    const order: string[] = [];
+    const sent = () => control.callsOf('removeIntegration');
+    confirmation.addEventListener('integration-removing', ({ integrationId }) => {
+      order.push(`removing ${integrationId} after ${sent().length}`);
+    });
+    document.body.addEventListener(
+      'integration-removed',
+      ({ integrationId, target }) => order.push(`removed ${integrationId} ${target === confirmation}`),
+      { once: true },
+    );
+    await userEvent.click(remove);
+    await expect.element(anyDialog).not.toBeInTheDocument();
+    expect(order).toEqual(['removing i-cm after 0', 'removed i-cm true']);
+    expect(sent().map(({ argument }) => argument)).toEqual([
+      { accountId: '100', integrationId: 'i-cm', version: '1', idempotencyKey: expect.stringMatching(/^\S{16,}$/) },
+    ]);
+    const { items } = await control.adapter.listIntegrations({ accountId: '100' });
+    expect(items.map(({ id }) => id)).not.toContain('i-cm');
+  });
+
+  it('sends once on a double press', async () => {
+    const control = catalogueAdapter();
+    const confirmation = await openRemoval(control);
+    const removing = eventsAt(confirmation, 'integration-removing');
+    const release = control.hold('removeIntegration');
+    await userEvent.dblClick(remove);
+    await userEvent.keyboard('{Enter}');
+    release();
+    await expect.element(anyDialog).not.toBeInTheDocument();
+    expect(control.callsOf('removeIntegration')).toHaveLength(1);
+    expect(removing).toHaveLength(1);
+  });
+
+  it('closes and leaves it to a host that cancels the event', async () => {
+    const control = catalogueAdapter();
+    const confirmation = await openRemoval(control);
+    const removed = eventsAt(confirmation, 'integration-removed');
+    confirmation.addEventListener('integration-removing', (event) => event.preventDefault());
+    await userEvent.click(remove);
+    await expect.element(anyDialog).not.toBeInTheDocument();
+    expect(control.callsOf('removeIntegration')).toEqual([]);
+    expect(removed).toEqual([]);
+  });
+});
+
+describe('while it removes', () => {
+  it('stays open, says so, and takes nothing', async () => {
+    const control = catalogueAdapter();
+    const confirmation = await openRemoval(control);
+    const release = control.hold('removeIntegration');
+    await userEvent.click(remove);
+    await expect.element(page.getByText('Removing …')).toHaveRole('status');
+    await expect.element(dialog).toHaveAttribute('aria-busy', 'true');
+    await expect.element(cancel).toHaveAttribute('aria-disabled', 'true');
+    await expect.element(remove).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.keyboard('{Escape}{Escape}{Escape}');
+    await pressOutside();
+    await userEvent.click(cancel, { force: true });
+    await expect.element(dialog).toBeVisible();
+    expect(dialog.element().matches(':modal')).toBe(true);
+    expect(confirmation.open).toBe(true);
+    release();
+    await expect.element(anyDialog).not.toBeInTheDocument();
+    expect(control.callsOf('removeIntegration')).toHaveLength(1);
+  });
+
+  it('goes on telling of what the list has no more', async () => {
+    const control = catalogueAdapter();
+    await openRemoval(control);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    control.answer('removeIntegration', () => promise);
+    await userEvent.click(remove);
+    // The change itself is told before the answer arrives.
+    await expect.poll(() => control.callsOf('listIntegrations').length).toBe(2);
+    await expect.element(page.getByText('Removing …')).toBeVisible();
+    await expect.element(dialog).toHaveAttribute('aria-busy', 'true');
+    await expect.element(page.getByText(enDialogs.integrationNotFound)).not.toBeInTheDocument();
+    resolve();
+    await expect.element(anyDialog).not.toBeInTheDocument();
+  });
+
+  it('goes on when the host closes it, and does not open again when it fails', async () => {
+    const control = catalogueAdapter();
+    const confirmation = await openRemoval(control);
+    const errors = eventsAt(confirmation, 'integrations-error');
+    const release = control.hold('removeIntegration');
+    await userEvent.click(remove);
+    await expect.poll(() => control.callsOf('removeIntegration')).toHaveLength(1);
+    confirmation.close();
+    await expect.element(anyDialog).not.toBeInTheDocument();
+    control.fail('removeIntegration', 'forbidden');
+    release();
+    await expect.poll(() => errors).toHaveLength(1);
+    expect(confirmation.open).toBe(false);
+    await userEvent.click(opener);
+    await expect.element(dialog).toBeVisible();
+    await expect.element(alert).not.toBeInTheDocument();
+    await expect.element(remove).toHaveAttribute('aria-disabled', 'false');
+  });
+
+  it('does not send again for the same integration when it is opened anew, and can be left', async () => {
+    const control = catalogueAdapter();
+    const confirmation = await openRemoval(control);
+    const removed = eventsAt(confirmation, 'integration-removed');
+    const release = control.hold('removeIntegration');
+    await userEvent.click(remove);
+    await expect.poll(() => control.callsOf('removeIntegration')).toHaveLength(1);
+    confirmation.close();
+    await confirmation.updateComplete;
+    confirmation.show();
+    await expect.element(dialog).toBeVisible();
+    await expect.element(remove).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(remove, { force: true });
+    await userEvent.click(cancel);
+    await expect.element(anyDialog).not.toBeInTheDocument();
+    release();
+    await expect.poll(() => removed).toHaveLength(1);
+    expect(control.callsOf('removeIntegration')).toHaveLength(1);
+  });
+
+  it('is free for another integration, and takes the late answer for none of its own', async () => {
+    const control = catalogueAdapter();
+    const confirmation = await openRemoval(control);
+    const removed = eventsAt(confirmation, 'integration-removed');
+    const release = control.hold('removeIntegration');
+    await userEvent.click(remove);
+    await expect.poll(() => control.callsOf('removeIntegration')).toHaveLength(1);
+    confirmation.integrationId = 'i-sso';
+    const sso = page.getByRole('alertdialog', { name: 'Remove Single sign-on integration' });
+    await expect.element(sso).toBeVisible();
+    release();
+    await expect.poll(() => removed.map(({ integrationId }) => integrationId)).toEqual(['i-cm']);
+    await expect.element(sso).toBeVisible();
+    await userEvent.click(remove);
+    await expect.element(anyDialog).not.toBeInTheDocument();
+    await expect.poll(() => removed.map(({ integrationId }) => integrationId)).toEqual(['i-cm', 'i-sso']);
+  });
+
+  it('tells of a late answer when it was removed from the page, and is closed when it comes back', async () => {
+    const control = catalogueAdapter();
+    const confirmation = await openRemoval(control);
+    const removed = eventsAt(confirmation, 'integration-removed');
+    const release = control.hold('removeIntegration');
+    await userEvent.click(remove);
+    await expect.poll(() => control.callsOf('removeIntegration')).toHaveLength(1);
+    const parent = confirmation.parentElement!;
+    confirmation.remove();
+    release();
+    await expect.poll(() => removed).toHaveLength(1);
+    expect(confirmation.open).toBe(false);
+    parent.append(confirmation);
+    await confirmation.updateComplete;
+    await expect.element(anyDialog).not.toBeInTheDocument();
+  });
+});
+
+describe('a removal that fails', () => {
+  it.for(ERROR_CODES)('says why, in both languages, and tries again with the same key: %s', async (code) => {
+    const control = catalogueAdapter();
+    const confirmation = await openRemoval(control);
+    const errors = eventsAt(document.body, 'integrations-error');
+    const removed = eventsAt(confirmation, 'integration-removed');
+    control.fail('removeIntegration', code);
+    await userEvent.click(remove);
+    const isConflict = code === 'conflict';
+    // What was sent may still be on its way.
+    const isUncertain = code === 'network' || code === 'timeout';
+    const why = (words: typeof de | typeof enDialogs, reason: string) =>
+      isUncertain ? [words.outcomeUncertain, reason, words.retryIsSafe, words.checkAgain] : [words.integrationNotRemoved, reason];
+    const english = isConflict ? [enDialogs.removalChanged('')] : why(enDialogs, enSection.failureReason(code));
+    const german = isConflict ? [de.removalChanged('')] : why(de, de.failureReason(code));
+    const text = () => alert.element().textContent?.replace(/\s+/g, ' ').trim();
+    await expect.element(alert).toBeVisible();
+    expect(text()).toBe(english.filter(Boolean).join(' '));
+    expect(errors.map(({ operation, error }) => [operation, error.code])).toEqual([['removeIntegration', code]]);
+    expect(removed).toEqual([]);
+    await expect.element(cancel).toHaveAttribute('aria-disabled', 'false');
+    await expect.element(remove).toHaveAttribute('aria-disabled', 'false');
+
+    confirmation.lang = 'de';
+    await expect.poll(text).toBe(german.filter(Boolean).join(' '));
+    await userEvent.click(page.getByRole('button', { name: 'Integration entfernen' }));
+    await expect.element(anyDialog).not.toBeInTheDocument();
+    const [first, second] = control.callsOf('removeIntegration').map(({ argument }) => argument['idempotencyKey']);
+    expect(second).toBe(first);
+    expect(removed).toHaveLength(1);
+  });
+
+  it('says after how long to try again', async () => {
+    const control = catalogueAdapter();
+    control.fail('removeIntegration', 'rate-limited', { retryAfter: 30 });
+    await openRemoval(control);
+    await userEvent.click(remove);
+    await expect.element(alert).toMatchTextContent(/Try again in 30 seconds\./);
+  });
+
+  it('takes the message away while it tries again, and when it is opened anew', async () => {
+    const control = catalogueAdapter();
+    const confirmation = await openRemoval(control);
+    control.fail('removeIntegration', 'forbidden');
+    await userEvent.click(remove);
+    await expect.element(alert).toBeVisible();
+    const release = control.hold('removeIntegration');
+    await userEvent.click(remove);
+    await expect.element(alert).not.toBeInTheDocument();
+    control.fail('removeIntegration', 'forbidden');
+    release();
+    await expect.element(alert).toBeVisible();
+    await userEvent.click(cancel);
+    confirmation.show();
+    await expect.element(dialog).toBeVisible();
+    await expect.element(alert).not.toBeInTheDocument();
+    await userEvent.click(remove);
+    await expect.element(anyDialog).not.toBeInTheDocument();
+    const keys = control.callsOf('removeIntegration').map(({ argument }) => argument['idempotencyKey']);
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+  });
+
+  it('sends the new version after somebody else has changed the integration', async () => {
+    const control = catalogueAdapter();
+    await openRemoval(control, 'i-sso');
+    await expect.element(page.getByRole('alertdialog', { name: 'Remove Single sign-on integration' })).toBeVisible();
+    const configuration = { signInUrl: 'https://idp.example/other' };
+    await control.adapter.configureIntegration({ accountId: '100', integrationId: 'i-sso', configuration, idempotencyKey: 'other' });
+    await expect.poll(() => control.callsOf('listIntegrations').length).toBe(2);
+    await userEvent.click(remove);
+    await expect.element(anyDialog).not.toBeInTheDocument();
+    expect(control.callsOf('removeIntegration').map(({ argument }) => argument['version'])).toEqual(['2']);
+  });
+
+  it.for([
+    ['the answer was lost', loseAnswer],
+    ['the server does not find it any more', () => {
+      throw new IntegrationsError('not-found');
+    }],
+  ] as const)('counts as done where %s, but the account has it no more', async ([, answer]) => {
+    const control = catalogueAdapter();
+    const confirmation = await openRemoval(control);
+    const removed = eventsAt(confirmation, 'integration-removed');
+    const errors = eventsAt(confirmation, 'integrations-error');
+    control.answer('removeIntegration', answer);
+    await userEvent.click(remove);
+    await expect.element(anyDialog).not.toBeInTheDocument();
+    expect(removed.map(({ integrationId }) => integrationId)).toEqual(['i-cm']);
+    expect(errors).toEqual([]);
+  });
+
+  it('stays a failure where the answer was lost and the list does not come either', async () => {
+    const control = catalogueAdapter();
+    await openRemoval(control);
+    await expect.element(dialog).toBeVisible();
+    control.answer('removeIntegration', loseAnswer);
+    control.fail('listIntegrations', 'network', {}, 2);
+    await userEvent.click(remove);
+    await expect.element(alert).toMatchTextContent(/It is not known whether this took effect/);
+    await userEvent.click(remove);
+    await expect.element(anyDialog).not.toBeInTheDocument();
+    const [first, second] = control.callsOf('removeIntegration').map(({ argument }) => argument['idempotencyKey']);
+    expect(second).toBe(first);
+  });
+
+  it('finds out by itself what nobody knew, once a list comes that has the integration no more', async () => {
+    const control = catalogueAdapter();
+    const confirmation = await openRemoval(control);
+    const removed = eventsAt(confirmation, 'integration-removed');
+    control.answer('removeIntegration', loseAnswer);
+    control.fail('listIntegrations', 'network', {}, 2);
+    await userEvent.click(remove);
+    await expect.element(alert).toMatchTextContent(/It is not known whether this took effect/);
+    await control.adapter.addIntegration({ accountId: '100', applicationId: 'microsoft-teams', idempotencyKey: 'other' });
+    await expect.element(anyDialog).not.toBeInTheDocument();
+    expect(removed.map(({ integrationId }) => integrationId)).toEqual(['i-cm']);
+    expect(control.callsOf('removeIntegration')).toHaveLength(1);
+  });
+});

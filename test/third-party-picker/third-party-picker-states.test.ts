@@ -1,0 +1,283 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { ERROR_CODES } from '../../src/adapter/errors.ts';
+import { de } from '../../src/localization/de.ts';
+import { enSection } from '../../src/localization/en-section.ts';
+import { ALL_PERMITTED } from '../../src/model/permissions.ts';
+import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
+import { describedBy, expectFocus, openPicker, opener } from '../support/dialog-fixture.ts';
+import { catalogueAdapter, eventsAt } from '../support/section-fixture.ts';
+
+const dialog = page.getByRole('dialog', { name: 'Integrations' });
+const search = page.getByRole('searchbox');
+const done = page.getByRole('button', { name: 'Done' });
+const cancel = page.getByRole('button', { name: 'Cancel' });
+const addCm = page.getByRole('button', { name: /^Add: CM\.com/ });
+const addTeams = page.getByRole('button', { name: /^Add: Microsoft Teams/ });
+const cmSwitch = page.getByRole('switch', { name: 'CM.com integration' });
+
+afterEach(() => page.viewport(1280, 800));
+
+describe('loading', () => {
+  it('says so, can be left, and goes on to the catalogue', async () => {
+    const control = catalogueAdapter({ integrations: [] });
+    const release = control.hold('listApplications');
+    await openPicker(control);
+    await expect.element(page.getByRole('status')).toMatchTextContent('Loading integrations …');
+    await expect.element(done).toHaveAttribute('aria-disabled', 'true');
+    await expect.element(search).not.toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(dialog).not.toBeInTheDocument();
+    await userEvent.click(opener);
+    release();
+    await expect.element(addCm).toBeVisible();
+    await expect.element(done).toHaveAttribute('aria-disabled', 'false');
+    await expect.element(page.getByText('Loading integrations …')).not.toBeInTheDocument();
+  });
+
+  it('does nothing on Done meanwhile', async () => {
+    const control = catalogueAdapter({ integrations: [] });
+    const release = control.hold('listApplications');
+    await openPicker(control);
+    await userEvent.click(done, { force: true });
+    await expect.element(dialog).toBeVisible();
+    release();
+  });
+});
+
+describe('failed', () => {
+  it.for(ERROR_CODES)('says why in both languages, and loads again: %s', async (code) => {
+    const control = catalogueAdapter({ integrations: [] });
+    control.fail('listIntegrations', code);
+    const picker = await openPicker(control);
+    const alert = page.getByRole('alert');
+    await expect
+      .element(alert)
+      .toMatchTextContent(`The integrations could not be loaded. ${enSection.failureReason(code)}`);
+    picker.lang = 'de';
+    await expect
+      .element(alert)
+      .toMatchTextContent(`Die Integrationen konnten nicht geladen werden. ${de.failureReason(code)}`);
+    await userEvent.click(page.getByRole('button', { name: 'Erneut versuchen' }));
+    await expect.element(page.getByRole('button', { name: 'Hinzufügen: CM.com' })).toBeVisible();
+    await expect.element(alert).not.toBeInTheDocument();
+  });
+
+  it('tells the page, and keeps the focus through the retry', async () => {
+    const control = catalogueAdapter({ integrations: [] });
+    control.fail('listIntegrations', 'unavailable');
+    const errors = eventsAt(document.body, 'integrations-error');
+    await openPicker(control);
+    const retry = page.getByRole('button', { name: 'Try again' });
+    await expect.element(retry).toBeVisible();
+    expect(errors.map(({ operation, error }) => [operation, error.code])).toEqual([['listIntegrations', 'unavailable']]);
+
+    const release = control.hold('listIntegrations');
+    await userEvent.click(retry);
+    await expect.element(page.getByRole('status')).toMatchTextContent('Loading integrations …');
+    await expectFocus(page.getByRole('button', { name: 'Close' }));
+    release();
+    await expectFocus(search);
+  });
+
+  it('keeps the focus through the retry of a catalogue', async () => {
+    const control = catalogueAdapter({ integrations: [] });
+    control.fail('listApplications', 'unavailable');
+    await openPicker(control);
+    await userEvent.click(page.getByRole('button', { name: 'Try again' }));
+    await expectFocus(search);
+    await expect.element(addCm).toBeVisible();
+  });
+
+  it('keeps what it shows and what was chosen when a load after the first one fails', async () => {
+    const control = catalogueAdapter({ integrations: [] });
+    const picker = await openPicker(control);
+    const errors = eventsAt(picker, 'integrations-error');
+    await userEvent.click(addCm);
+    await userEvent.click(addTeams);
+    control.fail('listIntegrations', 'network', {}, 3);
+    control.fail('addIntegration', 'timeout');
+    await userEvent.click(done);
+    await expect.element(addCm).toHaveAccessibleDescription(`It is not known whether this took effect. ${enSection.failureReason('timeout')}`);
+    await expect.element(addCm).toHaveAttribute('aria-pressed', 'true');
+    expect(errors.some(({ operation }) => operation === 'addIntegration')).toBe(true);
+  });
+});
+
+describe('nothing to choose from', () => {
+  it('says that the page names no data source', async () => {
+    const picker = await openPicker(undefined);
+    await expect.element(page.getByText(enSection.noDataSource)).toBeVisible();
+    await expect.element(done).toHaveAttribute('aria-disabled', 'true');
+    picker.lang = 'de';
+    await expect.element(page.getByText(de.noDataSource)).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'Abbrechen' }));
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it('says why the account can hold no integrations, and closes only on Cancel', async () => {
+    const supported = { en: 'A partner account has none.', de: 'Ein Partnerkonto hat keine.' };
+    const control = catalogueAdapter({ permissions: { ...ALL_PERMITTED, supported } });
+    const picker = await openPicker(control);
+    await expect.element(page.getByText('A partner account has none.')).toBeVisible();
+    await expect.element(search).not.toBeInTheDocument();
+    await expect.element(done).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(done, { force: true });
+    await expect.element(dialog).toBeVisible();
+    picker.lang = 'de';
+    await expect.element(page.getByText('Ein Partnerkonto hat keine.')).toBeVisible();
+    picker.lang = 'en';
+    await userEvent.click(cancel);
+    await expect.element(dialog).not.toBeInTheDocument();
+  });
+
+  it('says that the catalogue is empty', async () => {
+    const control = catalogueAdapter({ applications: [], integrations: [] });
+    const picker = await openPicker(control);
+    await expect.element(page.getByText('There are no applications here.')).toBeVisible();
+    picker.lang = 'de';
+    await expect.element(page.getByText('Hier gibt es keine Anwendungen.')).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'Fertig' }));
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  });
+});
+
+describe('denied', () => {
+  it('shows Add disabled with the reason, and takes no choice', async () => {
+    const add = { en: 'Ask an owner to add.', de: 'Bitten Sie einen Inhaber.' };
+    const control = catalogueAdapter({ integrations: [], permissions: { ...ALL_PERMITTED, add } });
+    const picker = await openPicker(control);
+    await expect.element(addCm).toHaveAttribute('aria-disabled', 'true');
+    expect(describedBy(addCm)).toBe('Ask an owner to add.');
+    await expect.element(page.getByText('Ask an owner to add.')).toBeVisible();
+    await userEvent.click(addCm, { force: true });
+    await expect.element(addCm).toHaveAttribute('aria-pressed', 'false');
+    await expect.element(done).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(done, { force: true });
+    await userEvent.keyboard('{Escape}');
+    await expect.element(dialog).not.toBeInTheDocument();
+    expect(control.callsOf('addIntegration')).toEqual([]);
+
+    picker.lang = 'de';
+    await userEvent.click(opener);
+    const hinzufuegen = page.getByRole('button', { name: 'Hinzufügen: CM.com' });
+    await expect.element(hinzufuegen).toBeVisible();
+    expect(describedBy(hinzufuegen)).toBe('Bitten Sie einen Inhaber.');
+  });
+
+  it('shows the switch disabled with the reason, and does not ask', async () => {
+    const control = catalogueAdapter({ permissions: { ...ALL_PERMITTED, remove: 'Ask an owner to remove.' } });
+    await openPicker(control);
+    await expect.element(cmSwitch).toHaveAttribute('aria-disabled', 'true');
+    expect(describedBy(cmSwitch)).toBe('Ask an owner to remove.');
+    await userEvent.click(cmSwitch, { force: true });
+    await expect.element(page.getByRole('alertdialog')).not.toBeInTheDocument();
+    await expect.element(addTeams).toHaveAttribute('aria-disabled', 'false');
+  });
+
+  it('gives the reason once where it is the same, and none for what is not done here', async () => {
+    const permissions = { ...ALL_PERMITTED, add: 'Read only.', remove: 'Read only.', configure: 'Not by you.' };
+    await openPicker(catalogueAdapter({ permissions }));
+    await expect.element(page.getByText('Read only.')).toBeVisible();
+    expect(page.getByText('Read only.').elements()).toHaveLength(1);
+    await expect.element(page.getByText('Not by you.')).not.toBeInTheDocument();
+    expect(describedBy(addTeams)).toBe('Read only.');
+    expect(describedBy(cmSwitch)).toBe('Read only.');
+  });
+});
+
+describe('changes elsewhere', () => {
+  it('takes a choice back that somebody else has added', async () => {
+    const control = catalogueAdapter({ integrations: [] });
+    await openPicker(control);
+    await userEvent.click(addCm);
+    await control.adapter.addIntegration({ accountId: '100', applicationId: 'cm.com', idempotencyKey: 'other' });
+    await expect.element(cmSwitch).toBeChecked();
+    await expect.element(page.getByText('Nothing selected')).toBeVisible();
+    await userEvent.click(done);
+    await expect.element(dialog).not.toBeInTheDocument();
+    expect(control.callsOf('addIntegration')).toHaveLength(1);
+  });
+
+  it('keeps a choice of what may be there several times', async () => {
+    const control = catalogueAdapter({ integrations: [] });
+    await openPicker(control);
+    await userEvent.click(addTeams);
+    await control.adapter.addIntegration({ accountId: '100', applicationId: 'microsoft-teams', idempotencyKey: 'other' });
+    await expect.element(page.getByText('Once on this account')).toBeVisible();
+    await expect.element(addTeams).toHaveAttribute('aria-pressed', 'true');
+    await expect.element(page.getByText('1 application will be added')).toBeVisible();
+  });
+
+  it('takes choices back when adding is denied now', async () => {
+    let add: true | string = true;
+    const control = catalogueAdapter({ integrations: [], permissions: () => ({ ...ALL_PERMITTED, add }) });
+    await openPicker(control);
+    await userEvent.click(addCm);
+    await control.adapter.addIntegration({ accountId: '100', applicationId: 'gateway', idempotencyKey: 'first' });
+    await expect.element(page.getByText('1 application will be added')).toBeVisible();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await control.adapter.addIntegration({ accountId: '100', applicationId: 'collaboration', idempotencyKey: 'second' }).then(() => {
+      add = 'Not any more.';
+      resolve();
+    });
+    await promise;
+    await expect.element(page.getByText('Not any more.')).toBeVisible();
+    await expect.element(page.getByText('Nothing selected')).toBeVisible();
+  });
+});
+
+describe('several of one application', () => {
+  it('keeps Add and says how often it is on the account', async () => {
+    const control = catalogueAdapter();
+    const picker = await openPicker(control);
+    await expect.element(page.getByText('Once on this account')).toBeVisible();
+    await expect.element(page.getByRole('switch', { name: 'Microsoft Teams integration' })).not.toBeInTheDocument();
+    await userEvent.click(addTeams);
+    await userEvent.click(done);
+    await expect.element(dialog).not.toBeInTheDocument();
+    await userEvent.click(opener);
+    await expect.element(page.getByText('2 times on this account')).toBeVisible();
+    await expect.element(addTeams).toHaveAttribute('aria-pressed', 'false');
+    picker.lang = 'de';
+    await expect.element(page.getByText('2-mal auf diesem Konto')).toBeVisible();
+  });
+});
+
+describe('layout and text', () => {
+  const long = 'Integrationsverwaltungsdienstleistungsplattform'.repeat(3);
+  const applications = [
+    { ...APPLICATIONS[0]!, name: long, description: long },
+    { ...APPLICATIONS[1]!, name: '<img src=x onerror="document.title=1"> & <b>bold</b>', description: '<script>1</script>' },
+    ...APPLICATIONS.slice(2),
+  ];
+
+  it.for([320, 375, 1280])('does not scroll sideways at %d px, with long names and errors', async (width) => {
+    const control = catalogueAdapter({ applications, integrations: INTEGRATIONS.slice(2), permissions: ALL_PERMITTED });
+    await openPicker(control, { vendor: long });
+    await page.viewport(width, 640);
+    await userEvent.click(page.getByRole('button', { name: new RegExp(`^Add: ${long}`) }));
+    control.fail('addIntegration', 'malformed');
+    await userEvent.click(done);
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    const element = dialog.element();
+    expect(element.getBoundingClientRect().left).toBeGreaterThanOrEqual(0);
+    expect(element.getBoundingClientRect().right).toBeLessThanOrEqual(innerWidth);
+    for (const box of [element, ...element.querySelectorAll('*')]) {
+      const what = box.outerHTML.slice(0, 80);
+      expect(box.getBoundingClientRect().left, what).toBeGreaterThanOrEqual(element.getBoundingClientRect().left);
+      expect(box.getBoundingClientRect().right, what).toBeLessThanOrEqual(element.getBoundingClientRect().right);
+      if (getComputedStyle(box).overflowX === 'auto') expect(box.scrollWidth, what).toBe(box.clientWidth);
+    }
+    for (const name of ['Done', 'Cancel', 'Close']) {
+      await expect.element(page.getByRole('button', { name })).toBeInViewport();
+    }
+  });
+
+  it('shows markup in names as text', async () => {
+    await openPicker(catalogueAdapter({ applications, integrations: [] }));
+    await expect.element(page.getByText('<img src=x onerror="document.title=1"> & <b>bold</b>')).toBeVisible();
+    await expect.element(page.getByText('<script>1</script>')).toBeVisible();
+    expect(dialog.element().querySelector('img, b, script')).toBeNull();
+  });
+});
