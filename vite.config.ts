@@ -11,15 +11,27 @@ if (process.env['VITEST']) keepTemporaryFilesInMemory();
 // Whoever else reads this configuration needs no browser.
 const engines = process.env['VITEST'] ? await findEngines() : {};
 
-const ELEMENTS = 'integrations-section,integrations-context,third-party-picker,integration-config-dialog,cm-config-dialog,remove-integration-confirm';
+const ELEMENTS =
+  'integrations-section,integrations-context,third-party-picker,integration-config-dialog,cm-config-dialog,remove-integration-confirm';
 const ELEMENT_TESTS = [`test/{${ELEMENTS},elements,ui,collection,flow,localization,accessibility}/**/*.test.ts`];
 /** By the time that they take. */
-const HALF_OF_THE_ELEMENT_TESTS = 'test/{integration-config-dialog,cm-config-dialog,integrations-section,integrations-context}/*.test.ts';
+const HALF_OF_THE_ELEMENT_TESTS =
+  'test/{integration-config-dialog,cm-config-dialog,integrations-section,integrations-context}/*.test.ts';
 
 const FIREFOX_PORTAL_TESTS = 'test/portal/**/*.firefox.test.ts';
 
 function elements(name: string, browser: BrowserOptions): TestProjectInlineConfiguration {
-  return { extends: true, test: { name, include: ELEMENT_TESTS, isolate: false, setupFiles: ['test/support/setup.ts'], testTimeout: 60_000, browser } };
+  return {
+    extends: true,
+    test: {
+      name,
+      include: ELEMENT_TESTS,
+      isolate: false,
+      setupFiles: ['test/support/setup.ts'],
+      testTimeout: 60_000,
+      browser,
+    },
+  };
 }
 
 /** Tests of the demo portal, its page and its server, in a browser that each test starts itself. */
@@ -73,10 +85,14 @@ function faults(mode: string): TestProjectInlineConfiguration[] {
         expect: { poll: { timeout: 15_000 } },
       },
     },
-    ...inEachEngine('faults in the page', { ...(engines.chromium && { chromium: engines.chromium }) }, (name, browser) => ({
-      extends: true,
-      test: { name, include: ['test/faults/matrix/*.test.ts'], setupFiles: ['test/support/setup.ts'], browser },
-    })),
+    ...inEachEngine(
+      'faults in the page',
+      { ...(engines.chromium && { chromium: engines.chromium }) },
+      (name, browser) => ({
+        extends: true,
+        test: { name, include: ['test/faults/matrix/*.test.ts'], setupFiles: ['test/support/setup.ts'], browser },
+      }),
+    ),
   ];
 }
 

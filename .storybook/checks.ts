@@ -45,7 +45,9 @@ async function rendered(): Promise<void> {
 async function violations(): Promise<string[]> {
   const rules = { region: { enabled: false } };
   const { violations } = await axe.run(document.body, { rules, resultTypes: ['violations'] });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+  );
 }
 
 /** What reaches beyond the page at its sides, or beyond what scrolls it, through shadow roots. */

@@ -51,5 +51,8 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
 
 /** The widths that a story can be looked at in; without one it has all there is. */
 export const widths = Object.fromEntries(
-  [320, 480, 768].map((width) => [`w${width}`, { name: `${width} px`, styles: { width: `${width}px`, height: '720px' } }]),
+  [320, 480, 768].map((width) => [
+    `w${width}`,
+    { name: `${width} px`, styles: { width: `${width}px`, height: '720px' } },
+  ]),
 );

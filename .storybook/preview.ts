@@ -10,7 +10,9 @@ keepPageStill();
 
 /** Only what a story has an argument for can be set: the rest of an element's interface is there to be read. */
 const controlsOfArguments: ArgTypesEnhancer = ({ argTypes, initialArgs }) =>
-  Object.fromEntries(Object.entries(argTypes).map(([name, type]) => [name, name in initialArgs ? type : { ...type, control: false }]));
+  Object.fromEntries(
+    Object.entries(argTypes).map(([name, type]) => [name, name in initialArgs ? type : { ...type, control: false }]),
+  );
 
 const preview: Preview = {
   argTypesEnhancers: [controlsOfArguments],
@@ -25,7 +27,11 @@ const preview: Preview = {
     backgrounds: { disable: true },
     viewport: { options: widths },
     controls: { expanded: true, sort: 'requiredFirst' },
-    options: { storySort: { order: ['Guides', ['Embedding', 'Writing an adapter', 'Styling', 'Host themes'], 'Flow', 'Elements'] } },
+    options: {
+      storySort: {
+        order: ['Guides', ['Embedding', 'Writing an adapter', 'Styling', 'Host themes'], 'Flow', 'Elements'],
+      },
+    },
   },
 };
 

@@ -8,7 +8,10 @@ export function storybook(chromium: LaunchOptions | undefined): TestProjectInlin
   if (!chromium) return [];
   const project: TestProjectInlineConfiguration = {
     // Met only in mid-run they would make vite reload the page under a running test.
-    optimizeDeps: { entries: ['src/**/*.ts', 'stories/**/*.ts', '.storybook/preview.ts', '.storybook/checks.ts'], include: ['axe-core', 'lit/directive-helpers.js'] },
+    optimizeDeps: {
+      entries: ['src/**/*.ts', 'stories/**/*.ts', '.storybook/preview.ts', '.storybook/checks.ts'],
+      include: ['axe-core', 'lit/directive-helpers.js'],
+    },
     plugins: [storybookTest({ configDir: import.meta.dirname })],
     test: {
       name: 'storybook',

@@ -33,7 +33,9 @@ export async function buildContestant(name: ContestantName, folder: string): Pro
   const files = await buildEntry(join(bench, source), join(folder, name));
   const entry = files.find((file) => file.type === 'chunk' && file.isEntry);
   const first = entry?.type === 'chunk' ? loadedAtOnce(entry, files) : [];
-  const styles = first.filter(({ fileName }) => fileName.endsWith('.css')).map(({ fileName }) => `<link rel="stylesheet" href="/${name}/${fileName}">`);
+  const styles = first
+    .filter(({ fileName }) => fileName.endsWith('.css'))
+    .map(({ fileName }) => `<link rel="stylesheet" href="/${name}/${fileName}">`);
   writeFileSync(join(folder, `${name}.html`), PAGE.replace('<!-- styles -->', styles.join('')));
   return { first: sum(first), all: sum(files) };
 }
@@ -90,7 +92,10 @@ function loadedAtOnce(entry: Rolldown.OutputChunk, files: readonly File[]): File
 }
 
 function sum(files: readonly File[]): number {
-  return files.reduce((bytes, file) => bytes + brotliCompressSync(file.type === 'chunk' ? file.code : file.source).length, 0);
+  return files.reduce(
+    (bytes, file) => bytes + brotliCompressSync(file.type === 'chunk' ? file.code : file.source).length,
+    0,
+  );
 }
 
 const PAGE = `<!doctype html>

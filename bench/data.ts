@@ -33,7 +33,11 @@ export function catalogueWith(count: number): AccountData {
 }
 
 /** The same account after somebody has given one of its integrations another name, as a server would answer anew. */
-export function renamed(account: AccountData, index: number, name: string): { next: AccountData; changed: Integration } {
+export function renamed(
+  account: AccountData,
+  index: number,
+  name: string,
+): { next: AccountData; changed: Integration } {
   const { integrations, applications } = structuredClone(account);
   const old = integrations[index];
   if (!old) throw new RangeError(`There is no integration ${index}`);
@@ -57,5 +61,12 @@ function applicationOf(index: number, { multiple = false }): Application {
 
 function integrationOf(index: number, applicationId: string): Integration {
   const status = STATUSES[index] ?? 'active';
-  return { id: `integration-${index}`, applicationId, name: `Branch ${index}`, status, version: '1', addedAt: '2026-03-01T09:00:00Z' };
+  return {
+    id: `integration-${index}`,
+    applicationId,
+    name: `Branch ${index}`,
+    status,
+    version: '1',
+    addedAt: '2026-03-01T09:00:00Z',
+  };
 }

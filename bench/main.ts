@@ -15,10 +15,16 @@ const root = join(import.meta.dirname, '..');
 const page = join(root, 'docs/performance.md');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '5' }, quick: { type: 'boolean', default: false }, server: { type: 'boolean', default: false } },
+  options: {
+    rounds: { type: 'string', default: '5' },
+    quick: { type: 'boolean', default: false },
+    server: { type: 'boolean', default: false },
+  },
 });
 const rounds = values.quick ? 1 : Number(values.rounds);
-const names = (positionals.length > 0 ? ['naive', 'ours', ...positionals] : Object.keys(CONTESTANTS)) as ContestantName[];
+const names = (
+  positionals.length > 0 ? ['naive', 'ours', ...positionals] : Object.keys(CONTESTANTS)
+) as ContestantName[];
 const unknown = names.filter((name) => !(name in CONTESTANTS));
 if (!Number.isInteger(rounds) || rounds < 1 || unknown.length > 0) {
   console.error(`npm run bench -- [--rounds 5] [--quick] [--server] [${Object.keys(CONTESTANTS).join(' | ')}]…`);
@@ -46,7 +52,10 @@ try {
   const site = await serve(folder);
   const browser = await startBrowser();
   try {
-    const samples = await measure(browser, site.url, [...bytes.keys()], { rounds, tell: (progress) => console.error(progress) });
+    const samples = await measure(browser, site.url, [...bytes.keys()], {
+      rounds,
+      tell: (progress) => console.error(progress),
+    });
     const text = report(samples, bytes, { rounds, chromium: browser.version() });
     console.log(text);
     // A trial, or one with some of the contestants, is not what the document promises.

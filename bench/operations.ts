@@ -59,7 +59,10 @@ async function collected(visit: Visit): Promise<Map<string, number>> {
 }
 
 /** Mounts a section for the first time, and shows a change in it. */
-export function mount(rows: number, { alsoUpdate = false, rounds }: { alsoUpdate?: boolean; rounds?: number } = {}): Operation {
+export function mount(
+  rows: number,
+  { alsoUpdate = false, rounds }: { alsoUpdate?: boolean; rounds?: number } = {},
+): Operation {
   return {
     ...(rounds !== undefined && { rounds }),
     run: async (visit) => {
@@ -73,7 +76,10 @@ export function mount(rows: number, { alsoUpdate = false, rounds }: { alsoUpdate
 }
 
 /** Opens the picker, and searches in it. */
-export function picker(applications: number, { alsoType = false, rounds }: { alsoType?: boolean; rounds?: number } = {}): Operation {
+export function picker(
+  applications: number,
+  { alsoType = false, rounds }: { alsoType?: boolean; rounds?: number } = {},
+): Operation {
   return {
     ...(rounds !== undefined && { rounds }),
     run: async (visit) => {
@@ -117,7 +123,9 @@ const LATENCY = 400;
 function shift(measured: string, alone: boolean): Operation {
   return {
     rounds: 1,
-    run: async ({ page }) => ({ [measured]: await page.evaluate((options) => bench.shift(10, ...options), [LATENCY, alone] as const) }),
+    run: async ({ page }) => ({
+      [measured]: await page.evaluate((options) => bench.shift(10, ...options), [LATENCY, alone] as const),
+    }),
   };
 }
 

@@ -21,7 +21,10 @@ const PAINTED: readonly Row[] = [
   { measure: 'slow key', title: 'The same, worst, processor 4 times slower', target: { value: 50 } },
 ];
 
-const PROCESSOR: readonly Row[] = PAINTED.slice(0, -1).map(({ measure, title }) => ({ measure: `${measure}, processor`, title }));
+const PROCESSOR: readonly Row[] = PAINTED.slice(0, -1).map(({ measure, title }) => ({
+  measure: `${measure}, processor`,
+  title,
+}));
 
 const MEMORY: readonly Row[] = [
   { measure: 'heap', title: 'Heap, kB', target: { value: 30 } },
@@ -45,8 +48,11 @@ export function report(
 ): string {
   const names = [...bytes.keys()];
   const heads = names.map((name) => CONTESTANTS[name]);
-  const medians = new Map([...samples].map(([measure, byName]) => [measure, new Map([...byName].map(([name, all]) => [name, median(all)]))]));
-  const valuesOf = ({ measure }: Row): ReadonlyMap<ContestantName, number> => medians.get(measure) ?? new Map<ContestantName, number>();
+  const medians = new Map(
+    [...samples].map(([measure, byName]) => [measure, new Map([...byName].map(([name, all]) => [name, median(all)]))]),
+  );
+  const valuesOf = ({ measure }: Row): ReadonlyMap<ContestantName, number> =>
+    medians.get(measure) ?? new Map<ContestantName, number>();
   const times = (row: Row): string[] => {
     const values = valuesOf(row);
     const naive = values.get('naive') ?? NaN;
@@ -57,13 +63,25 @@ export function report(
     const values = new Map([...valuesOf(row)].map(([name, value]) => [name, value / unit]));
     return [row.title, ...names.map((name) => (values.get(name) ?? NaN).toFixed(digits)), verdict(row, values)];
   };
-  const size = (title: string, part: keyof Bytes): string[] => [title, ...names.map((name) => grouped(bytes.get(name)?.[part] ?? NaN))];
+  const size = (title: string, part: keyof Bytes): string[] => [
+    title,
+    ...names.map((name) => grouped(bytes.get(name)?.[part] ?? NaN)),
+  ];
   return [
     `Chromium ${chromium}, ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds`}. In each cell the part of what the naive one takes, and milliseconds.`,
     table(['Until painted', ...heads, 'Target'], PAINTED.map(times)),
-    table(['Main thread, processor time', ...heads], PROCESSOR.map((row) => times(row).slice(0, -1))),
-    table(['Left after 200 mounts', ...heads, 'Target'], MEMORY.map((row) => plain(row, row.measure === 'heap' ? 1 : 0, row.measure === 'heap' ? 1000 : 1))),
-    table(['When the section loads', ...heads, 'Target'], SHIFT.map((row) => plain(row, 3))),
+    table(
+      ['Main thread, processor time', ...heads],
+      PROCESSOR.map((row) => times(row).slice(0, -1)),
+    ),
+    table(
+      ['Left after 200 mounts', ...heads, 'Target'],
+      MEMORY.map((row) => plain(row, row.measure === 'heap' ? 1 : 0, row.measure === 'heap' ? 1000 : 1)),
+    ),
+    table(
+      ['When the section loads', ...heads, 'Target'],
+      SHIFT.map((row) => plain(row, 3)),
+    ),
     table(['Bytes, brotli', ...heads], [size('First load', 'first'), size('Everything', 'all')]),
   ].join('\n\n');
 }
@@ -87,7 +105,9 @@ function timeCell(value: number, naive: number): string {
 function verdict({ target }: Row, values: ReadonlyMap<ContestantName, number>): string {
   if (!target) return '';
   const ours = values.get('ours') ?? NaN;
-  const behind = [...values].filter(([name, value]) => RIVALS.has(name) && value < ours).map(([name]) => CONTESTANTS[name]);
+  const behind = [...values]
+    .filter(([name, value]) => RIVALS.has(name) && value < ours)
+    .map(([name]) => CONTESTANTS[name]);
   const isRatio = 'ratio' in target;
   const reached = isRatio ? ours / (values.get('naive') ?? NaN) : ours;
   const most = isRatio ? target.ratio : target.value;

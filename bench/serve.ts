@@ -17,7 +17,9 @@ export async function serve(folder: string): Promise<Site> {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     try {
       const content = readFileSync(join(folder, pathname));
-      response.writeHead(200, { 'content-type': MEDIA_TYPES[extname(pathname)] ?? 'application/octet-stream' }).end(content);
+      response
+        .writeHead(200, { 'content-type': MEDIA_TYPES[extname(pathname)] ?? 'application/octet-stream' })
+        .end(content);
     } catch {
       response.writeHead(404).end();
     }

@@ -11,11 +11,19 @@ export interface Visit {
 /** Starts the Chromium that the tests run in, without a limit of frames a second, which would hide what takes less than one. */
 export async function startBrowser(): Promise<Browser> {
   const { executablePath, args } = await findChromium({ isForMeasuring: true });
-  return chromium.launch({ executablePath, args: [...args, '--disable-frame-rate-limit', '--disable-gpu-vsync', '--enable-precise-memory-info'] });
+  return chromium.launch({
+    executablePath,
+    args: [...args, '--disable-frame-rate-limit', '--disable-gpu-vsync', '--enable-precise-memory-info'],
+  });
 }
 
 /** Opens a contestant's page, does something with it, and closes it. */
-export async function visit<T>(browser: Browser, site: string, name: ContestantName, act: (visit: Visit) => Promise<T>): Promise<T> {
+export async function visit<T>(
+  browser: Browser,
+  site: string,
+  name: ContestantName,
+  act: (visit: Visit) => Promise<T>,
+): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en' });
   try {
     const page = await context.newPage();

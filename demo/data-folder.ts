@@ -41,9 +41,12 @@ function lockFile(file: string, folder: string): DatabaseSync {
   } catch (cause) {
     lock?.close();
     if (!isBusy(cause)) throw cannotWrite(folder, cause);
-    throw new StartError(`The data folder ${folder} is in use by another process. Stop that one, or set DATA_DIR to another folder.`, {
-      cause,
-    });
+    throw new StartError(
+      `The data folder ${folder} is in use by another process. Stop that one, or set DATA_DIR to another folder.`,
+      {
+        cause,
+      },
+    );
   }
 }
 
@@ -53,5 +56,7 @@ function isBusy(error: unknown): boolean {
 }
 
 function cannotWrite(folder: string, cause: unknown): StartError {
-  return new StartError(`The data folder ${folder} cannot be made. Set DATA_DIR to a folder that can be written to.`, { cause });
+  return new StartError(`The data folder ${folder} cannot be made. Set DATA_DIR to a folder that can be written to.`, {
+    cause,
+  });
 }

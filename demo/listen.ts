@@ -8,7 +8,12 @@ const SWEEP_MILLISECONDS = 50;
 /** More than there can be streams of changes, and little enough that the process has room for what they ask. */
 const MOST_CONNECTIONS = 4000;
 /** What one connection may take: no more for its head, and no longer for its head, or for all of a request. */
-const CONNECTION_BOUNDS = { maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000 };
+const CONNECTION_BOUNDS = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5000,
+};
 
 /** What cannot be read as a request is answered by its status and the code of the contract. */
 const UNREADABLE: Readonly<Record<string, [number, string]>> = {
@@ -48,7 +53,8 @@ function tryToListen(server: Server, port: number, host: string): Promise<boolea
     const handleError = (error: NodeJS.ErrnoException) => {
       server.off('listening', handleListening);
       if (error.code === 'EADDRINUSE') resolve(false);
-      else reject(new StartError(`Cannot listen on ${host}:${port} (${error.code}). Set PORT or HOST.`, { cause: error }));
+      else
+        reject(new StartError(`Cannot listen on ${host}:${port} (${error.code}). Set PORT or HOST.`, { cause: error }));
     };
     server.once('listening', handleListening).once('error', handleError).listen(port, host);
   });

@@ -42,7 +42,11 @@ async function start(): Promise<void> {
     log: writeLog,
     ...(options.cmBaseUrl !== undefined && { verifiers: { [CM_APPLICATION_ID]: new CmVerifier(options.cmBaseUrl) } }),
     consentProviders: { [MICROSOFT_365.id]: new ConsentProvider(site.client) },
-    limits: { writes: options.writesPerMinute, reads: options.readsPerMinute, requests: 4 * (options.readsPerMinute + options.writesPerMinute) },
+    limits: {
+      writes: options.writesPerMinute,
+      reads: options.readsPerMinute,
+      requests: 4 * (options.readsPerMinute + options.writesPerMinute),
+    },
     hosts: options.hosts,
     trustedProxies: options.trustedProxies,
     metrics,

@@ -63,9 +63,15 @@ function readPort(text: string): number {
 }
 
 function readHosts(text: string, host: string): string[] {
-  const names = text.split(',').map((name) => name.trim()).filter(Boolean);
-  const wrong = names.find((name) => !URL.canParse(`http://${name}`) || new URL(`http://${name}`).host !== name.toLowerCase());
-  if (wrong !== undefined) throw new StartError(`HOSTS has to be names without ports, parted by commas, not "${wrong}".`);
+  const names = text
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const wrong = names.find(
+    (name) => !URL.canParse(`http://${name}`) || new URL(`http://${name}`).host !== name.toLowerCase(),
+  );
+  if (wrong !== undefined)
+    throw new StartError(`HOSTS has to be names without ports, parted by commas, not "${wrong}".`);
   // What stands for every address is none that anybody calls.
   const own = host === '' || host === '0.0.0.0' || host === '::' ? [] : [host.includes(':') ? `[${host}]` : host];
   return [...names, ...own];
@@ -91,7 +97,11 @@ function readCmBaseUrl(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   // Tokens go there, so that only a server of this machine may be asked without encryption.
-  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname));
+  const isSafe =
+    url?.protocol === 'https:' ||
+    (url?.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname));
   if (url && isSafe && !url.username && !url.password && !url.search && !url.hash) return text;
-  throw new StartError('CM_BASE_URL has to be an https address without credentials and query, such as https://api.example/v1.');
+  throw new StartError(
+    'CM_BASE_URL has to be an https address without credentials and query, such as https://api.example/v1.',
+  );
 }

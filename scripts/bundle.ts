@@ -7,7 +7,10 @@ export type Chunk = OutputChunk;
  * Bundles an entry with all its dependencies as a host's production build does: minified, without annotations, lit without
  * its development checks. `virtual` holds the code of modules that are no files. Returns the files without writing them.
  */
-export async function bundle(entry: string, options: { codeSplitting: boolean; virtual?: Readonly<Record<string, string>> }): Promise<Chunk[]> {
+export async function bundle(
+  entry: string,
+  options: { codeSplitting: boolean; virtual?: Readonly<Record<string, string>> },
+): Promise<Chunk[]> {
   const { output } = await build({
     input: entry,
     platform: 'browser',
@@ -18,7 +21,12 @@ export async function bundle(entry: string, options: { codeSplitting: boolean; v
     resolve: { conditionNames: ['browser', 'import', 'default'] },
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     preserveEntrySignatures: 'strict',
-    output: { format: 'esm', minify: true, comments: { legal: true, annotation: false }, codeSplitting: options.codeSplitting },
+    output: {
+      format: 'esm',
+      minify: true,
+      comments: { legal: true, annotation: false },
+      codeSplitting: options.codeSplitting,
+    },
   });
   return output.filter((file) => file.type === 'chunk');
 }

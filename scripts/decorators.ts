@@ -11,9 +11,12 @@ export function withoutDecorators(code: string): string {
     return '';
   });
   if (properties.size === 0) return code;
-  return [...properties].reduce((changed, [element, declared]) => {
-    const beginning = new RegExp(`^export class ${element} .*\\{$`, 'm');
-    if (!beginning.test(changed)) throw new Error(`The properties of ${element} have no place to be declared.`);
-    return changed.replace(beginning, `$&\n    static { this.properties = { ${declared.join(', ')} }; }`);
-  }, rest.replace(HELPER, '').replace(IMPORT, ''));
+  return [...properties].reduce(
+    (changed, [element, declared]) => {
+      const beginning = new RegExp(`^export class ${element} .*\\{$`, 'm');
+      if (!beginning.test(changed)) throw new Error(`The properties of ${element} have no place to be declared.`);
+      return changed.replace(beginning, `$&\n    static { this.properties = { ${declared.join(', ')} }; }`);
+    },
+    rest.replace(HELPER, '').replace(IMPORT, ''),
+  );
 }

@@ -1,8 +1,10 @@
 import { cssPropertiesOf, elementsOf, propertiesOf } from './element-types.ts';
 import type { Attribute, CssProperty, Declaration, Described, Manifest, Member } from './manifest-model.ts';
 
-const HTML_SCHEMA = 'https://raw.githubusercontent.com/microsoft/vscode-html-languageservice/main/docs/customData.schema.json';
-const CSS_SCHEMA = 'https://raw.githubusercontent.com/microsoft/vscode-css-languageservice/main/docs/customData.schema.json';
+const HTML_SCHEMA =
+  'https://raw.githubusercontent.com/microsoft/vscode-html-languageservice/main/docs/customData.schema.json';
+const CSS_SCHEMA =
+  'https://raw.githubusercontent.com/microsoft/vscode-css-languageservice/main/docs/customData.schema.json';
 const WEB_TYPES_SCHEMA = 'https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json';
 
 /** What VS Code's setting `html.customData` reads. */
@@ -28,7 +30,10 @@ export function cssCustomData(manifest: Manifest): object {
   return {
     $schema: CSS_SCHEMA,
     version: 1.1,
-    properties: cssPropertiesOf(manifest).map((property) => ({ name: property.name, description: withDefault(property) })),
+    properties: cssPropertiesOf(manifest).map((property) => ({
+      name: property.name,
+      description: withDefault(property),
+    })),
   };
 }
 
@@ -67,7 +72,10 @@ export function webTypes(manifest: Manifest, { name, version }: { name: string; 
         })),
       },
       css: {
-        properties: cssPropertiesOf(manifest).map((property) => ({ name: property.name, description: withDefault(property) })),
+        properties: cssPropertiesOf(manifest).map((property) => ({
+          name: property.name,
+          description: withDefault(property),
+        })),
       },
     },
   };
@@ -80,7 +88,10 @@ function documentation(element: Declaration): string {
     ['Events', element.events],
     ['Methods', methods.map((method) => ({ ...method, name: signature(method) }))],
     ['Parts', element.cssParts],
-    ['Custom properties', element.cssProperties?.map((property) => ({ name: property.name, description: withDefault(property) }))],
+    [
+      'Custom properties',
+      element.cssProperties?.map((property) => ({ name: property.name, description: withDefault(property) })),
+    ],
   ];
   const sections = lists
     .filter(([, items]) => items?.length)

@@ -9,7 +9,10 @@ export function elementTypes(manifest: Manifest): string {
   const imported = new Set([...elements.map(({ name }) => name), ...events.filter((name) => name !== 'Event')]);
   return `${HEAD}
 import type {
-${[...imported].toSorted().map((name) => `  ${name},\n`).join('')}} from 'integration-elements';
+${[...imported]
+  .toSorted()
+  .map((name) => `  ${name},\n`)
+  .join('')}} from 'integration-elements';
 
 /** Every element by its tag. */
 export interface Elements {
@@ -17,7 +20,9 @@ ${elements.map(elementType).join('')}}
 
 /** The custom properties that style them. */
 export interface CustomProperties {
-${cssPropertiesOf(manifest).map(({ name, description }) => `${documentation(2, description)}  '${name}'?: string | undefined;\n`).join('')}}
+${cssPropertiesOf(manifest)
+  .map(({ name, description }) => `${documentation(2, description)}  '${name}'?: string | undefined;\n`)
+  .join('')}}
 `;
 }
 
@@ -37,7 +42,9 @@ export function propertiesOf({ members = [] }: Declaration): Described[] {
 /** Each once: several elements read the same ones. The section's texts speak for all. */
 export function cssPropertiesOf(manifest: Manifest): CssProperty[] {
   const section = 'integrations-section';
-  const elements = elementsOf(manifest).toSorted((one, other) => Number(other.tagName === section) - Number(one.tagName === section));
+  const elements = elementsOf(manifest).toSorted(
+    (one, other) => Number(other.tagName === section) - Number(one.tagName === section),
+  );
   const byName = new Map<string, CssProperty>();
   for (const property of elements.flatMap(({ cssProperties }) => cssProperties ?? [])) {
     if (!byName.has(property.name)) byName.set(property.name, property);
@@ -54,7 +61,12 @@ function elementType(element: Declaration & { tagName: string }): string {
     attributes: {
 ${apart.map((attribute) => `${documentation(6, attribute.description)}      '${attribute.name}'?: ${attributeType(attribute)};\n`).join('')}    };
     properties: {
-${propertiesOf(element).map((property) => `${documentation(6, property.description)}      ${property.name}?: ${name}['${property.name}'] | undefined;\n`).join('')}    };
+${propertiesOf(element)
+  .map(
+    (property) =>
+      `${documentation(6, property.description)}      ${property.name}?: ${name}['${property.name}'] | undefined;\n`,
+  )
+  .join('')}    };
     events: {
 ${events.map((event) => `${documentation(6, event.description)}      '${event.name}': ${event.type.text};\n`).join('')}    };
   };

@@ -23,7 +23,9 @@ function isInstalled() {
 
 /** Runs npm with the machine's own Node: the one in node_modules is about to be replaced. */
 function npm(...parameters) {
-  const path = (process.env['PATH'] ?? '').split(delimiter).filter((entry) => !entry.endsWith(join('node_modules', '.bin')));
+  const path = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter((entry) => !entry.endsWith(join('node_modules', '.bin')));
   const { status, error } = spawnSync('npm', parameters, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -41,7 +43,12 @@ function npm(...parameters) {
 function scriptNodeVersion() {
   const bin = join(root, 'node_modules', '.bin');
   const env = { ...process.env, PATH: [bin, process.env['PATH']].join(delimiter) };
-  const { stdout } = spawnSync('node', ['-v'], { cwd: root, env, encoding: 'utf8', shell: process.platform === 'win32' });
+  const { stdout } = spawnSync('node', ['-v'], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
   return (stdout ?? '').trim();
 }
 

@@ -7,7 +7,10 @@ export function licenceComment(chunk: Chunk): string {
   const packages = new Set(Object.keys(chunk.modules).flatMap((module) => packageOf(module) ?? []));
   const namesByText = new Map<string, string[]>();
   for (const folder of [...packages].toSorted()) {
-    const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name: string; version: string };
+    const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+      name: string;
+      version: string;
+    };
     const text = licenceText(folder, name);
     namesByText.set(text, [...(namesByText.get(text) ?? []), `${name} ${version}`]);
   }

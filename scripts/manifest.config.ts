@@ -9,7 +9,8 @@ const publicModulesOnly = {
   name: 'public-modules-only',
   packageLinkPhase({ customElementsManifest: manifest }: LinkPhase): void {
     manifest.modules = manifest.modules.filter(
-      ({ path, declarations }) => /(define|events|contexts)\.ts$/.test(path) || declarations.some(({ tagName }) => tagName),
+      ({ path, declarations }) =>
+        /(define|events|contexts)\.ts$/.test(path) || declarations.some(({ tagName }) => tagName),
     );
   },
 };
@@ -61,7 +62,11 @@ function declarationsOf(manifest: Manifest): Declaration[] {
 /** How `custom-elements.json` is made from the docblocks of the elements. */
 export default {
   globs: ['src/*/*.ts', 'src/integrations-section/pausing/*.events.ts', 'src/ui/*.events.ts', 'src/setup/*.events.ts'],
-  exclude: ['src/{model,adapter,store,localization,collection,testing,without-dom}/**', 'src/{ui,setup}/!(*.events).ts', '**/*.styles.ts'],
+  exclude: [
+    'src/{model,adapter,store,localization,collection,testing,without-dom}/**',
+    'src/{ui,setup}/!(*.events).ts',
+    '**/*.styles.ts',
+  ],
   outdir: '.',
   litelement: true,
   packagejson: false,

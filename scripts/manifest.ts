@@ -17,7 +17,10 @@ const manifest = await cli({
   cwd: root,
   noWrite: true,
 });
-const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { name: string; version: string };
+const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  name: string;
+  version: string;
+};
 
 const texts: Record<string, string> = {
   'custom-elements.json': json(manifest),

@@ -75,7 +75,12 @@ async function ownPart(element: string): Promise<Size> {
   const define = (dialog: string): string => `${dialog}/define.js`;
   const all = sizeOf(await together([section, ...DIALOGS.map(define)]));
   const others = sizeOf(await together([section, ...DIALOGS.filter((dialog) => dialog !== element).map(define)]));
-  return { name: element, minified: all.minified - others.minified, gzip: all.gzip - others.gzip, brotli: all.brotli - others.brotli };
+  return {
+    name: element,
+    minified: all.minified - others.minified,
+    gzip: all.gzip - others.gzip,
+    brotli: all.brotli - others.brotli,
+  };
 }
 
 console.log(`${'bytes'.padEnd(44)}${['minified', 'gzip', 'brotli'].map((head) => head.padStart(9)).join('')}`);

@@ -30,7 +30,8 @@ export class TestCounts implements Reporter {
 
   onTestModuleStart(module: TestModule): void {
     for (const name of namesOf(module)) {
-      if (!this.#counts.has(name)) this.#counts.set(name, { passed: 0, failed: 0, skipped: 0, start: performance.now(), end: 0 });
+      if (!this.#counts.has(name))
+        this.#counts.set(name, { passed: 0, failed: 0, skipped: 0, start: performance.now(), end: 0 });
     }
   }
 
@@ -53,7 +54,9 @@ export class TestCounts implements Reporter {
     const width = Math.max(0, ...rows.map(([name]) => name.length));
     for (const [name, { passed, failed, skipped, start, end }] of rows) {
       const rest = skipped > 0 ? `, ${skipped} skipped` : '';
-      console.log(`${name.padEnd(width)}  ${passed} passed, ${failed} failed${rest} in ${Math.round((end - start) / 1000)} s`);
+      console.log(
+        `${name.padEnd(width)}  ${passed} passed, ${failed} failed${rest} in ${Math.round((end - start) / 1000)} s`,
+      );
     }
     const file = process.env['TEST_COUNTS'];
     if (!file) return;

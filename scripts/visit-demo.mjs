@@ -27,6 +27,7 @@ async function textAt(url) {
 const address = await printedAddress();
 const page = await textAt(address);
 const [, script] = /<script type="module"[^>]* src="([^"]+)"/.exec(page) ?? [];
-if (!page.includes('<integrations-section') || !script) throw new Error(`The page at ${address} has no section:\n${page}`);
+if (!page.includes('<integrations-section') || !script)
+  throw new Error(`The page at ${address} has no section:\n${page}`);
 await textAt(new URL(script, address));
 console.log(`The demo answers at ${address}.`);

@@ -31,12 +31,14 @@ const LONG_WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunte
 /** A catalogue of 5,000 applications, and an account with 1,000 of them. */
 export const LARGE_APPLICATIONS: readonly Application[] = largeCatalogue(5_000);
 
-export const LARGE_INTEGRATIONS: readonly Integration[] = largeAccount(LARGE_APPLICATIONS, 1_000).map(({ application, status }, index) => ({
-  id: `large-${index}`,
-  applicationId: application.id,
-  status,
-  version: '1',
-}));
+export const LARGE_INTEGRATIONS: readonly Integration[] = largeAccount(LARGE_APPLICATIONS, 1_000).map(
+  ({ application, status }, index) => ({
+    id: `large-${index}`,
+    applicationId: application.id,
+    status,
+    version: '1',
+  }),
+);
 
 /** Applications whose names and texts are longer than any line. */
 export const LONG_NAMES: readonly Application[] = [
@@ -50,9 +52,28 @@ export const LONG_NAMES: readonly Application[] = [
       de: `Die Benutzer dieses Kontos erreichen dann ${LONG_WORD} nicht mehr.`,
     },
     setup: [
-      { name: 'name', label: `${LONG_WORD}-Bezeichnung`, type: 'text', required: true, help: `${LONG_WORD} ${LONG_WORD}` },
-      { name: 'secret', label: { en: 'The secret key that the administrator of the other side has given to you', de: 'Der geheime Schlüssel, den Ihnen die Verwaltung der Gegenseite gegeben hat' }, type: 'secret', required: true },
-      { name: 'region', label: 'Region', type: 'select', options: [{ value: 'eu', label: `${LONG_WORD} (${LONG_WORD})` }] },
+      {
+        name: 'name',
+        label: `${LONG_WORD}-Bezeichnung`,
+        type: 'text',
+        required: true,
+        help: `${LONG_WORD} ${LONG_WORD}`,
+      },
+      {
+        name: 'secret',
+        label: {
+          en: 'The secret key that the administrator of the other side has given to you',
+          de: 'Der geheime Schlüssel, den Ihnen die Verwaltung der Gegenseite gegeben hat',
+        },
+        type: 'secret',
+        required: true,
+      },
+      {
+        name: 'region',
+        label: 'Region',
+        type: 'select',
+        options: [{ value: 'eu', label: `${LONG_WORD} (${LONG_WORD})` }],
+      },
       { name: 'agreed', label: `${LONG_WORD} ${LONG_WORD}`, type: 'checkbox' },
     ],
   },
@@ -75,7 +96,13 @@ export const LONG_NAMES: readonly Application[] = [
 
 /** Integrations of them, with names and reasons as long. */
 export const LONG_NAMED_INTEGRATIONS: readonly Integration[] = [
-  { id: 'long-word', applicationId: 'long-word', name: `${LONG_WORD}-${LONG_WORD}`, status: 'setup-required', version: '1' },
+  {
+    id: 'long-word',
+    applicationId: 'long-word',
+    name: `${LONG_WORD}-${LONG_WORD}`,
+    status: 'setup-required',
+    version: '1',
+  },
   {
     id: 'many-words',
     applicationId: 'many-words',
@@ -96,10 +123,22 @@ export const EVERY_FIELD: Application = {
   kind: 'third-party',
   description: { en: 'One field of every type.', de: 'Ein Feld von jedem Typ.' },
   setup: [
-    { name: 'name', label: 'Name', type: 'text', required: true, maxLength: 20, help: { en: 'At most 20 characters.', de: 'Höchstens 20 Zeichen.' } },
+    {
+      name: 'name',
+      label: 'Name',
+      type: 'text',
+      required: true,
+      maxLength: 20,
+      help: { en: 'At most 20 characters.', de: 'Höchstens 20 Zeichen.' },
+    },
     { name: 'address', label: { en: 'Address', de: 'Adresse' }, type: 'url', required: true, placeholder: 'https://' },
     { name: 'token', label: { en: 'Access token', de: 'Zugriffs-Token' }, type: 'secret', required: true },
-    { name: 'limit', label: { en: 'Requests per minute', de: 'Anfragen je Minute' }, type: 'number', placeholder: '60' },
+    {
+      name: 'limit',
+      label: { en: 'Requests per minute', de: 'Anfragen je Minute' },
+      type: 'number',
+      placeholder: '60',
+    },
     {
       name: 'region',
       label: { en: 'Region', de: 'Region' },
@@ -110,7 +149,12 @@ export const EVERY_FIELD: Application = {
         { value: 'us', label: { en: 'North America', de: 'Nordamerika' } },
       ],
     },
-    { name: 'certificate', label: { en: 'Certificate', de: 'Zertifikat' }, type: 'multiline', placeholder: '-----BEGIN CERTIFICATE-----' },
+    {
+      name: 'certificate',
+      label: { en: 'Certificate', de: 'Zertifikat' },
+      type: 'multiline',
+      placeholder: '-----BEGIN CERTIFICATE-----',
+    },
     {
       name: 'notify',
       label: { en: 'Tell users of changes', de: 'Benutzer über Änderungen informieren' },
@@ -136,7 +180,14 @@ export const DEPENDENT_FIELDS: Application = {
       value: 'https://portal.example/callbacks/100200300',
       help: { en: 'Enter it in the ticket system.', de: 'Tragen Sie sie im Ticketsystem ein.' },
     },
-    { name: 'host', label: { en: 'Address', de: 'Adresse' }, type: 'url', group: SERVER, required: true, placeholder: 'https://' },
+    {
+      name: 'host',
+      label: { en: 'Address', de: 'Adresse' },
+      type: 'url',
+      group: SERVER,
+      required: true,
+      placeholder: 'https://',
+    },
     {
       name: 'signIn',
       label: { en: 'Sign-in', de: 'Anmeldung' },
@@ -148,10 +199,40 @@ export const DEPENDENT_FIELDS: Application = {
         { value: 'password', label: { en: 'With a password', de: 'Mit einem Passwort' } },
       ],
     },
-    { name: 'token', label: 'Token', type: 'secret', group: SERVER, required: true, minLength: 8, visibleWhen: { field: 'signIn', equals: 'token' } },
-    { name: 'user', label: { en: 'User', de: 'Benutzer' }, type: 'text', group: SERVER, required: true, visibleWhen: { field: 'signIn', equals: 'password' } },
-    { name: 'password', label: { en: 'Password', de: 'Passwort' }, type: 'secret', group: SERVER, required: true, visibleWhen: { field: 'signIn', equals: 'password' } },
-    { name: 'limit', label: { en: 'Requests per minute', de: 'Anfragen je Minute' }, type: 'number', integer: true, minimum: 1, maximum: 600, value: 60 },
+    {
+      name: 'token',
+      label: 'Token',
+      type: 'secret',
+      group: SERVER,
+      required: true,
+      minLength: 8,
+      visibleWhen: { field: 'signIn', equals: 'token' },
+    },
+    {
+      name: 'user',
+      label: { en: 'User', de: 'Benutzer' },
+      type: 'text',
+      group: SERVER,
+      required: true,
+      visibleWhen: { field: 'signIn', equals: 'password' },
+    },
+    {
+      name: 'password',
+      label: { en: 'Password', de: 'Passwort' },
+      type: 'secret',
+      group: SERVER,
+      required: true,
+      visibleWhen: { field: 'signIn', equals: 'password' },
+    },
+    {
+      name: 'limit',
+      label: { en: 'Requests per minute', de: 'Anfragen je Minute' },
+      type: 'number',
+      integer: true,
+      minimum: 1,
+      maximum: 600,
+      value: 60,
+    },
   ],
 };
 
@@ -159,7 +240,9 @@ export const DEPENDENT_FIELDS: Application = {
 export const WRONG_FIELDS: Application = {
   ...DEPENDENT_FIELDS,
   id: 'wrong-fields',
-  setup: [{ name: 'user', label: 'User', type: 'text', visibleWhen: { field: 'signIn', equals: 'password' } } satisfies Field],
+  setup: [
+    { name: 'user', label: 'User', type: 'text', visibleWhen: { field: 'signIn', equals: 'password' } } satisfies Field,
+  ],
 };
 
 /** An application whose fields come from a JSON Schema. */
@@ -170,9 +253,23 @@ export const FROM_JSON_SCHEMA: Application = {
   setup: setupFromJsonSchema({
     type: 'object',
     properties: {
-      url: { type: 'string', title: 'Address', format: 'uri', description: 'Where events are sent.', examples: ['https://'] },
+      url: {
+        type: 'string',
+        title: 'Address',
+        format: 'uri',
+        description: 'Where events are sent.',
+        examples: ['https://'],
+      },
       secret: { type: 'string', title: 'Signing secret', writeOnly: true, minLength: 16 },
-      events: { type: 'string', title: 'Events', oneOf: [{ const: 'all', title: 'All' }, { const: 'calls', title: 'Calls only' }], default: 'all' },
+      events: {
+        type: 'string',
+        title: 'Events',
+        oneOf: [
+          { const: 'all', title: 'All' },
+          { const: 'calls', title: 'Calls only' },
+        ],
+        default: 'all',
+      },
       retries: { type: 'integer', title: 'Retries', minimum: 0, maximum: 10, default: 3 },
       publicKey: { type: 'string', title: 'Public key', readOnly: true, const: 'MCowBQYDK2VwAyEA7wUsTGVuYQv5R3dW' },
     },

@@ -59,17 +59,26 @@ export const Gone: Story = { args: { integrationId: 'removed' } };
 export const NoDataSource: Story = { args: { scenario: 'no-data-source' } };
 
 /** A test of the connection, where the data source can make one, says what it found. */
-export const ConnectionWorks: Story = tests('connection-works', (person) => person.read('status', person.words.connectionWorks));
+export const ConnectionWorks: Story = tests('connection-works', (person) =>
+  person.read('status', person.words.connectionWorks),
+);
 
 /** What does not work is said at its field. It can be saved all the same. */
 export const ConnectionFails: Story = tests('connection-fails', (person) =>
-  person.read('alert', person.language === 'de' ? 'CM.com kennt dieses Produkt-Token nicht.' : 'CM.com does not know this product token.'),
+  person.read(
+    'alert',
+    person.language === 'de' ? 'CM.com kennt dieses Produkt-Token nicht.' : 'CM.com does not know this product token.',
+  ),
 );
 
 /** Nobody can tell whether the connection works, and the dialog does not pretend to. */
-export const ConnectionUnknown: Story = tests('connection-unknown', (person) => person.read('status', person.words.connectionNotTested));
+export const ConnectionUnknown: Story = tests('connection-unknown', (person) =>
+  person.read('status', person.words.connectionNotTested),
+);
 
-export const ConnectionTestWaits: Story = tests('testing-takes-long', (person) => person.read('status', person.words.testingConnection));
+export const ConnectionTestWaits: Story = tests('testing-takes-long', (person) =>
+  person.read('status', person.words.testingConnection),
+);
 
 function tests(scenario: ScenarioName, see: (person: Person) => Promise<void>): Story {
   return {

@@ -63,7 +63,10 @@ export const ValueCopied: Story = {
   args: { scenario: 'dependent-fields', integrationId: 'dependent-fields' },
   play: play(async (person) => {
     await person.press('button', person.words.copyValue);
-    await Promise.any([person.read('status', person.words.valueCopied), person.read('status', person.words.valueSelected)]);
+    await Promise.any([
+      person.read('status', person.words.valueCopied),
+      person.read('status', person.words.valueSelected),
+    ]);
   }),
 };
 
@@ -71,7 +74,10 @@ export const ValueCopied: Story = {
 export const CleanedOnPaste: Story = {
   args: { scenario: 'several-of-one', integrationId: 'teams-3' },
   play: play(async (person) => {
-    await person.type(person.language === 'de' ? 'Mandanten-ID' : 'Tenant ID', ' "7c9e6679-7425-40de-944b-e07fc1f90ae7" ');
+    await person.type(
+      person.language === 'de' ? 'Mandanten-ID' : 'Tenant ID',
+      ' "7c9e6679-7425-40de-944b-e07fc1f90ae7" ',
+    );
     await person.leave();
     await person.read('status', person.words.leftOut(`${person.words.whiteSpace}, ${person.words.quotesAndBraces}`));
   }),

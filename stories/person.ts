@@ -51,7 +51,13 @@ export class Person {
 
   /** Waits until something of a role says something. */
   async read(role: string, text: string): Promise<void> {
-    await waitFor(() => expect(this.#all(role).map(({ textContent }) => textContent).join('\n')).toContain(text));
+    await waitFor(() =>
+      expect(
+        this.#all(role)
+          .map(({ textContent }) => textContent)
+          .join('\n'),
+      ).toContain(text),
+    );
   }
 
   /** Presses something once it is there. */
@@ -62,7 +68,9 @@ export class Person {
   /** Types into a field in place of what is in it. */
   async type(label: string, text: string): Promise<void> {
     const field = await waitFor(() => {
-      const [found] = this.#roots().flatMap((root) => within(root).queryAllByLabelText<HTMLInputElement>(label, { selector: 'input, textarea, select' }));
+      const [found] = this.#roots().flatMap((root) =>
+        within(root).queryAllByLabelText<HTMLInputElement>(label, { selector: 'input, textarea, select' }),
+      );
       if (!found) throw new Error(`There is no field called ${label}.`);
       return found;
     });

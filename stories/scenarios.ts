@@ -23,7 +23,10 @@ import {
 } from './catalogue.ts';
 
 /** What the data source of a story holds, and what happens when it is asked. What is absent is as usual. */
-interface Scenario extends Pick<MemoryAdapterOptions, 'person' | 'testConfiguration' | 'previewRemoval' | 'pausing' | 'startAuthorization'> {
+interface Scenario extends Pick<
+  MemoryAdapterOptions,
+  'person' | 'testConfiguration' | 'previewRemoval' | 'pausing' | 'startAuthorization'
+> {
   readonly applications?: readonly Application[];
   readonly integrations?: readonly Integration[];
   readonly permissions?: Permissions;
@@ -36,14 +39,23 @@ export const ACCOUNT_ID = '100200300';
 const APPLICATIONS: readonly Application[] = CATALOGUE.map(({ application }) => forAccount(application, ACCOUNT_ID));
 
 /** CM.com, just added. */
-const CM_NEW: Integration = { id: 'cm', applicationId: 'cm.com', status: 'setup-required', version: '1', addedAt: '2026-11-24T09:30:00Z' };
+const CM_NEW: Integration = {
+  id: 'cm',
+  applicationId: 'cm.com',
+  status: 'setup-required',
+  version: '1',
+  addedAt: '2026-11-24T09:30:00Z',
+};
 
 /** CM.com, set up. */
 const CM_ACTIVE: Integration = {
   ...CM_NEW,
   name: 'Kundenservice',
   status: 'active',
-  configuration: { values: { name: 'Kundenservice', accountId: '0f8fad5b-d9cb-469f-a165-70867728950e' }, secrets: ['productToken'] },
+  configuration: {
+    values: { name: 'Kundenservice', accountId: '0f8fad5b-d9cb-469f-a165-70867728950e' },
+    secrets: ['productToken'],
+  },
 };
 
 const TEAMS: Integration = {
@@ -89,17 +101,31 @@ const USUAL: readonly Integration[] = [CM_NEW, TEAMS_ERROR, SINGLE_SIGN_ON, GATE
 
 const EVERY_STATUS: readonly Integration[] = [
   ...USUAL,
-  { id: 'microsoft-365', applicationId: 'microsoft-365', status: 'pending', statusReason: CONSENT_PENDING, version: '1' },
+  {
+    id: 'microsoft-365',
+    applicationId: 'microsoft-365',
+    status: 'pending',
+    statusReason: CONSENT_PENDING,
+    version: '1',
+  },
   { id: 'directory', applicationId: 'directory-sync', status: 'paused', version: '1' },
 ];
 
-const CONSENT_NEW: Integration = { id: 'microsoft-365', applicationId: 'microsoft-365', status: 'setup-required', version: '1' };
+const CONSENT_NEW: Integration = {
+  id: 'microsoft-365',
+  applicationId: 'microsoft-365',
+  status: 'setup-required',
+  version: '1',
+};
 const CONSENT_URL = 'https://consent.example/authorize';
 
 const NOT_ALLOWED: Permissions = {
   supported: true,
   add: { en: 'Your role may not add integrations.', de: 'Ihre Rolle darf keine Integrationen hinzufügen.' },
-  configure: { en: 'Your role may not configure integrations.', de: 'Ihre Rolle darf keine Integrationen konfigurieren.' },
+  configure: {
+    en: 'Your role may not configure integrations.',
+    de: 'Ihre Rolle darf keine Integrationen konfigurieren.',
+  },
   remove: { en: 'Your role may not remove integrations.', de: 'Ihre Rolle darf keine Integrationen entfernen.' },
 };
 
@@ -133,7 +159,9 @@ const scenarios = {
   'catalogue-in-pages': {
     applications: LARGE_APPLICATIONS,
     integrations: [],
-    script: { listApplications: ({ argument }) => (argument['cursor'] && !argument['search'] ? { hang: true } : undefined) },
+    script: {
+      listApplications: ({ argument }) => (argument['cursor'] && !argument['search'] ? { hang: true } : undefined),
+    },
   },
   'catalogue-incomplete': {
     applications: LARGE_APPLICATIONS,
@@ -143,7 +171,11 @@ const scenarios = {
   'long-names': { applications: LONG_NAMES, integrations: LONG_NAMED_INTEGRATIONS },
   'needs-attention': { integrations: EVERY_STATUS },
   'several-of-one': {
-    integrations: [TEAMS, { ...TEAMS_ERROR, id: 'teams-2', name: 'Südwind Logistik' }, { id: 'teams-3', applicationId: 'microsoft-teams', status: 'setup-required' }],
+    integrations: [
+      TEAMS,
+      { ...TEAMS_ERROR, id: 'teams-2', name: 'Südwind Logistik' },
+      { id: 'teams-3', applicationId: 'microsoft-teams', status: 'setup-required' },
+    ],
   },
   'set-up': { integrations: [CM_ACTIVE, TEAMS, SINGLE_SIGN_ON] },
   'every-field': {
@@ -152,16 +184,25 @@ const scenarios = {
   },
   'dependent-fields': {
     applications: [DEPENDENT_FIELDS, WRONG_FIELDS, FROM_JSON_SCHEMA],
-    integrations: [DEPENDENT_FIELDS, WRONG_FIELDS, FROM_JSON_SCHEMA].map(({ id }) => ({ id, applicationId: id, status: 'setup-required', version: '1' })),
+    integrations: [DEPENDENT_FIELDS, WRONG_FIELDS, FROM_JSON_SCHEMA].map(({ id }) => ({
+      id,
+      applicationId: id,
+      status: 'setup-required',
+      version: '1',
+    })),
   },
-  withdrawn: { integrations: [{ id: 'withdrawn', applicationId: 'withdrawn-application', status: 'active', version: '1' }] },
+  withdrawn: {
+    integrations: [{ id: 'withdrawn', applicationId: 'withdrawn-application', status: 'active', version: '1' }],
+  },
   'nothing-on-offer': { applications: [], integrations: [] },
 
   denied: { permissions: NOT_ALLOWED },
   'add-denied': { permissions: { ...NOT_ALLOWED, configure: true, remove: true } },
   unsupported: { permissions: { ...NOT_ALLOWED, supported: NOT_SUPPORTED } },
 
-  'malformed-items': { script: { listIntegrations: { answer: 'malformed-item' }, listApplications: { answer: 'malformed-item' } } },
+  'malformed-items': {
+    script: { listIntegrations: { answer: 'malformed-item' }, listApplications: { answer: 'malformed-item' } },
+  },
   'malformed-envelope': { script: { listIntegrations: { answer: 'malformed' } } },
   'refresh-failed': { script: { listIntegrations: [undefined, { fail: 'unavailable' }] } },
   'first-load-failed': { script: { listIntegrations: [{ fail: 'network' }] } },
@@ -188,7 +229,10 @@ const scenarios = {
   'connection-works': { testConfiguration: () => ({ result: 'passed' }) },
   'connection-fails': { testConfiguration: () => ({ result: 'failed', fieldErrors: { ...REFUSED.fieldErrors } }) },
   'connection-unknown': { testConfiguration: () => ({ result: 'unknown' }) },
-  'testing-takes-long': { testConfiguration: () => ({ result: 'passed' }), script: { testConfiguration: { hang: true } } },
+  'testing-takes-long': {
+    testConfiguration: () => ({ result: 'passed' }),
+    script: { testConfiguration: { hang: true } },
+  },
   'changed-meanwhile': {
     integrations: [CM_ACTIVE],
     person: 'Anna Schmidt',
@@ -208,7 +252,11 @@ const scenarios = {
   },
   pausable: { pausing: true, integrations: [CM_ACTIVE, TEAMS, { ...GATEWAY, status: 'paused' }] },
   'pausing-takes-long': { pausing: true, integrations: [CM_ACTIVE], script: { pauseIntegration: { hang: true } } },
-  'pausing-fails': { pausing: true, integrations: [CM_ACTIVE, TEAMS], script: { pauseIntegration: { fail: 'unavailable' } } },
+  'pausing-fails': {
+    pausing: true,
+    integrations: [CM_ACTIVE, TEAMS],
+    script: { pauseIntegration: { fail: 'unavailable' } },
+  },
   'pausing-unknown': {
     pausing: true,
     integrations: [CM_ACTIVE],
@@ -229,8 +277,15 @@ const scenarios = {
       return { url: CONSENT_URL };
     },
   },
-  'consent-fails': { integrations: [CONSENT_NEW], startAuthorization: () => ({ url: CONSENT_URL }), script: { startAuthorization: { fail: 'unavailable' } } },
-  'consent-was-given': { integrations: [{ ...CONSENT_NEW, status: 'active' }], startAuthorization: () => ({ url: CONSENT_URL }) },
+  'consent-fails': {
+    integrations: [CONSENT_NEW],
+    startAuthorization: () => ({ url: CONSENT_URL }),
+    script: { startAuthorization: { fail: 'unavailable' } },
+  },
+  'consent-was-given': {
+    integrations: [{ ...CONSENT_NEW, status: 'active' }],
+    startAuthorization: () => ({ url: CONSENT_URL }),
+  },
   'consent-late': { integrations: [CONSENT_NEW], startAuthorization: () => ({ url: CONSENT_URL, validSeconds: 1 }) },
   'has-consequences': { previewRemoval: () => CONSEQUENCES },
   'consequences-fail': { previewRemoval: () => CONSEQUENCES, script: { previewRemoval: { fail: 'unavailable' } } },
@@ -239,13 +294,20 @@ const scenarios = {
   'removal-unknown': { script: { removeIntegration: { failAfter: 'timeout' } } },
   // The list is asked for after the change and after the failure.
   'removal-unknown-for-now': {
-    script: { removeIntegration: { failAfter: 'network' }, listIntegrations: [undefined, { fail: 'network' }, { fail: 'network' }] },
+    script: {
+      removeIntegration: { failAfter: 'network' },
+      listIntegrations: [undefined, { fail: 'network' }, { fail: 'network' }],
+    },
   },
 
   ...(Object.fromEntries(
     ERROR_CODES.map((code) => [
       `failed-${code}`,
-      { script: { listIntegrations: { fail: new IntegrationsError(code, code === 'rate-limited' ? { retryAfter: 30 } : {}) } } },
+      {
+        script: {
+          listIntegrations: { fail: new IntegrationsError(code, code === 'rate-limited' ? { retryAfter: 30 } : {}) },
+        },
+      },
     ]),
   ) as Record<`failed-${ErrorCode}`, Scenario>),
 } satisfies Record<string, Scenario>;
@@ -254,7 +316,10 @@ const scenarios = {
 export type ScenarioName = keyof typeof scenarios | 'no-data-source';
 
 /** The names of all scenarios. */
-export const SCENARIOS: readonly ScenarioName[] = [...(Object.keys(scenarios) as (keyof typeof scenarios)[]), 'no-data-source'];
+export const SCENARIOS: readonly ScenarioName[] = [
+  ...(Object.keys(scenarios) as (keyof typeof scenarios)[]),
+  'no-data-source',
+];
 
 /** A data source in a scenario. */
 export function adapterIn(name: ScenarioName): ScriptedAdapter | undefined {

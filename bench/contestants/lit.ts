@@ -10,7 +10,8 @@ const native: Parts = {
     html`<button type="button" class="button ${look}" aria-label=${name ?? nothing} aria-pressed=${pressed ?? nothing} @click=${onClick}>
       ${label}
     </button>`,
-  onSwitch: (name) => html`<button type="button" class="switch" role="switch" aria-checked="true" aria-label=${name}></button>`,
+  onSwitch: (name) =>
+    html`<button type="button" class="switch" role="switch" aria-checked="true" aria-label=${name}></button>`,
   search: (value, onInput) =>
     html`<input
       type="search"

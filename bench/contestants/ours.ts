@@ -16,7 +16,12 @@ export const contestant: Contestant = {
       picker: () => picker()?.shadowRoot ?? null,
       openPicker: () => section.openPicker(),
       update: (_account, { id, name = '' }) => {
-        const command = { accountId: 'bench', integrationId: id, configuration: { name }, idempotencyKey: crypto.randomUUID() };
+        const command = {
+          accountId: 'bench',
+          integrationId: id,
+          configuration: { name },
+          idempotencyKey: crypto.randomUUID(),
+        };
         void adapter.configureIntegration(command).catch(reportError);
       },
       unmount: () => section.remove(),

@@ -16,10 +16,15 @@ import type { Parts } from './lit/parts.ts';
 import { litPortal } from './lit/portal.ts';
 import './look.css';
 
-const VARIANTS: Readonly<Record<string, string>> = { active: 'positive', 'setup-required': 'notice', error: 'negative' };
+const VARIANTS: Readonly<Record<string, string>> = {
+  active: 'positive',
+  'setup-required': 'notice',
+  error: 'negative',
+};
 
 const spectrum: Parts = {
-  badge: (status, text) => html`<sp-status-light size="m" variant=${VARIANTS[status] ?? 'neutral'}>${text}</sp-status-light>`,
+  badge: (status, text) =>
+    html`<sp-status-light size="m" variant=${VARIANTS[status] ?? 'neutral'}>${text}</sp-status-light>`,
   button: ({ label, name, look = '', pressed, onClick }) =>
     html`<sp-button
       variant=${look === '' ? 'secondary' : 'accent'}

@@ -26,7 +26,13 @@ export interface ApplicationRow {
   readonly switchName: string;
 }
 
-const STATUS_TEXTS = { 'setup-required': 'Setup required', pending: 'Pending', active: 'Active', error: 'Error', paused: 'Paused' };
+const STATUS_TEXTS = {
+  'setup-required': 'Setup required',
+  pending: 'Pending',
+  active: 'Active',
+  error: 'Error',
+  paused: 'Paused',
+};
 
 /** The rows of the section. */
 export function integrationRows({ integrations, applications }: AccountData): IntegrationRow[] {
@@ -51,7 +57,10 @@ export function integrationRows({ integrations, applications }: AccountData): In
 }
 
 /** The rows of one tab of the picker. */
-export function applicationRows({ integrations, applications }: AccountData, kind: Application['kind']): ApplicationRow[] {
+export function applicationRows(
+  { integrations, applications }: AccountData,
+  kind: Application['kind'],
+): ApplicationRow[] {
   const onAccount = new Set(integrations.map(({ applicationId }) => applicationId));
   const ofKind = applications.filter((application) => application.kind === kind);
   return ofKind.map((application) => {
@@ -85,7 +94,11 @@ export function tabText(kind: Application['kind'], found: readonly Application[]
 }
 
 /** The applications that a search means: each of its words occurs in their texts, which `textOf` gives. */
-export function findApplications(applications: readonly Application[], search: string, textOf = searchText): readonly Application[] {
+export function findApplications(
+  applications: readonly Application[],
+  search: string,
+  textOf = searchText,
+): readonly Application[] {
   if (!search.trim()) return applications;
   const words = fold(search.trim()).split(/\s+/);
   return applications.filter((application) => {
@@ -100,7 +113,10 @@ export function searchText({ name, description, vendor, keywords }: Application)
 }
 
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{Mark}+/gu, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mark}+/gu, '')
+    .toLowerCase();
 }
 
 function initialsOf(name: string): string {

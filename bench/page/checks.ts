@@ -16,7 +16,9 @@ export function expectedIntegrations(account: AccountData): Expected {
 /** What the third-party tab of the picker has to show. */
 export function expectedApplications(account: AccountData): Expected {
   const rows = applicationRows(account, 'third-party');
-  return new Map(rows.map((row) => [row.id, bare(row.initials, row.name, row.description, row.isOnAccount ? '' : 'Add')]));
+  return new Map(
+    rows.map((row) => [row.id, bare(row.initials, row.name, row.description, row.isOnAccount ? '' : 'Add')]),
+  );
 }
 
 /** The rows that are in the document. */
@@ -41,14 +43,20 @@ export function isFound(picker: ParentNode | null, expected: Expected): boolean 
   const count = expected.size.toLocaleString('en');
   const tabs = [...(picker?.querySelectorAll('[role="tab"], wa-tab, sp-tab') ?? [])];
   const isCounted = tabs.some(({ textContent }) => bare(textContent) === `3rdparty${count}`);
-  return isCounted && isFilled(picker, expected) && rowsIn(picker).every(({ dataset }) => expected.has(dataset['id'] ?? ''));
+  return (
+    isCounted && isFilled(picker, expected) && rowsIn(picker).every(({ dataset }) => expected.has(dataset['id'] ?? ''))
+  );
 }
 
 /**
  * Goes through all rows, down to the end, and throws where one is missing, is another, or has not its controls. In what
  * order a search puts what it has found is its own affair.
  */
-export async function checkRows(root: ParentNode | null, expected: Expected, { inOrder }: { inOrder: boolean }): Promise<void> {
+export async function checkRows(
+  root: ParentNode | null,
+  expected: Expected,
+  { inOrder }: { inOrder: boolean },
+): Promise<void> {
   const order = [...expected.keys()];
   const seen = new Set<string>();
   for (let step = 0; step <= order.length; step += 1) {
@@ -76,7 +84,8 @@ function checkRow(row: HTMLElement, id: string | undefined, expected: Expected):
   const text = expected.get(id ?? '');
   if (bare(row.textContent) !== text) throw new Error(`The row of ${id} says ${bare(row.textContent)}, not ${text}`);
   const switches = row.querySelectorAll(SWITCH).length;
-  const buttons = row.querySelectorAll('button, wa-button, sp-button').length - row.querySelectorAll('button[role="switch"]').length;
+  const buttons =
+    row.querySelectorAll('button, wa-button, sp-button').length - row.querySelectorAll('button[role="switch"]').length;
   const isRight = row.matches('[data-id^="integration-"]') ? switches === 1 && buttons === 1 : switches + buttons === 1;
   if (!isRight) throw new Error(`The row of ${id} has ${switches} switches and ${buttons} buttons`);
 }

@@ -2,7 +2,15 @@ import { createMemoryAdapter } from 'integration-elements/adapters/memory';
 import type { AccountSource, Contestant, Mounted } from '../contestants/contestant.ts';
 import { countText, findApplications } from '../contestants/view.ts';
 import { accountWith, catalogueWith, renamed, type AccountData } from '../data.ts';
-import { checkRows, expectedApplications, expectedIntegrations, isFilled, isFound, saysStatus, type Expected } from './checks.ts';
+import {
+  checkRows,
+  expectedApplications,
+  expectedIntegrations,
+  isFilled,
+  isFound,
+  saysStatus,
+  type Expected,
+} from './checks.ts';
 import { nextFrame, painted, until } from './painted.ts';
 
 /** What the measuring side asks of a page. */

@@ -20,13 +20,22 @@ const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
 /** Sends one request over a connection that is kept. */
 export function send(address: string, { method = 'GET', headers = {}, body }: Sent = {}): Promise<Answer> {
   const text = body === undefined ? undefined : JSON.stringify(body);
-  const typed = text === undefined ? headers : { ...headers, 'Content-Type': 'application/json', 'Content-Length': String(Buffer.byteLength(text)) };
+  const typed =
+    text === undefined
+      ? headers
+      : { ...headers, 'Content-Type': 'application/json', 'Content-Length': String(Buffer.byteLength(text)) };
   return new Promise((resolve, reject) => {
     const sent = request(address, { agent, method, headers: typed }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString() }));
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: Buffer.concat(chunks).toString(),
+        }),
+      );
     });
     sent.on('error', reject);
     sent.end(text);
@@ -41,7 +50,11 @@ export interface Load {
 }
 
 /** Lets each of the clients do one operation after the other for some seconds, after a second to warm up. */
-export async function load<T>(clients: readonly T[], seconds: number, operation: (client: T) => Promise<void>): Promise<Load> {
+export async function load<T>(
+  clients: readonly T[],
+  seconds: number,
+  operation: (client: T) => Promise<void>,
+): Promise<Load> {
   const times: number[] = [];
   const start = performance.now() + 1000;
   const end = start + seconds * 1000;

@@ -23,11 +23,21 @@ export async function measureServers(databaseUrl: string, seconds: number): Prom
     const readers = clientsOf(urls, sessions, 50);
     const writers = clientsOf(urls, sessions, 100);
     const rows = [
-      ['Reads of 50 integrations, 50 clients', await read(readers, `/accounts/${READ_ACCOUNT}/integrations`, seconds), EARLIER.reads],
-      ['A page of a catalogue of 50,000, 50 clients', await read(readers, `/accounts/${READ_ACCOUNT}/applications`, seconds), EARLIER.catalogue],
+      [
+        'Reads of 50 integrations, 50 clients',
+        await read(readers, `/accounts/${READ_ACCOUNT}/integrations`, seconds),
+        EARLIER.reads,
+      ],
+      [
+        'A page of a catalogue of 50,000, 50 clients',
+        await read(readers, `/accounts/${READ_ACCOUNT}/applications`, seconds),
+        EARLIER.catalogue,
+      ],
       ['One account, 100 clients that add and remove', await write(writers, seconds), EARLIER.writes],
     ] as const;
-    console.log('| Two servers, one PostgreSQL | a second | p50, ms | p99, ms | earlier |\n| --- | --: | --: | --: | --- |');
+    console.log(
+      '| Two servers, one PostgreSQL | a second | p50, ms | p99, ms | earlier |\n| --- | --: | --: | --: | --- |',
+    );
     for (const [title, { perSecond, p50, p99 }, earlier] of rows) {
       console.log(`| ${title} | ${perSecond.toFixed(0)} | ${p50.toFixed(0)} | ${p99.toFixed(0)} | ${earlier} |`);
     }
@@ -48,7 +58,10 @@ const SESSIONS = 50;
 async function signInAll(urls: readonly string[]): Promise<string[]> {
   return Promise.all(
     Array.from({ length: SESSIONS }, async (_, index) => {
-      const { headers } = await send(`${urls[index % urls.length]}/session`, { method: 'POST', body: { personId: 'partner' } });
+      const { headers } = await send(`${urls[index % urls.length]}/session`, {
+        method: 'POST',
+        body: { personId: 'partner' },
+      });
       return headers['set-cookie']?.[0]?.split(';')[0] ?? '';
     }),
   );

@@ -14,7 +14,11 @@ export interface RunningSite {
 }
 
 /** Serves the site on the port, or the next free one. */
-export async function serveConsentSite(port: number, host: string, hosts: readonly string[] = []): Promise<RunningSite> {
+export async function serveConsentSite(
+  port: number,
+  host: string,
+  hosts: readonly string[] = [],
+): Promise<RunningSite> {
   const client = { clientId: 'customer-administration', clientSecret: randomBytes(32).toString('base64url') };
   const redirectUris: string[] = [];
   const site = createConsentSite(() => ({ ...client, redirectUris }), hosts);

@@ -39,11 +39,19 @@ export function createConsentSite(client: () => RegisteredClient, hosts: readonl
   site.get('/page.css', (context) => context.body(STYLES, 200, { 'Content-Type': 'text/css' }));
 
   site.get('/authorize', (context) => {
-    const { response_type, client_id, redirect_uri = '', state = '', code_challenge: challenge = '', code_challenge_method } = context.req.query();
+    const {
+      response_type,
+      client_id,
+      redirect_uri = '',
+      state = '',
+      code_challenge: challenge = '',
+      code_challenge_method,
+    } = context.req.query();
     const { clientId, redirectUris } = client();
     const isKnown = response_type === 'code' && client_id === clientId && redirectUris.includes(redirect_uri);
     const isBound = code_challenge_method === 'S256' && /^[\w-]{43}$/.test(challenge);
-    if (!isKnown || !isBound || state === '' || state.length > LONGEST_STATE) return context.html(invalidPage(context.req.header('Accept-Language')), 400);
+    if (!isKnown || !isBound || state === '' || state.length > LONGEST_STATE)
+      return context.html(invalidPage(context.req.header('Accept-Language')), 400);
     const id = requests.keep({ redirectUri: redirect_uri, state, challenge });
     return context.html(requestPage(id, context.req.header('Accept-Language')));
   });
@@ -55,7 +63,8 @@ export function createConsentSite(client: () => RegisteredClient, hosts: readonl
     if (!request) return context.html(invalidPage(context.req.header('Accept-Language')), 400);
     const back = new URL(request.redirectUri);
     back.searchParams.set('state', request.state);
-    if (form['decision'] === 'consent') back.searchParams.set('code', codes.keep({ redirectUri: request.redirectUri, challenge: request.challenge }));
+    if (form['decision'] === 'consent')
+      back.searchParams.set('code', codes.keep({ redirectUri: request.redirectUri, challenge: request.challenge }));
     else back.searchParams.set('error', 'access_denied');
     return context.redirect(back.href, 303);
   });

@@ -27,7 +27,8 @@ export function showAccount(account: Account, language: Language): void {
 function customerDetails({ id, name, details }: Account, language: Language): Detail[] {
   const words = WORDS[language];
   const country = new Intl.DisplayNames(language, { type: 'region' }).of(details.country) ?? details.country;
-  const defaultLanguage = new Intl.DisplayNames(language, { type: 'language' }).of(details.language) ?? details.language;
+  const defaultLanguage =
+    new Intl.DisplayNames(language, { type: 'language' }).of(details.language) ?? details.language;
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return [
     [words.name, name],

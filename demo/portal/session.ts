@@ -30,7 +30,10 @@ export async function fetchAccounts(): Promise<Account[]> {
   const accounts: Account[] = [];
   let cursor: string | undefined;
   do {
-    const page = z.parse(accountListSchema, await ask(`/api/accounts${cursor === undefined ? '' : `?cursor=${cursor}`}`));
+    const page = z.parse(
+      accountListSchema,
+      await ask(`/api/accounts${cursor === undefined ? '' : `?cursor=${cursor}`}`),
+    );
     accounts.push(...page.items);
     cursor = page.nextCursor;
   } while (cursor !== undefined);

@@ -29,7 +29,8 @@ const GERMAN = {
   defaultLanguage: 'Standardsprache',
   cloudLocation: 'Cloud-Standort',
   since: 'Konto seit',
-  accountsFailed: 'Die Konten konnten nicht geladen werden. Prüfen Sie die Verbindung, und versuchen Sie es noch einmal.',
+  accountsFailed:
+    'Die Konten konnten nicht geladen werden. Prüfen Sie die Verbindung, und versuchen Sie es noch einmal.',
   retry: 'Erneut versuchen',
   cancel: 'Abbrechen',
   person: 'Angemeldet',

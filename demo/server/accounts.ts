@@ -26,7 +26,12 @@ export async function listAccounts(
     .orderBy('id')
     .limit(pageSize + 1)
     .execute();
-  return pageOf(rows, pageSize, ({ place: _time, ...account }) => account, ({ place: time, id }) => [time, id]);
+  return pageOf(
+    rows,
+    pageSize,
+    ({ place: _time, ...account }) => account,
+    ({ place: time, id }) => [time, id],
+  );
 }
 
 /** The account; the problem `not-found` where there is none. */

@@ -9,7 +9,16 @@ import { requireSession, requireStanding } from './identity/require-session.ts';
 import { Metrics } from './metrics.ts';
 import { admitRole } from './permission.ts';
 import { answerProblem, notFound, Problem } from './problems.ts';
-import { byAccount, byAddress, bySession, limitRate, RATE_LIMITS, type RateLimits, reads, writes } from './rate-limit.ts';
+import {
+  byAccount,
+  byAddress,
+  bySession,
+  limitRate,
+  RATE_LIMITS,
+  type RateLimits,
+  reads,
+  writes,
+} from './rate-limit.ts';
 import { requireKnownHost } from './known-host.ts';
 import { logRequests } from './request-log.ts';
 import { BODY_LIMIT } from './requests.ts';
@@ -64,7 +73,10 @@ export function createApp(options: AppOptions): Hono {
   app.use('/consent/*', noStore);
   app.use(limitRate(most.requests, ofAddress));
   app.use('/api/*', requireSameOrigin, boundPath);
-  app.use('/api/session', limitRate(most.signIns, ofAddress, (method) => method === 'POST'));
+  app.use(
+    '/api/session',
+    limitRate(most.signIns, ofAddress, (method) => method === 'POST'),
+  );
   app.route('/api', sessionRoutes(services));
   app.use('/api/*', requireSession(services));
   app.use('/api/*', limitRate(most.reads, bySession, reads), limitRate(most.writes, bySession, writes));
@@ -106,7 +118,8 @@ function servePortal(root: string) {
 
 const boundPath: MiddlewareHandler = async (context, next) => {
   const parts = new URL(context.req.url).pathname.split('/');
-  if (parts.some((part) => part.length > LONGEST_IDENTIFIER)) throw new Problem(400, 'invalid', 'An identifier is too long.');
+  if (parts.some((part) => part.length > LONGEST_IDENTIFIER))
+    throw new Problem(400, 'invalid', 'An identifier is too long.');
   // PostgreSQL takes no null character in a text, so nothing has it in its identifier.
   if (parts.some((part) => part.includes('%00'))) throw notFound('resource');
   await next();

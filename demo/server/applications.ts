@@ -26,7 +26,12 @@ export interface CatalogueQuery {
 export async function listApplications(database: Database, query: CatalogueQuery): Promise<Page<Application>> {
   const { accountId, pageSize } = query;
   const rows = await selectApplications(database, query).execute();
-  return pageOf(rows, pageSize, ({ entry }) => forAccount(entry, accountId), ({ position, id }) => [position, id]);
+  return pageOf(
+    rows,
+    pageSize,
+    ({ entry }) => forAccount(entry, accountId),
+    ({ position, id }) => [position, id],
+  );
 }
 
 /** The rows of a page, and the first one after it. */
@@ -34,7 +39,12 @@ export function selectApplications(database: Database, { kind, search = '', ids,
   const place = decodeCursor(cursor, placeSchema);
   let select = database.selectFrom('applications').select(['id', 'position', 'entry']);
   if (kind) select = select.where('kind', '=', kind);
-  if (ids) select = select.where('id', 'in', ids.map((id) => id.replaceAll('\0', '')));
+  if (ids)
+    select = select.where(
+      'id',
+      'in',
+      ids.map((id) => id.replaceAll('\0', '')),
+    );
   const patterns = searchPatterns(search);
   if (patterns.length === 0 && search.trim() !== '') select = select.where(sql<boolean>`false`);
   for (const pattern of patterns) select = select.where('search_text', 'like', pattern);

@@ -40,7 +40,10 @@ export class Changes {
   }
 
   /** Which limit keeps another one from listening; nothing where there is room. */
-  limitFor(accountId: string, { sessionId, personId }: Pick<ChangeListener, 'sessionId' | 'personId'>): keyof StreamLimits | undefined {
+  limitFor(
+    accountId: string,
+    { sessionId, personId }: Pick<ChangeListener, 'sessionId' | 'personId'>,
+  ): keyof StreamLimits | undefined {
     if (this.#isClosed) return 'process';
     const names = namesOf(accountId, { sessionId, personId });
     return (['session', 'person', 'account', 'process'] as const).find(
@@ -109,7 +112,10 @@ export class Changes {
 
 const PROCESS = 'process';
 
-function namesOf(accountId: string, { sessionId, personId }: Pick<ChangeListener, 'sessionId' | 'personId'>): Record<keyof StreamLimits, string | undefined> {
+function namesOf(
+  accountId: string,
+  { sessionId, personId }: Pick<ChangeListener, 'sessionId' | 'personId'>,
+): Record<keyof StreamLimits, string | undefined> {
   return {
     process: PROCESS,
     account: `account ${accountId}`,

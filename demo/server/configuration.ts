@@ -39,9 +39,10 @@ export function acceptConfiguration(
   if (fields.length === 0) throw new Problem(400, 'invalid', 'This application has nothing to set up.');
   const cleaned = withoutOuterSpace(fields, sent);
   const kept = keptSecrets(fields, cleaned, stored);
-  const errors = Object.entries(checkConfiguration(fields, cleaned, kept)).map(
-    ([name, problem]): [string, Text] => [name, wording(application, name, problem, cleaned[name])],
-  );
+  const errors = Object.entries(checkConfiguration(fields, cleaned, kept)).map(([name, problem]): [string, Text] => [
+    name,
+    wording(application, name, problem, cleaned[name]),
+  ]);
   const unstorable = Object.entries(cleaned)
     .filter(([, value]) => typeof value === 'string' && UNSTORABLE.test(value))
     .map(([name]): [string, Text] => [name, FIELD_ERRORS.characters]);
@@ -65,7 +66,12 @@ function withoutOuterSpace(fields: readonly Field[], sent: Readonly<SentConfigur
   return Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, clean(name, value)]));
 }
 
-function wording(application: Application, name: string, problem: FieldProblem, value: ConfigurationValue | null | undefined): Text {
+function wording(
+  application: Application,
+  name: string,
+  problem: FieldProblem,
+  value: ConfigurationValue | null | undefined,
+): Text {
   const isNumeric = typeof value === 'string' && /^[\d\s]+$/.test(value);
   const isCmAccountId = application.id === CM_APPLICATION_ID && name === 'accountId';
   return isCmAccountId && isNumeric ? FIELD_ERRORS.portalAccountNumber : fieldProblemText(problem);
@@ -73,7 +79,9 @@ function wording(application: Application, name: string, problem: FieldProblem, 
 
 function separateSecrets(fields: readonly Field[], cleaned: SentConfiguration): Omit<AcceptedConfiguration, 'dropped'> {
   const secrets = secretNames(fields);
-  const present = Object.entries(cleaned).flatMap(([name, value]): [string, ConfigurationValue][] => (value === null || value === '' ? [] : [[name, value]]));
+  const present = Object.entries(cleaned).flatMap(([name, value]): [string, ConfigurationValue][] =>
+    value === null || value === '' ? [] : [[name, value]],
+  );
   return {
     values: Object.fromEntries(present.filter(([name]) => !secrets.has(name))),
     secrets: Object.fromEntries(

@@ -19,7 +19,10 @@ export function isHttps(context: Context): boolean {
 export function addressOf(context: Context, trustedProxies: number): string {
   const { incoming } = (context.env ?? {}) as Partial<HttpBindings>;
   const peer = incoming?.socket.remoteAddress ?? '';
-  const forwarded = context.req.header('X-Forwarded-For')?.split(',').map((address) => address.trim());
+  const forwarded = context.req
+    .header('X-Forwarded-For')
+    ?.split(',')
+    .map((address) => address.trim());
   if (trustedProxies === 0 || !forwarded) return peer;
   const client = forwarded.at(-trustedProxies) ?? forwarded[0] ?? '';
   return isIP(client) === 0 ? peer : client;

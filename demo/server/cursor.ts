@@ -23,7 +23,12 @@ export function timeOf(text: string) {
 }
 
 /** A page of the rows that were read, of which one more than fits says that there is another page. */
-export function pageOf<Row, Item>(rows: readonly Row[], size: number, toItem: (row: Row) => Item, placeOf: (row: Row) => readonly unknown[]): Page<Item> {
+export function pageOf<Row, Item>(
+  rows: readonly Row[],
+  size: number,
+  toItem: (row: Row) => Item,
+  placeOf: (row: Row) => readonly unknown[],
+): Page<Item> {
   const page = rows.slice(0, size);
   const last = page.at(-1);
   return {

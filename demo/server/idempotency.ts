@@ -42,7 +42,11 @@ export async function findOutcome(transaction: Database, attempt: Try): Promise<
  * changed. One that failed is not kept: it had no effect, and may be tried again. Of two tries at the same time the second
  * one waits here for the first, and is then done again, which finds its outcome. A key that has expired is taken over.
  */
-export async function keepOutcome(transaction: Database, { accountId, key, fingerprints }: Try, outcome: Outcome): Promise<void> {
+export async function keepOutcome(
+  transaction: Database,
+  { accountId, key, fingerprints }: Try,
+  outcome: Outcome,
+): Promise<void> {
   const { rows } = await sql`
     with kept as (
       insert into idempotency_keys as stored (account_id, key, request_fingerprint, status, body, created_at)

@@ -51,7 +51,12 @@ export async function getIntegration(database: Database, accountId: string, id: 
  * has none of that identifier.
  */
 export async function lockIntegration(transaction: Database, accountId: string, id: string): Promise<Integration> {
-  const lock = transaction.selectFrom('integrations').select('id').where('account_id', '=', accountId).where('id', '=', id).forUpdate();
+  const lock = transaction
+    .selectFrom('integrations')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('id', '=', id)
+    .forUpdate();
   // Only what is read after the lock was waited for is as the last change has left it.
   if (!(await lock.executeTakeFirst())) throw notFound('integration');
   return getIntegration(transaction, accountId, id);
@@ -114,14 +119,20 @@ export async function storeConfiguration(
     ciphertext: secrets.encrypt(secret, { accountId, integrationId, field }),
   }));
   if (dropped.length > 0) {
-    await transaction.deleteFrom('integration_secrets').where('integration_id', '=', integrationId).where('field', 'in', dropped).execute();
+    await transaction
+      .deleteFrom('integration_secrets')
+      .where('integration_id', '=', integrationId)
+      .where('field', 'in', dropped)
+      .execute();
   }
   if (rows.length > 0) {
     await transaction
       .insertInto('integration_secrets')
       .values(rows)
       .onConflict((conflict) =>
-        conflict.columns(['integration_id', 'field']).doUpdateSet({ ciphertext: (is) => is.ref('excluded.ciphertext') }),
+        conflict
+          .columns(['integration_id', 'field'])
+          .doUpdateSet({ ciphertext: (is) => is.ref('excluded.ciphertext') }),
       )
       .execute();
   }
@@ -141,10 +152,18 @@ export async function setStatus(
   integrationId: string,
   { status, statusReason, changedBy }: Pick<NewIntegration, 'status' | 'statusReason' | 'changedBy'>,
 ): Promise<Integration> {
-  return update(transaction, integrationId, { status, status_reason: jsonOrNull(statusReason), changed_by: changedBy ?? null });
+  return update(transaction, integrationId, {
+    status,
+    status_reason: jsonOrNull(statusReason),
+    changed_by: changedBy ?? null,
+  });
 }
 
-async function update(transaction: Database, id: string, columns: Updateable<Schema['integrations']>): Promise<Integration> {
+async function update(
+  transaction: Database,
+  id: string,
+  columns: Updateable<Schema['integrations']>,
+): Promise<Integration> {
   const row = await transaction
     .updateTable('integrations')
     .set({ ...columns, version: randomUUID(), changed_at: sql<Date>`now()` })

@@ -14,7 +14,12 @@ export class Metrics {
 
   constructor(changes: Changes) {
     const registers = [this.registry];
-    this.#requests = new Counter({ name: 'http_requests_total', help: 'Requests that were answered.', labelNames: ['method', 'route', 'status'], registers });
+    this.#requests = new Counter({
+      name: 'http_requests_total',
+      help: 'Requests that were answered.',
+      labelNames: ['method', 'route', 'status'],
+      registers,
+    });
     this.#seconds = new Histogram({
       name: 'http_request_duration_seconds',
       help: 'Seconds until the answer began.',

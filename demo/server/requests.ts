@@ -22,13 +22,19 @@ export function jsonBody<T extends z.ZodMiniType>(schema: T) {
 /** Checks the query of a request; the problem `invalid` names the first parameter that is wrong. */
 export function query<T extends z.ZodMiniType<Record<string, unknown>, Record<string, unknown>>>(schema: T) {
   return zValidator('query', schema, (result) => {
-    if (!result.success) throw new Problem(400, 'invalid', `The ${result.error.issues[0]?.path.join('.')} is not as expected.`);
+    if (!result.success)
+      throw new Problem(400, 'invalid', `The ${result.error.issues[0]?.path.join('.')} is not as expected.`);
   });
 }
 
 /** A query parameter of at most so many characters, without the null character, which PostgreSQL does not take. */
 export function textParameter(longest: number) {
-  return z.optional(z.string().check(z.overwrite((text) => text.replaceAll('\0', '')), z.maxLength(longest)));
+  return z.optional(
+    z.string().check(
+      z.overwrite((text) => text.replaceAll('\0', '')),
+      z.maxLength(longest),
+    ),
+  );
 }
 
 /** The mark of a place in a list, which is opaque. */

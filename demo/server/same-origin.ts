@@ -14,7 +14,10 @@ export function isSafe(method: string): boolean {
  */
 export const requireSameOrigin: MiddlewareHandler = async (context, next) => {
   const { req: request } = context;
-  if (!isSafe(request.method) && !isSameOrigin(request.header('Sec-Fetch-Site'), request.header('Origin'), request.url)) {
+  if (
+    !isSafe(request.method) &&
+    !isSameOrigin(request.header('Sec-Fetch-Site'), request.header('Origin'), request.url)
+  ) {
     throw new Problem(403, 'forbidden', 'The request comes from another origin.');
   }
   await next();

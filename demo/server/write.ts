@@ -30,7 +30,10 @@ export async function answerWrite(context: Context, services: Services, write: W
   // However many write to one account, they leave connections of the database to others.
   const outcome = await services.accountGates.pass(
     attempt.accountId,
-    () => inTransaction(services.database, (transaction) => performOnce(transaction, attempt, context.get('person'), write)),
+    () =>
+      inTransaction(services.database, (transaction) =>
+        performOnce(transaction, attempt, context.get('person'), write),
+      ),
     () => new Problem(503, 'unavailable', 'Too many requests wait for the account.'),
   );
   if (outcome.isReplay) context.header('Idempotency-Replayed', 'true');
@@ -38,7 +41,12 @@ export async function answerWrite(context: Context, services: Services, write: W
   return context.body(outcome.body, outcome.status as ContentfulStatusCode, { 'Content-Type': 'application/json' });
 }
 
-async function performOnce(transaction: Database, attempt: Try, person: Person, write: Write): Promise<Outcome & { isReplay: boolean }> {
+async function performOnce(
+  transaction: Database,
+  attempt: Try,
+  person: Person,
+  write: Write,
+): Promise<Outcome & { isReplay: boolean }> {
   const account = await holdAccount(transaction, attempt.accountId);
   requireRole(person, write.permission);
   const earlier = await findOutcome(transaction, attempt);

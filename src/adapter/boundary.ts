@@ -68,7 +68,10 @@ export async function settle(ask: (signal: AbortSignal) => unknown, patience: Pa
 export function check<T>(schema: z.core.$ZodType<T>, answer: unknown, operation: Operation, isPrivate = false): T {
   const { data, error } = parse(schema, answer);
   if (!error) return data;
-  throw malformed(operation, error.issues.map(({ path, expected }) => ({ path: isPrivate ? path.slice(0, 1) : path, expected })));
+  throw malformed(
+    operation,
+    error.issues.map(({ path, expected }) => ({ path: isPrivate ? path.slice(0, 1) : path, expected })),
+  );
 }
 
 /** The error about an answer that is not what it should be. */

@@ -33,12 +33,22 @@ export function listApplications(
   signal: AbortSignal,
   part: Pick<ApplicationQuery, 'search' | 'ids'> = {},
 ): Promise<CheckedList<Application>> {
-  return list('listApplications', (query) => adapter.listApplications(query), applicationSchema, { accountId, ...part, signal });
+  return list('listApplications', (query) => adapter.listApplications(query), applicationSchema, {
+    accountId,
+    ...part,
+    signal,
+  });
 }
 
 /** All integrations of the account. */
-export async function listIntegrations({ adapter, accountId }: Source, signal: AbortSignal): Promise<CheckedList<Integration>> {
-  let integrations = await list('listIntegrations', (query) => adapter.listIntegrations(query), integrationSchema, { accountId, signal });
+export async function listIntegrations(
+  { adapter, accountId }: Source,
+  signal: AbortSignal,
+): Promise<CheckedList<Integration>> {
+  let integrations = await list('listIntegrations', (query) => adapter.listIntegrations(query), integrationSchema, {
+    accountId,
+    signal,
+  });
   while (integrations.more) integrations = await integrations.more();
   return integrations;
 }
@@ -83,10 +93,12 @@ function list<T extends { id: string }>(
       const { data, error } = parse(schema, item);
       const path = ['items', index++];
       // The first of two items with one identifier counts: which of them is right cannot be known.
-      if (error) malformed.push(error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path], ...idOf(item) })));
+      if (error)
+        malformed.push(error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path], ...idOf(item) })));
       else if (!byId.has(data.id)) byId.set(data.id, data);
       // An item moves to the next page while one is added before it.
-      else if (JSON.stringify(byId.get(data.id)) !== JSON.stringify(data)) malformed.push([{ path: [...path, 'id'], expected: 'an id of its own', id: data.id }]);
+      else if (JSON.stringify(byId.get(data.id)) !== JSON.stringify(data))
+        malformed.push([{ path: [...path, 'id'], expected: 'an id of its own', id: data.id }]);
     }
     const known = { items: [...byId.values()], malformed: [...malformed] };
     if (!nextCursor) return known;

@@ -15,7 +15,11 @@ import type { Source } from './source.ts';
 export const WRITE_TIMEOUT = 60_000;
 
 /** Adds an application to the account. */
-export async function addIntegration(source: Source, applicationId: string, idempotencyKey: string): Promise<Integration> {
+export async function addIntegration(
+  source: Source,
+  applicationId: string,
+  idempotencyKey: string,
+): Promise<Integration> {
   const { adapter, accountId } = source;
   const answer = await write(() => adapter.addIntegration({ accountId, applicationId, idempotencyKey }));
   const integration = check(integrationSchema, answer, 'addIntegration');
@@ -36,7 +40,12 @@ export async function configureIntegration(
 }
 
 /** Pauses an integration or resumes it, of an adapter that can. */
-export async function setPaused(source: Source, integration: Integration, isPaused: boolean, idempotencyKey: string): Promise<Integration> {
+export async function setPaused(
+  source: Source,
+  integration: Integration,
+  isPaused: boolean,
+  idempotencyKey: string,
+): Promise<Integration> {
   const { adapter } = source;
   const command = change(source, integration, idempotencyKey);
   const send = (): unknown => (isPaused ? adapter.pauseIntegration?.(command) : adapter.resumeIntegration?.(command));
@@ -47,13 +56,21 @@ export async function setPaused(source: Source, integration: Integration, isPaus
 }
 
 /** Begins a set-up at another site, of an adapter that can. */
-export async function startAuthorization({ adapter, accountId }: Source, { id }: Integration, idempotencyKey: string): Promise<Authorization> {
+export async function startAuthorization(
+  { adapter, accountId }: Source,
+  { id }: Integration,
+  idempotencyKey: string,
+): Promise<Authorization> {
   const command = { accountId, integrationId: id, idempotencyKey };
   return check(authorizationSchema, await write(() => adapter.startAuthorization?.(command)), 'startAuthorization');
 }
 
 /** Removes an integration from the account. */
-export async function removeIntegration(source: Source, integration: Integration, idempotencyKey: string): Promise<void> {
+export async function removeIntegration(
+  source: Source,
+  integration: Integration,
+  idempotencyKey: string,
+): Promise<void> {
   await write(() => source.adapter.removeIntegration(change(source, integration, idempotencyKey)));
 }
 
@@ -68,13 +85,22 @@ export async function testConfiguration(
 ): Promise<ConfigurationTest> {
   const command = { ...change(source, integration, newIdempotencyKey()), configuration: { ...configuration } };
   const ask = (): unknown => source.adapter.testConfiguration?.(command);
-  return check(configurationTestSchema, await settle(ask, { milliseconds: TEST_TIMEOUT, keepCause: false }), 'testConfiguration', true);
+  return check(
+    configurationTestSchema,
+    await settle(ask, { milliseconds: TEST_TIMEOUT, keepCause: false }),
+    'testConfiguration',
+    true,
+  );
 }
 
 /** What a removal would lead to, of an adapter that can tell. */
 export async function previewRemoval(source: Source, integration: Integration): Promise<RemovalPreview> {
   const ask = (): unknown => source.adapter.previewRemoval?.(change(source, integration, newIdempotencyKey()));
-  return check(removalPreviewSchema, await settle(ask, { milliseconds: READ_TIMEOUT, keepCause: true }), 'previewRemoval');
+  return check(
+    removalPreviewSchema,
+    await settle(ask, { milliseconds: READ_TIMEOUT, keepCause: true }),
+    'previewRemoval',
+  );
 }
 
 /** The answer to a change, if it is the integration that was to be changed. */

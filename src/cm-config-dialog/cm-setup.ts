@@ -38,7 +38,8 @@ export function cmSetup(localize: LocalizeController): Setup {
     warn: (values) => {
       const token = values[CM_SECRET];
       if (typeof token !== 'string') return {};
-      if (token.toLowerCase() === String(values[ACCOUNT_ID]).toLowerCase()) return { [CM_SECRET]: localize.term('cmProductTokenIsAccountId') };
+      if (token.toLowerCase() === String(values[ACCOUNT_ID]).toLowerCase())
+        return { [CM_SECRET]: localize.term('cmProductTokenIsAccountId') };
       return isUuid(token) ? {} : { [CM_SECRET]: localize.term('cmProductTokenShape') };
     },
   };

@@ -1,5 +1,16 @@
 /** Letters that have no other form to be taken apart into, as people type them who do not have them. */
-const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ς: 'σ' };
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ς: 'σ',
+};
 
 /** Text without what people leave out when they search: case, diacritics and letters of other alphabets' keyboards. */
 export function fold(text: string): string {
@@ -43,7 +54,11 @@ export function piecesOf(text: string, words: readonly string[]): Piece[] {
   for (const unitsOf of [(item: Character) => item.folded, (item: Character) => withoutPunctuation(item.folded)]) {
     const folded = characters.map(unitsOf).join('');
     // Where the character is that each unit of the folded text comes from.
-    const origins = characters.flatMap((item, index) => unitsOf(item).split('').map(() => index));
+    const origins = characters.flatMap((item, index) =>
+      unitsOf(item)
+        .split('')
+        .map(() => index),
+    );
     for (const word of words) {
       for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
         const end = (origins[at + word.length - 1] ?? 0) + 1;

@@ -47,7 +47,10 @@ export class RowWindow implements ReactiveController {
   }
 
   /** Draws the rows that are in the page. `row` gets the place of each in the whole list. */
-  render<T extends Item>(items: readonly T[], rows: (shown: readonly T[], start: number) => TemplateResult): TemplateResult {
+  render<T extends Item>(
+    items: readonly T[],
+    rows: (shown: readonly T[], start: number) => TemplateResult,
+  ): TemplateResult {
     // Others may have come before the row with the focus.
     const focused = this.#focused?.dataset['id'];
     const place = focused === undefined ? -1 : items.findIndex(({ id }) => id === focused);
@@ -91,7 +94,8 @@ export class RowWindow implements ReactiveController {
     // In the update itself, so that the focus is nowhere else in between where its row was taken out of the page.
     if (this.#wantsFocus) current?.focus();
     // A row that got another place has lost the focus on the way.
-    else if (this.#focused?.isConnected && !this.#focused.matches(':focus-within')) this.#focused.querySelector('button')?.focus({ preventScroll: true });
+    else if (this.#focused?.isConnected && !this.#focused.matches(':focus-within'))
+      this.#focused.querySelector('button')?.focus({ preventScroll: true });
     this.#wantsFocus = false;
     if (kept) void this.#keepInPlace(kept.row);
     this.#observer ??= intersectionObserver((entries) => {

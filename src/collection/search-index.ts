@@ -68,7 +68,10 @@ function fromTexts(application: Application): Entry {
   const { name, vendor = '', keywords = [], description, category } = application;
   const names = wordings(name).map((wording) => searchWords(wording).join(' '));
   const byWord = (texts: readonly string[]): string =>
-    searchWords(texts.join(BREAK)).flatMap(formsOf).map((form) => BREAK + form).join('');
+    searchWords(texts.join(BREAK))
+      .flatMap(formsOf)
+      .map((form) => BREAK + form)
+      .join('');
   const [nameWords, aliasWords] = [byWord(names), byWord([...keywords, vendor])];
   const others = fold([...wordings(description), ...wordings(category)].join(BREAK));
   return { application, names, name: nameWords, alias: aliasWords, text: nameWords + aliasWords + BREAK + others };

@@ -17,7 +17,13 @@ import '../localization/en-dialogs.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
 import { ConsentSession } from '../setup/consent/consent-session.ts';
-import { consentBody, consentButtons, consentNotice, consentViewOf, type ConsentView } from '../setup/consent/consent-template.ts';
+import {
+  consentBody,
+  consentButtons,
+  consentNotice,
+  consentViewOf,
+  type ConsentView,
+} from '../setup/consent/consent-template.ts';
 import { describedSetup, unreadableSetup } from '../setup/described-setup.ts';
 import { subjectDetails, testButton } from '../setup/connection-notices.ts';
 import { discardQuestion } from '../setup/discard-question.ts';
@@ -72,7 +78,14 @@ import { SetupSession } from '../setup/setup-session.ts';
  * @cssprop [--integrations-raised-color] - Ground of dialogs.
  */
 export class IntegrationConfigDialog extends LitElement {
-  static { acceptSpellings(this, { accountid: 'accountId', integrationid: 'integrationId', passwordmanagers: 'passwordManagers', readOnly: 'readonly' }); }
+  static {
+    acceptSpellings(this, {
+      accountid: 'accountId',
+      integrationid: 'integrationId',
+      passwordmanagers: 'passwordManagers',
+      readOnly: 'readonly',
+    });
+  }
 
   static override styles = [baseStyles, dialogStyles, styles];
 
@@ -113,14 +126,21 @@ export class IntegrationConfigDialog extends LitElement {
 
   constructor() {
     super();
-    new ModalController(this, { dialog: () => this.renderRoot.querySelector('dialog'), mayClose: (how) => this.#mayClose(how) });
+    new ModalController(this, {
+      dialog: () => this.renderRoot.querySelector('dialog'),
+      mayClose: (how) => this.#mayClose(how),
+    });
     new ModalController(this, {
       dialog: () => this.renderRoot.querySelector<HTMLDialogElement>('#question'),
       mayClose: (how) => how === 'escape',
       secondary: { isOpen: () => this._asking, close: this.#keep },
     });
     new UnloadGuard(this, () => this.open && this.isConnected && this.#hasInput);
-    new SecretKeeper(this, () => this.#session.form, () => this.#controls.take());
+    new SecretKeeper(
+      this,
+      () => this.#session.form,
+      () => this.#controls.take(),
+    );
   }
 
   /** Opens the dialog. */
@@ -153,7 +173,8 @@ export class IntegrationConfigDialog extends LitElement {
     this.#asked = integrationId;
     const subject = this.open ? this.#present : undefined;
     if (subject) {
-      if (!this.#subject && subject.application && !this.setupOf(subject)) this.dispatchEvent(unreadableSetup(subject.application));
+      if (!this.#subject && subject.application && !this.setupOf(subject))
+        this.dispatchEvent(unreadableSetup(subject.application));
       if (subject.application || !this.#subject) this.#subject = subject;
       // Without its application nobody knows what of its configuration is secret, and the account tells none of it.
       this.#session.follow(subject.integration, subject.application !== undefined);
@@ -223,9 +244,17 @@ export class IntegrationConfigDialog extends LitElement {
   #renderFooter(setup: Setup | undefined, denied: string): TemplateResult {
     return html`${setup ? this.#renderNotices(setup) : nothing}
       ${status(this.#savingDelay.over ? this.localize.term('savingConfiguration') : '')}
-      ${setup && this.#account.boundAdapter?.testConfiguration
-        ? testButton(this.localize, this.#session.test.state, this.#testDelay.over, this.#isTestable, () => void this.#session.startTest())
-        : nothing}
+      ${
+        setup && this.#account.boundAdapter?.testConfiguration
+          ? testButton(
+              this.localize,
+              this.#session.test.state,
+              this.#testDelay.over,
+              this.#isTestable,
+              () => void this.#session.startTest(),
+            )
+          : nothing
+      }
       ${setupButtons(this.localize, {
         isSaving: this.#session.isSaving,
         isSlow: this.#savingDelay.over,
@@ -238,12 +267,23 @@ export class IntegrationConfigDialog extends LitElement {
   #renderBody(setup: Setup | undefined): unknown {
     const load = (): void => void this.#account.load();
     if (!this.#present && !setup) return absenceTemplate(this.localize, this.#account.state, load);
-    if (!setup) return failureNotice(this.localize, this.localize.term('setupUnreadable'), new IntegrationsError('malformed'), load);
+    if (!setup)
+      return failureNotice(
+        this.localize,
+        this.localize.term('setupUnreadable'),
+        new IntegrationsError('malformed'),
+        load,
+      );
     const { form } = this.#session;
     if (!form || setup.fields.length === 0) return html`<p>${this.localize.term('nothingToSetUp')}</p>`;
     const locked = this.#session.isSaving || this.#account.denial('configure') !== undefined;
     const { passwordManagers } = this;
-    return fieldsTemplate(form, setup, { locked, passwordManagers, onChange: () => this.requestUpdate() }, this.localize);
+    return fieldsTemplate(
+      form,
+      setup,
+      { locked, passwordManagers, onChange: () => this.requestUpdate() },
+      this.localize,
+    );
   }
 
   get #consentView(): ConsentView | undefined {
@@ -253,7 +293,12 @@ export class IntegrationConfigDialog extends LitElement {
 
   get #isTestable(): boolean {
     const hasFields = this.#setup !== undefined && this.#setup.fields.length > 0;
-    return hasFields && !this.#session.isSaving && this.#present !== undefined && this.#account.denial('configure') === undefined;
+    return (
+      hasFields &&
+      !this.#session.isSaving &&
+      this.#present !== undefined &&
+      this.#account.denial('configure') === undefined
+    );
   }
 
   #renderNotices(setup: Setup): unknown {

@@ -1,7 +1,8 @@
 import { isFree } from '../ui/host/define-element.ts';
 import { IntegrationsContext } from './integrations-context.ts';
 
-if (isFree('integrations-context', IntegrationsContext)) customElements.define('integrations-context', IntegrationsContext);
+if (isFree('integrations-context', IntegrationsContext))
+  customElements.define('integrations-context', IntegrationsContext);
 
 declare global {
   interface HTMLElementTagNameMap {

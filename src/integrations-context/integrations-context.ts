@@ -18,7 +18,9 @@ import { LateContext } from './late-context.ts';
  * @slot - What is to use them.
  */
 export class IntegrationsContext extends LitElement {
-  static { acceptSpellings(this, { accountid: 'accountId' }); }
+  static {
+    acceptSpellings(this, { accountid: 'accountId' });
+  }
 
   static override styles = css`
     :host {

@@ -5,7 +5,10 @@ import type { ReactiveControllerHost } from 'lit';
  * The value of a context, from the nearest provider. Unlike its base class, it also finds a provider that is defined later than the
  * element, and forgets the value when the element leaves the document.
  */
-export class LateContext<T> extends ContextConsumer<Context<unknown, T | undefined>, ReactiveControllerHost & HTMLElement> {
+export class LateContext<T> extends ContextConsumer<
+  Context<unknown, T | undefined>,
+  ReactiveControllerHost & HTMLElement
+> {
   readonly #context: Context<unknown, T | undefined>;
   #document: Document | undefined;
 

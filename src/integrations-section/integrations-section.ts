@@ -68,7 +68,9 @@ import { absenceMessage, listNotices } from './section-messages.ts';
  * @cssprop [--integrations-font] - Font family. Inherited where it is unset.
  */
 export class IntegrationsSection extends LitElement {
-  static { acceptSpellings(this, { accountid: 'accountId', headinglevel: 'headingLevel', readOnly: 'readonly' }); }
+  static {
+    acceptSpellings(this, { accountid: 'accountId', headinglevel: 'headingLevel', readOnly: 'readonly' });
+  }
 
   static override styles = [baseStyles, rowStyles, styles];
 
@@ -134,7 +136,8 @@ export class IntegrationsSection extends LitElement {
   protected override render(): unknown {
     if (!this.#localize.ready) return nothing;
     const { state } = this.#list;
-    const account = state?.phase === 'loaded' && state.account.permissions.supported === true ? state.account : undefined;
+    const account =
+      state?.phase === 'loaded' && state.account.permissions.supported === true ? state.account : undefined;
     const everything = this.readonly ? this.#localize.term('readOnlyView') : undefined;
     const denials = account && denialsOf(account.permissions, this.#localize, everything);
     const level = Math.min(6, Math.max(1, Math.trunc(this.headingLevel) || 2));
@@ -150,9 +153,11 @@ export class IntegrationsSection extends LitElement {
           </div>
           ${state && (account || state.phase !== 'loaded') ? this.#renderAddButton(denials) : nothing}
         </div>
-        ${account && denials
-          ? this.#renderAccount(account, denials)
-          : absenceMessage(this.#localize, state, this.#delay.over, () => void this.#tryAgain())}
+        ${
+          account && denials
+            ? this.#renderAccount(account, denials)
+            : absenceMessage(this.#localize, state, this.#delay.over, () => void this.#tryAgain())
+        }
         ${status(this._announcement)}
       </section>
       ${this._dialogs?.render(this._dialog)}`;
@@ -177,21 +182,28 @@ export class IntegrationsSection extends LitElement {
     const { integrations } = account;
     return html`<div class="notices">
         ${listNotices(this.#localize, this.#account.state, () => void this.#tryAgain())}
-        ${this._dialogFailed
-          ? html`<p class="notice danger" part="error" role="alert">${this.#localize.term('dialogNotLoaded')}</p>`
-          : nothing}
+        ${
+          this._dialogFailed
+            ? html`<p class="notice danger" part="error" role="alert">${this.#localize.term('dialogNotLoaded')}</p>`
+            : nothing
+        }
         ${denials.render()}
       </div>
       ${integrations.length > 0 ? this.#renderList(account, denials) : nothing}
-      ${integrations.length + account.malformed.length === 0
-        ? html`<p class="message">${this.#localize.term('noIntegrations')}</p>`
-        : nothing}`;
+      ${
+        integrations.length + account.malformed.length === 0
+          ? html`<p class="message">${this.#localize.term('noIntegrations')}</p>`
+          : nothing
+      }`;
   }
 
   #renderList(account: Account, denials: Denials): unknown {
     const { store } = this.#account;
     const configureDenialId = denials.idFor('configure');
-    const known = account.integrations.map((integration) => ({ integration, application: applicationOf(account, integration) }));
+    const known = account.integrations.map((integration) => ({
+      integration,
+      application: applicationOf(account, integration),
+    }));
     const names = this.#parts?.distinctNames(known, this.#localize);
     const views = known.map(({ integration, application }, index): IntegrationView => {
       return {

@@ -58,7 +58,8 @@ export class SectionDialogs {
   render(dialog: Dialog | undefined): TemplateResult {
     const { adapter, accountId, store } = this.#account;
     const integrationId = dialog && dialog.kind !== 'picker' ? identifier(dialog.integrationId) : undefined;
-    const integration = store?.account && integrationId !== undefined ? integrationById(store.account, integrationId) : undefined;
+    const integration =
+      store?.account && integrationId !== undefined ? integrationById(store.account, integrationId) : undefined;
     if (dialog !== this.#dialog) this.#begin(dialog, integration);
     // An integration that vanishes does not take the dialog with it in which somebody types.
     if (integration && !this.#isKnown) this.#isForCm = integration.applicationId === CM_APPLICATION_ID;

@@ -22,21 +22,32 @@ export function absenceMessage(
 }
 
 /** What the section says above the list: that it may be out of date, and that something is missing from it. */
-export function listNotices(localize: LocalizeController, state: AccountState | undefined, retry: () => void): TemplateResult {
+export function listNotices(
+  localize: LocalizeController,
+  state: AccountState | undefined,
+  retry: () => void,
+): TemplateResult {
   const { failure, account } = state?.phase === 'loaded' ? state : {};
   const malformed = account ? leftOutCount(account) : 0;
-  return html`${failure
-    ? failureNotice(localize, localize.term('integrationsOutOfDate'), failure.error, retry)
-    : nothing}${account?.catalogue?.failure && isMissingApplications(account)
-    ? failureNotice(localize, localize.term('applicationsNotLoaded'), account.catalogue.failure, retry)
-    : nothing}${malformed > 0
-    ? html`<p class="notice warning" role="status">${localize.term('entriesLeftOut', malformed)}</p>`
-    : nothing}`;
+  return html`${
+    failure ? failureNotice(localize, localize.term('integrationsOutOfDate'), failure.error, retry) : nothing
+  }${
+    account?.catalogue?.failure && isMissingApplications(account)
+      ? failureNotice(localize, localize.term('applicationsNotLoaded'), account.catalogue.failure, retry)
+      : nothing
+  }${
+    malformed > 0
+      ? html`<p class="notice warning" role="status">${localize.term('entriesLeftOut', malformed)}</p>`
+      : nothing
+  }`;
 }
 
 /** Whether an account has an application that is not known, or nobody knows any. */
 function isMissingApplications(account: Account): boolean {
-  return account.catalogue?.items.length === 0 || account.integrations.some((integration) => !applicationOf(account, integration));
+  return (
+    account.catalogue?.items.length === 0 ||
+    account.integrations.some((integration) => !applicationOf(account, integration))
+  );
 }
 
 /** Rows of the height that the list will have. */

@@ -8,7 +8,8 @@ export const de: Translation = {
   addNewIntegration: '+ Neue hinzufügen',
   loadingIntegrations: 'Integrationen werden geladen …',
   noIntegrations: 'Dieses Konto hat noch keine Integrationen. Fügen Sie eine Anwendung hinzu, um zu beginnen.',
-  noDataSource: 'Integrationen können nicht angezeigt werden, weil diese Seite keine Datenquelle oder kein Konto dafür nennt.',
+  noDataSource:
+    'Integrationen können nicht angezeigt werden, weil diese Seite keine Datenquelle oder kein Konto dafür nennt.',
   integrationsNotLoaded: 'Die Integrationen konnten nicht geladen werden.',
   integrationsOutOfDate: 'Die Liste ist möglicherweise nicht aktuell.',
   applicationsNotLoaded: 'Die Anwendungen konnten nicht geladen werden.',
@@ -19,9 +20,13 @@ export const de: Translation = {
   dialogNotLoaded: 'Dieser Dialog konnte nicht geladen werden. Prüfen Sie Ihre Verbindung.',
   readOnlyView: 'Diese Ansicht ist schreibgeschützt.',
   integrationStatus: (status) =>
-    ({ 'setup-required': 'Setup ausstehend', pending: 'In Bearbeitung', active: 'Aktiv', error: 'Fehler', paused: 'Pausiert' })[
-      status
-    ],
+    ({
+      'setup-required': 'Setup ausstehend',
+      pending: 'In Bearbeitung',
+      active: 'Aktiv',
+      error: 'Fehler',
+      paused: 'Pausiert',
+    })[status],
   statusNextStep: (status) =>
     ({
       'setup-required': '',
@@ -61,7 +66,9 @@ export const de: Translation = {
   },
   addingApplications: 'Wird hinzugefügt …',
   additionsFailed: (count) =>
-    count === 1 ? 'Eine Anwendung konnte nicht hinzugefügt werden.' : `${count} Anwendungen konnten nicht hinzugefügt werden.`,
+    count === 1
+      ? 'Eine Anwendung konnte nicht hinzugefügt werden.'
+      : `${count} Anwendungen konnten nicht hinzugefügt werden.`,
   applicationNotAdded: 'Nicht hinzugefügt.',
   integrationsAdded: (applications) => `Hinzugefügt: ${applications}.`,
   commitAdditions: 'Fertig',
@@ -107,9 +114,12 @@ export const de: Translation = {
   secretRemoved: 'Der gespeicherte Wert wird beim Speichern entfernt.',
   removeSecret: 'Entfernen',
   keepSecret: 'Rückgängig',
-  secretLost: (changed) => `Der gespeicherte Wert wird nicht behalten, weil Sie Folgendes geändert haben: ${changed}. Geben Sie ihn erneut ein.`,
-  secretElsewhere: (changed) => `Der gespeicherte Wert wird mit Ihrer Änderung verwendet: ${changed}. Geben Sie einen anderen ein, wenn er nicht dazugehört.`,
-  fieldsWrong: (count) => (count === 1 ? 'Ein Feld muss korrigiert werden.' : `${count} Felder müssen korrigiert werden.`),
+  secretLost: (changed) =>
+    `Der gespeicherte Wert wird nicht behalten, weil Sie Folgendes geändert haben: ${changed}. Geben Sie ihn erneut ein.`,
+  secretElsewhere: (changed) =>
+    `Der gespeicherte Wert wird mit Ihrer Änderung verwendet: ${changed}. Geben Sie einen anderen ein, wenn er nicht dazugehört.`,
+  fieldsWrong: (count) =>
+    count === 1 ? 'Ein Feld muss korrigiert werden.' : `${count} Felder müssen korrigiert werden.`,
   fieldRequired: 'Geben Sie einen Wert ein.',
   fieldNotTicked: 'Setzen Sie hier ein Häkchen, um fortzufahren.',
   fieldTooShort: (least) => `Geben Sie mindestens ${least} Zeichen ein.`,
@@ -140,7 +150,8 @@ export const de: Translation = {
   discardText: 'Ihre Eingaben wurden nicht gespeichert.',
   discardInput: 'Verwerfen',
   keepEditing: 'Weiter bearbeiten',
-  dialogLeft: 'Diese Seite zeigt inzwischen etwas anderes. Hier kann nichts mehr geändert werden. Sie können Ihre Eingaben noch kopieren.',
+  dialogLeft:
+    'Diese Seite zeigt inzwischen etwas anderes. Hier kann nichts mehr geändert werden. Sie können Ihre Eingaben noch kopieren.',
   cmName: 'Name',
   cmAccountId: 'CM.com-Konto-ID',
   cmAccountIdHelp: 'Im CM.com-Portal unter Channels → API access and settings → Authentication.',
@@ -149,14 +160,16 @@ export const de: Translation = {
   cmProductToken: 'Produkt-Token',
   cmProductTokenHelp:
     'Im CM.com-Portal unter Channels → API access and settings → Authentication. Die API-Schlüssel, die dort ebenfalls stehen, funktionieren hier nicht.',
-  cmProductTokenShape: 'Produkt-Token haben meist die Form 0f8fad5b-d9cb-469f-a165-70867728950e. Ist das ein API-Schlüssel?',
+  cmProductTokenShape:
+    'Produkt-Token haben meist die Form 0f8fad5b-d9cb-469f-a165-70867728950e. Ist das ein API-Schlüssel?',
   cmProductTokenIsAccountId: 'Das ist die Konto-ID. Das Produkt-Token ist ein anderer Wert.',
 
   consentExplained: (application) =>
     `${application} wird auf der eigenen Website eingerichtet, auf der jemand zustimmt. Sie öffnet sich in einem neuen Fenster.`,
   consentBy: (who) => `Zustimmen muss: ${who}.`,
   startConsent: (application) => `Weiter zu ${application}`,
-  consentMayWait: 'Sie können diesen Dialog schließen. Die Liste zeigt, sobald zugestimmt wurde, von wem und wann auch immer.',
+  consentMayWait:
+    'Sie können diesen Dialog schließen. Die Liste zeigt, sobald zugestimmt wurde, von wem und wann auch immer.',
   openConsentPage: 'Seite für die Zustimmung öffnen',
   consentWindowBlocked: 'Ihr Browser hat das Fenster blockiert. Öffnen Sie die Seite über den Link.',
   consentWindowClosed:

@@ -73,7 +73,8 @@ export const enDialogs: DialogTranslation = {
   removeSecret: 'Remove',
   keepSecret: 'Undo',
   secretLost: (changed) => `The stored value is not kept, because you changed: ${changed}. Enter it again.`,
-  secretElsewhere: (changed) => `The stored value will be used with what you changed: ${changed}. Enter another one if it does not belong there.`,
+  secretElsewhere: (changed) =>
+    `The stored value will be used with what you changed: ${changed}. Enter another one if it does not belong there.`,
   fieldsWrong: (count) => (count === 1 ? 'One field needs your attention.' : `${count} fields need your attention.`),
   fieldRequired: 'Enter a value.',
   fieldNotTicked: 'Tick this box to continue.',
@@ -105,7 +106,8 @@ export const enDialogs: DialogTranslation = {
   discardText: 'Your entries have not been saved.',
   discardInput: 'Discard',
   keepEditing: 'Keep editing',
-  dialogLeft: 'This page has gone on to something else. Nothing can be changed here any more. You can still copy what you entered.',
+  dialogLeft:
+    'This page has gone on to something else. Nothing can be changed here any more. You can still copy what you entered.',
   cmName: 'Name',
   cmAccountId: 'CM.com account ID',
   cmAccountIdHelp: 'In the CM.com portal under Channels → API access and settings → Authentication.',
@@ -116,13 +118,16 @@ export const enDialogs: DialogTranslation = {
     'In the CM.com portal under Channels → API access and settings → Authentication. API keys, which are listed there too, do not work here.',
   cmProductTokenShape: 'Product tokens usually have the form 0f8fad5b-d9cb-469f-a165-70867728950e. Is this an API key?',
   cmProductTokenIsAccountId: 'This is the account ID. The product token is a different value.',
-  consentExplained: (application) => `${application} is set up at its own site, where somebody consents. It opens in a new window.`,
+  consentExplained: (application) =>
+    `${application} is set up at its own site, where somebody consents. It opens in a new window.`,
   consentBy: (who) => `Who has to consent: ${who}.`,
   startConsent: (application) => `Continue to ${application}`,
-  consentMayWait: 'You can close this dialog. The list shows as soon as consent has been given, by whomever and whenever.',
+  consentMayWait:
+    'You can close this dialog. The list shows as soon as consent has been given, by whomever and whenever.',
   openConsentPage: 'Open the page for consenting',
   consentWindowBlocked: 'Your browser has blocked the window. Open the page by the link.',
-  consentWindowClosed: 'The window seems to be closed. If consent was given, it shows here in a moment. Otherwise open the page again.',
+  consentWindowClosed:
+    'The window seems to be closed. If consent was given, it shows here in a moment. Otherwise open the page again.',
   consentLate: 'No answer has come yet.',
   consentDenied: 'Consent was not given.',
   consentNotStarted: 'The page for consenting could not be opened.',
@@ -139,7 +144,8 @@ export const enDialogs: DialogTranslation = {
   consequencesNotLoaded: 'What else the removal leads to could not be looked up.',
   dependentsStop: 'This stops working:',
   credentialsRevoked: (application) => `The credentials at ${application} are revoked, too.`,
-  removalChanged: (who) => `${who || 'Somebody else'} has changed this integration in the meantime. Remove it all the same?`,
+  removalChanged: (who) =>
+    `${who || 'Somebody else'} has changed this integration in the meantime. Remove it all the same?`,
   pauseIntegration: 'Pause',
   resumeIntegration: 'Resume',
   pausingIntegration: 'Pausing …',

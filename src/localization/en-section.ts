@@ -13,11 +13,15 @@ export const enSection: SectionTranslation = {
   integrationsOutOfDate: 'The list may be out of date.',
   applicationsNotLoaded: 'The applications could not be loaded.',
   entriesLeftOut: (count) =>
-    count === 1 ? 'One entry could not be read and is left out.' : `${count} entries could not be read and are left out.`,
+    count === 1
+      ? 'One entry could not be read and is left out.'
+      : `${count} entries could not be read and are left out.`,
   dialogNotLoaded: 'This dialog could not be loaded. Check your connection.',
   readOnlyView: 'This view is read-only.',
   integrationStatus: (status) =>
-    ({ 'setup-required': 'Setup required', pending: 'Pending', active: 'Active', error: 'Error', paused: 'Paused' })[status],
+    ({ 'setup-required': 'Setup required', pending: 'Pending', active: 'Active', error: 'Error', paused: 'Paused' })[
+      status
+    ],
   statusNextStep: (status) =>
     ({
       'setup-required': '',

@@ -11,6 +11,7 @@ export function isolate(text: string): string {
 export function sentence(word: (...values: unknown[]) => string, values: readonly unknown[]): string {
   const plain = word(...values);
   // What is a word of the code, such as a status, selects a sentence and does not stand in it.
-  const isolated = (value: unknown): unknown => (typeof value === 'string' && plain.includes(value) ? isolate(value) : value);
+  const isolated = (value: unknown): unknown =>
+    typeof value === 'string' && plain.includes(value) ? isolate(value) : value;
   return TURNING.test(plain) ? word(...values.map(isolated)) : plain;
 }

@@ -10,7 +10,9 @@ import { followTables, hasOwnWords, provideWords, wordsFor } from './tables.ts';
 import type { Translation } from './translation.ts';
 
 /** Languages that come when a page asks for them. English is always there. */
-export const loaders = new Map<string, () => Promise<Translation>>([['de', async () => (await loadPart(() => import('./de.ts'))).de]]);
+export const loaders = new Map<string, () => Promise<Translation>>([
+  ['de', async () => (await loadPart(() => import('./de.ts'))).de],
+]);
 
 provideWords(enSection);
 

@@ -1,6 +1,6 @@
 /** The language that holds for an element: the nearest `lang` attribute's, through shadow roots; English without one. */
 export function nearestLanguage(element: Element): string {
-  for (let current: Element | undefined = element; current; ) {
+  for (let current: Element | undefined = element; current;) {
     const holder: Element | null = current.closest('[lang]');
     if (holder) return holder.getAttribute('lang') || 'en';
     const root: Node = current.getRootNode();
@@ -22,7 +22,7 @@ const watched = new WeakMap<Node, Watched>();
  */
 export function observeLanguage(element: Element, listener: () => void): () => void {
   const ends: (() => void)[] = [];
-  for (let root: Node | undefined = element.getRootNode(); root; ) {
+  for (let root: Node | undefined = element.getRootNode(); root;) {
     ends.push(observeRoot(root, listener));
     root = root instanceof ShadowRoot ? root.host.getRootNode() : undefined;
   }

@@ -49,7 +49,12 @@ function merge(tag: string): Translation | undefined {
   try {
     const { language, region } = new Intl.Locale(tag);
     const regional = `${language}-${region}`.toLowerCase();
-    const words = { ...ownWords.get(language), ...ownWords.get(regional), ...hostWords.get(language), ...hostWords.get(regional) };
+    const words = {
+      ...ownWords.get(language),
+      ...ownWords.get(regional),
+      ...hostWords.get(language),
+      ...hostWords.get(regional),
+    };
     if (words.integrationsHeading === undefined) return undefined;
     return { ...ownWords.get('en'), ...hostWords.get('en'), ...words } as Translation;
   } catch {

@@ -1,7 +1,13 @@
 import { oncePerLanguage } from './once-per-language.ts';
 
 /** The group separators of common languages. To ask the browser for the first number takes 15 ms and more. */
-const SEPARATORS = new Map([['en', ','], ['en-us', ','], ['en-gb', ','], ['de', '.'], ['de-de', '.']]);
+const SEPARATORS = new Map([
+  ['en', ','],
+  ['en-us', ','],
+  ['en-gb', ','],
+  ['de', '.'],
+  ['de-de', '.'],
+]);
 
 const numbers = oncePerLanguage((language) => new Intl.NumberFormat(language));
 

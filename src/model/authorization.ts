@@ -13,7 +13,9 @@ export function isConsentAddress(address: string): boolean {
 /** Where a person consents, and for how many seconds the address is good; for ten minutes where it is not said. */
 export const authorizationSchema = z.object({
   url: z.string().check(satisfies(isConsentAddress, 'https address')),
-  validSeconds: optional(z.number().check(satisfies((seconds) => seconds > 0, 'positive number', { exclusiveMinimum: 0 }))),
+  validSeconds: optional(
+    z.number().check(satisfies((seconds) => seconds > 0, 'positive number', { exclusiveMinimum: 0 })),
+  ),
 });
 /** Where a person consents, and for how many seconds the address is good. */
 export type Authorization = z.infer<typeof authorizationSchema>;

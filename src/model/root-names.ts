@@ -1,5 +1,12 @@
 // What the root exports of the model's modules, which have more names than those. See index.ts.
-export { fieldsOf, needsSetup, redirectSetupOf, type Application, type ApplicationKind, type RedirectSetup } from './application.ts';
+export {
+  fieldsOf,
+  needsSetup,
+  redirectSetupOf,
+  type Application,
+  type ApplicationKind,
+  type RedirectSetup,
+} from './application.ts';
 export { FIELD_TYPES, type FieldType } from './fields/field-type.ts';
 export { ParseError, type DataIssue } from './parsing/parse.ts';
 export { ALL_PERMITTED, type Permission, type Permissions } from './permissions.ts';

@@ -5,7 +5,9 @@ import { record } from './parsing/preprocess.ts';
 /** How long a name or text may be, in UTF-16 code units. A page could not draw much more. */
 const LONGEST = 100_000;
 
-const bounded = satisfies<string>(({ length }) => length <= LONGEST, `string of at most ${LONGEST}`, { maximum: LONGEST });
+const bounded = satisfies<string>(({ length }) => length <= LONGEST, `string of at most ${LONGEST}`, {
+  maximum: LONGEST,
+});
 
 /** Text of a bounded length. */
 export const stringSchema = z.string().check(bounded);
@@ -16,7 +18,10 @@ export const stringSchema = z.string().check(bounded);
  */
 export const textSchema = z.union([stringSchema, record(stringSchema)]);
 /** An identifier: any text but none. */
-export const nonEmptySchema = z.string().check(satisfies((text) => text !== '', 'non-empty string', { minimum: 1 }), bounded);
+export const nonEmptySchema = z.string().check(
+  satisfies((text) => text !== '', 'non-empty string', { minimum: 1 }),
+  bounded,
+);
 
 /** Text for people: one string, or a record by language tag. */
 export type Text = z.infer<typeof textSchema>;
@@ -42,7 +47,14 @@ function closest(tags: readonly string[], language: string): string | undefined 
     const isSame = given.language === wanted.language;
     if (!isSame && macroOf(given) !== macroOf(wanted)) continue;
     // Each of these outweighs all that come after it.
-    const marks = [given.tag === wanted.tag, isSame, given.script === wanted.script, given.region === wanted.region, `${wanted.tag}-`.startsWith(`${given.tag}-`), true];
+    const marks = [
+      given.tag === wanted.tag,
+      isSame,
+      given.script === wanted.script,
+      given.region === wanted.region,
+      `${wanted.tag}-`.startsWith(`${given.tag}-`),
+      true,
+    ];
     const score = marks.reduce((sum, mark) => sum * 2 + Number(mark), 0);
     if (score > best) [best, found] = [score, tag];
   }

@@ -6,13 +6,22 @@ import type { RemovalPreview } from '../model/removal-preview.ts';
 export type Consequences = 'loading' | 'failed' | RemovalPreview;
 
 /** What a removal leads to, beyond what is true of each. Removing is possible whatever of it is known. */
-export function consequencesTemplate(localize: LocalizeController, consequences: Consequences, isSlow: boolean): unknown {
-  if (consequences === 'loading') return isSlow ? html`<p class="muted" role="status">${localize.term('loadingConsequences')}</p>` : nothing;
-  if (consequences === 'failed') return html`<p class="muted" role="status">${localize.term('consequencesNotLoaded')}</p>`;
+export function consequencesTemplate(
+  localize: LocalizeController,
+  consequences: Consequences,
+  isSlow: boolean,
+): unknown {
+  if (consequences === 'loading')
+    return isSlow ? html`<p class="muted" role="status">${localize.term('loadingConsequences')}</p>` : nothing;
+  if (consequences === 'failed')
+    return html`<p class="muted" role="status">${localize.term('consequencesNotLoaded')}</p>`;
   const { dependents = [], dataLost } = consequences;
   const names = dependents.map((name) => localize.text(name)).filter(Boolean);
   const loss = localize.text(dataLost);
-  return [names.length > 0 ? dependentsList(localize, names) : nothing, loss ? html`<p class="notice danger"><span>${loss}</span></p>` : nothing];
+  return [
+    names.length > 0 ? dependentsList(localize, names) : nothing,
+    loss ? html`<p class="notice danger"><span>${loss}</span></p>` : nothing,
+  ];
 }
 
 function dependentsList(localize: LocalizeController, names: readonly string[]): TemplateResult {

@@ -44,7 +44,9 @@ import { styles } from './remove-integration-confirm.styles.ts';
  * @cssprop [--integrations-raised-color] - Ground of dialogs.
  */
 export class RemoveIntegrationConfirm extends LitElement {
-  static { acceptSpellings(this, { accountid: 'accountId', integrationid: 'integrationId', readOnly: 'readonly' }); }
+  static {
+    acceptSpellings(this, { accountid: 'accountId', integrationid: 'integrationId', readOnly: 'readonly' });
+  }
 
   static override styles = [baseStyles, dialogStyles, styles];
 
@@ -83,7 +85,10 @@ export class RemoveIntegrationConfirm extends LitElement {
 
   constructor() {
     super();
-    new ModalController(this, { dialog: () => this.renderRoot.querySelector('dialog'), mayClose: () => !this._removing });
+    new ModalController(this, {
+      dialog: () => this.renderRoot.querySelector('dialog'),
+      mayClose: () => !this._removing,
+    });
   }
 
   /** Opens the dialog. */
@@ -131,9 +136,11 @@ export class RemoveIntegrationConfirm extends LitElement {
     return html`<div class="frame">
         <header role="none">
           <h2 class="title" id="title">
-            ${subject
-              ? this.#localize.term('removalTitle', subject.applicationName)
-              : this.#localize.term('removeIntegration')}
+            ${
+              subject
+                ? this.#localize.term('removalTitle', subject.applicationName)
+                : this.#localize.term('removeIntegration')
+            }
           </h2>
         </header>
         <div class="body" id="text">${subject ? this.#renderConsequences(subject) : absenceTemplate(this.#localize, this.#account.state, () => void this.#account.load())}</div>

@@ -8,7 +8,9 @@ import { setupSchema } from '../model/configuration/setup.ts';
  * An entry of the catalogue with the fields of its set-up checked, each on its own and beside the others. The elements check
  * the fields of an application when its set-up opens.
  */
-export const applicationSchema = z.extend(undescribedSchema, { setup: optional(z.union([setupSchema, redirectSetupSchema])) });
+export const applicationSchema = z.extend(undescribedSchema, {
+  setup: optional(z.union([setupSchema, redirectSetupSchema])),
+});
 
 /** A page of a list whose items follow a schema. */
 export function pageSchema<T extends z.ZodMiniType>(item: T) {
@@ -19,4 +21,3 @@ export function pageSchema<T extends z.ZodMiniType>(item: T) {
 export const applicationPageSchema = pageSchema(applicationSchema);
 /** A page of an account's integrations. */
 export const integrationPageSchema = pageSchema(integrationSchema);
-

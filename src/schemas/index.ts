@@ -1,6 +1,12 @@
 // The contract as zod schemas, for hosts and servers, with the types of what they describe.
 export { applicationPageSchema, applicationSchema, integrationPageSchema, pageSchema } from './contract.ts';
-export { applicationKindSchema, redirectSetupSchema, type Application, type ApplicationKind, type RedirectSetup } from '../model/application.ts';
+export {
+  applicationKindSchema,
+  redirectSetupSchema,
+  type Application,
+  type ApplicationKind,
+  type RedirectSetup,
+} from '../model/application.ts';
 export { authorizationSchema, type Authorization } from '../model/authorization.ts';
 export { configurationTestSchema, type ConfigurationTest } from '../model/configuration-test.ts';
 export { configurationValueSchema, type ConfigurationValue } from '../model/configuration/configuration-value.ts';

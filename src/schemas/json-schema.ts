@@ -35,7 +35,19 @@ const objectSchema = z.object({
 });
 
 /** What says more about a value than a field can; left out, it would let wrong values through. */
-const UNSUPPORTED = ['$ref', 'allOf', 'anyOf', 'not', 'if', 'properties', 'items', 'multipleOf', 'exclusiveMinimum', 'exclusiveMaximum', 'dependentRequired'];
+const UNSUPPORTED = [
+  '$ref',
+  'allOf',
+  'anyOf',
+  'not',
+  'if',
+  'properties',
+  'items',
+  'multipleOf',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'dependentRequired',
+];
 
 /**
  * The fields for a flat JSON Schema object: strings, numbers and boxes with their titles, limits and choices. `writeOnly`
@@ -43,7 +55,10 @@ const UNSUPPORTED = ['$ref', 'allOf', 'anyOf', 'not', 'if', 'properties', 'items
  * `TypeError` that names the property where the schema says what no field can.
  */
 export function setupFromJsonSchema(schema: object): Field[] {
-  refuseUnsupported('schema', Object.keys(schema).filter((key) => key !== 'properties'));
+  refuseUnsupported(
+    'schema',
+    Object.keys(schema).filter((key) => key !== 'properties'),
+  );
   const { properties, required = [] } = data('schema', objectSchema, schema);
   const fields = Object.entries(properties).map(([name, described]) => {
     refuseUnsupported(name, Object.keys(data(name, anyObjectSchema, described)));
@@ -57,7 +72,10 @@ function fieldOf(name: string, property: Property, isRequired: boolean): Field {
   const type = typeOf(property);
   const value = property.default ?? (type === 'readonly-copy' ? property.const : undefined);
   const [example] = examples ?? [];
-  const options = property.oneOf?.map((choice) => ({ value: choice.const, ...(choice.title && { label: choice.title }) }));
+  const options = property.oneOf?.map((choice) => ({
+    value: choice.const,
+    ...(choice.title && { label: choice.title }),
+  }));
   return {
     name,
     label: title ?? name,

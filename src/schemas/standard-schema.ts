@@ -52,10 +52,14 @@ export function withSchemas(
     const applicationId = seen.get(JSON.stringify([accountId, integrationId])) ?? '';
     const schema = Object.hasOwn(schemas, applicationId) ? schemas[applicationId] : undefined;
     const { issues = [] } = (await schema?.['~standard'].validate({ ...configuration })) ?? {};
-    const wrong = issues.map((issue) => [fieldOf(issue), issue] as const).filter(([name]) => name === '' || Object.hasOwn(configuration, name));
+    const wrong = issues
+      .map((issue) => [fieldOf(issue), issue] as const)
+      .filter(([name]) => name === '' || Object.hasOwn(configuration, name));
     if (wrong.length === 0) return;
     // The first issue of a field counts.
-    const fieldErrors = Object.fromEntries(wrong.toReversed().map(([name, issue]): [string, Text] => [name, text(issue, applicationId)]));
+    const fieldErrors = Object.fromEntries(
+      wrong.toReversed().map(([name, issue]): [string, Text] => [name, text(issue, applicationId)]),
+    );
     throw new IntegrationsError('invalid', { fieldErrors });
   }
 

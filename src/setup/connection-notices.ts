@@ -7,20 +7,37 @@ import type { Field } from '../model/fields/field.ts';
 import type { ConnectionTestState } from './connection-test.ts';
 
 /** What a test of the connection found, in words. Empty while there is none, and while what it takes is short. */
-export function connectionTestNotice(localize: LocalizeController, state: ConnectionTestState, isSlow: boolean): unknown {
+export function connectionTestNotice(
+  localize: LocalizeController,
+  state: ConnectionTestState,
+  isSlow: boolean,
+): unknown {
   switch (state.phase) {
     case 'none':
       return nothing;
     case 'running':
-      return isSlow ? html`<p class="muted" part="test-result" role="status">${localize.term('testingConnection')}</p>` : nothing;
+      return isSlow
+        ? html`<p class="muted" part="test-result" role="status">${localize.term('testingConnection')}</p>`
+        : nothing;
     case 'failed':
       return notice('danger', 'alert', localize.term('connectionNotTested'), localize.reason(state.error));
     case 'found': {
       const { result, reason, blocksSaving } = state.test;
       const why = localize.text(reason);
       if (result === 'passed') return notice('', 'status', localize.term('connectionWorks'), why);
-      if (result === 'unknown') return notice('', 'status', localize.term('connectionNotTested'), why || localize.term('connectionNotTestable'));
-      return notice('danger', 'alert', localize.term('connectionFails'), why || (blocksSaving ? '' : localize.term('connectionFailsSave')));
+      if (result === 'unknown')
+        return notice(
+          '',
+          'status',
+          localize.term('connectionNotTested'),
+          why || localize.term('connectionNotTestable'),
+        );
+      return notice(
+        'danger',
+        'alert',
+        localize.term('connectionFails'),
+        why || (blocksSaving ? '' : localize.term('connectionFailsSave')),
+      );
     }
   }
 }
@@ -62,7 +79,10 @@ export interface Conflict {
 }
 
 /** Tells of a change made elsewhere, and offers to overwrite it or to take it. */
-export function conflictNotice(localize: LocalizeController, { who, fields, isBusy, onOverwrite, onTake }: Conflict): TemplateResult {
+export function conflictNotice(
+  localize: LocalizeController,
+  { who, fields, isBusy, onOverwrite, onTake }: Conflict,
+): TemplateResult {
   const what = localize.term('changedElsewhere', who ?? '', fields.join(', '));
   return html`<div class="notice warning choices" part="conflict" role="alert">
     <p><strong>${what}</strong> ${localize.term('inputStillHere')}</p>
@@ -74,29 +94,44 @@ export function conflictNotice(localize: LocalizeController, { who, fields, isBu
 }
 
 /** Tells that the integration is gone, and offers to add it again with what was entered. */
-export function lossNotice(localize: LocalizeController, text: string, onAddAgain: (() => void) | undefined): TemplateResult {
+export function lossNotice(
+  localize: LocalizeController,
+  text: string,
+  onAddAgain: (() => void) | undefined,
+): TemplateResult {
   return html`<div class="notice warning" role="alert">
     <p><strong><bdi>${text}</bdi></strong> ${onAddAgain ? localize.term('inputStillHere') : nothing}</p>
-    ${onAddAgain
-      ? html`<button type="button" class="button" @click=${onAddAgain}>${localize.term('addAgainAndSave')}</button>`
-      : nothing}
+    ${
+      onAddAgain
+        ? html`<button type="button" class="button" @click=${onAddAgain}>${localize.term('addAgainAndSave')}</button>`
+        : nothing
+    }
   </div>`;
 }
 
 /** Tells which fields are wrong, where there are several. A press on one goes there. */
-export function wrongFieldsNotice(localize: LocalizeController, fields: readonly Field[], onChoose: (field: Field) => void): TemplateResult {
+export function wrongFieldsNotice(
+  localize: LocalizeController,
+  fields: readonly Field[],
+  onChoose: (field: Field) => void,
+): TemplateResult {
   return html`<div class="notice danger choices summary" part="error-summary" role="alert">
     <p>${localize.term('fieldsWrong', fields.length)}</p>
     ${keyedList(
       fields,
       ({ name }) => name,
-      (field) => html`<button type="button" class="button" @click=${() => onChoose(field)}>${localize.text(field.label) || field.name}</button>`,
+      (field) =>
+        html`<button type="button" class="button" @click=${() => onChoose(field)}>${localize.text(field.label) || field.name}</button>`,
     )}
   </div>`;
 }
 
 /** Tells of which account and which of several integrations a dialog is about, and, where something is to be done, why. */
-export function subjectDetails(localize: LocalizeController, accountId: string | undefined, subject: Subject | undefined): unknown {
+export function subjectDetails(
+  localize: LocalizeController,
+  accountId: string | undefined,
+  subject: Subject | undefined,
+): unknown {
   const { name, status, statusReason } = subject?.integration ?? {};
   // What a consent waits for is told where it is asked for.
   const isRedirected = redirectSetupOf(subject?.application) !== undefined;
@@ -104,6 +139,8 @@ export function subjectDetails(localize: LocalizeController, accountId: string |
   return [
     accountId ? html`<p class="muted">${localize.term('configurationAccount', accountId)}</p>` : nothing,
     subject?.application?.multiple && name ? html`<p class="muted" part="integration-name">${name}</p>` : nothing,
-    reason ? html`<p class="notice ${status === 'error' ? 'danger' : ''}" part="status-reason"><span>${reason}</span></p>` : nothing,
+    reason
+      ? html`<p class="notice ${status === 'error' ? 'danger' : ''}" part="status-reason"><span>${reason}</span></p>`
+      : nothing,
   ];
 }

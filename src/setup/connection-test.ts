@@ -27,7 +27,9 @@ export class ConnectionTest implements ReactiveController {
 
   /** Whether what was entered may not be saved, because a test has found that it does not work and forbids it. */
   get blocksSaving(): boolean {
-    return this.#state.phase === 'found' && this.#state.test.result === 'failed' && this.#state.test.blocksSaving === true;
+    return (
+      this.#state.phase === 'found' && this.#state.test.result === 'failed' && this.#state.test.blocksSaving === true
+    );
   }
 
   hostDisconnected(): void {

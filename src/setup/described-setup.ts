@@ -17,5 +17,8 @@ export function describedSetup(application: Application): ParseResult<Field[]> {
 /** Tells a host what is wrong with the fields that an application describes. */
 export function unreadableSetup(application: Application): IntegrationsErrorEvent {
   const { error: cause } = describedSetup(application);
-  return new IntegrationsErrorEvent('listApplications', new IntegrationsError('malformed', { cause, ...(cause && { issues: cause.issues }) }));
+  return new IntegrationsErrorEvent(
+    'listApplications',
+    new IntegrationsError('malformed', { cause, ...(cause && { issues: cause.issues }) }),
+  );
 }

@@ -15,7 +15,12 @@ export class Replacement {
    * What was found before; or the one that somebody else has added where there can be only one; or a new one. Where others
    * have set it up, or changed it since, that is a conflict, until `isTold`: then it is taken as it is now.
    */
-  async find(store: AccountStore, applicationId: string, isTold: boolean, onAdded: (added: Integration) => void): Promise<Integration> {
+  async find(
+    store: AccountStore,
+    applicationId: string,
+    isTold: boolean,
+    onAdded: (added: Integration) => void,
+  ): Promise<Integration> {
     const before = this.#found;
     const present = this.#present(store, applicationId);
     // Another try is the same action, also where an earlier one took effect and only its answer was lost.

@@ -13,7 +13,10 @@ export interface SetupButtonsView {
 }
 
 /** The buttons that leave a set-up, without saving and with it. */
-export function setupButtons(localize: LocalizeController, { isSaving, isSlow, isSaveable, denialId, onCancel }: SetupButtonsView): TemplateResult {
+export function setupButtons(
+  localize: LocalizeController,
+  { isSaving, isSlow, isSaveable, denialId, onCancel }: SetupButtonsView,
+): TemplateResult {
   return html`<button type="button" class="button" part="cancel-button" aria-disabled=${isSaving} @click=${onCancel}>
       ${localize.term('cancelAction')}
     </button>

@@ -59,8 +59,11 @@ export class SetupForm extends FieldMarks {
     this.#latest = latest;
     const before = storedValues(this.#integration.configuration);
     const now = storedValues(latest.configuration);
-    const changed = [...new Set([...before.keys(), ...now.keys()])].filter((name) => before.get(name) !== now.get(name));
-    const isOverwritten = (name: string): boolean => this.#entries.has(name) && String(this.#entries.get(name)) !== String(now.get(name));
+    const changed = [...new Set([...before.keys(), ...now.keys()])].filter(
+      (name) => before.get(name) !== now.get(name),
+    );
+    const isOverwritten = (name: string): boolean =>
+      this.#entries.has(name) && String(this.#entries.get(name)) !== String(now.get(name));
     if (changed.some((name) => !this.#entries.has(name))) this.idempotencyKey = newIdempotencyKey();
     if (changed.some(isOverwritten)) return;
     this.#integration = latest;
@@ -122,7 +125,10 @@ export class SetupForm extends FieldMarks {
 
   /** Counts no secret as stored any more: the integration has gone, and they with it. */
   forgetSecrets(): void {
-    this.#latest = { ...this.#latest, configuration: { values: this.#latest.configuration?.values ?? {}, secrets: [] } };
+    this.#latest = {
+      ...this.#latest,
+      configuration: { values: this.#latest.configuration?.values ?? {}, secrets: [] },
+    };
   }
 
   /** Goes on with another integration, or another state of it, for which all that stands in the fields is entered. */
@@ -208,7 +214,11 @@ export class SetupForm extends FieldMarks {
   /** What is wrong with the configuration as entered, by field name. */
   problems(setup: Setup): Record<string, FieldProblem> {
     const configuration = this.sent(setup);
-    return checkConfiguration(setup.fields, configuration, keptSecrets(setup.fields, configuration, this.#latest.configuration));
+    return checkConfiguration(
+      setup.fields,
+      configuration,
+      keptSecrets(setup.fields, configuration, this.#latest.configuration),
+    );
   }
 
   /** The fields whose change makes it doubtful to go on with a stored secret: those it is bound to, or else where it is sent. */

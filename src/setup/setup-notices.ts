@@ -28,7 +28,9 @@ export function setupNotices(localize: LocalizeController, view: SetupNoticesVie
   if (!view.isPresent) return absenceNotices(localize, view);
   const { form, isConflict, isSaving, error } = session;
   if (form && isConflict) {
-    const labels = setup.fields.filter(({ name }) => form.contested.includes(name)).map(({ label }) => localize.text(label));
+    const labels = setup.fields
+      .filter(({ name }) => form.contested.includes(name))
+      .map(({ label }) => localize.text(label));
     return conflictNotice(localize, {
       who: form.changedBy,
       fields: labels,
@@ -40,7 +42,11 @@ export function setupNotices(localize: LocalizeController, view: SetupNoticesVie
   if (error) return errorNotice(localize, session, error);
   const errors = form ? fieldErrors(form, setup, localize) : new Map<string, string>();
   if (errors.size < 2) return connectionTestNotice(localize, session.test.state, isTestSlow);
-  return wrongFieldsNotice(localize, setup.fields.filter(({ name }) => errors.has(name)), view.onChoose);
+  return wrongFieldsNotice(
+    localize,
+    setup.fields.filter(({ name }) => errors.has(name)),
+    view.onChoose,
+  );
 }
 
 function absenceNotices(localize: LocalizeController, { account, session, subject }: SetupNoticesView): unknown {
@@ -48,10 +54,19 @@ function absenceNotices(localize: LocalizeController, { account, session, subjec
   if (state?.phase !== 'loaded') return absenceTemplate(localize, state, () => void account.load());
   const mayAdd = subject?.application && account.denial('add') === undefined && !session.isSaving;
   const error = session.error && errorNotice(localize, session, session.error);
-  return [error, lossNotice(localize, absenceText(localize, state), mayAdd ? () => void session.addAgain() : undefined)];
+  return [
+    error,
+    lossNotice(localize, absenceText(localize, state), mayAdd ? () => void session.addAgain() : undefined),
+  ];
 }
 
 function errorNotice(localize: LocalizeController, session: SetupSession, error: IntegrationsError): TemplateResult {
   const check = { isRunning: session.isChecking, start: () => void session.check() };
-  return failedWriteNotice(localize, localize.term('configurationNotSaved'), error, check, localize.term('inputStillHere'));
+  return failedWriteNotice(
+    localize,
+    localize.term('configurationNotSaved'),
+    error,
+    check,
+    localize.term('inputStillHere'),
+  );
 }

@@ -121,7 +121,9 @@ export class SetupSession {
     const isTold = this.#form?.isConflictTold ?? false;
     this.#form?.forgetSecrets();
     await this.#save((store, { applicationId }) =>
-      replacement.find(store, applicationId, isTold, (added) => this.#host.dispatchEvent(new IntegrationAddedEvent(added))),
+      replacement.find(store, applicationId, isTold, (added) =>
+        this.#host.dispatchEvent(new IntegrationAddedEvent(added)),
+      ),
     );
   }
 
@@ -153,7 +155,8 @@ export class SetupSession {
     form.refuse({});
     this.#tested = form.idempotencyKey;
     const state = await this.test.start(() => testConfiguration(store, form.integration, form.sent(setup)));
-    if (state?.phase === 'failed') this.#host.dispatchEvent(new IntegrationsErrorEvent('testConfiguration', state.error));
+    if (state?.phase === 'failed')
+      this.#host.dispatchEvent(new IntegrationsErrorEvent('testConfiguration', state.error));
     if (state?.phase !== 'found' || form !== this.#form) return;
     form.refuse(state.test.fieldErrors ?? {});
     this.#host.requestUpdate();
@@ -200,7 +203,12 @@ export class SetupSession {
   }
 
   /** Shows what the adapter found wrong: at the fields, and beneath them where that does not say it all. */
-  async #refuse(form: SetupForm, setup: Setup, error: IntegrationsError, focused: HTMLElement | undefined): Promise<void> {
+  async #refuse(
+    form: SetupForm,
+    setup: Setup,
+    error: IntegrationsError,
+    focused: HTMLElement | undefined,
+  ): Promise<void> {
     const errors = Object.entries((error.code === 'invalid' && error.fieldErrors) || {});
     form.refuse(Object.fromEntries(errors));
     const fields = form.visible(setup);

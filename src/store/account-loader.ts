@@ -5,7 +5,14 @@ import type { Operation } from '../adapter/operation.ts';
 import { getPermissions, listApplications, listIntegrations } from '../adapter/reads.ts';
 import type { Application } from '../model/application.ts';
 import type { Integration } from '../model/integration.ts';
-import { applicationOf, integrationById, withOthers, type Account, type AccountState, type Catalogue } from './account-state.ts';
+import {
+  applicationOf,
+  integrationById,
+  withOthers,
+  type Account,
+  type AccountState,
+  type Catalogue,
+} from './account-state.ts';
 import type { AccountStore } from './account-store.ts';
 import { withoutSecrets } from './secrets/stored-secrets.ts';
 
@@ -13,11 +20,16 @@ import { withoutSecrets } from './secrets/stored-secrets.ts';
  * Reads an account, with its catalogue or, where it `isCatchingUp`, with the one that is there. Without a catalogue the account
  * is shown with what is known. Never rejects.
  */
-export async function readAccount(store: AccountStore, signal: AbortSignal, isCatchingUp = false): Promise<AccountState> {
+export async function readAccount(
+  store: AccountStore,
+  signal: AbortSignal,
+  isCatchingUp = false,
+): Promise<AccountState> {
   const before = store.account;
   // A catalogue that did not come is asked for again.
   const known = isCatchingUp && !before?.catalogue?.failure && before?.catalogue;
-  const askForCatalogue = (): Promise<Catalogue> => store.ask('listApplications', (source) => listApplications(source, signal));
+  const askForCatalogue = (): Promise<Catalogue> =>
+    store.ask('listApplications', (source) => listApplications(source, signal));
   const [permissions, integrations, applications] = await Promise.allSettled([
     store.ask('getPermissions', (source) => getPermissions(source, signal)),
     store.ask('listIntegrations', (source) => listIntegrations(source, signal)),
@@ -39,17 +51,28 @@ export async function readAccount(store: AccountStore, signal: AbortSignal, isCa
     malformed,
   });
   // Pages of the catalogue may have come in the meantime.
-  const catalogue: Catalogue = (known && store.account?.catalogue)
-    || (applications.status === 'fulfilled' ? applications.value : { items: [], malformed: [], more: askForCatalogue, failure: applications.reason as IntegrationsError });
+  const catalogue: Catalogue =
+    (known && store.account?.catalogue) ||
+    (applications.status === 'fulfilled'
+      ? applications.value
+      : { items: [], malformed: [], more: askForCatalogue, failure: applications.reason as IntegrationsError });
   let account = accountWith(catalogue, store.account?.applications ?? []);
   // One that was not known before is not in the catalogue any more.
   const isNew = ({ id }: Integration): boolean => !known || !before || !integrationById(before, id);
-  const missing = (): string[] => unknownIn(account).filter(isNew).map(({ applicationId }) => applicationId);
+  const missing = (): string[] =>
+    unknownIn(account)
+      .filter(isNew)
+      .map(({ applicationId }) => applicationId);
   if (catalogue.more && !catalogue.failure && missing().length > 0) {
     try {
       const { findMissing } = await loadPart(() => import('./missing-applications.ts'));
-      const ask = (ids: string[]): Promise<Catalogue> => store.ask('listApplications', (source) => listApplications(source, signal, { ids }));
-      await findMissing(missing, ask, (found) => (account = accountWith(catalogue, withOthers(found, account.applications))));
+      const ask = (ids: string[]): Promise<Catalogue> =>
+        store.ask('listApplications', (source) => listApplications(source, signal, { ids }));
+      await findMissing(
+        missing,
+        ask,
+        (found) => (account = accountWith(catalogue, withOthers(found, account.applications))),
+      );
     } catch (reason) {
       account = accountWith({ ...catalogue, failure: toIntegrationsError(reason, true) }, account.applications);
     }

@@ -40,7 +40,10 @@ export type AccountState =
   | { readonly phase: 'loaded'; readonly account: Account; readonly failure?: Failure };
 
 /** Applications, and behind them others that are not among them. */
-export function withOthers(applications: readonly Application[], others: readonly Application[]): readonly Application[] {
+export function withOthers(
+  applications: readonly Application[],
+  others: readonly Application[],
+): readonly Application[] {
   const ids = new Set(applications.map(({ id }) => id));
   return [...applications, ...others.filter(({ id }) => !ids.has(id))];
 }
@@ -48,9 +51,13 @@ export function withOthers(applications: readonly Application[], others: readonl
 const byId = new WeakMap<readonly Application[], Map<string, Application>>();
 
 /** The application of an integration, where the catalogue still has it. */
-export function applicationOf({ applications }: Pick<Account, 'applications'>, { applicationId }: Pick<Integration, 'applicationId'>): Application | undefined {
+export function applicationOf(
+  { applications }: Pick<Account, 'applications'>,
+  { applicationId }: Pick<Integration, 'applicationId'>,
+): Application | undefined {
   let index = byId.get(applications);
-  if (!index) byId.set(applications, (index = new Map(applications.map((application) => [application.id, application]))));
+  if (!index)
+    byId.set(applications, (index = new Map(applications.map((application) => [application.id, application]))));
   return index.get(applicationId);
 }
 
@@ -60,7 +67,10 @@ export function integrationById(account: Account, integrationId: string): Integr
 }
 
 /** Why an action is not allowed on the account. Absent where it is, and while nothing is known. */
-export function denial(state: AccountState | undefined, action: Exclude<keyof Permissions, 'supported'>): Text | undefined {
+export function denial(
+  state: AccountState | undefined,
+  action: Exclude<keyof Permissions, 'supported'>,
+): Text | undefined {
   const permission = state?.phase === 'loaded' ? state.account.permissions[action] : true;
   return permission === true ? undefined : permission;
 }

@@ -153,15 +153,17 @@ export class AccountStore {
     this.#isBehind = false;
     this.#quiet.cancel();
     // Not at once: what an adapter tells of while it is asked belongs to this load.
-    const loading: Promise<void> = Promise.resolve(reading.signal).then(read).then((state) => {
-      if (this.#loading !== loading) return this.#loading;
-      this.#loading = undefined;
-      this.#quiet.ended();
-      if (state !== this.#state && state.phase === 'loaded' && !state.failure) this.#loadCount += 1;
-      this.#show(state);
-      if (this.#isBehind) this.#followChange();
-      return undefined;
-    });
+    const loading: Promise<void> = Promise.resolve(reading.signal)
+      .then(read)
+      .then((state) => {
+        if (this.#loading !== loading) return this.#loading;
+        this.#loading = undefined;
+        this.#quiet.ended();
+        if (state !== this.#state && state.phase === 'loaded' && !state.failure) this.#loadCount += 1;
+        this.#show(state);
+        if (this.#isBehind) this.#followChange();
+        return undefined;
+      });
     this.#loading = loading;
     this.#notify();
     await loading;
@@ -204,7 +206,10 @@ export class AccountStore {
     this.#notify();
     if (!this.account?.integrations.some(({ status }) => status === 'pending')) return;
     // Where it does not come, the next change asks for it again.
-    loadPart(() => import('./pending-watch.ts')).then(({ watchPending }) => watchPending(this), () => {});
+    loadPart(() => import('./pending-watch.ts')).then(
+      ({ watchPending }) => watchPending(this),
+      () => {},
+    );
   }
 
   #notify(): void {

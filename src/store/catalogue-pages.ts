@@ -31,7 +31,10 @@ export async function readRest(store: AccountStore, report: (error: Integrations
   const known = state.phase === 'loaded' && !restFailure(state) ? state.account.catalogue : undefined;
   if (!known?.more || reading.has(known)) return;
   reading.add(known);
-  const next: Catalogue = await readOn(store, known).catch((reason: unknown) => ({ ...known, failure: reason as IntegrationsError }));
+  const next: Catalogue = await readOn(store, known).catch((reason: unknown) => ({
+    ...known,
+    failure: reason as IntegrationsError,
+  }));
   reading.delete(known);
   // What was read on by somebody else or loaded anew counts, and a load that is on its way has ended this.
   if (store.account?.catalogue !== known || (next.failure && store.isLoading)) return;
@@ -62,7 +65,9 @@ export async function readOn(store: AccountStore, list: CheckedList<Application>
 
 /** Lets an account know applications that were found before their page of the catalogue has come. */
 export function makeKnown(store: AccountStore, found: readonly Application[]): void {
-  store.extend((account) => (isPartial(account) ? { ...account, applications: withOthers(account.applications, found) } : account));
+  store.extend((account) =>
+    isPartial(account) ? { ...account, applications: withOthers(account.applications, found) } : account,
+  );
 }
 
 function withCatalogue(before: Account, catalogue: Catalogue): Account {
@@ -72,5 +77,8 @@ function withCatalogue(before: Account, catalogue: Catalogue): Account {
     catalogue,
   };
   // What the new pages say to be secret was perhaps none by what was known before.
-  return { ...account, integrations: account.integrations.map((item) => withoutSecrets(item, applicationOf(account, item))) };
+  return {
+    ...account,
+    integrations: account.integrations.map((item) => withoutSecrets(item, applicationOf(account, item))),
+  };
 }

@@ -12,7 +12,11 @@ type Ask = (ids: string[]) => Promise<CheckedList<Application>>;
  * Finds applications that an account misses, as `missing` names them; `add` makes known what has come. An adapter that does not
  * know of identifiers gives the catalogue, of which some pages are read. Rejects with an `IntegrationsError`.
  */
-export async function findMissing(missing: () => readonly string[], ask: Ask, add: (found: readonly Application[]) => void): Promise<void> {
+export async function findMissing(
+  missing: () => readonly string[],
+  ask: Ask,
+  add: (found: readonly Application[]) => void,
+): Promise<void> {
   let found = await ask([...new Set(missing())].slice(0, MOST_IDS));
   for (let pages = 1; ; pages += 1) {
     add(found.items);

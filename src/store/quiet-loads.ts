@@ -35,7 +35,11 @@ export class QuietLoads {
     const age = Date.now() - this.#endedAt;
     this.#close = age < CLOSE_MS ? this.#close + 1 : 0;
     this.#echoes = age < ECHO_MS || this.#close > OFTEN ? this.#echoes + 1 : 0;
-    if (this.#echoes === MANY) loadPart(() => import('./secrets/echo-warning.ts')).then(({ warnOfEcho }) => warnOfEcho(this.#adapter), () => {});
+    if (this.#echoes === MANY)
+      loadPart(() => import('./secrets/echo-warning.ts')).then(
+        ({ warnOfEcho }) => warnOfEcho(this.#adapter),
+        () => {},
+      );
     if (this.#echoes < 2) return this.#load();
     const rest = Math.min(FIRST_REST_MS * 2 ** (this.#echoes - 2), LONGEST_REST_MS);
     this.#resting = setTimeout(() => {

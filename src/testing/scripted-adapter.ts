@@ -49,10 +49,16 @@ export type Turns = Turn | readonly (Turn | undefined)[] | ((call: Call) => Turn
 export type Script = { [name in Operation]?: Turns };
 
 /** The methods that a scripted adapter has only where the memory adapter has them. */
-type Optional = 'testConfiguration' | 'previewRemoval' | 'pauseIntegration' | 'resumeIntegration' | 'startAuthorization';
+type Optional =
+  | 'testConfiguration'
+  | 'previewRemoval'
+  | 'pauseIntegration'
+  | 'resumeIntegration'
+  | 'startAuthorization';
 
 /** An adapter on data in memory that also does what can go wrong. */
-export interface ScriptedAdapter extends Required<Omit<IntegrationsAdapter, Optional>>, Pick<IntegrationsAdapter, Optional> {
+export interface ScriptedAdapter
+  extends Required<Omit<IntegrationsAdapter, Optional>>, Pick<IntegrationsAdapter, Optional> {
   /** Looked up at each call, so that a test can change it on the way. */
   readonly script: Script;
   /** All calls so far, in order. */

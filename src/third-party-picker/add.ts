@@ -5,7 +5,12 @@ import { addIntegration } from '../store/writes/writes.ts';
 import { IntegrationAddedEvent, IntegrationAddingEvent } from './third-party-picker.events.ts';
 
 /** Adds an application to an account and tells the host's page, which may take over. Rejects with why it could not be added. */
-export async function add(host: HTMLElement, store: AccountStore, applicationId: string, idempotencyKey: string): Promise<void> {
+export async function add(
+  host: HTMLElement,
+  store: AccountStore,
+  applicationId: string,
+  idempotencyKey: string,
+): Promise<void> {
   if (!host.dispatchEvent(new IntegrationAddingEvent(applicationId))) return;
   try {
     host.dispatchEvent(new IntegrationAddedEvent(await addIntegration(store, applicationId, idempotencyKey)));

@@ -22,17 +22,21 @@ export function pickerFooter(view: PickerFooterView, localize: LocalizeControlle
   const { staged, check, adding, isDenied, slow, onCancel, onDone } = view;
   const { size, failed, uncertain } = staged ?? { size: 0, failed: 0, uncertain: 0 };
   return html`<footer role="none">
-    ${failed > 0 && !adding
-      ? html`<p class="notice danger" part="error" role="alert">
+    ${
+      failed > 0 && !adding
+        ? html`<p class="notice danger" part="error" role="alert">
           <span>${localize.term('additionsFailed', failed)}</span>
         </p>`
-      : nothing}
+        : nothing
+    }
     ${uncertain > 0 && !adding ? uncertaintyNotice(localize, check, localize.term('retryIsSafe')) : nothing}
-    ${staged
-      ? html`<p class="muted" role="status">
+    ${
+      staged
+        ? html`<p class="muted" role="status">
           ${slow ? localize.term('addingApplications') : localize.term('applicationsToAdd', size)}
         </p>`
-      : nothing}
+        : nothing
+    }
     <button type="button" class="button" part="cancel-button" aria-disabled=${adding} @click=${onCancel}>
       ${localize.term('cancelAction')}
     </button>

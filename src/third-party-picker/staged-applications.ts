@@ -52,7 +52,8 @@ export class StagedApplications {
     for (const [applicationId, { error }] of this.#stages) {
       const application = applications.find(({ id }) => id === applicationId);
       const isOffered = application !== undefined && permissions.add === true;
-      const isThere = !application?.multiple && integrations.some((integration) => integration.applicationId === applicationId);
+      const isThere =
+        !application?.multiple && integrations.some((integration) => integration.applicationId === applicationId);
       // What has failed stays in sight until somebody has taken notice.
       if (isThere || (!isOffered && !error)) this.#stages.delete(applicationId);
     }

@@ -63,7 +63,9 @@ import { styles } from './third-party-picker.styles.ts';
  * @cssprop [--integrations-raised-color] - Ground of dialogs.
  */
 export class ThirdPartyPicker extends LitElement {
-  static { acceptSpellings(this, { accountid: 'accountId', readOnly: 'readonly' }); }
+  static {
+    acceptSpellings(this, { accountid: 'accountId', readOnly: 'readonly' });
+  }
 
   static override styles = [baseStyles, dialogStyles, rowStyles, searchStyles, styles];
 
@@ -238,7 +240,11 @@ export class ThirdPartyPicker extends LitElement {
 
   #handleKeydown(event: KeyboardEvent): void {
     const { length } = this.#filter;
-    handleListKey(event, { length, focusRow: (place) => this.#rows.focus(place, length), focusSearch: () => focusSearch(this.renderRoot) });
+    handleListKey(event, {
+      length,
+      focusRow: (place) => this.#rows.focus(place, length),
+      focusSearch: () => focusSearch(this.renderRoot),
+    });
   }
 
   #leave(): void {
@@ -278,7 +284,12 @@ export class ThirdPartyPicker extends LitElement {
   /** Brings what could not be added into view, whatever tab or search was left on. */
   async #showFailed(): Promise<void> {
     const isFailed = ({ id }: Application): boolean => this.#staged.has(id);
-    const place = this.#filter.reveal(this.#supported?.applications ?? [], isFailed, this.#search.found, this.#localize);
+    const place = this.#filter.reveal(
+      this.#supported?.applications ?? [],
+      isFailed,
+      this.#search.found,
+      this.#localize,
+    );
     await this.#rows.show(place, this.#filter.length);
     this.renderRoot.querySelector('.row:has(.error)')?.scrollIntoView?.({ block: 'nearest' });
   }
@@ -293,6 +304,9 @@ export class ThirdPartyPicker extends LitElement {
     if (currentTarget instanceof LitElement) await currentTarget.updateComplete;
     await this.updateComplete;
     const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-id]')];
-    rows.find(({ dataset }) => dataset['id'] === applicationId)?.querySelector('button')?.focus();
+    rows
+      .find(({ dataset }) => dataset['id'] === applicationId)
+      ?.querySelector('button')
+      ?.focus();
   }
 }

@@ -3,12 +3,20 @@ import type { Application } from '../model/application.ts';
 import type { Integration } from '../model/integration.ts';
 
 /** The name of an integration's application; where that is not known, what the integration is called, else the application's identifier. */
-export function nameOf(application: Application | undefined, integration: Integration, localize: LocalizeController): string {
+export function nameOf(
+  application: Application | undefined,
+  integration: Integration,
+  localize: LocalizeController,
+): string {
   return localize.text(application?.name) || (!application && integration.name) || integration.applicationId;
 }
 
 /** The name with which controls are called: several integrations of one application are told apart by their own names. */
-export function fullNameOf(application: Application | undefined, integration: Integration, localize: LocalizeController): string {
+export function fullNameOf(
+  application: Application | undefined,
+  integration: Integration,
+  localize: LocalizeController,
+): string {
   const name = nameOf(application, integration, localize);
   return application?.multiple && integration.name ? `${name} ${integration.name}` : name;
 }

@@ -23,7 +23,9 @@ export class Denials {
 
   /** The reasons, to be shown once in the element. */
   render(): TemplateResult[] {
-    return this.#reasons.map((reason, index) => html`<p class="notice" part="denial" id="denial-${index}">${reason}</p>`);
+    return this.#reasons.map(
+      (reason, index) => html`<p class="notice" part="denial" id="denial-${index}">${reason}</p>`,
+    );
   }
 }
 

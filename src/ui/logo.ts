@@ -4,9 +4,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 export function logo(name: string, url: string | undefined): TemplateResult {
   const source = logoSource(url);
   return html`<span class="logo" part="logo" aria-hidden="true"
-    >${initials(name)}${source === undefined
-      ? nothing
-      : html`<img
+    >${initials(name)}${
+      source === undefined
+        ? nothing
+        : html`<img
           src=${source}
           alt=""
           loading="lazy"
@@ -14,7 +15,8 @@ export function logo(name: string, url: string | undefined): TemplateResult {
           referrerpolicy="no-referrer"
           @load=${showImage}
           @error=${hideImage}
-        />`}</span
+        />`
+    }</span
   >`;
 }
 

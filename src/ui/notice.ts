@@ -11,9 +11,11 @@ export function failureNotice(
 ): TemplateResult {
   return html`<div class="notice danger" part="error" role="alert">
     <p><strong>${what}</strong> ${localize.reason(error)}</p>
-    ${retry
-      ? html`<button type="button" class="button" part="retry-button" @click=${retry}>${localize.term('tryAgain')}</button>`
-      : nothing}
+    ${
+      retry
+        ? html`<button type="button" class="button" part="retry-button" @click=${retry}>${localize.term('tryAgain')}</button>`
+        : nothing
+    }
   </div>`;
 }
 

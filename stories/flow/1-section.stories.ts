@@ -36,7 +36,11 @@ export const SomebodyElseAdds: Story = {
   play: play(async (person, { canvasElement }) => {
     await person.see('list');
     const adapter = canvasElement.querySelector('integrations-section')?.adapter;
-    await adapter?.addIntegration({ accountId: ACCOUNT_ID, applicationId: 'micollab', idempotencyKey: 'somebody-else' });
+    await adapter?.addIntegration({
+      accountId: ACCOUNT_ID,
+      applicationId: 'micollab',
+      idempotencyKey: 'somebody-else',
+    });
     await person.see('switch', person.words.integrationSwitch('MiCollab'));
   }),
 };

@@ -61,7 +61,10 @@ export const Saves: Story = fills('usual', async (person) => {
 
 /** The data source says what is wrong with a field, in words for people. */
 export const IsRefused: Story = fills('configuration-refused', async (person) => {
-  await person.read('alert', person.language === 'de' ? 'CM.com kennt dieses Produkt-Token nicht.' : 'CM.com does not know this product token.');
+  await person.read(
+    'alert',
+    person.language === 'de' ? 'CM.com kennt dieses Produkt-Token nicht.' : 'CM.com does not know this product token.',
+  );
 });
 
 /** What was entered is still there, and it is said that the outcome is uncertain. */

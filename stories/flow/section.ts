@@ -18,7 +18,10 @@ export function step(description: string): Meta<Args> {
     component: 'integrations-section',
     args: { scenario: 'usual' },
     argTypes: { scenario: scenarioControl },
-    parameters: { docs: { ...dialogDocs(720).docs, description: { component: description } }, controls: { include: ['scenario'] } },
+    parameters: {
+      docs: { ...dialogDocs(720).docs, description: { component: description } },
+      controls: { include: ['scenario'] },
+    },
     render: ({ scenario }): TemplateResult =>
       html`<integrations-section account-id=${ACCOUNT_ID} .adapter=${scene(scenario)}></integrations-section>`,
   };

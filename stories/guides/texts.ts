@@ -33,7 +33,10 @@ export function customProperties(): string {
 export function parts(): string {
   const rows = declarations
     .filter(({ cssParts }) => cssParts?.length)
-    .map(({ tagName = '', cssParts = [] }) => [`\`<${tagName}>\``, cssParts.map(({ name }) => `\`${name}\``).join(' ')]);
+    .map(({ tagName = '', cssParts = [] }) => [
+      `\`<${tagName}>\``,
+      cssParts.map(({ name }) => `\`${name}\``).join(' '),
+    ]);
   return table(['element', 'parts'], rows);
 }
 
@@ -44,11 +47,14 @@ export function failures(): string {
 }
 
 function describedIn(kind: 'cssProperties'): string[][] {
-  const byName = new Map(declarations.flatMap((declaration) => declaration[kind] ?? []).map((item) => [item.name, item]));
+  const byName = new Map(
+    declarations.flatMap((declaration) => declaration[kind] ?? []).map((item) => [item.name, item]),
+  );
   return [...byName.values()].map(({ name, description = '' }) => [`\`${name}\``, description]);
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

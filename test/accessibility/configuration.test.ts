@@ -59,7 +59,11 @@ const STATES: readonly State[] = [
     },
   },
   { name: 'all types of fields', title: SSO, reach: () => openDialog() },
-  { name: 'a stored secret', title: 'Microsoft Teams configuration', reach: () => openDialog({ integrationId: 'i-teams' }) },
+  {
+    name: 'a stored secret',
+    title: 'Microsoft Teams configuration',
+    reach: () => openDialog({ integrationId: 'i-teams' }),
+  },
   {
     name: 'saving',
     title: SSO,
@@ -240,7 +244,9 @@ describe('the accessibility tree of CM.com’s set-up', () => {
 describe('by keyboard alone', () => {
   it('the form is filled and saved in the order of its fields', async () => {
     const { element, control } = await openCm();
-    await userEvent.keyboard('Support{Tab}1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed{Tab}9f8e7d6c-1234-4abc-8def-0123456789ab');
+    await userEvent.keyboard(
+      'Support{Tab}1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed{Tab}9f8e7d6c-1234-4abc-8def-0123456789ab',
+    );
     await userEvent.keyboard('{Tab}{Enter}');
     await expect.element(button('Hide')).toBeVisible();
     await userEvent.keyboard('{Tab}{Tab}{Enter}');

@@ -94,7 +94,9 @@ const STATES: readonly State[] = [
   {
     name: 'an account that can hold none',
     reach: async () => {
-      await openPicker(catalogueAdapter({ permissions: { ...ALL_PERMITTED, supported: 'A partner account has none.' } }));
+      await openPicker(
+        catalogueAdapter({ permissions: { ...ALL_PERMITTED, supported: 'A partner account has none.' } }),
+      );
       await expect.element(page.getByText('A partner account has none.')).toBeVisible();
     },
   },
@@ -178,7 +180,9 @@ describe('the accessibility tree', () => {
       await expect.element(page.elementLocator(tab)).toHaveAccessibleName(name);
       await expect.element(page.elementLocator(panel!)).toHaveAccessibleName(name);
     }
-    await expect.element(page.getByRole('tab', { name: '3rd party' })).toHaveAttribute('aria-description', '4 applications');
+    await expect
+      .element(page.getByRole('tab', { name: '3rd party' }))
+      .toHaveAttribute('aria-description', '4 applications');
     await expect.element(dialog.getByRole('searchbox', { name: 'Search applications' })).toBeVisible();
     expect(dialog.getByRole('tabpanel').getByRole('list').getByRole('listitem').elements()).toHaveLength(4);
   });

@@ -73,7 +73,9 @@ describe('the accessibility tree', () => {
 
   it('has a heading at the level of the page’s outline', async () => {
     await fixture(html`<integrations-section heading="Add-ons" heading-level="4"></integrations-section>`);
-    await expect.element(page.getByRole('region', { name: 'Add-ons' }).getByRole('heading', { level: 4, name: 'Add-ons' })).toBeVisible();
+    await expect
+      .element(page.getByRole('region', { name: 'Add-ons' }).getByRole('heading', { level: 4, name: 'Add-ons' }))
+      .toBeVisible();
   });
 
   it('announces that it loads, and does not read the skeleton out', async () => {
@@ -170,9 +172,15 @@ describe('the accessibility tree', () => {
             - switch "CM.com integration" [checked] [disabled]
         - status
     `);
-    await expect.element(page.getByRole('button', { name: '+ Add new' })).toHaveAccessibleDescription('The plan is full.');
-    await expect.element(page.getByRole('button', { name: 'Complete setup: CM.com' })).toHaveAccessibleDescription('Ask Ann.');
-    await expect.element(page.getByRole('switch', { name: 'CM.com integration' })).toHaveAccessibleDescription('Ask Ann.');
+    await expect
+      .element(page.getByRole('button', { name: '+ Add new' }))
+      .toHaveAccessibleDescription('The plan is full.');
+    await expect
+      .element(page.getByRole('button', { name: 'Complete setup: CM.com' }))
+      .toHaveAccessibleDescription('Ask Ann.');
+    await expect
+      .element(page.getByRole('switch', { name: 'CM.com integration' }))
+      .toHaveAccessibleDescription('Ask Ann.');
   });
 
   it('keeps the switch on while a removal is on its way', async () => {

@@ -18,7 +18,13 @@ afterEach(() => {
 
 /** What somebody can learn of an error, by the means that log lines are made with. */
 function told(error: IntegrationsError): string {
-  return [JSON.stringify(error), error.message, error.stack, JSON.stringify(error.fieldErrors), String(error.cause)].join('\n');
+  return [
+    JSON.stringify(error),
+    error.message,
+    error.stack,
+    JSON.stringify(error.fieldErrors),
+    String(error.cause),
+  ].join('\n');
 }
 
 describe('toIntegrationsError', () => {
@@ -31,12 +37,16 @@ describe('toIntegrationsError', () => {
     }
   });
 
-  it.each([undefined, null, 'network', new TypeError('Failed to fetch'), { code: 'network' }, foreignError({ code: 'teapot' })])(
-    'takes %s for unknown',
-    (reason) => {
-      expect(toIntegrationsError(reason, true).code).toBe('unknown');
-    },
-  );
+  it.each([
+    undefined,
+    null,
+    'network',
+    new TypeError('Failed to fetch'),
+    { code: 'network' },
+    foreignError({ code: 'teapot' }),
+  ])('takes %s for unknown', (reason) => {
+    expect(toIntegrationsError(reason, true).code).toBe('unknown');
+  });
 
   it('keeps texts for fields and the time to wait', () => {
     const fieldErrors = { name: 'Too long.', token: { en: 'Wrong.', de: 'Falsch.' } };
@@ -55,14 +65,11 @@ describe('toIntegrationsError', () => {
     ['a symbol', Symbol('30')],
     ['an object', { valueOf: () => 30 }],
     ['an object that throws', throwing('valueOf')],
-  ])(
-    'does not wait for %s, and knows the failure all the same',
-    (_what, retryAfter) => {
-      const error = toIntegrationsError(foreignError({ code: 'rate-limited', retryAfter }), true);
-      expect(error.code).toBe('rate-limited');
-      expect(error.retryAfter).toBeUndefined();
-    },
-  );
+  ])('does not wait for %s, and knows the failure all the same', (_what, retryAfter) => {
+    const error = toIntegrationsError(foreignError({ code: 'rate-limited', retryAfter }), true);
+    expect(error.code).toBe('rate-limited');
+    expect(error.retryAfter).toBeUndefined();
+  });
 
   it.each<[string, unknown]>([
     ['a text', 'wrong'],
@@ -71,14 +78,11 @@ describe('toIntegrationsError', () => {
     ['nothing', { name: null }],
     ['what throws', throwing('name')],
     ['a map', new Map([['name', 'wrong']])],
-  ])(
-    'does not show %s at fields, and knows the failure all the same',
-    (_what, fieldErrors) => {
-      const error = toIntegrationsError(foreignError({ code: 'invalid', fieldErrors }), true);
-      expect(error.code).toBe('invalid');
-      expect(error.fieldErrors ?? {}).toEqual({});
-    },
-  );
+  ])('does not show %s at fields, and knows the failure all the same', (_what, fieldErrors) => {
+    const error = toIntegrationsError(foreignError({ code: 'invalid', fieldErrors }), true);
+    expect(error.code).toBe('invalid');
+    expect(error.fieldErrors ?? {}).toEqual({});
+  });
 
   it('keeps the cause only where it is told to', () => {
     const reason = new TypeError('Sent {"productToken": "canary-4f1c"}');
@@ -89,9 +93,11 @@ describe('toIntegrationsError', () => {
   });
 
   it('makes an error of the library of whatever there is, and never throws', () => {
-    const foreign = fc
-      .tuple(anyCode, hostileValue, hostileValue, hostileValue)
-      .map(([code, fieldErrors, retryAfter, cause]) => () => foreignError({ code, fieldErrors: fieldErrors(), retryAfter: retryAfter(), cause: cause() }));
+    const foreign = fc.tuple(anyCode, hostileValue, hostileValue, hostileValue).map(
+      ([code, fieldErrors, retryAfter, cause]) =>
+        () =>
+          foreignError({ code, fieldErrors: fieldErrors(), retryAfter: retryAfter(), cause: cause() }),
+    );
     fc.assert(
       fc.property(fc.oneof(hostileValue, foreign), fc.boolean(), (make, keepCause) => {
         const error = toIntegrationsError(make(), keepCause);
@@ -99,7 +105,8 @@ describe('toIntegrationsError', () => {
         expect(ERROR_CODES).toContain(error.code);
         expect('cause' in error).toBe(keepCause);
         expect(error.retryAfter ?? 1).toSatisfy((seconds: number) => seconds > 0 && seconds < Infinity);
-        for (const text of Object.values(error.fieldErrors ?? {})) expect(z.safeParse(textSchema, text).success).toBe(true);
+        for (const text of Object.values(error.fieldErrors ?? {}))
+          expect(z.safeParse(textSchema, text).success).toBe(true);
         JSON.stringify(error);
       }),
       { numRuns: 300 },
@@ -147,8 +154,12 @@ describe('check', () => {
   it('throws malformed for all else, and says what was wrong', () => {
     const issues = [{ path: ['id'], expected: 'string' }];
     const cause = expect.objectContaining({ message: 'listIntegrations.id: expected string', issues });
-    expect(() => check(schema, { id: 1 }, 'listIntegrations')).toThrow(expect.objectContaining({ code: 'malformed', issues, cause }));
-    expect(() => check(schema, throwing('id'), 'listIntegrations')).toThrow(expect.objectContaining({ code: 'malformed' }));
+    expect(() => check(schema, { id: 1 }, 'listIntegrations')).toThrow(
+      expect.objectContaining({ code: 'malformed', issues, cause }),
+    );
+    expect(() => check(schema, throwing('id'), 'listIntegrations')).toThrow(
+      expect.objectContaining({ code: 'malformed' }),
+    );
   });
 
   it('tells no name in a private answer, which may be a secret that was typed', () => {

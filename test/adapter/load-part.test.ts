@@ -2,6 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 it('loads every late part, so that one that did not come can be loaded later in every browser', () => {
-  const bare = globSync('src/**/*.ts').filter((file) => /(?<!loadPart\(\(\) => )\bimport\('/.test(readFileSync(file, 'utf8')));
+  const bare = globSync('src/**/*.ts').filter((file) =>
+    /(?<!loadPart\(\(\) => )\bimport\('/.test(readFileSync(file, 'utf8')),
+  );
   expect(bare).toEqual([]);
 });

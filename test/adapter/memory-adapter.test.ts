@@ -121,7 +121,11 @@ describe('the catalogue', () => {
   });
 
   it('comes in pages, searched ones too', async () => {
-    const many = Array.from({ length: 23 }, (_, index): Application => ({ ...gateway, id: `app-${index}`, name: index % 2 ? 'Odd' : 'Even' }));
+    const many = Array.from({ length: 23 }, (_, index): Application => ({
+      ...gateway,
+      id: `app-${index}`,
+      name: index % 2 ? 'Odd' : 'Even',
+    }));
     const adapter = create({ applications: many, pageSize: 5 });
     const everything = await all((cursor) => adapter.listApplications({ accountId: 'a', ...cursor }));
     expect(everything).toEqual({ items: many, pages: 5 });
@@ -131,7 +135,10 @@ describe('the catalogue', () => {
 
   it('has no empty page at its end', async () => {
     const adapter = create({ pageSize: 1 });
-    expect(await all((cursor) => adapter.listApplications({ accountId: 'a', ...cursor }))).toEqual({ items: applications, pages: 3 });
+    expect(await all((cursor) => adapter.listApplications({ accountId: 'a', ...cursor }))).toEqual({
+      items: applications,
+      pages: 3,
+    });
   });
 
   it('does not understand a foreign cursor', async () => {
@@ -168,14 +175,20 @@ describe('the integrations', () => {
   });
 
   it('come in pages that neither skip nor repeat when others come and go between them', async () => {
-    const start = Array.from({ length: 6 }, (_, index): Integration => ({ id: `i${index}`, applicationId: 'teams', status: 'active' }));
+    const start = Array.from({ length: 6 }, (_, index): Integration => ({
+      id: `i${index}`,
+      applicationId: 'teams',
+      status: 'active',
+    }));
     const adapter = create({ integrations: start, pageSize: 2 });
     const first = await adapter.listIntegrations({ accountId: 'a' });
     await adapter.removeIntegration({ accountId: 'a', integrationId: 'i0', idempotencyKey: key() });
     await adapter.removeIntegration({ accountId: 'a', integrationId: 'i1', idempotencyKey: key() });
     const added = await add(adapter, 'teams');
     expect(first.nextCursor).toBeDefined();
-    const { items } = await all((next) => adapter.listIntegrations({ accountId: 'a', cursor: first.nextCursor ?? '', ...next }));
+    const { items } = await all((next) =>
+      adapter.listIntegrations({ accountId: 'a', cursor: first.nextCursor ?? '', ...next }),
+    );
     expect(items.map(({ id }) => id)).toEqual(['i2', 'i3', 'i4', 'i5', added.id]);
   });
 
@@ -244,7 +257,13 @@ describe('adding', () => {
 
 describe('configuring', () => {
   function configure(adapter: IntegrationsAdapter, details: object = {}): Promise<Integration> {
-    return adapter.configureIntegration({ accountId: 'a', integrationId: 'one', configuration, idempotencyKey: key(), ...details });
+    return adapter.configureIntegration({
+      accountId: 'a',
+      integrationId: 'one',
+      configuration,
+      idempotencyKey: key(),
+      ...details,
+    });
   }
 
   it('activates, takes the name, and keeps of a secret only its name', async () => {
@@ -273,9 +292,13 @@ describe('configuring', () => {
   it('wants a required secret that is not stored', async () => {
     const adapter = create();
     const { id } = await add(adapter);
-    const error = await errorOf(configure(adapter, { integrationId: id, configuration: { name: 'Main', accountId: GUID } }));
+    const error = await errorOf(
+      configure(adapter, { integrationId: id, configuration: { name: 'Main', accountId: GUID } }),
+    );
     expect(error.code).toBe('invalid');
-    expect(error.fieldErrors).toEqual({ productToken: { en: 'This is required.', de: 'Diese Angabe ist erforderlich.' } });
+    expect(error.fieldErrors).toEqual({
+      productToken: { en: 'This is required.', de: 'Diese Angabe ist erforderlich.' },
+    });
   });
 
   it('says in both languages what is wrong with each field, without quoting it, and changes nothing', async () => {
@@ -293,7 +316,13 @@ describe('configuring', () => {
 
   it('replaces the values that are not secret', async () => {
     const stored = { values: { url: 'https://a.de' }, secrets: [] };
-    const integration: Integration = { id: 'one', applicationId: 'teams', name: 'Kept', status: 'active', configuration: stored };
+    const integration: Integration = {
+      id: 'one',
+      applicationId: 'teams',
+      name: 'Kept',
+      status: 'active',
+      configuration: stored,
+    };
     const adapter = create({ integrations: [integration] });
     const configured = await configure(adapter, { configuration: { url: '' } });
     expect(configured.configuration).toEqual({ values: {}, secrets: [] });
@@ -413,7 +442,12 @@ describe('the idempotency key', () => {
 });
 
 describe('the permissions', () => {
-  const denied = { supported: true, add: 'Not you.', configure: { en: 'No.', de: 'Nein.' }, remove: 'Ask the partner.' } as const;
+  const denied = {
+    supported: true,
+    add: 'Not you.',
+    configure: { en: 'No.', de: 'Nein.' },
+    remove: 'Ask the partner.',
+  } as const;
   const everything = { supported: true, add: true, configure: true, remove: true } as const;
 
   function writes(adapter: IntegrationsAdapter, accountId = 'a'): Promise<string>[] {
@@ -482,7 +516,11 @@ describe('waiting', () => {
     open();
     await adding;
     expect(await integrationsOf(adapter)).toHaveLength(1);
-    expect(latency.mock.calls.map(([operation]) => operation)).toEqual(['addIntegration', 'listIntegrations', 'listIntegrations']);
+    expect(latency.mock.calls.map(([operation]) => operation)).toEqual([
+      'addIntegration',
+      'listIntegrations',
+      'listIntegrations',
+    ]);
   });
 
   it('fails with what the hook fails with', async () => {
@@ -574,8 +612,18 @@ describe('any sequence of operations', () => {
     | { do: 'remove'; target: number; stale: boolean; key: number };
   const number = fc.nat({ max: 6 });
   const step: fc.Arbitrary<Step> = fc.oneof(
-    fc.record({ do: fc.constant('add' as const), applicationId: fc.constantFrom('cm.com', 'teams', 'gateway', 'nothing'), key: number }),
-    fc.record({ do: fc.constant('configure' as const), target: number, complete: fc.boolean(), stale: fc.boolean(), key: number }),
+    fc.record({
+      do: fc.constant('add' as const),
+      applicationId: fc.constantFrom('cm.com', 'teams', 'gateway', 'nothing'),
+      key: number,
+    }),
+    fc.record({
+      do: fc.constant('configure' as const),
+      target: number,
+      complete: fc.boolean(),
+      stale: fc.boolean(),
+      key: number,
+    }),
     fc.record({ do: fc.constant('remove' as const), target: number, stale: fc.boolean(), key: number }),
   );
 
@@ -583,7 +631,11 @@ describe('any sequence of operations', () => {
     const command = { accountId: 'a', idempotencyKey: `key-${each.key}` };
     if (each.do === 'add') return adapter.addIntegration({ ...command, applicationId: each.applicationId });
     const target = known[each.target % (known.length || 1)];
-    const change = { ...command, integrationId: target?.id ?? 'none', version: each.stale ? 'stale' : (target?.version ?? '1') };
+    const change = {
+      ...command,
+      integrationId: target?.id ?? 'none',
+      version: each.stale ? 'stale' : (target?.version ?? '1'),
+    };
     if (each.do === 'remove') return adapter.removeIntegration(change);
     const complete: Record<string, string> = target?.applicationId === 'cm.com' ? configuration : {};
     return adapter.configureIntegration({ ...change, configuration: each.complete ? complete : { name: SECRET } });
@@ -592,7 +644,9 @@ describe('any sequence of operations', () => {
   async function checkInvariants(adapter: IntegrationsAdapter): Promise<Integration[]> {
     const { items } = await all((cursor) => adapter.listIntegrations({ accountId: 'a', ...cursor }));
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
-    const single = items.filter(({ applicationId }) => applicationId !== 'teams').map(({ applicationId }) => applicationId);
+    const single = items
+      .filter(({ applicationId }) => applicationId !== 'teams')
+      .map(({ applicationId }) => applicationId);
     expect(new Set(single).size).toBe(single.length);
     expect(JSON.stringify(items)).not.toContain(SECRET);
     for (const item of items) expect(z.safeParse(integrationSchema, item).success).toBe(true);

@@ -25,7 +25,11 @@ function create(options: Partial<MemoryAdapterOptions> = {}): IntegrationsAdapte
 describe('the memory adapter', () => {
   it('can neither pause nor lead to another site unless it is told', () => {
     const adapter = createMemoryAdapter({ applications: APPLICATIONS });
-    expect([adapter.pauseIntegration, adapter.resumeIntegration, adapter.startAuthorization]).toEqual([undefined, undefined, undefined]);
+    expect([adapter.pauseIntegration, adapter.resumeIntegration, adapter.startAuthorization]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('pauses what is active alone, and forgets why something was paused', async () => {
@@ -49,11 +53,16 @@ describe('the memory adapter', () => {
         return { url: URL_OF_SITE };
       },
     });
-    const { id, status } = await adapter.addIntegration({ accountId: '100', applicationId: 'office', idempotencyKey: 'a' });
+    const { id, status } = await adapter.addIntegration({
+      accountId: '100',
+      applicationId: 'office',
+      idempotencyKey: 'a',
+    });
     expect(status).toBe('setup-required');
     let changes = 0;
     adapter.subscribe?.({ accountId: '100' }, () => (changes += 1));
-    const stored = async (): Promise<Integration | undefined> => (await adapter.listIntegrations({ accountId: '100' })).items.at(-1);
+    const stored = async (): Promise<Integration | undefined> =>
+      (await adapter.listIntegrations({ accountId: '100' })).items.at(-1);
     expect(await adapter.startAuthorization?.(command(id))).toEqual({ url: URL_OF_SITE });
     expect(await stored()).toMatchObject({ id, status: 'pending' });
     settle?.({ status: 'error', statusReason: 'Declined.' });
@@ -71,17 +80,29 @@ describe('the memory adapter', () => {
 });
 
 describe('at the boundary', () => {
-  const source = (methods: Partial<IntegrationsAdapter>) => ({ adapter: { ...create(), ...methods }, accountId: '100' });
+  const source = (methods: Partial<IntegrationsAdapter>) => ({
+    adapter: { ...create(), ...methods },
+    accountId: '100',
+  });
 
   it('a pause is one whose answer is the same integration, paused; a resumption, not paused', async () => {
-    const answers = [GATEWAY, { ...GATEWAY, id: 'other', status: 'paused' }, { ...GATEWAY, applicationId: 'x', status: 'paused' }, undefined];
+    const answers = [
+      GATEWAY,
+      { ...GATEWAY, id: 'other', status: 'paused' },
+      { ...GATEWAY, applicationId: 'x', status: 'paused' },
+      undefined,
+    ];
     for (const answer of answers) {
       const pausing = setPaused(source({ pauseIntegration: async () => answer as Integration }), GATEWAY, true, 'key');
       await expect(pausing).rejects.toMatchObject({ code: 'malformed' });
     }
     const paused = async (): Promise<Integration> => ({ ...GATEWAY, status: 'paused' });
-    expect(await setPaused(source({ pauseIntegration: paused }), GATEWAY, true, 'key')).toMatchObject({ status: 'paused' });
-    await expect(setPaused(source({ resumeIntegration: paused }), GATEWAY, false, 'key')).rejects.toMatchObject({ code: 'malformed' });
+    expect(await setPaused(source({ pauseIntegration: paused }), GATEWAY, true, 'key')).toMatchObject({
+      status: 'paused',
+    });
+    await expect(setPaused(source({ resumeIntegration: paused }), GATEWAY, false, 'key')).rejects.toMatchObject({
+      code: 'malformed',
+    });
   });
 
   it('a consent has an address to which somebody can be sent, and its request no version', async () => {
@@ -92,9 +113,13 @@ describe('at the boundary', () => {
         return answer as { url: string };
       },
     });
-    expect(await startAuthorization(source(answering({ url: URL_OF_SITE, more: 1 })), GATEWAY, 'key')).toEqual({ url: URL_OF_SITE });
+    expect(await startAuthorization(source(answering({ url: URL_OF_SITE, more: 1 })), GATEWAY, 'key')).toEqual({
+      url: URL_OF_SITE,
+    });
     for (const answer of [{ url: 'javascript:alert(1)' }, { url: 'http://consent.example' }, {}, null]) {
-      await expect(startAuthorization(source(answering(answer)), GATEWAY, 'key')).rejects.toMatchObject({ code: 'malformed' });
+      await expect(startAuthorization(source(answering(answer)), GATEWAY, 'key')).rejects.toMatchObject({
+        code: 'malformed',
+      });
     }
     expect(commands[0]).toEqual({ accountId: '100', integrationId: 'i-gateway', idempotencyKey: 'key' });
   });

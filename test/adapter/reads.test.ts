@@ -55,7 +55,8 @@ async function outcomeOf(read: Promise<unknown>): Promise<Outcome> {
     (value) => outcomes.push({ value }),
     (reason: unknown) => outcomes.push({ reason }),
   );
-  for (let waits = 0; outcomes.length === 0 && waits < 8; waits += 1) await vi.advanceTimersByTimeAsync(reads.READ_TIMEOUT);
+  for (let waits = 0; outcomes.length === 0 && waits < 8; waits += 1)
+    await vi.advanceTimersByTimeAsync(reads.READ_TIMEOUT);
   expect(outcomes, 'the read has an end').toHaveLength(1);
   return outcomes[0]!;
 }
@@ -79,10 +80,16 @@ describe('lists', () => {
   });
 
   it('are asked for by account and cursor, with a signal', async () => {
-    const { adapter, queries } = paged([() => ({ items: [], nextCursor: '1' }), () => ({ items: [], nextCursor: null })]);
+    const { adapter, queries } = paged([
+      () => ({ items: [], nextCursor: '1' }),
+      () => ({ items: [], nextCursor: null }),
+    ]);
     await reads.listIntegrations(sourceOf(adapter), live());
     const signal = expect.any(AbortSignal);
-    expect(queries).toEqual([{ accountId: '100', signal }, { accountId: '100', cursor: '1', signal }]);
+    expect(queries).toEqual([
+      { accountId: '100', signal },
+      { accountId: '100', cursor: '1', signal },
+    ]);
   });
 
   it.each([undefined, null, ''])('end with the cursor %j', async (nextCursor) => {
@@ -93,11 +100,20 @@ describe('lists', () => {
 
   it('leave malformed items out, and say which and why', async () => {
     const [one, two] = INTEGRATIONS;
-    const { adapter } = paged([() => ({ items: [one, { ...two, status: 'on' }, null], nextCursor: '1' }), () => ({ items: [7, two] })]);
+    const { adapter } = paged([
+      () => ({ items: [one, { ...two, status: 'on' }, null], nextCursor: '1' }),
+      () => ({ items: [7, two] }),
+    ]);
     expect(await reads.listIntegrations(sourceOf(adapter), live())).toEqual({
       items: [one, two],
       malformed: [
-        [{ path: ['items', 1, 'status'], expected: '"setup-required" | "pending" | "active" | "error" | "paused"', id: two?.id }],
+        [
+          {
+            path: ['items', 1, 'status'],
+            expected: '"setup-required" | "pending" | "active" | "error" | "paused"',
+            id: two?.id,
+          },
+        ],
         [{ path: ['items', 2], expected: 'object' }],
         [{ path: ['items', 3], expected: 'object' }],
       ],
@@ -106,7 +122,10 @@ describe('lists', () => {
 
   it('have the first of two items with one identifier', async () => {
     const [one] = INTEGRATIONS;
-    const { adapter } = paged([() => ({ items: [one], nextCursor: '1' }), () => ({ items: [{ ...one, status: 'active' }] })]);
+    const { adapter } = paged([
+      () => ({ items: [one], nextCursor: '1' }),
+      () => ({ items: [{ ...one, status: 'active' }] }),
+    ]);
     expect(await reads.listIntegrations(sourceOf(adapter), live())).toEqual({
       items: [one],
       malformed: [[{ path: ['items', 1, 'id'], expected: 'an id of its own', id: one?.id }]],
@@ -114,7 +133,10 @@ describe('lists', () => {
   });
 
   it('are malformed when they go round in a circle', async () => {
-    const { adapter, queries } = paged([() => ({ items: [], nextCursor: '1' }), () => ({ items: [], nextCursor: '1' })]);
+    const { adapter, queries } = paged([
+      () => ({ items: [], nextCursor: '1' }),
+      () => ({ items: [], nextCursor: '1' }),
+    ]);
     await expect(reads.listIntegrations(sourceOf(adapter), live())).rejects.toMatchObject({ code: 'malformed' });
     expect(queries).toHaveLength(2);
   });
@@ -130,7 +152,8 @@ describe('lists', () => {
     const given = structuredClone(INTEGRATIONS);
     const { adapter } = paged([() => ({ items: given })]);
     const { items } = await reads.listIntegrations(sourceOf(adapter), live());
-    for (const integration of given) Object.assign(integration.configuration?.values ?? {}, { productToken: 'canary' }).name = 'Changed';
+    for (const integration of given)
+      Object.assign(integration.configuration?.values ?? {}, { productToken: 'canary' }).name = 'Changed';
     expect(items).toEqual(INTEGRATIONS);
   });
 
@@ -139,7 +162,10 @@ describe('lists', () => {
     ['listIntegrations', reads.listIntegrations, validIntegration, brokenIntegration],
   ] as const)('of %s hold every item that is right once, and count the others', async (_name, read, valid, broken) => {
     const item = fc.oneof(
-      { weight: 3, arbitrary: (valid as fc.Arbitrary<{ id: string }>).map((right) => ({ right, make: (): unknown => right })) },
+      {
+        weight: 3,
+        arbitrary: (valid as fc.Arbitrary<{ id: string }>).map((right) => ({ right, make: (): unknown => right })),
+      },
       { weight: 1, arbitrary: broken.map((make: Maker) => ({ right: undefined, make })) },
     );
     await fc.assert(
@@ -154,7 +180,9 @@ describe('lists', () => {
         const list = await read(sourceOf(paged(pages).adapter), live());
         expect(list.items.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
         // Of two that say the same there is one.
-        const others = right.filter((item) => JSON.stringify(item) !== JSON.stringify(expected.find(({ id }) => id === item.id)));
+        const others = right.filter(
+          (item) => JSON.stringify(item) !== JSON.stringify(expected.find(({ id }) => id === item.id)),
+        );
         expect(list.malformed).toHaveLength(all.length - right.length + others.length);
       }),
       { numRuns: 150 },
@@ -164,7 +192,10 @@ describe('lists', () => {
 
 describe('the catalogue', () => {
   it('comes page by page, each asked for when it is wanted', async () => {
-    const { adapter, queries } = paged([() => ({ items: APPLICATIONS.slice(0, 2), nextCursor: '1' }), () => ({ items: APPLICATIONS.slice(2) })]);
+    const { adapter, queries } = paged([
+      () => ({ items: APPLICATIONS.slice(0, 2), nextCursor: '1' }),
+      () => ({ items: APPLICATIONS.slice(2) }),
+    ]);
     const first = await reads.listApplications(sourceOf(adapter), live());
     expect(first).toMatchObject({ items: APPLICATIONS.slice(0, 2), malformed: [] });
     expect(queries).toHaveLength(1);
@@ -174,7 +205,10 @@ describe('the catalogue', () => {
   });
 
   it('asks for a page once, whoever wants it', async () => {
-    const { adapter, queries } = paged([() => ({ items: [], nextCursor: '1' }), () => ({ items: [APPLICATIONS[0], {}] })]);
+    const { adapter, queries } = paged([
+      () => ({ items: [], nextCursor: '1' }),
+      () => ({ items: [APPLICATIONS[0], {}] }),
+    ]);
     const { more } = await reads.listApplications(sourceOf(adapter), live());
     const [one, other] = await Promise.all([more?.(), more?.()]);
     expect(one).toEqual({ items: [APPLICATIONS[0]], malformed: [expect.any(Array)] });
@@ -184,7 +218,12 @@ describe('the catalogue', () => {
   });
 
   it('asks again for a page that did not come, and counts nothing twice', async () => {
-    const answers = [{ items: [{}], nextCursor: '1' }, undefined, { items: [APPLICATIONS[0], {}], nextCursor: '1' }, { items: [APPLICATIONS[0], {}] }];
+    const answers = [
+      { items: [{}], nextCursor: '1' },
+      undefined,
+      { items: [APPLICATIONS[0], {}], nextCursor: '1' },
+      { items: [APPLICATIONS[0], {}] },
+    ];
     const adapter = adapterWith({ listApplications: () => answers.shift() });
     const { more } = await reads.listApplications(sourceOf(adapter), live());
     // No page, and one that leads back to itself.
@@ -224,12 +263,15 @@ describe('getPermissions', () => {
     expect(await reads.getPermissions(sourceOf(adapter), live())).toEqual(permissions);
   });
 
-  it.each([undefined, null, {}, true, { ...ALL_PERMITTED, add: false }])('permits nothing for %j: it is malformed', async (answer) => {
-    for (const getPermissions of [() => answer, () => Promise.resolve(answer)]) {
-      const read = reads.getPermissions(sourceOf(adapterWith({ getPermissions })), live());
-      await expect(read).rejects.toMatchObject({ code: 'malformed' });
-    }
-  });
+  it.each([undefined, null, {}, true, { ...ALL_PERMITTED, add: false }])(
+    'permits nothing for %j: it is malformed',
+    async (answer) => {
+      for (const getPermissions of [() => answer, () => Promise.resolve(answer)]) {
+        const read = reads.getPermissions(sourceOf(adapterWith({ getPermissions })), live());
+        await expect(read).rejects.toMatchObject({ code: 'malformed' });
+      }
+    },
+  );
 
   it('rejects with an error of the library where even asking for the method throws', async () => {
     const adapter = Object.defineProperty({ ...memory }, 'getPermissions', {
@@ -237,7 +279,10 @@ describe('getPermissions', () => {
         throw new Error('not now');
       },
     });
-    await expect(reads.getPermissions(sourceOf(adapter), live())).rejects.toMatchObject({ name: 'IntegrationsError', code: 'unknown' });
+    await expect(reads.getPermissions(sourceOf(adapter), live())).rejects.toMatchObject({
+      name: 'IntegrationsError',
+      code: 'unknown',
+    });
   });
 });
 
@@ -253,9 +298,12 @@ describe.each(READS)('%s', (name, read) => {
   }
 
   it('ends with something right or an error of the library, whatever the adapter does', async () => {
-    const page = fc.record({ items: hostileValue, nextCursor: hostileValue }).map(
-      ({ items, nextCursor }): Reaction => ({ kind: 'return', make: () => ({ items: [items()], nextCursor: nextCursor() }) }),
-    );
+    const page = fc
+      .record({ items: hostileValue, nextCursor: hostileValue })
+      .map(({ items, nextCursor }): Reaction => ({
+        kind: 'return',
+        make: () => ({ items: [items()], nextCursor: nextCursor() }),
+      }));
     await fc.assert(
       fc.asyncProperty(fc.oneof(hostileReaction, page), async (reaction) => {
         let asked = 0;
@@ -268,7 +316,9 @@ describe.each(READS)('%s', (name, read) => {
         );
         expect(asked).toBeLessThan(1_999);
         if ('value' in outcome) {
-          expect(outcome.value).toEqual(name === 'getPermissions' ? expect.anything() : { items: [], malformed: expect.any(Array) });
+          expect(outcome.value).toEqual(
+            name === 'getPermissions' ? expect.anything() : { items: [], malformed: expect.any(Array) },
+          );
           return;
         }
         const { reason } = outcome;
@@ -344,7 +394,10 @@ describe('subscribe', () => {
   });
 
   it('minds nothing that an adapter does wrong', async () => {
-    const asked = fc.oneof(hostileReaction, hostileReaction.map((end): Reaction => ({ kind: 'return', make: () => () => react(end) })));
+    const asked = fc.oneof(
+      hostileReaction,
+      hostileReaction.map((end): Reaction => ({ kind: 'return', make: () => () => react(end) })),
+    );
     await fc.assert(
       fc.asyncProperty(asked, async (reaction) => {
         const end = reads.subscribe(sourceOf(adapterWith({ subscribe: () => react(reaction) })), () => {});

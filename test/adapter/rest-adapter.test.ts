@@ -64,7 +64,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function answer(status: number, body = '', headers: Record<string, string> = { 'Content-Type': 'application/json' }): Respond {
+function answer(
+  status: number,
+  body = '',
+  headers: Record<string, string> = { 'Content-Type': 'application/json' },
+): Respond {
   return (response) => response.writeHead(status, headers).end(body);
 }
 
@@ -101,7 +105,7 @@ async function codeOf(promise: Promise<unknown>): Promise<ErrorCode> {
 }
 
 describe('requests', () => {
-  const written = { 'accept': 'application/json', 'idempotency-key': 'key' };
+  const written = { accept: 'application/json', 'idempotency-key': 'key' };
 
   it('ask for the catalogue, by kind, search and cursor', async () => {
     const adapter = create();
@@ -122,7 +126,10 @@ describe('requests', () => {
     const adapter = create();
     expect(await adapter.listIntegrations({ accountId: 'a', cursor: 'c' })).toEqual(page);
     expect(await adapter.getPermissions?.({ accountId: 'a' })).toEqual(page);
-    expect(received.map(({ url }) => url)).toEqual(['/api/accounts/a/integrations?cursor=c', '/api/accounts/a/permissions']);
+    expect(received.map(({ url }) => url)).toEqual([
+      '/api/accounts/a/integrations?cursor=c',
+      '/api/accounts/a/permissions',
+    ]);
   });
 
   it('add', async () => {
@@ -168,7 +175,12 @@ describe('requests', () => {
     const send = vi.fn<typeof fetch>(() => Promise.resolve(Response.json({ items: [] })));
     await list({ fetch: send });
     await list({ fetch: send, credentials: 'include' });
-    expect(send.mock.calls[0]?.[1]).toMatchObject({ method: 'GET', credentials: 'same-origin', cache: 'no-store', redirect: 'manual' });
+    expect(send.mock.calls[0]?.[1]).toMatchObject({
+      method: 'GET',
+      credentials: 'same-origin',
+      cache: 'no-store',
+      redirect: 'manual',
+    });
     expect(send.mock.calls[1]?.[1]).toMatchObject({ credentials: 'include' });
     expect(send.mock.contexts[0]).toBeUndefined();
   });
@@ -196,14 +208,19 @@ describe('identifiers', () => {
 
   it.each(['.', '..', ''])('that cannot be in a path are not found, and not sent: %j', async (id) => {
     expect(await codeOf(create().listIntegrations({ accountId: id }))).toBe('not-found');
-    expect(await codeOf(create().removeIntegration({ accountId: 'a', integrationId: id, idempotencyKey: 'key' }))).toBe('not-found');
+    expect(await codeOf(create().removeIntegration({ accountId: 'a', integrationId: id, idempotencyKey: 'key' }))).toBe(
+      'not-found',
+    );
     expect(received).toEqual([]);
   });
 
   it('never lead to another resource, whatever they are', async () => {
     const send = vi.fn<typeof fetch>(() => Promise.resolve(Response.json({})));
     const adapter = createRestAdapter({ baseUrl: 'https://host.example/api', fetch: send });
-    const id = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('.', '/', '%', '2', 'e', 'F', '\\') }));
+    const id = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('.', '/', '%', '2', 'e', 'F', '\\') }),
+    );
     await fc.assert(
       fc.asyncProperty(id, id, async (accountId, integrationId) => {
         send.mockClear();
@@ -213,7 +230,14 @@ describe('identifiers', () => {
         for (const [address] of send.mock.calls) {
           const { origin: host, pathname, search, hash } = new URL(address as string);
           expect([host, search, hash]).toEqual(['https://host.example', '', '']);
-          expect(pathname.split('/').map(decodeURIComponent)).toEqual(['', 'api', 'accounts', accountId, 'integrations', integrationId]);
+          expect(pathname.split('/').map(decodeURIComponent)).toEqual([
+            '',
+            'api',
+            'accounts',
+            accountId,
+            'integrations',
+            integrationId,
+          ]);
         }
       }),
       { numRuns: 500 },
@@ -309,7 +333,10 @@ describe('headers', () => {
   });
 
   it('cannot displace those of the contract', async () => {
-    await configure({ headers: { Accept: 'text/html', 'content-type': 'text/plain', 'Idempotency-Key': 'x', 'If-Match': '*' } }, { version: 1 });
+    await configure(
+      { headers: { Accept: 'text/html', 'content-type': 'text/plain', 'Idempotency-Key': 'x', 'If-Match': '*' } },
+      { version: 1 },
+    );
     expect(received[0]?.headers).toMatchObject({
       accept: 'application/json',
       'content-type': 'application/json',
@@ -319,7 +346,12 @@ describe('headers', () => {
   });
 
   it.each<[string, () => HeadersInit | Promise<HeadersInit>]>([
-    ['throws', () => { throw new Error(`no ${SECRET}`); }],
+    [
+      'throws',
+      () => {
+        throw new Error(`no ${SECRET}`);
+      },
+    ],
     ['rejects', () => Promise.reject(new TypeError(`no ${SECRET}`))],
     ['makes a value that is not allowed', () => ({ Authorization: `${SECRET}\nX: y` })],
   ])('are an unknown error where the function %s, without quoting it, and nothing is sent', async (_name, headers) => {
@@ -378,7 +410,8 @@ describe('statuses', () => {
 
   it.each([301, 302, 303, 307, 308])('%i is not followed: neither headers nor secrets go on', async (status) => {
     respond = (response, request) => {
-      if (request.url === '/elsewhere') response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"items":[]}');
+      if (request.url === '/elsewhere')
+        response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"items":[]}');
       else response.writeHead(status, { Location: `${origin}/elsewhere` }).end();
     };
     expect(await codeOf(list())).toBe('unknown');
@@ -466,7 +499,9 @@ describe('field errors', () => {
   });
 
   it('do not reach a prototype', async () => {
-    const given = await fieldErrors('{"fieldErrors": {"__proto__": {"en": "x"}, "constructor": "y", "name": {"__proto__": "z", "en": "e"}}}');
+    const given = await fieldErrors(
+      '{"fieldErrors": {"__proto__": {"en": "x"}, "constructor": "y", "name": {"__proto__": "z", "en": "e"}}}',
+    );
     expect(Object.entries(given as object)).toEqual([
       ['constructor', 'y'],
       ['name', { en: 'e' }],
@@ -480,7 +515,9 @@ describe('field errors', () => {
     const adapter = create({ fetch: send });
     await fc.assert(
       fc.asyncProperty(fc.json(), fc.constantFrom('fieldErrors', 'other'), async (json, name) => {
-        send.mockResolvedValue(new Response(`{"${name}": ${json}}`, { status: 400, headers: { 'Content-Type': PROBLEM } }));
+        send.mockResolvedValue(
+          new Response(`{"${name}": ${json}}`, { status: 400, headers: { 'Content-Type': PROBLEM } }),
+        );
         const error = await errorOf(adapter.listIntegrations({ accountId: 'a' }));
         for (const text of Object.values(error.fieldErrors ?? {})) {
           const texts = typeof text === 'string' ? [text] : Object.values(text);
@@ -513,7 +550,9 @@ describe('answers that are not what was asked for', () => {
     ['a page of a wireless network', answer(200, '<h1>Welcome</h1>', { 'Content-Type': 'text/html' })],
   ])('are no answer to a removal: %s', async (_name, how) => {
     respond = how;
-    expect(await codeOf(create().removeIntegration({ accountId: 'a', integrationId: 'i', idempotencyKey: 'key' }))).toBe('malformed');
+    expect(
+      await codeOf(create().removeIntegration({ accountId: 'a', integrationId: 'i', idempotencyKey: 'key' })),
+    ).toBe('malformed');
   });
 
   it('are not those of a media type made of JSON', async () => {
@@ -566,7 +605,15 @@ describe('the connection', () => {
     await expect(list({ fetch: () => Promise.reject(failure) })).rejects.toBe(failure);
     expect(await codeOf(configure({ fetch: () => Promise.reject(new TypeError(SECRET)) }))).toBe('network');
     expect(await codeOf(configure({ fetch: () => Promise.reject(new RangeError(SECRET)) }))).toBe('unknown');
-    expect(await codeOf(configure({ fetch: () => { throw new RangeError(SECRET); } }))).toBe('unknown');
+    expect(
+      await codeOf(
+        configure({
+          fetch: () => {
+            throw new RangeError(SECRET);
+          },
+        }),
+      ),
+    ).toBe('unknown');
     // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- what a host's own fetch may do
     expect(await codeOf(configure({ fetch: () => Promise.reject(undefined) }))).toBe('unknown');
   });
@@ -609,14 +656,18 @@ describe('the timeout', () => {
   });
 
   it('may be none', async () => {
-    respond = (response) => setTimeout(() => response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"items":[]}'), 50);
+    respond = (response) =>
+      setTimeout(() => response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"items":[]}'), 50);
     await expect(list({ timeout: Number.POSITIVE_INFINITY })).resolves.toEqual({ items: [] });
   });
 
   it('counts the headers, and does not send what came too late', async () => {
     vi.useFakeTimers();
     let give = (_headers: HeadersInit): void => {};
-    const headers = (): Promise<HeadersInit> => new Promise((resolve) => { give = resolve; });
+    const headers = (): Promise<HeadersInit> =>
+      new Promise((resolve) => {
+        give = resolve;
+      });
     const send = vi.fn<typeof fetch>();
     const code = codeOf(configure({ headers, fetch: send, timeout: 100 }));
     await vi.advanceTimersByTimeAsync(100);

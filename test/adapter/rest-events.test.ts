@@ -46,7 +46,12 @@ afterEach(() => {
 });
 
 /** Subscribes, and waits until the server has the request. */
-async function subscribe(): Promise<{ adapter: IntegrationsAdapter; onChange: ReturnType<typeof vi.fn<() => void>>; end: () => void; stream: Stream }> {
+async function subscribe(): Promise<{
+  adapter: IntegrationsAdapter;
+  onChange: ReturnType<typeof vi.fn<() => void>>;
+  end: () => void;
+  stream: Stream;
+}> {
   const onChange = vi.fn<() => void>();
   const adapter = createRestAdapter({ baseUrl: `${origin}/api`, headers: { Authorization: 'Bearer 1' } });
   const end = adapter.subscribe({ accountId: '100' }, onChange);
@@ -59,7 +64,7 @@ describe('the stream', () => {
   it('is asked for with the headers of every request', async () => {
     const { stream } = await subscribe();
     expect(stream.request.url).toBe('/api/accounts/100/events');
-    expect(stream.request.headers).toMatchObject({ 'accept': 'text/event-stream', 'authorization': 'Bearer 1' });
+    expect(stream.request.headers).toMatchObject({ accept: 'text/event-stream', authorization: 'Bearer 1' });
   });
 
   it.each([
@@ -102,7 +107,8 @@ describe('the stream', () => {
     respond = (response) => response.writeHead(503).end();
     stream.response.destroy();
     await vi.waitFor(() => expect(streams.length).toBe(2), 5_000);
-    respond = (response) => response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write('event: change\ndata: {}\n\n');
+    respond = (response) =>
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write('event: change\ndata: {}\n\n');
     await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1), 5_000);
     expect(streams).toHaveLength(3);
   });
@@ -115,25 +121,28 @@ describe('the stream', () => {
     expect(streams).toHaveLength(1);
   });
 
-  it.each([401, 403])('is asked for again once a read after %i has succeeded, and what was missed counts as a change', async (status) => {
-    let isSignedIn = false;
-    respond = (response) => {
-      const isStream = response.req.url?.endsWith('/events');
-      if (!isSignedIn) response.writeHead(status).end();
-      else if (isStream) response.writeHead(200, { 'Content-Type': 'text/event-stream' }).flushHeaders();
-      else response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"items":[]}');
-    };
-    const { adapter, onChange } = await subscribe();
-    await expect(adapter.listIntegrations({ accountId: '100' })).rejects.toThrow();
-    const tries = (): number => streams.filter(({ request }) => request.url?.endsWith('/events')).length;
-    expect(tries()).toBe(1);
-    isSignedIn = true;
-    await adapter.listIntegrations({ accountId: '100' });
-    await vi.waitFor(() => expect(tries()).toBe(2), 5_000);
-    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1), 5_000);
-    streams.at(-1)?.response.write('event: change\ndata: {}\n\n');
-    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(2), 5_000);
-  });
+  it.each([401, 403])(
+    'is asked for again once a read after %i has succeeded, and what was missed counts as a change',
+    async (status) => {
+      let isSignedIn = false;
+      respond = (response) => {
+        const isStream = response.req.url?.endsWith('/events');
+        if (!isSignedIn) response.writeHead(status).end();
+        else if (isStream) response.writeHead(200, { 'Content-Type': 'text/event-stream' }).flushHeaders();
+        else response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"items":[]}');
+      };
+      const { adapter, onChange } = await subscribe();
+      await expect(adapter.listIntegrations({ accountId: '100' })).rejects.toThrow();
+      const tries = (): number => streams.filter(({ request }) => request.url?.endsWith('/events')).length;
+      expect(tries()).toBe(1);
+      isSignedIn = true;
+      await adapter.listIntegrations({ accountId: '100' });
+      await vi.waitFor(() => expect(tries()).toBe(2), 5_000);
+      await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1), 5_000);
+      streams.at(-1)?.response.write('event: change\ndata: {}\n\n');
+      await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(2), 5_000);
+    },
+  );
 
   it('is left where it is none', async () => {
     respond = (response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('event: change\n\n');

@@ -33,14 +33,14 @@ describe('an attempt', () => {
     expect(attempt).toHaveBeenCalledTimes(2);
   });
 
-  it.each([...ERROR_CODES.filter((code) => !PASSING.includes(code)).map((code) => new IntegrationsError(code)), new TypeError('own')])(
-    'is not made again after %s',
-    async (error) => {
-      const attempt = failing(error);
-      await expect(retrying(attempt, { retries: 3, patience: 10_000 })).rejects.toBe(error);
-      expect(attempt).toHaveBeenCalledTimes(1);
-    },
-  );
+  it.each([
+    ...ERROR_CODES.filter((code) => !PASSING.includes(code)).map((code) => new IntegrationsError(code)),
+    new TypeError('own'),
+  ])('is not made again after %s', async (error) => {
+    const attempt = failing(error);
+    await expect(retrying(attempt, { retries: 3, patience: 10_000 })).rejects.toBe(error);
+    expect(attempt).toHaveBeenCalledTimes(1);
+  });
 
   it('is made as often as it may be, each time later, and the last failure counts', async () => {
     const failures = PASSING.map((code) => new IntegrationsError(code));
@@ -74,7 +74,9 @@ describe('an attempt', () => {
   it('is not made again once nobody waits for it', async () => {
     const controller = new AbortController();
     const attempt = failing(new IntegrationsError('network'));
-    const result = retrying(attempt, { retries: 1, patience: 10_000 }, controller.signal).catch((error: unknown) => error);
+    const result = retrying(attempt, { retries: 1, patience: 10_000 }, controller.signal).catch(
+      (error: unknown) => error,
+    );
     await vi.advanceTimersByTimeAsync(10);
     controller.abort('nobody waits');
     expect(await result).toBe('nobody waits');
@@ -90,7 +92,13 @@ it('backs off to a limit, at random', () => {
 });
 
 describe('the REST adapter', () => {
-  const command = { accountId: '100', integrationId: 'i-cm', version: '3', idempotencyKey: 'one key', configuration: { name: 'x' } };
+  const command = {
+    accountId: '100',
+    integrationId: 'i-cm',
+    version: '3',
+    idempotencyKey: 'one key',
+    configuration: { name: 'x' },
+  };
 
   /** What answers each request in turn; the last one answers the rest. */
   function create(answers: readonly (() => Response | Promise<Response>)[], options: Partial<RestAdapterOptions> = {}) {
@@ -98,7 +106,10 @@ describe('the REST adapter', () => {
     const fetch = vi.fn<typeof globalThis.fetch>(async () => answers[Math.min(asked++, answers.length - 1)]!());
     return { fetch, adapter: createRestAdapter({ baseUrl: 'https://host.example/api', fetch, ...options }) };
   }
-  const problem = (status: number, headers: Record<string, string> = {}) => () => new Response(null, { status, headers });
+  const problem =
+    (status: number, headers: Record<string, string> = {}) =>
+    () =>
+      new Response(null, { status, headers });
   const lost = () => Promise.reject(new TypeError('connection lost'));
   const good = () => Response.json({ id: 'i-cm', items: [] });
 
@@ -112,19 +123,25 @@ describe('the REST adapter', () => {
     expect(sent.map((headers) => headers.get('If-Match'))).toEqual(['"3"', '"3"', '"3"']);
   });
 
-  it.each([429, 503, 403])('does not know what became of a write that was lost before it was answered %i', async (status) => {
-    const { adapter } = create([lost, problem(status)], { retries: 1 });
-    const removing = adapter.removeIntegration(command).catch((error: unknown) => error);
-    await vi.runAllTimersAsync();
-    expect(await removing).toMatchObject({ isOutcomeUnknown: true });
-  });
+  it.each([429, 503, 403])(
+    'does not know what became of a write that was lost before it was answered %i',
+    async (status) => {
+      const { adapter } = create([lost, problem(status)], { retries: 1 });
+      const removing = adapter.removeIntegration(command).catch((error: unknown) => error);
+      await vi.runAllTimersAsync();
+      expect(await removing).toMatchObject({ isOutcomeUnknown: true });
+    },
+  );
 
-  it.each([400, 404, 412])('takes %i for the answer to all tries of a write: one that took effect would be answered so', async (status) => {
-    const { adapter } = create([lost, problem(status)], { retries: 1 });
-    const removing = adapter.removeIntegration(command).catch((error: unknown) => error);
-    await vi.runAllTimersAsync();
-    expect(await removing).toMatchObject({ isOutcomeUnknown: false });
-  });
+  it.each([400, 404, 412])(
+    'takes %i for the answer to all tries of a write: one that took effect would be answered so',
+    async (status) => {
+      const { adapter } = create([lost, problem(status)], { retries: 1 });
+      const removing = adapter.removeIntegration(command).catch((error: unknown) => error);
+      await vi.runAllTimersAsync();
+      expect(await removing).toMatchObject({ isOutcomeUnknown: false });
+    },
+  );
 
   it('makes the headers anew for each try', async () => {
     const headers = vi.fn(() => ({ Authorization: 'token' }));
@@ -167,11 +184,14 @@ describe('the REST adapter', () => {
     expect(fetch).toHaveBeenCalledTimes(1);
   });
 
-  it.each([404, 405, 501])('takes a route that answers %i without a problem for one that the server does not have', async (status) => {
-    const { adapter } = create([problem(status)]);
-    await expect(adapter.testConfiguration(command)).resolves.toEqual({ result: 'unknown' });
-    await expect(adapter.previewRemoval(command)).resolves.toEqual({});
-  });
+  it.each([404, 405, 501])(
+    'takes a route that answers %i without a problem for one that the server does not have',
+    async (status) => {
+      const { adapter } = create([problem(status)]);
+      await expect(adapter.testConfiguration(command)).resolves.toEqual({ result: 'unknown' });
+      await expect(adapter.previewRemoval(command)).resolves.toEqual({});
+    },
+  );
 
   it('does not mistake an integration that is gone for a route that is missing', async () => {
     const { adapter } = create([problem(404, { 'Content-Type': 'application/problem+json' })]);
@@ -182,7 +202,10 @@ describe('the REST adapter', () => {
   it('reads no answer that is longer than a page of a list can be', async () => {
     let isCancelled = false;
     const chunk = new TextEncoder().encode('x'.repeat(1024 * 1024));
-    const endless = new ReadableStream({ pull: (controller) => controller.enqueue(chunk), cancel: () => void (isCancelled = true) });
+    const endless = new ReadableStream({
+      pull: (controller) => controller.enqueue(chunk),
+      cancel: () => void (isCancelled = true),
+    });
     const { adapter } = create([() => new Response(endless, { headers: { 'Content-Type': 'application/json' } })]);
     await expect(adapter.listIntegrations({ accountId: '100' })).rejects.toMatchObject({ code: 'malformed' });
     await vi.waitFor(() => expect(isCancelled).toBe(true));

@@ -67,7 +67,9 @@ describe('when something happens', () => {
     const adapter = scripted({
       addIntegration: ({ argument }) => (argument['applicationId'] === 'gateway' ? { fail: 'forbidden' } : undefined),
     });
-    await expect(adapter.addIntegration({ ...command(), applicationId: 'gateway' })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(adapter.addIntegration({ ...command(), applicationId: 'gateway' })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
     await expect(adapter.addIntegration({ ...command(), applicationId: 'collaboration' })).resolves.toBeDefined();
   });
 
@@ -99,7 +101,9 @@ describe('what happens', () => {
   it('a delay until a promise settles', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const answered = vi.fn();
-    const reading = scripted({ listIntegrations: { delay: promise } }).listIntegrations(query).then(answered);
+    const reading = scripted({ listIntegrations: { delay: promise } })
+      .listIntegrations(query)
+      .then(answered);
     await Promise.resolve();
     expect(answered).not.toHaveBeenCalled();
     resolve();
@@ -135,7 +139,11 @@ describe('what happens', () => {
       configureIntegration: [
         {
           meanwhile: (data, call) =>
-            data.configureIntegration({ ...command(), integrationId: String(call.argument['integrationId']), configuration }),
+            data.configureIntegration({
+              ...command(),
+              integrationId: String(call.argument['integrationId']),
+              configuration,
+            }),
         },
       ],
     });

@@ -14,7 +14,11 @@ function never(): Promise<never> {
 }
 
 /** The signal that a run gets, and what becomes of the run. */
-function start(milliseconds: number, outer: AbortSignal | undefined, answer: () => unknown): { signal: () => AbortSignal; ended: Promise<unknown> } {
+function start(
+  milliseconds: number,
+  outer: AbortSignal | undefined,
+  answer: () => unknown,
+): { signal: () => AbortSignal; ended: Promise<unknown> } {
   let given: AbortSignal | undefined;
   const running = within(milliseconds, outer, (signal) => {
     given = signal;
@@ -88,13 +92,16 @@ describe('within', () => {
     expect(removed.mock.calls).toEqual(added.mock.calls);
   });
 
-  it.each([Promise.withResolvers<string>(), Promise.withResolvers<string>()])('minds nothing that comes too late', async (late) => {
-    const { ended } = start(100, undefined, () => late.promise);
-    await vi.advanceTimersByTimeAsync(100);
-    late.reject(new Error('too late'));
-    late.resolve('too late');
-    expect(await ended).toMatchObject({ reason: { code: 'timeout' } });
-  });
+  it.each([Promise.withResolvers<string>(), Promise.withResolvers<string>()])(
+    'minds nothing that comes too late',
+    async (late) => {
+      const { ended } = start(100, undefined, () => late.promise);
+      await vi.advanceTimersByTimeAsync(100);
+      late.reject(new Error('too late'));
+      late.resolve('too late');
+      expect(await ended).toMatchObject({ reason: { code: 'timeout' } });
+    },
+  );
 
   it('takes a time that is longer than timers know for the longest one, not for none', async () => {
     const { ended } = start(Infinity, undefined, never);

@@ -15,7 +15,10 @@ const integration: Integration = { id: 'i-cm', applicationId: 'cm.com', status: 
 type Method = 'addIntegration' | 'configureIntegration' | 'removeIntegration';
 
 /** A write whose adapter does what a function says, and the commands that reach the adapter. */
-function writing(method: Method, answer: (command: unknown) => unknown): { written: Promise<unknown>; commands: unknown[] } {
+function writing(
+  method: Method,
+  answer: (command: unknown) => unknown,
+): { written: Promise<unknown>; commands: unknown[] } {
   const commands: unknown[] = [];
   const reacting = (command: unknown): unknown => {
     commands.push(command);
@@ -62,14 +65,23 @@ describe('configureIntegration', () => {
     const saved = { ...integration, status: 'active' };
     const { written, commands } = writing('configureIntegration', () => Promise.resolve(saved));
     expect(await written).toEqual(saved);
-    const command = { accountId: '100', integrationId: 'i-cm', configuration: CONFIGURATION, version: '1', idempotencyKey: 'key' };
+    const command = {
+      accountId: '100',
+      integrationId: 'i-cm',
+      configuration: CONFIGURATION,
+      version: '1',
+      idempotencyKey: 'key',
+    };
     expect(commands).toEqual([command]);
   });
 
-  it.each([{ id: 'i-other' }, { applicationId: 'gateway' }])('does not take an integration with %j for the one that was sent', async (other) => {
-    const { written } = writing('configureIntegration', () => Promise.resolve({ ...integration, ...other }));
-    await expect(written).rejects.toMatchObject({ code: 'malformed' });
-  });
+  it.each([{ id: 'i-other' }, { applicationId: 'gateway' }])(
+    'does not take an integration with %j for the one that was sent',
+    async (other) => {
+      const { written } = writing('configureIntegration', () => Promise.resolve({ ...integration, ...other }));
+      await expect(written).rejects.toMatchObject({ code: 'malformed' });
+    },
+  );
 
   it('keeps what was entered, whatever the adapter makes of its copy', async () => {
     const { written } = writing('configureIntegration', (command) => {
@@ -101,15 +113,19 @@ describe('configureIntegration', () => {
 
   it('lets no secret of a malformed answer into the error', async () => {
     await fc.assert(
-      fc.asyncProperty(brokenIntegration, fc.constantFrom('id', 'status', 'name', 'configuration', 'version'), async (make, key) => {
-        const { written } = writing('configureIntegration', () => {
-          const broken = make();
-          return { ...integration, ...safeEntries(broken), [key]: { [key]: SECRET } };
-        });
-        const error = await written.catch((reason: unknown) => reason as IntegrationsError);
-        expect(error).toMatchObject({ code: 'malformed' });
-        expect(told(error as IntegrationsError)).not.toContain(SECRET);
-      }),
+      fc.asyncProperty(
+        brokenIntegration,
+        fc.constantFrom('id', 'status', 'name', 'configuration', 'version'),
+        async (make, key) => {
+          const { written } = writing('configureIntegration', () => {
+            const broken = make();
+            return { ...integration, ...safeEntries(broken), [key]: { [key]: SECRET } };
+          });
+          const error = await written.catch((reason: unknown) => reason as IntegrationsError);
+          expect(error).toMatchObject({ code: 'malformed' });
+          expect(told(error as IntegrationsError)).not.toContain(SECRET);
+        },
+      ),
     );
   });
 });

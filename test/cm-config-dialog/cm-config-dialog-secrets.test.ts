@@ -1,14 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { catalogueAdapter, eventsAt, shadowRoots } from '../support/section-fixture.ts';
-import { button, expectClosed, field, fillCm, GUID, openCm, saveButton, sent, TOKEN, type OpenDialog } from '../elements/config-dialog.ts';
+import {
+  button,
+  expectClosed,
+  field,
+  fillCm,
+  GUID,
+  openCm,
+  saveButton,
+  sent,
+  TOKEN,
+  type OpenDialog,
+} from '../elements/config-dialog.ts';
 
 const SECRET = 'tok-3n-0f-nobody';
-const EVENT_TYPES = ['integration-configuring', 'integration-configured', 'integrations-error', 'integrations-loaded'] as const;
+const EVENT_TYPES = [
+  'integration-configuring',
+  'integration-configured',
+  'integrations-error',
+  'integrations-loaded',
+] as const;
 
 /** All that a script, an extension or an error reporter could read of the page besides the field's live value. */
 function readable(): string {
-  const attributes = [...allElements(document.documentElement)].flatMap((element) => [...element.attributes].map(({ value }) => value));
+  const attributes = [...allElements(document.documentElement)].flatMap((element) =>
+    [...element.attributes].map(({ value }) => value),
+  );
   return [
     document.documentElement.outerHTML,
     ...shadowRoots(document.body).map(({ innerHTML }) => innerHTML),
@@ -66,13 +84,20 @@ describe('a typed product token', () => {
     const events = EVENT_TYPES.map((type) => eventsAt(document, type));
     opened.control.fail('configureIntegration', 'invalid', {
       cause: SECRET,
-      fieldErrors: { productToken: `${SECRET} is wrong`, other: SECRET, name: { en: `not with ${SECRET}`, de: SECRET } },
+      fieldErrors: {
+        productToken: `${SECRET} is wrong`,
+        other: SECRET,
+        name: { en: `not with ${SECRET}`, de: SECRET },
+      },
     });
     await saveButton().click();
     await expect.element(field('Product token')).toHaveAccessibleDescription(/The server does not accept this value\./);
     await expect.element(field('Name')).toHaveAccessibleDescription(/The server does not accept this value\./);
     expect(readable()).not.toContain(SECRET);
-    expect((events.flat() as Event[]).map(({ type }) => type)).toEqual(['integration-configuring', 'integrations-error']);
+    expect((events.flat() as Event[]).map(({ type }) => type)).toEqual([
+      'integration-configuring',
+      'integrations-error',
+    ]);
     for (const event of events.flat() as Event[]) expect(carried(event)).not.toContain(SECRET);
     await expect.element(field('Product token')).toHaveValue(SECRET);
   });
@@ -87,7 +112,10 @@ describe('a typed product token', () => {
     await saveButton().click();
     await expectClosed(opened);
     expect(sent(opened)).toMatchObject([{ configuration: { productToken: SECRET } }]);
-    expect((events.flat() as Event[]).map(({ type }) => type)).toEqual(['integration-configuring', 'integration-configured']);
+    expect((events.flat() as Event[]).map(({ type }) => type)).toEqual([
+      'integration-configuring',
+      'integration-configured',
+    ]);
     for (const event of events.flat() as Event[]) expect(carried(event)).not.toContain(SECRET);
     expect(readable()).not.toContain(SECRET);
     opened.element.show();
@@ -109,7 +137,9 @@ describe('a typed product token', () => {
 describe('a stored product token', () => {
   const stored = { values: { name: 'Support', accountId: GUID }, secrets: ['productToken'] };
   const active = (configuration: typeof stored) =>
-    catalogueAdapter({ integrations: [{ id: 'i-cm', applicationId: 'cm.com', status: 'active', version: '1', configuration }] });
+    catalogueAdapter({
+      integrations: [{ id: 'i-cm', applicationId: 'cm.com', status: 'active', version: '1', configuration }],
+    });
 
   it('is neither shown nor asked for, and is kept where its field stays empty', async () => {
     const opened = await openCm({ control: active(stored) });

@@ -1,7 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { catalogueAdapter } from '../support/section-fixture.ts';
-import { alert, dialog, expectClosed, expectFocus, field, fillCm, GUID, holding, openCm, placeDialog, saveButton, sent, TOKEN, typeAndLeave } from '../elements/config-dialog.ts';
+import {
+  alert,
+  dialog,
+  expectClosed,
+  expectFocus,
+  field,
+  fillCm,
+  GUID,
+  holding,
+  openCm,
+  placeDialog,
+  saveButton,
+  sent,
+  TOKEN,
+  typeAndLeave,
+} from '../elements/config-dialog.ts';
 
 const LABELS = {
   en: {
@@ -101,7 +116,8 @@ describe('what CM.com’s values have to be', () => {
     const opened = await openCm();
     await saveButton().click();
     await expect.element(alert('3 fields need your attention.')).toBeVisible();
-    for (const label of [LABELS.en.name, LABELS.en.accountId, LABELS.en.token]) await expect.element(field(label)).toBeInvalid();
+    for (const label of [LABELS.en.name, LABELS.en.accountId, LABELS.en.token])
+      await expect.element(field(label)).toBeInvalid();
     await expectFocus(field(LABELS.en.name));
     expect(sent(opened)).toEqual([]);
   });
@@ -133,11 +149,14 @@ describe('what CM.com’s values have to be', () => {
     expect(sent(opened)).toEqual([]);
   });
 
-  it.each(['abc', GUID.slice(1), `${GUID}0`, GUID.replaceAll('-', '')])('does not take %s for an account ID', async (wrong) => {
-    await openCm();
-    await typeAndLeave(accountId(), wrong);
-    await expect.element(alert('Enter a value of the form 0f8fad5b-d9cb-469f-a165-70867728950e.')).toBeVisible();
-  });
+  it.each(['abc', GUID.slice(1), `${GUID}0`, GUID.replaceAll('-', '')])(
+    'does not take %s for an account ID',
+    async (wrong) => {
+      await openCm();
+      await typeAndLeave(accountId(), wrong);
+      await expect.element(alert('Enter a value of the form 0f8fad5b-d9cb-469f-a165-70867728950e.')).toBeVisible();
+    },
+  );
 
   it.each([
     ['another shape', 'abc123', 'Product tokens usually have the form'],
@@ -200,7 +219,9 @@ describe('what is pasted', () => {
 
   it('keeps a stored token where nothing is left', async () => {
     const configuration = { values: { name: 'Support', accountId: GUID }, secrets: ['productToken'] };
-    const control = catalogueAdapter({ integrations: [{ id: 'i-cm', applicationId: 'cm.com', status: 'active', configuration }] });
+    const control = catalogueAdapter({
+      integrations: [{ id: 'i-cm', applicationId: 'cm.com', status: 'active', configuration }],
+    });
     const opened = await openCm({ control });
     await paste(LABELS.en.token, ' ');
     await saveButton().click();

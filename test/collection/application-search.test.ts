@@ -5,7 +5,8 @@ import type { Application } from '../../src/model/application.ts';
 import { findApplications } from '../../src/collection/search.ts';
 import { typingErrors } from '../../src/collection/typing-errors.ts';
 
-const named = (...names: string[]): Application[] => names.map((name, index) => ({ id: `a${index}`, name, kind: 'third-party' }));
+const named = (...names: string[]): Application[] =>
+  names.map((name, index) => ({ id: `a${index}`, name, kind: 'third-party' }));
 const namesFor = (applications: readonly Application[], search: string): unknown[] =>
   findApplications(applications, search).applications.map(({ name }) => name);
 
@@ -82,7 +83,8 @@ describe('property: the search for applications', () => {
         const words = searchWords(search);
         const pieces = piecesOf(whole, words);
         expect(pieces.map(([piece]) => piece).join('')).toBe(whole);
-        for (const [piece, isFound] of pieces) if (isFound) expect(words.some((item) => fold(piece).includes(item))).toBe(true);
+        for (const [piece, isFound] of pieces)
+          if (isFound) expect(words.some((item) => fold(piece).includes(item))).toBe(true);
       }),
     );
   });
@@ -119,7 +121,12 @@ describe('the order of what is found', () => {
     ['but not three', 'zalezforze', []],
     ['one word may be wrong and the other right', 'zoom meetnig', ['Zoom Meetings']],
   ] as const)('%s', ([, search, found]) => {
-    expect(namesFor(named('CM.com', 'Zoom', 'Salesforce', 'Zoom Meetings', 'Cox').slice(0, search.includes(' ') ? 4 : 3), search)).toEqual(found);
+    expect(
+      namesFor(
+        named('CM.com', 'Zoom', 'Salesforce', 'Zoom Meetings', 'Cox').slice(0, search.includes(' ') ? 4 : 3),
+        search,
+      ),
+    ).toEqual(found);
   });
 
   it('has a name with punctuation before a description with it', () => {
@@ -130,13 +137,16 @@ describe('the order of what is found', () => {
     expect(namesFor(applications, 'cm.com')).toEqual(['Messaging by CM.com', 'Alpha']);
   });
 
-  it.for(['tems', 'microsft tems'])('has what is found by chance within a word, and what may be meant after it: %s', (search) => {
-    const applications: Application[] = [
-      { id: 'meant', name: 'Microsoft Teams', kind: 'third-party' },
-      { id: 'chance', name: 'Acme', kind: 'third-party', description: 'For microsfters with telephone systems' },
-    ];
-    expect(namesFor(applications, search)).toEqual(['Acme', 'Microsoft Teams']);
-  });
+  it.for(['tems', 'microsft tems'])(
+    'has what is found by chance within a word, and what may be meant after it: %s',
+    (search) => {
+      const applications: Application[] = [
+        { id: 'meant', name: 'Microsoft Teams', kind: 'third-party' },
+        { id: 'chance', name: 'Acme', kind: 'third-party', description: 'For microsfters with telephone systems' },
+      ];
+      expect(namesFor(applications, search)).toEqual(['Acme', 'Microsoft Teams']);
+    },
+  );
 
   it('has only what is called so where something is', () => {
     const applications: Application[] = [
@@ -177,7 +187,9 @@ describe('letters that people do not have', () => {
     const { applications, words } = findApplications(named('Zoom', name), search);
     expect(applications.map(({ id }) => id)).toEqual(['a1']);
     expect(words).toEqual(searchWords(search));
-    const marked = piecesOf(name, words).filter(([, isFound]) => isFound).map(([piece]) => piece);
+    const marked = piecesOf(name, words)
+      .filter(([, isFound]) => isFound)
+      .map(([piece]) => piece);
     expect(marked.join(' ')).toBe(name);
   });
 });
@@ -190,13 +202,60 @@ it('counts the typing errors up to a beginning', () => {
 });
 
 it.for([
-  ['Café Über', 'cafe ub', [['Café', true], [' ', false], ['Üb', true], ['er', false]]],
-  ['Cafe\u0301!', 'cafe', [['Cafe\u0301', true], ['!', false]]],
-  ['İzmir', 'iz', [['İz', true], ['mir', false]]],
-  ['Über die Straße', 'strasse', [['Über die ', false], ['Straße', true]]],
-  ['By CM.com', 'cmcom', [['By ', false], ['CM.com', true]]],
+  [
+    'Café Über',
+    'cafe ub',
+    [
+      ['Café', true],
+      [' ', false],
+      ['Üb', true],
+      ['er', false],
+    ],
+  ],
+  [
+    'Cafe\u0301!',
+    'cafe',
+    [
+      ['Cafe\u0301', true],
+      ['!', false],
+    ],
+  ],
+  [
+    'İzmir',
+    'iz',
+    [
+      ['İz', true],
+      ['mir', false],
+    ],
+  ],
+  [
+    'Über die Straße',
+    'strasse',
+    [
+      ['Über die ', false],
+      ['Straße', true],
+    ],
+  ],
+  [
+    'By CM.com',
+    'cmcom',
+    [
+      ['By ', false],
+      ['CM.com', true],
+    ],
+  ],
   ['CMS: Cox', 'mscox', [['CMS: Cox', false]]],
-  ['<b>x</b>', 'b', [['<', false], ['b', true], ['>x</', false], ['b', true], ['>', false]]],
+  [
+    '<b>x</b>',
+    'b',
+    [
+      ['<', false],
+      ['b', true],
+      ['>x</', false],
+      ['b', true],
+      ['>', false],
+    ],
+  ],
 ] as const)('marks %s', ([whole, search, pieces]) => {
   expect(piecesOf(whole, searchWords(search))).toEqual(pieces);
 });

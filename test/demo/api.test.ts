@@ -33,9 +33,18 @@ describe('API', () => {
 
     it('tells each account its own values to copy', async () => {
       for (const id of ['100200300', '100200417']) {
-        const { items } = await json<Page<Application>>(server.send('GET', `/accounts/${id}/applications?search=single`));
-        const copied = items.flatMap((item) => fieldsOf(item).filter(({ type }) => type === 'readonly-copy').map(({ value }) => value));
-        expect(copied).toEqual([`https://sign-in.portal.example/saml/${id}`, `https://sign-in.portal.example/saml/${id}/reply`]);
+        const { items } = await json<Page<Application>>(
+          server.send('GET', `/accounts/${id}/applications?search=single`),
+        );
+        const copied = items.flatMap((item) =>
+          fieldsOf(item)
+            .filter(({ type }) => type === 'readonly-copy')
+            .map(({ value }) => value),
+        );
+        expect(copied).toEqual([
+          `https://sign-in.portal.example/saml/${id}`,
+          `https://sign-in.portal.example/saml/${id}/reply`,
+        ]);
       }
     });
 
@@ -45,14 +54,20 @@ describe('API', () => {
         new Set(['setup-required', 'pending', 'active', 'error', 'paused']),
       );
       const failed = items.find(({ status }) => status === 'error');
-      expect(failed?.statusReason).toEqual({ en: expect.stringContaining('expired'), de: expect.stringContaining('abgelaufen') });
+      expect(failed?.statusReason).toEqual({
+        en: expect.stringContaining('expired'),
+        de: expect.stringContaining('abgelaufen'),
+      });
     });
 
-    it.each(['permissions', 'applications', 'integrations', 'integrations/x'])('does not know an unknown account (%s)', async (rest) => {
-      const response = await server.send('GET', `/accounts/1/${rest}`);
-      expect(response.status).toBe(404);
-      expect(await json(response)).toMatchObject({ code: 'not-found' });
-    });
+    it.each(['permissions', 'applications', 'integrations', 'integrations/x'])(
+      'does not know an unknown account (%s)',
+      async (rest) => {
+        const response = await server.send('GET', `/accounts/1/${rest}`);
+        expect(response.status).toBe(404);
+        expect(await json(response)).toMatchObject({ code: 'not-found' });
+      },
+    );
   });
 
   describe('permissions', () => {
@@ -199,7 +214,12 @@ describe('API', () => {
         throw Object.assign(new TypeError('broken by the-token'), { code: 'XX000' });
       },
     } as unknown as Database;
-    const app = createApp({ database, changes: server.changes, secrets: server.secrets, log: (entry) => log.push(entry) });
+    const app = createApp({
+      database,
+      changes: server.changes,
+      secrets: server.secrets,
+      log: (entry) => log.push(entry),
+    });
     const response = await app.request('/api/accounts?search=the-token', {
       headers: { Cookie: await signIn(app, 'partner') },
     });
@@ -219,7 +239,11 @@ describe('API', () => {
         personId: 'partner',
         method: 'GET',
         route: '/api/accounts',
-        error: { name: 'TypeError', code: 'XX000', at: expect.arrayContaining([expect.stringContaining('api.test.ts')]) },
+        error: {
+          name: 'TypeError',
+          code: 'XX000',
+          at: expect.arrayContaining([expect.stringContaining('api.test.ts')]),
+        },
       },
     ]);
     expect(JSON.stringify(log)).not.toContain('the-token');

@@ -45,13 +45,17 @@ describe('what comes in is bounded', { timeout: 120_000 }, () => {
     const account = await server.createAccount();
     const { id } = await server.add(account, 'cm.com');
     const configuration = Object.fromEntries(Array.from({ length: 201 }, (_, index) => [`f${index}`, 'x']));
-    const response = await server.send('PUT', `/accounts/${account}/integrations/${id}/configuration`, { body: { configuration } });
+    const response = await server.send('PUT', `/accounts/${account}/integrations/${id}/configuration`, {
+      body: { configuration },
+    });
     expect(response.status).toBe(400);
   });
 
   it('JSON of any depth is answered 400', async () => {
     for (const depth of [10, 1000, 30_000]) {
-      const response = await server.send('POST', `${ACCOUNT}/integrations`, { body: '['.repeat(depth) + ']'.repeat(depth) });
+      const response = await server.send('POST', `${ACCOUNT}/integrations`, {
+        body: '['.repeat(depth) + ']'.repeat(depth),
+      });
       expect(response.status).toBe(400);
     }
   });
@@ -69,7 +73,9 @@ describe('what comes in is bounded', { timeout: 120_000 }, () => {
       insert into integrations (id, account_id, application_id, single, status, configuration, version, added_at)
       select ${account} || n, ${account}, 'microsoft-teams', false, 'active', '{}', 'v', now() - n * interval '1 second'
       from generate_series(1, 5000) as n`.execute(server.database);
-    const response = await server.send('POST', `/accounts/${account}/integrations`, { body: { applicationId: 'microsoft-teams' } });
+    const response = await server.send('POST', `/accounts/${account}/integrations`, {
+      body: { applicationId: 'microsoft-teams' },
+    });
     expect(response.status).toBe(409);
   });
 
@@ -92,7 +98,8 @@ describe('what comes in is bounded', { timeout: 120_000 }, () => {
       const from = (remoteAddress: string) => ({ incoming: { socket: { remoteAddress } } });
       const read = (address: string, path = '/api/session') => app.request(path, {}, from(address));
       for (let count = 0; count < 20; count += 1) expect((await read('192.0.2.1')).status).toBe(200);
-      for (const path of ['/api/session', '/consent/callback', '/']) expect((await read('192.0.2.1', path)).status).toBe(429);
+      for (const path of ['/api/session', '/consent/callback', '/'])
+        expect((await read('192.0.2.1', path)).status).toBe(429);
       expect((await read('192.0.2.2')).status).toBe(200);
     });
   });
@@ -101,7 +108,14 @@ describe('what comes in is bounded', { timeout: 120_000 }, () => {
     /** Whether a request is refused after one of the other client. */
     async function countAsOne(trustedProxies: number, ...clients: [Client, Client]): Promise<boolean> {
       const { database, changes, secrets } = server;
-      const app = createApp({ database, changes, secrets, log: () => undefined, limits: { requests: 1 }, trustedProxies });
+      const app = createApp({
+        database,
+        changes,
+        secrets,
+        log: () => undefined,
+        limits: { requests: 1 },
+        trustedProxies,
+      });
       const statuses: number[] = [];
       for (const [remoteAddress, forwarded] of clients) {
         const headers = forwarded === undefined ? {} : { 'X-Forwarded-For': forwarded };
@@ -116,9 +130,21 @@ describe('what comes in is bounded', { timeout: 120_000 }, () => {
     it.each<[string, number, Client, Client, boolean]>([
       ['what a client says is not believed', 0, ['192.0.2.1', '1.1.1.1'], ['192.0.2.1', '2.2.2.2'], true],
       ['what the proxy says is', 1, ['10.0.0.1', '198.51.100.1'], ['10.0.0.1', '198.51.100.2'], false],
-      ['and of that only what the proxy has added', 1, ['10.0.0.1', '1.1.1.1, 198.51.100.1'], ['10.0.0.1', '2.2.2.2, 198.51.100.1'], true],
+      [
+        'and of that only what the proxy has added',
+        1,
+        ['10.0.0.1', '1.1.1.1, 198.51.100.1'],
+        ['10.0.0.1', '2.2.2.2, 198.51.100.1'],
+        true,
+      ],
       ['through whichever proxy', 1, ['10.0.0.1', '198.51.100.1'], ['10.0.0.2', '198.51.100.1'], true],
-      ['of two proxies, both add one', 2, ['10.0.0.1', '1.1.1.1, 198.51.100.1, 10.0.0.9'], ['10.0.0.1', '198.51.100.1, 10.0.0.8'], true],
+      [
+        'of two proxies, both add one',
+        2,
+        ['10.0.0.1', '1.1.1.1, 198.51.100.1, 10.0.0.9'],
+        ['10.0.0.1', '198.51.100.1, 10.0.0.8'],
+        true,
+      ],
       ['past the outer proxy', 2, ['10.0.0.1', '198.51.100.1'], ['10.0.0.1', '198.51.100.2'], false],
       ['what is no address counts for the proxy', 1, ['10.0.0.1', 'one'], ['10.0.0.1', 'two'], true],
       ['an IPv6 network is one client', 0, ['2001:db8:1:2::1'], ['2001:0DB8:1:2:3:4:5:6'], true],
@@ -144,7 +170,9 @@ describe('what comes in is bounded', { timeout: 120_000 }, () => {
 
     /** How the database goes about what is asked for a page. */
     async function planOf(query: Partial<CatalogueQuery>): Promise<string> {
-      const rows = await selectApplications(server.database, { accountId: 'x', pageSize: 50, ...query }).explain<{ 'QUERY PLAN': string }>();
+      const rows = await selectApplications(server.database, { accountId: 'x', pageSize: 50, ...query }).explain<{
+        'QUERY PLAN': string;
+      }>();
       return rows.map((row) => row['QUERY PLAN']).join('\n');
     }
 
@@ -158,15 +186,45 @@ describe('what comes in is bounded', { timeout: 120_000 }, () => {
       expect(plan).not.toMatch(/Seq Scan|Sort/);
     });
 
-    it.each(['telephones', 'zzzz', 'q', 'qz', '31415', '50%', 'a_b', 'maker 12', 'für', 'тест', '微信'])('a search for "%s" reads an index', async (search) => {
-      const plan = await planOf({ search });
-      expect(plan).toContain('Index');
-      expect(plan).not.toContain('Seq Scan');
-    });
+    it.each(['telephones', 'zzzz', 'q', 'qz', '31415', '50%', 'a_b', 'maker 12', 'für', 'тест', '微信'])(
+      'a search for "%s" reads an index',
+      async (search) => {
+        const plan = await planOf({ search });
+        expect(plan).toContain('Index');
+        expect(plan).not.toContain('Seq Scan');
+      },
+    );
 
     it('no search takes long, whatever it says', async () => {
-      const piece = fc.constantFrom('a', 'e', 'n', 'ti', 'zq', 'app', 'telephones', 'maker', '1', '12', '%', '_', '\\', '\'', '++', 'ß', 'und', 'nachrichten', '🙂', 'ⅷ', 'x'.repeat(190));
-      const search = fc.array(fc.array(piece, { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join('')), { minLength: 1, maxLength: 8 }).map((words) => words.join(' ').slice(0, 200).toWellFormed());
+      const piece = fc.constantFrom(
+        'a',
+        'e',
+        'n',
+        'ti',
+        'zq',
+        'app',
+        'telephones',
+        'maker',
+        '1',
+        '12',
+        '%',
+        '_',
+        '\\',
+        "'",
+        '++',
+        'ß',
+        'und',
+        'nachrichten',
+        '🙂',
+        'ⅷ',
+        'x'.repeat(190),
+      );
+      const search = fc
+        .array(
+          fc.array(piece, { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join('')),
+          { minLength: 1, maxLength: 8 },
+        )
+        .map((words) => words.join(' ').slice(0, 200).toWellFormed());
       await fc.assert(
         fc.asyncProperty(search, async (text) => {
           const start = performance.now();
@@ -180,8 +238,28 @@ describe('what comes in is bounded', { timeout: 120_000 }, () => {
 
     it('a search finds each word, from three characters on anywhere, and shorter ones where a word begins', async () => {
       const found = async (search: string) =>
-        (await json<Page<Application>>(server.send('GET', `${ACCOUNT}/applications?search=${encodeURIComponent(search)}`))).items.map(({ id }) => id);
-      expect(await found('4321 maker')).toEqual(['many-4321', 'many-14321', 'many-24321', 'many-34321', 'many-43210', 'many-43211', 'many-43212', 'many-43213', 'many-43214', 'many-43215', 'many-43216', 'many-43217', 'many-43218', 'many-43219', 'many-44321']);
+        (
+          await json<Page<Application>>(
+            server.send('GET', `${ACCOUNT}/applications?search=${encodeURIComponent(search)}`),
+          )
+        ).items.map(({ id }) => id);
+      expect(await found('4321 maker')).toEqual([
+        'many-4321',
+        'many-14321',
+        'many-24321',
+        'many-34321',
+        'many-43210',
+        'many-43211',
+        'many-43212',
+        'many-43213',
+        'many-43214',
+        'many-43215',
+        'many-43216',
+        'many-43217',
+        'many-43218',
+        'many-43219',
+        'many-44321',
+      ]);
       expect(await found('ssages 49999')).toEqual(['many-49999']);
       expect(await found('FÜR 49999 me')).toEqual(['many-49999']);
       expect(await found('cm.com')).toEqual(['cm.com']);
@@ -214,7 +292,9 @@ describe('what comes in is bounded', { timeout: 120_000 }, () => {
           let cursor: string | undefined;
           do {
             const page = await json<Page<Integration>>(
-              app.request(`/api/accounts/${account}/integrations?cursor=${cursor ?? ''}`, { headers: { Cookie: server.cookie } }),
+              app.request(`/api/accounts/${account}/integrations?cursor=${cursor ?? ''}`, {
+                headers: { Cookie: server.cookie },
+              }),
             );
             ids.push(...page.items.map(({ id }) => id));
             cursor = page.nextCursor ?? undefined;

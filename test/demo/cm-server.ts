@@ -1,4 +1,10 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
@@ -31,13 +37,19 @@ export const asDocumented: Answer = (response, { url = '', headers }) => {
   if (token !== CM_ACCOUNT.token && token !== CM_ACCOUNT.tokenOfOther) {
     return reply(response, 400, { details: 'No account found for the given authentication', errorCode: 101 });
   }
-  if (!url.endsWith(`/accounts/${CM_ACCOUNT.accountId}`)) return reply(response, 404, { message: 'Resource not found.' });
+  if (!url.endsWith(`/accounts/${CM_ACCOUNT.accountId}`))
+    return reply(response, 404, { message: 'Resource not found.' });
   if (token === CM_ACCOUNT.tokenOfOther) return reply(response, 403, { message: 'Invalid product token.' });
   return reply(response, 200, { accountId: CM_ACCOUNT.accountId });
 };
 
 /** Answers with this status and body. */
-export function reply(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
+export function reply(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): void {
   response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
   response.end(typeof body === 'string' ? body : JSON.stringify(body));
 }

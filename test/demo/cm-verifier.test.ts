@@ -18,8 +18,14 @@ describe('CmVerifier', () => {
     await cm.close();
   });
 
-  function verify(credentials: { accountId?: string; productToken?: string } = {}, signal = new AbortController().signal) {
-    return new CmVerifier(`${cm.url}/v2/`).verify({ accountId, productToken: token, name: 'x', ...credentials }, signal);
+  function verify(
+    credentials: { accountId?: string; productToken?: string } = {},
+    signal = new AbortController().signal,
+  ) {
+    return new CmVerifier(`${cm.url}/v2/`).verify(
+      { accountId, productToken: token, name: 'x', ...credentials },
+      signal,
+    );
   }
 
   it('asks once, for the account, with the token in a header', async () => {
@@ -35,10 +41,13 @@ describe('CmVerifier', () => {
     expect(await verify(credentials)).toBe(CM_VERDICTS[verdict]);
   });
 
-  it.each(['', 'tökèn', 'a\r\nX-Other: b', 'a b', '\0'])('does not send what is no token (%j)', async (productToken) => {
-    expect(await verify({ productToken })).toBe(CM_VERDICTS['wrong-token']);
-    expect(cm.requests).toEqual([]);
-  });
+  it.each(['', 'tökèn', 'a\r\nX-Other: b', 'a b', '\0'])(
+    'does not send what is no token (%j)',
+    async (productToken) => {
+      expect(await verify({ productToken })).toBe(CM_VERDICTS['wrong-token']);
+      expect(cm.requests).toEqual([]);
+    },
+  );
 
   it('takes an account identifier for nothing but a part of the path', async () => {
     await verify({ accountId: '../../admin?x=#' });
@@ -49,12 +58,24 @@ describe('CmVerifier', () => {
     ['wrong-token', '401', (response) => reply(response, 401, '')],
     ['mismatch', 'the answer for another account', (response) => reply(response, 200, { accountId: 'f'.repeat(36) })],
     ['accepted', 'an answer that names no account', (response) => reply(response, 200, {})],
-    ['rate-limited', '429', (response) => reply(response, 429, { message: 'Rate limit exceeded.' }, { 'Retry-After': '60' })],
+    [
+      'rate-limited',
+      '429',
+      (response) => reply(response, 429, { message: 'Rate limit exceeded.' }, { 'Retry-After': '60' }),
+    ],
     ['unreachable', '500', (response) => reply(response, 500, 'oops')],
     ['unreachable', '503', (response) => reply(response, 503, '')],
     ['unreachable', 'a closed connection', (response) => response.destroy()],
-    ['unreachable', 'half an answer', (response) => void response.writeHead(200, { 'Content-Length': '9' }).write('{', () => response.destroy())],
-    ['unexpected', 'XML that is 200 and tells of an error', (response) => reply(response, 200, '<error>Unknown</error>')],
+    [
+      'unreachable',
+      'half an answer',
+      (response) => void response.writeHead(200, { 'Content-Length': '9' }).write('{', () => response.destroy()),
+    ],
+    [
+      'unexpected',
+      'XML that is 200 and tells of an error',
+      (response) => reply(response, 200, '<error>Unknown</error>'),
+    ],
     ['unexpected', 'an empty answer', (response) => reply(response, 200, '')],
     ['unexpected', 'a list', (response) => reply(response, 200, '[]')],
     ['unexpected', 'another 400', (response) => reply(response, 400, { errorCode: 303 })],
@@ -103,7 +124,9 @@ describe('CmVerifier', () => {
     const gone = await openCmServer();
     await gone.close();
     const verifier = new CmVerifier(gone.url);
-    expect(await verifier.verify({ accountId, productToken: token }, new AbortController().signal)).toBe(CM_VERDICTS.unreachable);
+    expect(await verifier.verify({ accountId, productToken: token }, new AbortController().signal)).toBe(
+      CM_VERDICTS.unreachable,
+    );
   });
 
   it('gives reasons in both languages for all but success', () => {

@@ -34,7 +34,11 @@ function withField(field: Omit<Field, 'name' | 'label'>): Application {
 describe('acceptConfiguration', () => {
   it('tells secrets from values', () => {
     const { productToken, ...values } = CM_CONFIGURATION;
-    expect(acceptConfiguration(CM_COM, CM_CONFIGURATION, undefined)).toEqual({ values, secrets: { productToken }, dropped: [] });
+    expect(acceptConfiguration(CM_COM, CM_CONFIGURATION, undefined)).toEqual({
+      values,
+      secrets: { productToken },
+      dropped: [],
+    });
   });
 
   it('names every required field that is missing, in both languages', () => {
@@ -50,7 +54,11 @@ describe('acceptConfiguration', () => {
   it.each([undefined, '', '  '])('keeps a stored secret for which nothing is sent (%j)', (productToken) => {
     const { name, accountId } = CM_CONFIGURATION;
     const sent = { name, accountId, ...(productToken !== undefined && { productToken }) };
-    expect(acceptConfiguration(CM_COM, sent, { values: {}, secrets: ['productToken'] })).toEqual({ values: { name, accountId }, secrets: {}, dropped: [] });
+    expect(acceptConfiguration(CM_COM, sent, { values: {}, secrets: ['productToken'] })).toEqual({
+      values: { name, accountId },
+      secrets: {},
+      dropped: [],
+    });
     expect(errorsOf(CM_COM, sent)).toEqual({ productToken: fieldProblemText({ code: 'required' }) });
   });
 
@@ -82,13 +90,19 @@ describe('acceptConfiguration', () => {
     const stored = { values: { url: 'https://a.example' }, secrets: ['token'] };
     expect(acceptConfiguration(application, { url: 'https://a.example' }, stored).dropped).toEqual([]);
     expect(acceptConfiguration(application, { url: 'https://b.example' }, stored).dropped).toEqual(['token']);
-    expect(acceptConfiguration(application, { url: 'https://b.example', token: 'n3w' }, stored)).toMatchObject({ secrets: { token: 'n3w' } });
+    expect(acceptConfiguration(application, { url: 'https://b.example', token: 'n3w' }, stored)).toMatchObject({
+      secrets: { token: 'n3w' },
+    });
   });
 
   it('takes a stored secret away that is sent as null, unless it has to be there', () => {
     const stored = { values: {}, secrets: ['field'] };
     const optional = withField({ type: 'secret', required: false });
-    expect(acceptConfiguration(optional, { field: null }, stored)).toEqual({ values: {}, secrets: {}, dropped: ['field'] });
+    expect(acceptConfiguration(optional, { field: null }, stored)).toEqual({
+      values: {},
+      secrets: {},
+      dropped: ['field'],
+    });
     expect(acceptConfiguration(optional, {}, stored).dropped).toEqual([]);
     const required = withField({ type: 'secret', required: true });
     expect(() => acceptConfiguration(required, { field: null }, stored)).toThrow('A value is wrong.');
@@ -99,7 +113,9 @@ describe('acceptConfiguration', () => {
       accountId: FIELD_ERRORS.portalAccountNumber,
     });
     expect(FIELD_ERRORS.portalAccountNumber.de).toContain('Kontonummer dieses Portals');
-    expect(errorsOf(CM_COM, { ...CM_CONFIGURATION, accountId: 'abc' })).toEqual({ accountId: fieldProblemText({ code: 'format' }) });
+    expect(errorsOf(CM_COM, { ...CM_CONFIGURATION, accountId: 'abc' })).toEqual({
+      accountId: fieldProblemText({ code: 'format' }),
+    });
     expect(errorsOf(CM_COM, { ...CM_CONFIGURATION, accountId: '12345678-1234-1234-1234-123456789012' })).toEqual({});
   });
 
@@ -116,7 +132,9 @@ describe('acceptConfiguration', () => {
   });
 
   it('refuses a field that the application does not have', () => {
-    expect(errorsOf(CM_COM, { ...CM_CONFIGURATION, admin: true })).toEqual({ admin: fieldProblemText({ code: 'unknown-field' }) });
+    expect(errorsOf(CM_COM, { ...CM_CONFIGURATION, admin: true })).toEqual({
+      admin: fieldProblemText({ code: 'unknown-field' }),
+    });
     const hostile = JSON.parse(`{"__proto__": "x", "constructor": "y"}`) as Record<string, string>;
     const errors = errorsOf(CM_COM, { ...CM_CONFIGURATION, ...hostile });
     expect(errors).toHaveProperty('constructor', fieldProblemText({ code: 'unknown-field' }));
@@ -140,7 +158,9 @@ describe('acceptConfiguration', () => {
     ['null character', { type: 'multiline' }, 'a\0b', 'characters'],
     ['half a character', { type: 'secret' }, 'a\ud800b', 'characters'],
   ])('refuses a wrong value: %s', (_name, field, value, error) => {
-    expect(errorsOf(withField(field), { field: value })).toEqual({ field: error === 'characters' ? FIELD_ERRORS.characters : fieldProblemText({ code: error } as FieldProblem) });
+    expect(errorsOf(withField(field), { field: value })).toEqual({
+      field: error === 'characters' ? FIELD_ERRORS.characters : fieldProblemText({ code: error } as FieldProblem),
+    });
   });
 
   it('counts characters as the model says', () => {

@@ -29,7 +29,11 @@ describe('a connection', () => {
   }
 
   it.each([
-    ['a head that is too long', `GET /api/session HTTP/1.1\r\nHost: localhost\r\nX-Long: ${'x'.repeat(17_000)}\r\n\r\n`, 431],
+    [
+      'a head that is too long',
+      `GET /api/session HTTP/1.1\r\nHost: localhost\r\nX-Long: ${'x'.repeat(17_000)}\r\n\r\n`,
+      431,
+    ],
     ['a path that is too long', `GET /api/${'x'.repeat(17_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`, 431],
     ['what is no request', 'hello\r\n\r\n', 400],
   ])('is answered a problem, and closed, after %s', async (_what, sent, status) => {

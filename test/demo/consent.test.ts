@@ -65,7 +65,9 @@ describe('a consent at another site', () => {
 
   /** The browser comes back. */
   async function comeBack(url: URL, cookie: string, language = 'en'): Promise<Response> {
-    return server.app.request(`${url.pathname}${url.search}`, { headers: { Cookie: cookie, 'Accept-Language': language } });
+    return server.app.request(`${url.pathname}${url.search}`, {
+      headers: { Cookie: cookie, 'Accept-Language': language },
+    });
   }
 
   it('waits until it is there, and then sets the integration up', async () => {
@@ -171,14 +173,22 @@ describe('a consent at another site', () => {
     it('is too late', async () => {
       const { url, cookie } = await begin();
       const back = await decide(url, 'consent');
-      await server.database.updateTable('consents').set({ expires_at: new Date(0) }).where('account_id', '=', account).execute();
+      await server.database
+        .updateTable('consents')
+        .set({ expires_at: new Date(0) })
+        .where('account_id', '=', account)
+        .execute();
       await expectIgnored(await comeBack(back, cookie));
     });
 
     it('comes for somebody who may no longer configure', async () => {
       const { url, cookie } = await begin();
       const back = await decide(url, 'consent');
-      await server.database.updateTable('consents').set({ person_id: 'viewer' }).where('account_id', '=', account).execute();
+      await server.database
+        .updateTable('consents')
+        .set({ person_id: 'viewer' })
+        .where('account_id', '=', account)
+        .execute();
       await expectIgnored(await comeBack(back, cookie));
     });
   });
@@ -240,7 +250,9 @@ describe('a consent at another site', () => {
     expect(denied.status).toBe(403);
     const { id: other } = await server.add(account, 'cm.com');
     expect((await server.send('POST', `/accounts/${account}/integrations/${other}/authorization`)).status).toBe(400);
-    expect((await server.send('POST', `/accounts/${account}/integrations/${randomUUID()}/authorization`)).status).toBe(404);
+    expect((await server.send('POST', `/accounts/${account}/integrations/${randomUUID()}/authorization`)).status).toBe(
+      404,
+    );
   });
 
   it('goes with the integration that is removed', async () => {

@@ -46,7 +46,9 @@ describe('database', () => {
     const { database } = server;
     const before = await database.selectFrom('integrations').select(['id', 'version']).orderBy('id').execute();
     await sql`drop table consents`.execute(database);
-    await sql`update applications set entry = entry - 'setup', added_status = 'pending' where id = 'microsoft-365'`.execute(database);
+    await sql`update applications set entry = entry - 'setup', added_status = 'pending' where id = 'microsoft-365'`.execute(
+      database,
+    );
     await sql`alter table integrations drop column changed_by, drop column changed_at`.execute(database);
     await sql`delete from kysely_migration where name > '0002'`.execute(database);
     await sql`drop table ended_sessions, later_migrations`.execute(database);
@@ -59,7 +61,10 @@ describe('database', () => {
     expect(after).toHaveLength(8);
     const listed = await json<Page<Integration>>(server.send('GET', '/accounts/100200417/integrations'));
     for (const integration of listed.items) expect(integration).not.toHaveProperty('changedAt');
-    const microsoft365 = database.selectFrom('applications').select(['entry', 'added_status']).where('id', '=', MICROSOFT_365.id);
+    const microsoft365 = database
+      .selectFrom('applications')
+      .select(['entry', 'added_status'])
+      .where('id', '=', MICROSOFT_365.id);
     expect(await microsoft365.executeTakeFirst()).toEqual({ entry: MICROSOFT_365, added_status: 'setup-required' });
   });
 

@@ -25,8 +25,12 @@ describe('deploying', () => {
     });
 
     it('starts where a newer one has added something', async () => {
-      await sql`insert into later_migrations values ('0999-of-the-future', '2027-01-01T00:00:00.000Z')`.execute(database);
-      onTestFinished(async () => void (await sql`delete from later_migrations where name like '0999%'`.execute(database)));
+      await sql`insert into later_migrations values ('0999-of-the-future', '2027-01-01T00:00:00.000Z')`.execute(
+        database,
+      );
+      onTestFinished(
+        async () => void (await sql`delete from later_migrations where name like '0999%'`.execute(database)),
+      );
       await expect(migrate(database)).resolves.toBeUndefined();
       // The newer one, which is started again, finds what it has recorded.
       const { rows } = await sql`select name from later_migrations where name like '0999%'`.execute(database);
@@ -35,7 +39,9 @@ describe('deploying', () => {
 
     it('does not start where a newer one has taken away what it needs, and says so', async () => {
       await sql`insert into oldest_compatible_migration values ('0900-of-the-future')`.execute(database);
-      onTestFinished(async () => void (await sql`delete from oldest_compatible_migration where name like '0900%'`.execute(database)));
+      onTestFinished(
+        async () => void (await sql`delete from oldest_compatible_migration where name like '0900%'`.execute(database)),
+      );
       await expect(migrate(database)).rejects.toThrow('needs at least the one with the migration "0900-of-the-future"');
     });
 
@@ -57,9 +63,13 @@ describe('deploying', () => {
       await held.promise;
       const starting = open();
       const waits = async () =>
-        (await sql<{ seconds: number }>`
+        (
+          await sql<{ seconds: number }>`
           select extract(epoch from now() - query_start)::float8 as seconds from pg_stat_activity
-          where datname = current_database() and wait_event_type = 'Lock' and query like '%accounts_in_order%'`.execute(other.database)).rows;
+          where datname = current_database() and wait_event_type = 'Lock' and query like '%accounts_in_order%'`.execute(
+            other.database,
+          )
+        ).rows;
       await vi.waitUntil(async () => (await waits()).length === 1, { timeout: 10_000 });
       // It gives up, and others go on.
       await vi.waitUntil(async () => (await waits()).length === 0, { timeout: 5000 });
@@ -76,26 +86,41 @@ describe('deploying', () => {
       const account = await server.createAccount();
       await sql`
         insert into idempotency_keys (account_id, key, request_fingerprint, status, created_at)
-        select ${account}, 'key' || n, 'f', 204, now() - n * interval '1 minute' from generate_series(1, 3000) as n`.execute(database);
-      await sql`insert into ended_sessions values ('long-ago', now() - interval '1 second'), ('now', now() + interval '1 hour')`.execute(database);
+        select ${account}, 'key' || n, 'f', 204, now() - n * interval '1 minute' from generate_series(1, 3000) as n`.execute(
+        database,
+      );
+      await sql`insert into ended_sessions values ('long-ago', now() - interval '1 second'), ('now', now() + interval '1 hour')`.execute(
+        database,
+      );
       // The clock of the process says something else; in the process itself there is only one.
       if (server.url !== undefined) vi.useFakeTimers({ toFake: ['Date'] });
       onTestFinished(() => void vi.useRealTimers());
       if (server.url !== undefined) vi.setSystemTime(Date.now() + 10 * 24 * 60 * 60 * 1000);
       expect(await sweep(server.database)).toBe(3000 - 1439 + 1);
-      const left = await server.database.selectFrom('idempotency_keys').select('key').where('account_id', '=', account).execute();
+      const left = await server.database
+        .selectFrom('idempotency_keys')
+        .select('key')
+        .where('account_id', '=', account)
+        .execute();
       expect(left).toHaveLength(1439);
-      expect(await server.database.selectFrom('ended_sessions').select('session_id').execute()).toEqual([{ session_id: 'now' }]);
+      expect(await server.database.selectFrom('ended_sessions').select('session_id').execute()).toEqual([
+        { session_id: 'now' },
+      ]);
     });
 
     it('is not looked for by writes, however many keys the account has', async () => {
       const account = await server.createAccount();
       await sql`
         insert into idempotency_keys (account_id, key, request_fingerprint, status, created_at)
-        select ${account}, 'key' || n, 'f', 204, now() - interval '25 hours' from generate_series(1, 2000) as n`.execute(database);
+        select ${account}, 'key' || n, 'f', 204, now() - interval '25 hours' from generate_series(1, 2000) as n`.execute(
+        database,
+      );
       const path = `/accounts/${account}/integrations`;
       // An expired key is taken over.
-      const added = await server.send('POST', path, { body: { applicationId: 'cm.com' }, headers: { 'Idempotency-Key': 'key1' } });
+      const added = await server.send('POST', path, {
+        body: { applicationId: 'cm.com' },
+        headers: { 'Idempotency-Key': 'key1' },
+      });
       expect([added.status, added.headers.get('Idempotency-Replayed')]).toEqual([201, null]);
       const { id } = await json<{ id: string }>(added);
       await server.send('PUT', `${path}/${id}/configuration`, { body: { configuration: CM_CONFIGURATION } });
@@ -160,7 +185,11 @@ describe('deploying', () => {
 
     it('is told when the database does not answer, and when it stops, which the process outlives', async () => {
       const { secrets } = server;
-      const gone = { getExecutor: () => { throw new Error('gone'); } } as unknown as TestServer['database'];
+      const gone = {
+        getExecutor: () => {
+          throw new Error('gone');
+        },
+      } as unknown as TestServer['database'];
       const { changes } = server;
       const app = createApp({ database: gone, changes, secrets, log: () => undefined });
       expect((await app.request('/readyz')).status).toBe(503);
@@ -183,7 +212,14 @@ describe('deploying', () => {
         asked.push(() => resolve({ result: 'passed' }));
         most = Math.max(most, asked.length);
       });
-    const app = createApp({ database: server.database, changes, secrets, log: () => undefined, verifiers: { 'cm.com': { verify } }, limits: { tests: 1000 } });
+    const app = createApp({
+      database: server.database,
+      changes,
+      secrets,
+      log: () => undefined,
+      verifiers: { 'cm.com': { verify } },
+      limits: { tests: 1000 },
+    });
     const [greedy, other] = [await signIn(app, 'partner'), await signIn(app, 'partner')];
     const account = await server.createAccount();
     const { id } = await server.add(account, 'cm.com');
@@ -208,7 +244,9 @@ describe('deploying', () => {
   });
 
   it('answers 503 where the database lacks something, such as room on its disk, and goes on', async () => {
-    await sql`create function fail() returns trigger language plpgsql as $$ begin raise exception 'full' using errcode = '53100'; end $$`.execute(database);
+    await sql`create function fail() returns trigger language plpgsql as $$ begin raise exception 'full' using errcode = '53100'; end $$`.execute(
+      database,
+    );
     await sql`create trigger fail before insert on integrations execute function fail()`.execute(database);
     const account = await server.createAccount();
     const add = () => server.send('POST', `/accounts/${account}/integrations`, { body: { applicationId: 'cm.com' } });

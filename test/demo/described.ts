@@ -36,7 +36,9 @@ export async function deviations(method: string, path: string, response: Respons
   if (!schema) return [`${place} is ${type}`];
   return [
     ...faults(schema, type?.endsWith('json') ? JSON.parse(text) : text),
-    ...Object.entries(answer.headers ?? {}).flatMap(([name, { $ref }]) => headerFaults(name, $ref, response.headers.get(name))),
+    ...Object.entries(answer.headers ?? {}).flatMap(([name, { $ref }]) =>
+      headerFaults(name, $ref, response.headers.get(name)),
+    ),
   ].map((fault) => `${place} ${fault}`);
 }
 

@@ -172,7 +172,9 @@ describe('events', () => {
     it('end when the server stops, without waiting for the client', async () => {
       const changes = new Changes();
       const { http, port } = await listen(changes);
-      const events = readEvents(await fetch(`http://localhost:${port}/api/accounts/${account}/events`, { headers: signedIn() }));
+      const events = readEvents(
+        await fetch(`http://localhost:${port}/api/accounts/${account}/events`, { headers: signedIn() }),
+      );
       expect(await events.next()).toMatch(FIRST_EVENT);
       changes.close();
       expect(await events.next()).toBeUndefined();
@@ -182,7 +184,9 @@ describe('events', () => {
     function ask(port: number): Promise<Socket> {
       return new Promise((resolve, reject) => {
         const socket = connect({ port, host: 'localhost' }, () => {
-          socket.write(`GET /api/accounts/${account}/events HTTP/1.1\r\nHost: localhost\r\nCookie: ${server.cookie}\r\n\r\n`);
+          socket.write(
+            `GET /api/accounts/${account}/events HTTP/1.1\r\nHost: localhost\r\nCookie: ${server.cookie}\r\n\r\n`,
+          );
           resolve(socket);
         });
         socket.on('error', reject);

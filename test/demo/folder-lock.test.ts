@@ -9,7 +9,8 @@ import { signInAt, startPortal } from './portal.ts';
 
 const MODULE = join(import.meta.dirname, '../../demo/data-folder.ts');
 const isolated = ['unshare', '--net', '--pid', '--fork', '--mount-proc'];
-const canIsolate = process.platform === 'linux' && spawnSync(isolated[0] ?? '', [...isolated.slice(1), 'true']).status === 0;
+const canIsolate =
+  process.platform === 'linux' && spawnSync(isolated[0] ?? '', [...isolated.slice(1), 'true']).status === 0;
 
 describe('the lock of a data folder', { timeout: 60_000 }, () => {
   let folder: string;
@@ -75,6 +76,8 @@ describe('the lock of a data folder', { timeout: 60_000 }, () => {
     const next = await startPortal({ dataDir });
     onTestFinished(() => next.kill());
     const Cookie = await signInAt(next.url, 'partner');
-    expect((await json<{ items: unknown[] }>(fetch(`${next.url}${path}`, { headers: { Cookie } }))).items).toHaveLength(2);
+    expect((await json<{ items: unknown[] }>(fetch(`${next.url}${path}`, { headers: { Cookie } }))).items).toHaveLength(
+      2,
+    );
   });
 });

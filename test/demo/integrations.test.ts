@@ -77,15 +77,29 @@ describe('integrations', () => {
 
     it('is kept from adding twice by the database itself', async () => {
       await server.add(account, 'cm.com');
-      const [row] = await server.database.selectFrom('integrations').selectAll().where('account_id', '=', account).execute();
+      const [row] = await server.database
+        .selectFrom('integrations')
+        .selectAll()
+        .where('account_id', '=', account)
+        .execute();
       const copy = { ...row!, id: 'copy', configuration: '{}', status_reason: null };
-      await expect(server.database.insertInto('integrations').values(copy).execute()).rejects.toThrow('integrations_single');
+      await expect(server.database.insertInto('integrations').values(copy).execute()).rejects.toThrow(
+        'integrations_single',
+      );
     });
   });
 
   describe('listing', () => {
     it('keeps the order in which they were added, over pages', async () => {
-      const applications = ['mitel-cx', 'cm.com', 'micc', 'single-sign-on', 'microsoft-teams', 'directory-sync', 'micollab'];
+      const applications = [
+        'mitel-cx',
+        'cm.com',
+        'micc',
+        'single-sign-on',
+        'microsoft-teams',
+        'directory-sync',
+        'micollab',
+      ];
       for (const application of applications) await server.add(account, application);
       const listed: Integration[] = [];
       const sizes: number[] = [];
@@ -117,7 +131,14 @@ describe('integrations', () => {
       expect(await json(server.send('GET', path))).not.toHaveProperty('nextCursor');
     });
 
-    it.each(['nonsense', 'W10', 'WyJcdTAwMDAiLCJcdTAwMDAiXQ', 'WyIwMDAwLTAxLTAxVDAwOjAwOjAwWiIsIngiXQ', 'WyIwMDAxLTAxLTAxVDAwOjAwOjAwKzIzOjAwIiwieCJd', 'WyIyMDI2LTAxLTAxVDAwOjAwOjAwWiIsIngiLCJ5Il0'])('refuses the cursor %s', async (cursor) => {
+    it.each([
+      'nonsense',
+      'W10',
+      'WyJcdTAwMDAiLCJcdTAwMDAiXQ',
+      'WyIwMDAwLTAxLTAxVDAwOjAwOjAwWiIsIngiXQ',
+      'WyIwMDAxLTAxLTAxVDAwOjAwOjAwKzIzOjAwIiwieCJd',
+      'WyIyMDI2LTAxLTAxVDAwOjAwOjAwWiIsIngiLCJ5Il0',
+    ])('refuses the cursor %s', async (cursor) => {
       const response = await server.send('GET', `${path}?cursor=${cursor}`);
       expect(response.status).toBe(400);
       expect(await json(response)).toMatchObject({ code: 'invalid' });
@@ -241,7 +262,11 @@ describe('integrations', () => {
       expect(response.status).toBe(204);
       expect(await response.text()).toBe('');
       expect(await json(server.send('GET', path))).toEqual({ items: [] });
-      const secrets = await server.database.selectFrom('integration_secrets').selectAll().where('integration_id', '=', id).execute();
+      const secrets = await server.database
+        .selectFrom('integration_secrets')
+        .selectAll()
+        .where('integration_id', '=', id)
+        .execute();
       expect(secrets).toEqual([]);
       expect(await server.add(account, 'cm.com')).toMatchObject({ status: 'setup-required' });
     });

@@ -39,7 +39,9 @@ describe('another key', () => {
   async function decrypted(secrets: Secrets): Promise<string[]> {
     const stored = await server.database.selectFrom('integration_secrets').selectAll().execute();
     return stored
-      .map(({ integration_id: integrationId, field, ciphertext }) => secrets.decrypt(ciphertext, { accountId: account, integrationId, field }))
+      .map(({ integration_id: integrationId, field, ciphertext }) =>
+        secrets.decrypt(ciphertext, { accountId: account, integrationId, field }),
+      )
       .toSorted();
   }
 
@@ -53,16 +55,22 @@ describe('another key', () => {
     await broken;
     expect(await decrypted(ring)).toEqual(all());
     expect(await prefixesInUse(server.database)).toHaveLength(2);
-    expect(await Promise.all([reencryptSecrets(server.database, ring), reencryptSecrets(server.database, ring)])).toEqual([0, 0]);
+    expect(
+      await Promise.all([reencryptSecrets(server.database, ring), reencryptSecrets(server.database, ring)]),
+    ).toEqual([0, 0]);
     expect(await prefixesInUse(server.database)).toEqual([new Secrets(second).currentPrefix]);
     expect(await decrypted(new Secrets(second))).toEqual(all());
   });
 
   it('leaves alone what cannot be read, counts it, and goes on', async () => {
     const [one] = rows;
-    await sql`update integration_secrets set ciphertext = ciphertext || 'x' where integration_id = ${one?.integrationId} and field = ${one?.field}`.execute(database);
+    await sql`update integration_secrets set ciphertext = ciphertext || 'x' where integration_id = ${one?.integrationId} and field = ${one?.field}`.execute(
+      database,
+    );
     expect(await reencryptSecrets(server.database, ring)).toBe(1);
-    expect((await prefixesInUse(server.database)).toSorted()).toEqual([ring.currentPrefix, old.currentPrefix].toSorted());
+    expect((await prefixesInUse(server.database)).toSorted()).toEqual(
+      [ring.currentPrefix, old.currentPrefix].toSorted(),
+    );
   });
 
   it('encrypts anew what was stored without its account', async () => {
@@ -71,10 +79,15 @@ describe('another key', () => {
     const keyId = old.currentPrefix.split('.')[1];
     const nonce = randomBytes(12);
     const key = Buffer.from(hkdfSync('sha256', first, '', 'integration-elements encryption', 32));
-    const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(JSON.stringify(['v1', keyId, integrationId, field])));
+    const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(
+      Buffer.from(JSON.stringify(['v1', keyId, integrationId, field])),
+    );
     const encrypted = Buffer.concat([cipher.update('the-token'), cipher.final()]);
     const ciphertext = `v1.${keyId}.${Buffer.concat([nonce, cipher.getAuthTag(), encrypted]).toString('base64url')}`;
-    await server.database.insertInto('integration_secrets').values({ integration_id: integrationId, field, ciphertext }).execute();
+    await server.database
+      .insertInto('integration_secrets')
+      .values({ integration_id: integrationId, field, ciphertext })
+      .execute();
     expect(await decrypted(old)).toEqual(['the-token']);
     expect(await reencryptSecrets(server.database, old)).toBe(0);
     expect(await prefixesInUse(server.database)).toEqual([old.currentPrefix]);
@@ -102,7 +115,9 @@ describe('another key', () => {
 
   it('reads one row for each key at the start, however many secrets there are', async () => {
     const { rows: plan } = await sql<{ 'QUERY PLAN': string }>`
-      explain select left(ciphertext, 15) from integration_secrets where left(ciphertext, 15) > 'v1' order by 1 limit 1`.execute(database);
+      explain select left(ciphertext, 15) from integration_secrets where left(ciphertext, 15) > 'v1' order by 1 limit 1`.execute(
+      database,
+    );
     await sql`set enable_seqscan = on`.execute(database);
     expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain('integration_secrets_by_key');
   });

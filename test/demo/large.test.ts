@@ -22,7 +22,9 @@ async function all<T>(path: string): Promise<T[]> {
   const items: T[] = [];
   let cursor: string | undefined;
   do {
-    const page: Page<T> = await json<Page<T>>(server.send('GET', `/accounts/${LARGE.accountId}/${path}${cursor ? `&cursor=${cursor}` : ''}`));
+    const page: Page<T> = await json<Page<T>>(
+      server.send('GET', `/accounts/${LARGE.accountId}/${path}${cursor ? `&cursor=${cursor}` : ''}`),
+    );
     items.push(...page.items);
     cursor = page.nextCursor ?? undefined;
   } while (cursor);
@@ -38,7 +40,9 @@ it('has thousands of applications, after those that are always there, each once'
 });
 
 it('searches them page by page', async () => {
-  const first = await json<Page<Application>>(server.send('GET', `/accounts/${LARGE.accountId}/applications?search=messenger`));
+  const first = await json<Page<Application>>(
+    server.send('GET', `/accounts/${LARGE.accountId}/applications?search=messenger`),
+  );
   expect(first.nextCursor).toBeDefined();
   const found = await all<Application>('applications?search=messenger');
   expect(found).toHaveLength(LARGE.applications / 10);
@@ -83,9 +87,15 @@ it('has an account shown after one page of the catalogue, searches it meanwhile,
 
 it('has a thousand integrations on one account, in every status, which can be edited', async () => {
   const integrations = await all<Integration>('integrations?');
-  expect(integrations.filter(({ applicationId }) => applicationId.startsWith('large-'))).toHaveLength(LARGE.integrations);
-  expect(new Set(integrations.map(({ status }) => status))).toEqual(new Set(['active', 'setup-required', 'pending', 'error', 'paused']));
-  const active = integrations.find(({ applicationId, status }) => applicationId.startsWith('large-') && status === 'active');
+  expect(integrations.filter(({ applicationId }) => applicationId.startsWith('large-'))).toHaveLength(
+    LARGE.integrations,
+  );
+  expect(new Set(integrations.map(({ status }) => status))).toEqual(
+    new Set(['active', 'setup-required', 'pending', 'error', 'paused']),
+  );
+  const active = integrations.find(
+    ({ applicationId, status }) => applicationId.startsWith('large-') && status === 'active',
+  );
   expect(active?.configuration).toMatchObject({ values: { name: active?.name }, secrets: ['key'] });
   const saved = await server.send('PUT', `/accounts/${LARGE.accountId}/integrations/${active?.id}/configuration`, {
     body: { configuration: { name: 'Renamed' } },

@@ -5,7 +5,9 @@ import { deviations, OPENAPI } from './described.ts';
 import { openServer, type TestServer } from './server.ts';
 
 const METHODS = new Set(['GET', 'POST', 'PUT', 'DELETE']);
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 
 describe('openapi.json', () => {
   let server: TestServer;
@@ -25,14 +27,18 @@ describe('openapi.json', () => {
 
   it('describes every route of the server', () => {
     const routes = server.app.routes.filter(({ method, path }) => METHODS.has(method) && path.startsWith('/api/'));
-    const served = routes.map(({ method, path }) => `${method} ${path.slice('/api'.length).replaceAll(/:(\w+)/g, '{$1}')}`);
+    const served = routes.map(
+      ({ method, path }) => `${method} ${path.slice('/api'.length).replaceAll(/:(\w+)/g, '{$1}')}`,
+    );
     expect(served.length).toBeGreaterThan(10);
     expect(described).toEqual(expect.arrayContaining(served));
   });
 
   it('describes every route of the contract in words', () => {
     const text = readFileSync(new URL('../../docs/http.md', import.meta.url), 'utf8');
-    const routes = [...text.matchAll(/^\| `([A-Z]+) ([^ `?]+)/gm)].map(([, method, path]) => `${method} ${path?.replace('{id}', '{accountId}')}`);
+    const routes = [...text.matchAll(/^\| `([A-Z]+) ([^ `?]+)/gm)].map(
+      ([, method, path]) => `${method} ${path?.replace('{id}', '{accountId}')}`,
+    );
     expect(routes.length).toBeGreaterThan(8);
     expect(described).toEqual(expect.arrayContaining(routes));
   });
@@ -57,8 +63,16 @@ describe('openapi.json', () => {
     ['a type', '/accounts', new Response('{"items":[]}', { headers: { 'Content-Type': 'text/plain' } })],
     ['a code', '/accounts', problem({ status: 401, code: 'invalid' })],
     ['a header that is missing', '/accounts', problem({ status: 429, code: 'rate-limited' })],
-    ['a date', '/accounts/1/integrations/2', Response.json({ id: '2', applicationId: 'x', status: 'active', addedAt: 'today' })],
-    ['a name that is empty', '/accounts/1/integrations/2', Response.json({ id: '', applicationId: 'x', status: 'active' })],
+    [
+      'a date',
+      '/accounts/1/integrations/2',
+      Response.json({ id: '2', applicationId: 'x', status: 'active', addedAt: 'today' }),
+    ],
+    [
+      'a name that is empty',
+      '/accounts/1/integrations/2',
+      Response.json({ id: '', applicationId: 'x', status: 'active' }),
+    ],
   ])('notices %s that it does not describe', async (_what, path, response) => {
     expect(await deviations('GET', path, response)).toHaveLength(1);
   });

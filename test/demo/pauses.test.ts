@@ -21,7 +21,9 @@ describe('pausing', () => {
 
   it('takes out of use and into use again, and keeps all that was set up', async () => {
     const { version, status, configuration } = await stored();
-    const paused = await json<Integration>(server.send('POST', `${path}/pause`, { headers: { 'If-Match': `"${version}"` } }));
+    const paused = await json<Integration>(
+      server.send('POST', `${path}/pause`, { headers: { 'If-Match': `"${version}"` } }),
+    );
     expect(paused).toMatchObject({ status: 'paused', configuration, changedBy: 'Katrin Brandt' });
     expect(paused.version).not.toBe(version);
     expect(await stored()).toEqual(paused);
@@ -30,7 +32,9 @@ describe('pausing', () => {
 
   it('is not ended by saving the configuration', async () => {
     await server.send('POST', `${path}/pause`);
-    const saved = await json(server.send('PUT', `${path}/configuration`, { body: { configuration: { ...CM_CONFIGURATION, name: 'New' } } }));
+    const saved = await json(
+      server.send('PUT', `${path}/configuration`, { body: { configuration: { ...CM_CONFIGURATION, name: 'New' } } }),
+    );
     expect(saved).toMatchObject({ status: 'paused', name: 'New' });
   });
 

@@ -9,7 +9,9 @@ import { copyFolder } from './copied-folder.ts';
 
 const MODULES = join(import.meta.dirname, '../../node_modules');
 const CACHE = join(MODULES, '.cache/empty-databases');
-const { version } = JSON.parse(readFileSync(join(MODULES, '@electric-sql/pglite/package.json'), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(join(MODULES, '@electric-sql/pglite/package.json'), 'utf8')) as {
+  version: string;
+};
 
 /** Where an empty database is. */
 export type Place = DatabasePlace & {

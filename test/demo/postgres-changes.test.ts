@@ -81,7 +81,7 @@ describe('followPostgres', () => {
     await follow();
     await vi.advanceTimersByTimeAsync(60 * 60 * 1000);
     // Waits of 5 s on average, once it has grown to the longest.
-    expect(clients.length).toBeGreaterThan(60 * 60 / 10);
+    expect(clients.length).toBeGreaterThan((60 * 60) / 10);
     expect(clients.length).toBeLessThan(2000);
     expect(changed).not.toHaveBeenCalled();
     prepare = () => undefined;
@@ -90,11 +90,15 @@ describe('followPostgres', () => {
   });
 
   it('stops at once, while connected, connecting and waiting', async () => {
-    await (await follow())();
+    await (
+      await follow()
+    )();
     expect(clients[0]?.end).toHaveBeenCalled();
 
     prepare = (client) => client.connect.mockReturnValue(new Promise(() => undefined));
-    await (await follow())();
+    await (
+      await follow()
+    )();
 
     prepare = (client) => client.connect.mockRejectedValue(new Error('refused'));
     const stop = await follow();

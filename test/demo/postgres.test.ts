@@ -61,9 +61,14 @@ describe.runIf(process.env['DATABASE_URL'])('a PostgreSQL of its own process', (
     'keeps writes of two servers apart at the level %s',
     async (level) => {
       const url = await place();
-      await administer(url, `alter database ${new URL(url).pathname.slice(1)} set default_transaction_isolation to '${level}'`);
+      await administer(
+        url,
+        `alter database ${new URL(url).pathname.slice(1)} set default_transaction_isolation to '${level}'`,
+      );
       const [first, second] = await Promise.all([open(url), open(url)]);
-      const levels = await sql<{ level: string }>`select current_setting('transaction_isolation') as level`.execute(first.database);
+      const levels = await sql<{ level: string }>`select current_setting('transaction_isolation') as level`.execute(
+        first.database,
+      );
       expect(levels.rows).toEqual([{ level }]);
       const servers = [sender(first), sender(second)];
       const key = crypto.randomUUID();
@@ -90,7 +95,12 @@ describe.runIf(process.env['DATABASE_URL'])('a PostgreSQL of its own process', (
     onTestFinished(() => database.destroy());
     const watching = new Kysely<unknown>({ dialect: openPostgres(url, () => undefined).dialect });
     onTestFinished(() => watching.destroy());
-    const working = async () => (await sql`select 1 from pg_stat_activity where datname = current_database() and state = 'active' and query like 'select pg_sleep%'`.execute(watching)).rows;
+    const working = async () =>
+      (
+        await sql`select 1 from pg_stat_activity where datname = current_database() and state = 'active' and query like 'select pg_sleep%'`.execute(
+          watching,
+        )
+      ).rows;
     const sleeping = sql`select pg_sleep(120)`.execute(database);
     await expect(sleeping).rejects.toThrow('cannot be reached');
     await vi.waitUntil(async () => (await working()).length === 0, { timeout: 10_000 });
@@ -99,9 +109,14 @@ describe.runIf(process.env['DATABASE_URL'])('a PostgreSQL of its own process', (
 
   it('gives up a statement that takes too long, with 503', async () => {
     const url = await place();
-    const database = new Kysely<unknown>({ dialect: openPostgres(url, () => undefined, { statementMilliseconds: 100, answerMilliseconds: 60_000 }).dialect });
+    const database = new Kysely<unknown>({
+      dialect: openPostgres(url, () => undefined, { statementMilliseconds: 100, answerMilliseconds: 60_000 }).dialect,
+    });
     onTestFinished(() => database.destroy());
-    await expect(sql`select pg_sleep(120)`.execute(database)).rejects.toMatchObject({ name: 'DatabaseUnavailable', code: '57014' });
+    await expect(sql`select pg_sleep(120)`.execute(database)).rejects.toMatchObject({
+      name: 'DatabaseUnavailable',
+      code: '57014',
+    });
   });
 
   describe('when it is restarted', () => {
@@ -127,7 +142,8 @@ describe.runIf(process.env['DATABASE_URL'])('a PostgreSQL of its own process', (
       expect((await add()).status).toBe(201);
       expect((await json<{ items: unknown[] }>(list())).items).toHaveLength(2);
       expect(log.map(({ event }) => event)).toContain('request-failed');
-      for (const text of [JSON.stringify(log), ...log.map(String)]) expect(text).not.toContain(new URL(way.url).password);
+      for (const text of [JSON.stringify(log), ...log.map(String)])
+        expect(text).not.toContain(new URL(way.url).password);
     });
 
     it('answers 503 to a write that it breaks off, which then has no effect', async () => {
@@ -179,7 +195,10 @@ describe.runIf(process.env['DATABASE_URL'])('a PostgreSQL of its own process', (
       onTestFinished(opened.changes.listen('100200300', { changed, ended: () => undefined }));
       for (let round = 0; round < 5; round += 1) {
         const writing = Promise.all([add(), add(), add()]);
-        await administer(url, 'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
+        await administer(
+          url,
+          'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+        );
         for (const { status } of await writing) expect([201, 503]).toContain(status);
       }
       await vi.waitUntil(async () => (await list()).status === 200, { timeout: 10_000 });

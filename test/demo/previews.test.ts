@@ -89,7 +89,12 @@ describe('previews', () => {
 
     it('says honestly that it cannot check, where it cannot', async () => {
       const teams = await server.add(account, 'microsoft-teams');
-      const configuration = { name: 'x', tenantId: CM_ACCOUNT.accountId, clientId: CM_ACCOUNT.accountId, clientSecret: 'x' };
+      const configuration = {
+        name: 'x',
+        tenantId: CM_ACCOUNT.accountId,
+        clientId: CM_ACCOUNT.accountId,
+        clientSecret: 'x',
+      };
       expect(await json(test(teams.id, configuration))).toEqual({ result: 'unknown', reason: NOT_CHECKED });
       const unable = await openServer();
       const { id } = await unable.add('100200300', 'cm.com');
@@ -109,7 +114,8 @@ describe('previews', () => {
   });
 
   describe('the preview of a removal', () => {
-    const preview = async (id: string) => z.parse(removalPreviewSchema, await json(server.send('GET', `${path}/${id}/removal`)));
+    const preview = async (id: string) =>
+      z.parse(removalPreviewSchema, await json(server.send('GET', `${path}/${id}/removal`)));
 
     it('names what depends on the integration and is on the same account', async () => {
       const gateway = await server.add(account, 'cloudlink-gateway');
@@ -136,7 +142,9 @@ describe('previews', () => {
       expect((await server.send('GET', `${path}/x/removal`)).status).toBe(404);
       const { id } = await server.add(account, 'micc');
       expect((await server.send('GET', `${path}/${id}/removal`, { as: 'administrator' })).status).toBe(404);
-      expect((await server.send('GET', `/accounts/100200300/integrations/${id}/removal`, { as: 'administrator' })).status).toBe(404);
+      expect(
+        (await server.send('GET', `/accounts/100200300/integrations/${id}/removal`, { as: 'administrator' })).status,
+      ).toBe(404);
     });
   });
 });

@@ -46,14 +46,20 @@ describe.runIf(process.env['DATABASE_URL'])('several servers on one PostgreSQL',
     return json<Integration>(
       fetch(`${portal.url}${ACCOUNT}/integrations`, {
         method: 'POST',
-        headers: { ...(await signedIn(portal)), 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+        headers: {
+          ...(await signedIn(portal)),
+          'Content-Type': 'application/json',
+          'Idempotency-Key': crypto.randomUUID(),
+        },
         body: JSON.stringify({ applicationId: 'microsoft-teams' }),
       }),
     );
   }
 
   async function list(portal: RunningPortal): Promise<Integration[]> {
-    return (await json<Page<Integration>>(fetch(`${portal.url}${ACCOUNT}/integrations`, { headers: await signedIn(portal) }))).items;
+    return (
+      await json<Page<Integration>>(fetch(`${portal.url}${ACCOUNT}/integrations`, { headers: await signedIn(portal) }))
+    ).items;
   }
 
   it('start at the same moment, tell each other of writes, and stop while somebody waits for them', async () => {
@@ -74,7 +80,8 @@ describe.runIf(process.env['DATABASE_URL'])('several servers on one PostgreSQL',
     const third = await start();
     expect(await list(third)).toEqual(await list(first));
     await expect(access(dataDir)).rejects.toThrow('ENOENT');
-    for (const portal of [first, second, third]) expect(portal.output()).not.toContain(new URL(place.url ?? '').password);
+    for (const portal of [first, second, third])
+      expect(portal.output()).not.toContain(new URL(place.url ?? '').password);
   });
 
   it('need the key from outside, and an address that is one, and show neither', async () => {

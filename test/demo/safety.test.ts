@@ -24,8 +24,16 @@ describe('safety', () => {
       { Origin: 'null' },
       { Origin: 'http://localhost', 'Sec-Fetch-Site': 'cross-site' },
     ])('change nothing (%o)', async (headers) => {
-      for (const [method, path] of [['POST', PATH], ['DELETE', `${PATH}/x`], ['POST', '/session'], ['DELETE', '/session']] as const) {
-        const response = await server.send(method, path, { body: { applicationId: 'micc', personId: 'partner' }, headers });
+      for (const [method, path] of [
+        ['POST', PATH],
+        ['DELETE', `${PATH}/x`],
+        ['POST', '/session'],
+        ['DELETE', '/session'],
+      ] as const) {
+        const response = await server.send(method, path, {
+          body: { applicationId: 'micc', personId: 'partner' },
+          headers,
+        });
         expect(response.status).toBe(403);
         expect(response.headers.getSetCookie()).toEqual([]);
         expect(await json(response)).toMatchObject({ code: 'forbidden' });
@@ -33,10 +41,13 @@ describe('safety', () => {
       expect(await json(server.send('GET', PATH))).toEqual({ items: [] });
     });
 
-    it.each([{ 'Sec-Fetch-Site': 'same-origin' }, { Origin: 'http://localhost' }, {}])('are told from those of the portal (%o)', async (headers) => {
-      const response = await server.send('POST', PATH, { body: { applicationId: 'no-such' }, headers });
-      expect(await json(response)).toMatchObject({ status: 404, code: 'not-found' });
-    });
+    it.each([{ 'Sec-Fetch-Site': 'same-origin' }, { Origin: 'http://localhost' }, {}])(
+      'are told from those of the portal (%o)',
+      async (headers) => {
+        const response = await server.send('POST', PATH, { body: { applicationId: 'no-such' }, headers });
+        expect(await json(response)).toMatchObject({ status: 404, code: 'not-found' });
+      },
+    );
 
     it('need the type of JSON, which no form has', async () => {
       for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
@@ -79,7 +90,11 @@ describe('safety', () => {
     const app = createApp({ database, changes, secrets, log: () => undefined, limits: { signIns: 2 } });
     const cookie = await signIn(app, 'partner');
     const send = (method: string) =>
-      app.request('/api/session', { method, headers: { 'Cookie': cookie, 'Content-Type': 'application/json' }, ...(method === 'POST' && { body: '{}' }) });
+      app.request('/api/session', {
+        method,
+        headers: { Cookie: cookie, 'Content-Type': 'application/json' },
+        ...(method === 'POST' && { body: '{}' }),
+      });
     for (let count = 0; count < 3; count += 1) await send('POST');
     expect((await send('POST')).status).toBe(429);
     expect((await send('DELETE')).status).toBe(204);
@@ -93,7 +108,7 @@ describe('safety', () => {
     const test = async (accountId: string) =>
       app.request(`/api/accounts/${accountId}/integrations/x/configuration/test`, {
         method: 'POST',
-        headers: { 'Cookie': await signIn(app, 'partner'), 'Content-Type': 'application/json' },
+        headers: { Cookie: await signIn(app, 'partner'), 'Content-Type': 'application/json' },
         body: '{"configuration":{}}',
       });
     for (let count = 0; count < 5; count += 1) expect((await test(account)).status).toBe(404);
@@ -124,27 +139,37 @@ describe('safety', () => {
   describe('names of the server', () => {
     const { hosts } = readOptions({ HOSTS: 'portal.example, Admin.Example', HOST: '192.0.2.7' }, []);
 
-    it.each(['localhost', 'localhost:8080', '127.0.0.1', '[::1]:80', 'portal.example', 'PORTAL.example.:8443', 'admin.example', '192.0.2.7:8080'])(
-      'are those that it was told, and those of the machine: %s',
-      async (host) => {
-        const { database, changes, secrets } = server;
-        const app = createApp({ database, changes, secrets, log: () => undefined, hosts });
-        expect((await app.request(`http://${host}/api/session`)).status).toBe(200);
-      },
-    );
+    it.each([
+      'localhost',
+      'localhost:8080',
+      '127.0.0.1',
+      '[::1]:80',
+      'portal.example',
+      'PORTAL.example.:8443',
+      'admin.example',
+      '192.0.2.7:8080',
+    ])('are those that it was told, and those of the machine: %s', async (host) => {
+      const { database, changes, secrets } = server;
+      const app = createApp({ database, changes, secrets, log: () => undefined, hosts });
+      expect((await app.request(`http://${host}/api/session`)).status).toBe(200);
+    });
 
-    it.each(['evil.example', 'evil.portal.example', 'portal.example.evil.example', '192.0.2.8', 'localhost.evil.example', '0.0.0.0'])(
-      'are no others, whatever is asked for: %s',
-      async (host) => {
-        const { database, changes, secrets } = server;
-        const app = createApp({ database, changes, secrets, log: () => undefined, hosts });
-        for (const path of ['/api/session', '/api/accounts', '/', '/consent/callback', '/consent/close.js']) {
-          const response = await app.request(`http://${host}${path}`, { headers: { Cookie: server.cookie } });
-          expect(response.status).toBe(421);
-          expect(await json(response)).toMatchObject({ code: 'invalid' });
-        }
-      },
-    );
+    it.each([
+      'evil.example',
+      'evil.portal.example',
+      'portal.example.evil.example',
+      '192.0.2.8',
+      'localhost.evil.example',
+      '0.0.0.0',
+    ])('are no others, whatever is asked for: %s', async (host) => {
+      const { database, changes, secrets } = server;
+      const app = createApp({ database, changes, secrets, log: () => undefined, hosts });
+      for (const path of ['/api/session', '/api/accounts', '/', '/consent/callback', '/consent/close.js']) {
+        const response = await app.request(`http://${host}${path}`, { headers: { Cookie: server.cookie } });
+        expect(response.status).toBe(421);
+        expect(await json(response)).toMatchObject({ code: 'invalid' });
+      }
+    });
 
     it.each(['https://portal.example', 'portal.example:80', 'a b', 'x/y'])('cannot be "%s"', (text) => {
       expect(() => readOptions({ HOSTS: text }, [])).toThrow('HOSTS has to be names');

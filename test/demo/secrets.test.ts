@@ -50,10 +50,13 @@ describe('Secrets', () => {
     expect(() => secrets.decrypt(ciphertext.replace(other.currentPrefix, secrets.currentPrefix), PLACE)).toThrow();
   });
 
-  it.each(['', 'v1', 'v3.a.b', 'v2.a.b', 'v1.a.b.c', 'the-token'])('refuses what is not a stored secret: "%s"', (text) => {
-    expect(() => secrets.decrypt(text, PLACE)).toThrow();
-    expect(() => secrets.decrypt(`${secrets.currentPrefix}.c2hvcnQ`, PLACE)).toThrow('Not a stored secret');
-  });
+  it.each(['', 'v1', 'v3.a.b', 'v2.a.b', 'v1.a.b.c', 'the-token'])(
+    'refuses what is not a stored secret: "%s"',
+    (text) => {
+      expect(() => secrets.decrypt(text, PLACE)).toThrow();
+      expect(() => secrets.decrypt(`${secrets.currentPrefix}.c2hvcnQ`, PLACE)).toThrow('Not a stored secret');
+    },
+  );
 
   it('fingerprints with the key, and keeps the parts apart', () => {
     const [fingerprint] = secrets.fingerprints('a', 'b');

@@ -54,7 +54,11 @@ describe('people', () => {
 
     it('ends the session that the browser had before, and no other', async () => {
       const [before, other] = [await signIn(server.app, 'partner'), await signIn(server.app, 'partner')];
-      const response = await server.send('POST', '/session', { as: null, body: { personId: 'viewer' }, headers: { Cookie: before } });
+      const response = await server.send('POST', '/session', {
+        as: null,
+        body: { personId: 'viewer' },
+        headers: { Cookie: before },
+      });
       expect((await ask('/accounts', before)).status).toBe(401);
       expect((await ask('/accounts', other)).status).toBe(200);
       expect((await ask('/accounts', cookieOf(response))).status).toBe(200);
@@ -103,7 +107,14 @@ describe('people', () => {
       const other = await openServer();
       const [value = '', signature = ''] = decodeURIComponent(cookie.replace('session=', '')).split(/\.(?=[^.]+$)/);
       const forged = `session=${encodeURIComponent(`${value.replace('viewer', 'partner')}.${signature}`)}`;
-      const wrong = [forged, await signIn(other.app, 'partner'), `session=${value}`, 'session=', 'session=a.b.c', `${cookie}x`];
+      const wrong = [
+        forged,
+        await signIn(other.app, 'partner'),
+        `session=${value}`,
+        'session=',
+        'session=a.b.c',
+        `${cookie}x`,
+      ];
       await other.close();
       for (const each of wrong) expect((await ask('/accounts', each)).status).toBe(401);
       expect((await ask('/accounts', cookie)).status).toBe(200);
@@ -166,7 +177,10 @@ describe('people', () => {
     it('changes nothing, not even with the idempotency key of somebody who may', async () => {
       const before = await json(server.send('GET', `/accounts/${BUSY}/integrations`));
       const headers = { 'Idempotency-Key': 'shared' };
-      const first = await server.send('POST', `/accounts/${BUSY}/integrations`, { body: { applicationId: 'mitel-cx' }, headers });
+      const first = await server.send('POST', `/accounts/${BUSY}/integrations`, {
+        body: { applicationId: 'mitel-cx' },
+        headers,
+      });
       expect(first.status).toBe(201);
       const { id } = await json<{ id: string }>(first);
       const path = `/accounts/${BUSY}/integrations`;

@@ -36,7 +36,8 @@ describe('starting and stopping', { timeout: 60_000 }, () => {
 
   async function list(portal: RunningPortal, account = ACCOUNT): Promise<Integration[]> {
     const headers = { Cookie: await signInAt(portal.url, 'partner') };
-    return (await json<Page<Integration>>(fetch(`${portal.url}/api/accounts/${account}/integrations`, { headers }))).items;
+    return (await json<Page<Integration>>(fetch(`${portal.url}/api/accounts/${account}/integrations`, { headers })))
+      .items;
   }
 
   // The steps of one life of a data folder; each begins with what the one before has left.

@@ -24,7 +24,8 @@ describe('streams of changes', () => {
     const { database, secrets } = server;
     onTestFinished(() => changes.close());
     const app = createApp({ database, changes, secrets, log: () => undefined, limits: { signIns: 1000 } });
-    const open = async (accountId: string, Cookie: string) => app.request(`/api/accounts/${accountId}/events`, { headers: { Cookie } });
+    const open = async (accountId: string, Cookie: string) =>
+      app.request(`/api/accounts/${accountId}/events`, { headers: { Cookie } });
     return { app, open, signIn: (person: PersonId = 'partner') => signIn(app, person) };
   }
 
@@ -65,7 +66,11 @@ describe('streams of changes', () => {
   it('end when the session is ended, and no others', async () => {
     const { app, open, signIn: enter } = appWith(server.changes);
     const [leaving, staying] = [await enter(), await enter()];
-    const [first, second, third] = await Promise.all([open(account, leaving), open(other, leaving), open(account, staying)].map(async (answer) => readEvents(await answer)));
+    const [first, second, third] = await Promise.all(
+      [open(account, leaving), open(other, leaving), open(account, staying)].map(async (answer) =>
+        readEvents(await answer),
+      ),
+    );
     for (const events of [first, second, third]) await events?.next();
     expect((await app.request('/api/session', { method: 'DELETE', headers: { Cookie: leaving } })).status).toBe(204);
     expect(await first?.next()).toBeUndefined();
@@ -172,7 +177,8 @@ describe('streams of changes', () => {
     const few = await retries();
     expect(new Set(few).size).toBeGreaterThan(5);
     expect(Math.max(...few)).toBeLessThanOrEqual(4000);
-    for (let count = 0; count < 5000; count += 1) changes.listen(randomUUID(), { changed: () => undefined, ended: () => undefined });
+    for (let count = 0; count < 5000; count += 1)
+      changes.listen(randomUUID(), { changed: () => undefined, ended: () => undefined });
     expect(Math.max(...(await retries()))).toBeGreaterThan(4000);
   });
 });

@@ -69,7 +69,8 @@ describe('writes', () => {
       const first = { body: { configuration: CM_CONFIGURATION }, headers };
       expect((await server.send('PUT', `${path}/${id}/configuration`, first)).status).toBe(200);
       const others = {
-        body: () => server.send('PUT', `${path}/${id}/configuration`, { body: { configuration: { name: 'x' } }, headers }),
+        body: () =>
+          server.send('PUT', `${path}/${id}/configuration`, { body: { configuration: { name: 'x' } }, headers }),
         path: () => server.send('PUT', `${path}/other/configuration`, first),
         method: () => server.send('DELETE', `${path}/${id}`, { headers }),
       };
@@ -170,10 +171,19 @@ describe('writes', () => {
     const added = await json<Integration>(server.send('POST', path, { body: { applicationId: 'cm.com' } }));
     expect(added).toMatchObject({ changedBy: 'Katrin Brandt', changedAt: added.addedAt });
     const own = '/accounts/100200300/integrations';
-    const theirs = await json<Integration>(server.send('POST', own, { body: { applicationId: 'microsoft-teams' }, as: 'administrator' }));
+    const theirs = await json<Integration>(
+      server.send('POST', own, { body: { applicationId: 'microsoft-teams' }, as: 'administrator' }),
+    );
     expect(theirs.changedBy).toBe('Jonas Petersen');
-    const configuration = { name: 'A', tenantId: crypto.randomUUID(), clientId: crypto.randomUUID(), clientSecret: 'x' };
-    const configured = await json<Integration>(server.send('PUT', `${own}/${theirs.id}/configuration`, { body: { configuration } }));
+    const configuration = {
+      name: 'A',
+      tenantId: crypto.randomUUID(),
+      clientId: crypto.randomUUID(),
+      clientSecret: 'x',
+    };
+    const configured = await json<Integration>(
+      server.send('PUT', `${own}/${theirs.id}/configuration`, { body: { configuration } }),
+    );
     expect(configured).toMatchObject({ changedBy: 'Katrin Brandt', addedAt: theirs.addedAt });
     expect(Date.parse(configured.changedAt ?? '')).toBeGreaterThanOrEqual(Date.parse(theirs.changedAt ?? '') - 1000);
   });

@@ -59,8 +59,18 @@ const KINDS: Readonly<Record<string, Kind>> = {
     enter: () => page.getByLabelText('Name', { exact: true }).fill('Typed'),
     typed: { label: 'Name', text: 'Typed' },
   },
-  consent: { tag: 'integration-config-dialog', integrationId: 'i-consent', send: 'Continue to Consent', operation: 'startAuthorization' },
-  removal: { tag: 'remove-integration-confirm', integrationId: 'i-teams', send: 'Remove integration', operation: 'removeIntegration' },
+  consent: {
+    tag: 'integration-config-dialog',
+    integrationId: 'i-consent',
+    send: 'Continue to Consent',
+    operation: 'startAuthorization',
+  },
+  removal: {
+    tag: 'remove-integration-confirm',
+    integrationId: 'i-teams',
+    send: 'Remove integration',
+    operation: 'removeIntegration',
+  },
 };
 
 interface Opened {
@@ -122,7 +132,12 @@ const LEAVING: Readonly<Record<string, Change>> = {
 const LOCKING: Readonly<Record<string, Change>> = {
   readonly: ({ element }) => void (element.readonly = true),
   permission: async ({ control, permissions }) => {
-    permissions.current = { supported: true, add: 'Not any more.', configure: 'Not any more.', remove: 'Not any more.' };
+    permissions.current = {
+      supported: true,
+      add: 'Not any more.',
+      configure: 'Not any more.',
+      remove: 'Not any more.',
+    };
     await storeOf(control.adapter, '100').load();
   },
 };
@@ -161,11 +176,16 @@ async function open(kind: Kind): Promise<Opened> {
     applications: [...APPLICATIONS, CONSENT, { id: 'extra', name: 'Extra', kind: 'third-party' as const }],
     testConfiguration: () => ({ result: 'passed' as const }),
     startAuthorization: () => ({ url: 'https://consent.example/' }),
-    integrations: [...INTEGRATIONS, { id: 'i-consent', applicationId: 'consent', status: 'setup-required' as const, version: '1' }],
+    integrations: [
+      ...INTEGRATIONS,
+      { id: 'i-consent', applicationId: 'consent', status: 'setup-required' as const, version: '1' },
+    ],
   };
   const withPermissions = (made: ControlledAdapter): ControlledAdapter => {
     const getPermissions = (): Promise<Permissions> => Promise.resolve(permissions.current);
-    const adapter = new Proxy(made.adapter, { get: (target, name) => (name === 'getPermissions' ? getPermissions : (Reflect.get(target, name) as unknown)) });
+    const adapter = new Proxy(made.adapter, {
+      get: (target, name) => (name === 'getPermissions' ? getPermissions : (Reflect.get(target, name) as unknown)),
+    });
     return { ...made, adapter };
   };
   const control = withPermissions(controlledAdapter(options));
@@ -192,7 +212,9 @@ function isModal(element: HTMLElement): boolean {
 /** Every write to whatever account. */
 function writes({ control, other }: Opened): string[] {
   return [control, other].flatMap(({ calls }) =>
-    calls.filter(({ operation }) => /^(add|configure|remove|start)/.test(operation)).map(({ operation, argument }) => `${operation} ${String(argument['accountId'])}`),
+    calls
+      .filter(({ operation }) => /^(add|configure|remove|start)/.test(operation))
+      .map(({ operation, argument }) => `${operation} ${String(argument['accountId'])}`),
   );
 }
 
@@ -263,7 +285,8 @@ describe.each(Object.keys(KINDS))('under the dialog: %s', (name) => {
         await expect.element(page.getByText(/This view is read-only|Not any more/).first()).toBeVisible();
       }
       opened.release();
-      if (state === 'on its way' && kind.operation !== 'startAuthorization') await expect.poll(() => opened.element.open).toBe(false);
+      if (state === 'on its way' && kind.operation !== 'startAuthorization')
+        await expect.poll(() => opened.element.open).toBe(false);
       await leave(opened);
       expect(writes(opened)).toEqual(before);
     });
@@ -277,7 +300,8 @@ describe.each(Object.keys(KINDS))('under the dialog: %s', (name) => {
       if (state !== 'idle' && change !== 'language') await expectTyped(opened);
       expect(writes(opened)).toEqual(before);
       opened.release();
-      if (state === 'on its way') await expect.poll(() => opened.element.shadowRoot!.querySelector('[aria-busy="true"]')).toBeNull();
+      if (state === 'on its way')
+        await expect.poll(() => opened.element.shadowRoot!.querySelector('[aria-busy="true"]')).toBeNull();
       await leave(opened);
       expect(writes(opened)).toEqual(before);
     });

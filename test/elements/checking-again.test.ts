@@ -12,7 +12,10 @@ const uncertain = () => alert(enDialogs.outcomeUncertain);
 const checkAgain = () => button(enDialogs.checkAgain);
 
 /** The next one of these writes takes effect; neither its answer nor the list comes. */
-function loseAnswer(control: ControlledAdapter, operation: 'addIntegration' | 'configureIntegration' | 'removeIntegration'): void {
+function loseAnswer(
+  control: ControlledAdapter,
+  operation: 'addIntegration' | 'configureIntegration' | 'removeIntegration',
+): void {
   control.answer(operation, () => {
     throw new IntegrationsError('network');
   });
@@ -20,7 +23,10 @@ function loseAnswer(control: ControlledAdapter, operation: 'addIntegration' | 'c
 }
 
 /** The next one of these writes does not take effect, and the list does not come. */
-function loseRequest(control: ControlledAdapter, operation: 'addIntegration' | 'configureIntegration' | 'removeIntegration'): void {
+function loseRequest(
+  control: ControlledAdapter,
+  operation: 'addIntegration' | 'configureIntegration' | 'removeIntegration',
+): void {
   control.fail(operation, 'network');
   control.fail('listIntegrations', 'network');
 }
@@ -112,7 +118,10 @@ describe('a save of which nobody knows', () => {
     await expect.element(field('Limit (optional)')).toHaveValue('5');
     await saveButton().click();
     await expectClosed(opened);
-    expect(sent(opened)[1]).toMatchObject({ version: '2', configuration: { signInUrl: 'https://typed.example', limit: 5 } });
+    expect(sent(opened)[1]).toMatchObject({
+      version: '2',
+      configuration: { signInUrl: 'https://typed.example', limit: 5 },
+    });
   });
 
   it('is found to have had no effect, with what was typed still there', async () => {

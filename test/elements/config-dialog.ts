@@ -31,10 +31,17 @@ export interface OpenDialog {
 
 /** A configuration dialog beside a button, closed. */
 export async function placeDialog(options: Options = {}): Promise<OpenDialog> {
-  const { tag = 'integration-config-dialog', integrationId = 'i-sso', control = catalogueAdapter(), lang = 'en' } = options;
+  const {
+    tag = 'integration-config-dialog',
+    integrationId = 'i-sso',
+    control = catalogueAdapter(),
+    lang = 'en',
+  } = options;
   const element = document.createElement(tag);
   Object.assign(element, { adapter: control.adapter, accountId: '100', integrationId });
-  const wrapper = await fixture<HTMLElement>(html`<div lang=${lang}><button type="button">Opener</button>${element}</div>`);
+  const wrapper = await fixture<HTMLElement>(
+    html`<div lang=${lang}><button type="button">Opener</button>${element}</div>`,
+  );
   await element.updateComplete;
   return { element, control, opener: wrapper.querySelector('button')!, wrapper };
 }
@@ -73,7 +80,10 @@ export function dialog(): Locator {
 
 /** The question whether to discard. */
 export function question(lang?: string): Locator {
-  return page.getByRole('alertdialog', { name: lang === 'de' ? 'Eingaben verwerfen?' : 'Discard what you entered?', exact: true });
+  return page.getByRole('alertdialog', {
+    name: lang === 'de' ? 'Eingaben verwerfen?' : 'Discard what you entered?',
+    exact: true,
+  });
 }
 
 /** A field by its label. */

@@ -52,7 +52,14 @@ export async function openConsent(options: Options = {}): Promise<OpenDialog & {
   const opened = await placeDialog({ control, integrationId: 'i-office', lang: options.lang ?? 'en' });
   opened.opener.focus();
   opened.element.show();
-  await expect.element(page.getByRole('dialog').getByText(/Office/).first()).toBeVisible();
+  await expect
+    .element(
+      page
+        .getByRole('dialog')
+        .getByText(/Office/)
+        .first(),
+    )
+    .toBeVisible();
   return { ...opened, control };
 }
 
@@ -69,7 +76,12 @@ export function windows(isBlocked = false): { opened: FakeWindow[]; open: Mock }
   const opened: FakeWindow[] = [];
   const open = vi.spyOn(window, 'open').mockImplementation(() => {
     if (isBlocked) return null;
-    const fake: FakeWindow = { opener: window, closed: false, location: { replace: vi.fn() }, close: vi.fn(() => void (fake.closed = true)) };
+    const fake: FakeWindow = {
+      opener: window,
+      closed: false,
+      location: { replace: vi.fn() },
+      close: vi.fn(() => void (fake.closed = true)),
+    };
     opened.push(fake);
     return fake as unknown as Window;
   });

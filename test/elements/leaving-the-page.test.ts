@@ -101,7 +101,8 @@ describe('a typed secret', () => {
 
   it('is marked for recorders of sessions to leave out', async () => {
     await openWithSecret();
-    const masked = '.rr-mask.ph-no-capture.fs-mask[data-private][data-hj-suppress][data-sentry-mask][data-dd-privacy="mask"][data-clarity-mask="true"]';
+    const masked =
+      '.rr-mask.ph-no-capture.fs-mask[data-private][data-hj-suppress][data-sentry-mask][data-dd-privacy="mask"][data-clarity-mask="true"]';
     expect(secret().closest(masked)).not.toBeNull();
   });
 });

@@ -36,7 +36,9 @@ describe('an integration that is identified by a number', () => {
       );
       dialog.integrationId = SEVEN;
       dialog.show();
-      const button = page.getByRole('button', { name: tag === 'remove-integration-confirm' ? 'Remove integration' : 'Save' });
+      const button = page.getByRole('button', {
+        name: tag === 'remove-integration-confirm' ? 'Remove integration' : 'Save',
+      });
       await expect.element(button).toBeVisible();
       const name = page.getByRole('textbox', { name: 'Name' });
       if (tag === 'cm-config-dialog') await name.fill('Typed');

@@ -26,14 +26,45 @@ function stylesheet(text: string): void {
 
 /** The private custom properties that the style sheets name. */
 function privateProperties(element: Element): string[] {
-  const sheets = element.shadowRoot!.adoptedStyleSheets.map(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText).join(' '));
+  const sheets = element.shadowRoot!.adoptedStyleSheets.map(({ cssRules }) =>
+    [...cssRules].map(({ cssText }) => cssText).join(' '),
+  );
   return [...new Set(sheets.join(' ').match(/--_[\w-]+/g))];
 }
 
 function inherited(element: Element): Record<string, string> {
-  const { color, fontSize, fontWeight, lineHeight, textAlign, whiteSpace, letterSpacing, pointerEvents, inlineSize, blockSize, textTransform, wordBreak, cursor, visibility } =
-    getComputedStyle(element);
-  return { color, fontSize, fontWeight, lineHeight, textAlign, whiteSpace, letterSpacing, pointerEvents, inlineSize, blockSize, textTransform, wordBreak, cursor, visibility };
+  const {
+    color,
+    fontSize,
+    fontWeight,
+    lineHeight,
+    textAlign,
+    whiteSpace,
+    letterSpacing,
+    pointerEvents,
+    inlineSize,
+    blockSize,
+    textTransform,
+    wordBreak,
+    cursor,
+    visibility,
+  } = getComputedStyle(element);
+  return {
+    color,
+    fontSize,
+    fontWeight,
+    lineHeight,
+    textAlign,
+    whiteSpace,
+    letterSpacing,
+    pointerEvents,
+    inlineSize,
+    blockSize,
+    textTransform,
+    wordBreak,
+    cursor,
+    visibility,
+  };
 }
 
 async function open(tag: string): Promise<HTMLElement & { open: boolean }> {
@@ -64,7 +95,11 @@ describe.each(TAGS)('%s', (tag) => {
     const element = await open(tag);
     const before = looks(element);
     expect(privateProperties(element).length).toBeGreaterThan(10);
-    stylesheet(`.around { ${privateProperties(element).map((name) => `${name}: 77px;`).join(' ')} }`);
+    stylesheet(
+      `.around { ${privateProperties(element)
+        .map((name) => `${name}: 77px;`)
+        .join(' ')} }`,
+    );
     await still(element);
     expect(looks(element)).toEqual(before);
   });
@@ -126,7 +161,8 @@ describe.each(PAGES)('a section on a page painted %s', (_paint, style) => {
     await expect.element(page.getByText('CM.com', { exact: true }).first()).toBeVisible();
     await still(section);
     const texts = [...section.shadowRoot!.querySelectorAll('.section *')].filter(
-      (element) => [...element.childNodes].some((node) => node instanceof Text && node.data.trim()) && element.checkVisibility(),
+      (element) =>
+        [...element.childNodes].some((node) => node instanceof Text && node.data.trim()) && element.checkVisibility(),
     );
     expect(texts.length).toBeGreaterThan(10);
     for (const text of texts) {
@@ -146,7 +182,9 @@ describe('the width of a section', () => {
     ['in a table cell', 'display: table-cell'],
     ['in a box that fits its contents', 'inline-size: fit-content'],
   ])('is that of a list as %s, and that of a narrow place where it is narrow', async (_where, style) => {
-    stylesheet('.outer { overflow: hidden } .around > * { float: var(--float, none) } .inline > * { display: inline-block }');
+    stylesheet(
+      '.outer { overflow: hidden } .around > * { float: var(--float, none) } .inline > * { display: inline-block }',
+    );
     const outer = await fixture<HTMLElement>(html`<div class="outer" style="inline-size: 900px">
       <div class="around ${style.includes('--display') ? 'inline' : ''}" style=${style}>
         <integrations-section account-id="100" .adapter=${catalogueAdapter().adapter}></integrations-section>

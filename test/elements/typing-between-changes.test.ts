@@ -47,7 +47,11 @@ function steps<T>(change: fc.Arbitrary<T>): fc.Arbitrary<(string | { change: T }
 }
 
 /** Types into a control, and changes things in between. Nobody but the person may move text, caret or focus. */
-async function typeBetween<T>(control: Locator, typed: readonly (string | { change: T })[], change: (to: T) => Promise<void>): Promise<void> {
+async function typeBetween<T>(
+  control: Locator,
+  typed: readonly (string | { change: T })[],
+  change: (to: T) => Promise<void>,
+): Promise<void> {
   await expect.element(control).toBeVisible();
   (control.element() as HTMLElement).focus();
   let [before, after] = ['', ''];
@@ -61,7 +65,11 @@ async function typeBetween<T>(control: Locator, typed: readonly (string | { chan
     const element = control.element() as HTMLInputElement;
     const { value, selectionStart } = element;
     const found = { focused: deepActiveElement() === element, value, caret: selectionStart };
-    expect(found, `after ${JSON.stringify(step)}`).toEqual({ focused: true, value: before + after, caret: before.length });
+    expect(found, `after ${JSON.stringify(step)}`).toEqual({
+      focused: true,
+      value: before + after,
+      caret: before.length,
+    });
   }
 }
 
@@ -84,27 +92,42 @@ describe('between any two keys', () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(0, 1, 2), steps(described), async (own, typed) => {
-        const setup = (fields: readonly Field[]): Application[] => [{ id: 'custom', name: 'Custom', kind: 'third-party', setup: [...fields] }];
-        const data = new Changing(setup(FIELDS), [{ id: 'i-1', applicationId: 'custom', status: 'setup-required', version: '1' }]);
+        const setup = (fields: readonly Field[]): Application[] => [
+          { id: 'custom', name: 'Custom', kind: 'third-party', setup: [...fields] },
+        ];
+        const data = new Changing(setup(FIELDS), [
+          { id: 'i-1', applicationId: 'custom', status: 'setup-required', version: '1' },
+        ]);
         const { element } = await placeDialog({ control: { adapter: data.adapter } as never, integrationId: 'i-1' });
         element.show();
         const label = FIELDS[own]!.name.toUpperCase();
-        await typeBetween(page.getByLabelText(`${label} (optional)`, { exact: true }), typed, ({ order, groups, options }) => {
-          const places = order.includes(own) ? order : [...order, own];
-          const fields = places.map((place): Field => {
-            const group = groups[place] === undefined ? {} : { group: groups[place] };
-            return { ...FIELDS[place]!, ...group, ...(place === 3 && { options }) };
-          });
-          return data.change({ applications: setup(fields) });
-        });
+        await typeBetween(
+          page.getByLabelText(`${label} (optional)`, { exact: true }),
+          typed,
+          ({ order, groups, options }) => {
+            const places = order.includes(own) ? order : [...order, own];
+            const fields = places.map((place): Field => {
+              const group = groups[place] === undefined ? {} : { group: groups[place] };
+              return { ...FIELDS[place]!, ...group, ...(place === 3 && { options }) };
+            });
+            return data.change({ applications: setup(fields) });
+          },
+        );
         fixtureCleanup();
       }),
       { numRuns: 10, endOnFailure: true },
     );
   });
 
-  const applications = Array.from({ length: 30 }, (_, index) => `${'xyz'[index % 3]}${index}`).map((name): Application => ({ id: name, name, kind: 'third-party' }));
-  const added = applications.map(({ id }): Integration => ({ id: `i-${id}`, applicationId: id, status: 'active', version: '1' }));
+  const applications = Array.from({ length: 30 }, (_, index) => `${'xyz'[index % 3]}${index}`).map(
+    (name): Application => ({ id: name, name, kind: 'third-party' }),
+  );
+  const added = applications.map(({ id }): Integration => ({
+    id: `i-${id}`,
+    applicationId: id,
+    status: 'active',
+    version: '1',
+  }));
 
   it('in the filter of a long list, rows come, go and change', { timeout: 60_000 }, async () => {
     const rows = fc.record({
@@ -125,7 +148,10 @@ describe('between any two keys', () => {
   });
 
   it('in the search of the panel, applications come, go, and are added by others', { timeout: 60_000 }, async () => {
-    const offered = fc.record({ some: fc.shuffledSubarray(applications, { minLength: 3 }), integrations: fc.subarray(added) });
+    const offered = fc.record({
+      some: fc.shuffledSubarray(applications, { minLength: 3 }),
+      integrations: fc.subarray(added),
+    });
     await fc.assert(
       fc.asyncProperty(steps(offered), async (typed) => {
         const data = new Changing(applications, []);
@@ -134,7 +160,10 @@ describe('between any two keys', () => {
         document.body.append(picker);
         picker.show();
         await typeBetween(page.getByRole('searchbox'), typed, ({ some, integrations }) =>
-          data.change({ applications: some, integrations: integrations.filter(({ applicationId }) => some.some(({ id }) => id === applicationId)) }),
+          data.change({
+            applications: some,
+            integrations: integrations.filter(({ applicationId }) => some.some(({ id }) => id === applicationId)),
+          }),
         );
         picker.remove();
       }),
@@ -142,24 +171,32 @@ describe('between any two keys', () => {
     );
   });
 
-  it('rows change their places, and what has the focus is still of the same integration', { timeout: 60_000 }, async () => {
-    const few = added.slice(0, 6);
-    const order = fc.shuffledSubarray(few, { minLength: 1 });
-    await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...few), fc.array(order, { minLength: 3, maxLength: 6 }), async (own, orders) => {
-        const data = new Changing(applications, few);
-        await showSection(data.adapter);
-        const name = `${own.applicationId} integration`;
-        const control = page.getByRole('switch', { name, exact: true });
-        await expect.element(control).toBeVisible();
-        (control.element() as HTMLElement).focus();
-        for (const integrations of orders) {
-          await data.change({ integrations: integrations.includes(own) ? integrations : [...integrations, own] });
-          expect(deepActiveElement()).toBe(control.element());
-        }
-        fixtureCleanup();
-      }),
-      { numRuns: 6, endOnFailure: true },
-    );
-  });
+  it(
+    'rows change their places, and what has the focus is still of the same integration',
+    { timeout: 60_000 },
+    async () => {
+      const few = added.slice(0, 6);
+      const order = fc.shuffledSubarray(few, { minLength: 1 });
+      await fc.assert(
+        fc.asyncProperty(
+          fc.constantFrom(...few),
+          fc.array(order, { minLength: 3, maxLength: 6 }),
+          async (own, orders) => {
+            const data = new Changing(applications, few);
+            await showSection(data.adapter);
+            const name = `${own.applicationId} integration`;
+            const control = page.getByRole('switch', { name, exact: true });
+            await expect.element(control).toBeVisible();
+            (control.element() as HTMLElement).focus();
+            for (const integrations of orders) {
+              await data.change({ integrations: integrations.includes(own) ? integrations : [...integrations, own] });
+              expect(deepActiveElement()).toBe(control.element());
+            }
+            fixtureCleanup();
+          },
+        ),
+        { numRuns: 6, endOnFailure: true },
+      );
+    },
+  );
 });

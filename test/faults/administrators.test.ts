@@ -44,17 +44,27 @@ describe('two administrators at once', () => {
     await portal.close();
   });
 
-  it('end up with the truth', { timeout: START_MILLISECONDS + (INTERLEAVINGS / PAIRS) * INTERLEAVING_MILLISECONDS }, async () => {
-    const pairs = await Promise.all(Array.from({ length: PAIRS }, () => openPair(browser, portal)));
-    const seeds = Array.from({ length: INTERLEAVINGS }, (_, index) => SEED + index);
-    await Promise.all(pairs.map((pair) => interleaveAll(pair, seeds)));
-    const counts = pairs.flatMap(({ partner, customer }) => [partner.counts, customer.counts]);
-    const sum = (name: keyof (typeof counts)[number]): number => counts.reduce((total, each) => total + each[name], 0);
-    const total = { interleavings: INTERLEAVINGS, steps: sum('steps'), conflicts: sum('conflicts'), removals: sum('removals') };
-    process.stdout.write(`Two administrators, seed ${SEED}: ${JSON.stringify(total)}\n`);
-    // So few of them would mean that the two hardly ever met.
-    if (INTERLEAVINGS >= 50) expect(Math.min(total.conflicts, total.removals)).toBeGreaterThan(INTERLEAVINGS / 20);
-  });
+  it(
+    'end up with the truth',
+    { timeout: START_MILLISECONDS + (INTERLEAVINGS / PAIRS) * INTERLEAVING_MILLISECONDS },
+    async () => {
+      const pairs = await Promise.all(Array.from({ length: PAIRS }, () => openPair(browser, portal)));
+      const seeds = Array.from({ length: INTERLEAVINGS }, (_, index) => SEED + index);
+      await Promise.all(pairs.map((pair) => interleaveAll(pair, seeds)));
+      const counts = pairs.flatMap(({ partner, customer }) => [partner.counts, customer.counts]);
+      const sum = (name: keyof (typeof counts)[number]): number =>
+        counts.reduce((total, each) => total + each[name], 0);
+      const total = {
+        interleavings: INTERLEAVINGS,
+        steps: sum('steps'),
+        conflicts: sum('conflicts'),
+        removals: sum('removals'),
+      };
+      process.stdout.write(`Two administrators, seed ${SEED}: ${JSON.stringify(total)}\n`);
+      // So few of them would mean that the two hardly ever met.
+      if (INTERLEAVINGS >= 50) expect(Math.min(total.conflicts, total.removals)).toBeGreaterThan(INTERLEAVINGS / 20);
+    },
+  );
 });
 
 async function openPair(browser: Browser, portal: PortalWithHistory): Promise<Pair> {
@@ -74,7 +84,9 @@ async function interleaveAll(pair: Pair, seeds: number[]): Promise<void> {
       seeds.length = 0;
       const again = `FAULTS_SEED=${seed} FAULTS_INTERLEAVINGS=1`;
       const diaries = [pair.partner, pair.customer].map(({ portal: { diary } }) => diary.join('\n')).join('\n\n');
-      throw new Error(`Interleaving ${seed} (${again} runs it alone): ${(error as Error).message}\n${diaries}`, { cause: error });
+      throw new Error(`Interleaving ${seed} (${again} runs it alone): ${(error as Error).message}\n${diaries}`, {
+        cause: error,
+      });
     }
   }
 }
@@ -121,14 +133,18 @@ async function expectFollowed({ account, partner, customer }: Pair): Promise<voi
     const integration = integrations.find(({ id }) => id === dialog?.integrationId);
     const stored = integration && (integration.configuration?.values ?? {});
     // That the rows are right says nothing of values: the change that brought these may still be on its way.
-    await vi.waitFor(() => each.checkFollowed(stored, integration?.changedBy ?? ''), { timeout: PATIENCE_MILLISECONDS });
+    await vi.waitFor(() => each.checkFollowed(stored, integration?.changedBy ?? ''), {
+      timeout: PATIENCE_MILLISECONDS,
+    });
   }
 }
 
 /** What was done is what the two have done, and nothing of it undid what they did not know of. */
 async function expectNothingLost({ account, partner, customer }: Pair, secrets: Map<string, string>): Promise<void> {
   const history = await account.history();
-  const additions = history.filter(({ applicationId, operation }) => applicationId === 'microsoft-teams' && operation === 'INSERT');
+  const additions = history.filter(
+    ({ applicationId, operation }) => applicationId === 'microsoft-teams' && operation === 'INSERT',
+  );
   expect(additions, 'additions').toHaveLength(partner.additions + customer.additions);
 
   const keys = await account.saves();
@@ -140,7 +156,8 @@ async function expectNothingLost({ account, partner, customer }: Pair, secrets: 
     if (operation === 'UPDATE') {
       const save = saves.get(keys.get(version) ?? '');
       expectSaved(step, latest.get(integrationId)?.values ?? {}, save);
-      for (const { field, text } of save?.typed ?? []) if (field?.isSecret) secrets.set(`${integrationId} ${field.name}`, text);
+      for (const { field, text } of save?.typed ?? [])
+        if (field?.isSecret) secrets.set(`${integrationId} ${field.name}`, text);
     }
     if (operation === 'DELETE') {
       const removal = removals.find((each) => each.integrationId === integrationId);
@@ -164,11 +181,14 @@ function expectSaved({ values }: Step, before: Step['values'], save: Save | unde
     expect(before, 'what was overwritten and nobody was told').toEqual({});
     return;
   }
-  const typed = save.typed.flatMap(({ field, before: typedOver }) => (field && !field.isSecret ? [{ name: field.name, typedOver }] : []));
+  const typed = save.typed.flatMap(({ field, before: typedOver }) =>
+    field && !field.isSecret ? [{ name: field.name, typedOver }] : [],
+  );
   for (const { name, typedOver } of save.wasTold ? [] : typed) {
     expect(before[name] ?? '', `${name}, which was overwritten and nobody was told`).toBe(typedOver);
   }
   for (const name of Object.keys(before)) {
-    if (!typed.some((field) => field.name === name)) expect(values[name], `${name}, which was not touched`).toBe(before[name]);
+    if (!typed.some((field) => field.name === name))
+      expect(values[name], `${name}, which was not touched`).toBe(before[name]);
   }
 }

@@ -25,7 +25,9 @@ export function arbitraryOf(schema: JsonSchema, document: object): fc.Arbitrary<
       return additionalProperties
         ? fc.dictionary(fc.string(), arbitraryOf(additionalProperties, document))
         : fc.record(
-            Object.fromEntries(Object.entries(properties ?? {}).map(([name, each]) => [name, arbitraryOf(each, document)])),
+            Object.fromEntries(
+              Object.entries(properties ?? {}).map(([name, each]) => [name, arbitraryOf(each, document)]),
+            ),
             { requiredKeys: required ?? [] },
           );
     case 'array':

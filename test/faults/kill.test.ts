@@ -22,11 +22,15 @@ const key = randomBytes(32);
 const secrets = new Secrets(key);
 
 describe('the server, killed at random moments while it writes', () => {
-  it('keeps all that it acknowledged in a folder, and nothing by halves', { timeout: KILLS * CYCLE_MILLISECONDS }, async () => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'portal-faults-'));
-    onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
-    await killAgainAndAgain('PGlite', { folder: join(dataDir, 'postgres') }, { DATA_DIR: dataDir });
-  });
+  it(
+    'keeps all that it acknowledged in a folder, and nothing by halves',
+    { timeout: KILLS * CYCLE_MILLISECONDS },
+    async () => {
+      const dataDir = await mkdtemp(join(tmpdir(), 'portal-faults-'));
+      onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
+      await killAgainAndAgain('PGlite', { folder: join(dataDir, 'postgres') }, { DATA_DIR: dataDir });
+    },
+  );
 
   const onPostgres = { timeout: KILLS * CYCLE_MILLISECONDS, skip: !process.env['DATABASE_URL'] };
   it('keeps all that it acknowledged in a PostgreSQL, and nothing by halves', onPostgres, async () => {

@@ -31,7 +31,9 @@ describe('the section over a bad network', () => {
 
   it('loses nothing, doubles nothing, and says what is so', { timeout: 15 * 60_000 }, async () => {
     const flows = ONLY ? [Number(ONLY)] : Array.from({ length: FLOWS }, (_, index) => index);
-    const people = await Promise.all(Array.from({ length: Math.min(PEOPLE, flows.length) }, () => Visit.begin(browser, server)));
+    const people = await Promise.all(
+      Array.from({ length: Math.min(PEOPLE, flows.length) }, () => Visit.begin(browser, server)),
+    );
     const failures: string[] = [];
     const claims = new Map<string, number>();
     let done = 0;
@@ -39,7 +41,8 @@ describe('the section over a bad network', () => {
       people.map(async (visit) => {
         for (let flow = flows.shift(); flow !== undefined && failures.length < MOST_FAILURES; flow = flows.shift()) {
           try {
-            for (const claim of await inTime(visit.goThrough(hash(`${SEED} ${flow}`)))) claims.set(claim, (claims.get(claim) ?? 0) + 1);
+            for (const claim of await inTime(visit.goThrough(hash(`${SEED} ${flow}`))))
+              claims.set(claim, (claims.get(claim) ?? 0) + 1);
             done += 1;
           } catch (error) {
             failures.push(`FAULTS_SEED=${SEED} FAULTS_FLOW=${flow}: ${told(error)}`);
@@ -50,13 +53,19 @@ describe('the section over a bad network', () => {
     );
     await Promise.all(people.map(({ network }) => network.close()));
     const faults = new Map<string, number>();
-    for (const { network } of people) for (const [kind, count] of network.counts) faults.set(kind, (faults.get(kind) ?? 0) + count);
-    const summary = { flows: done, actions: Object.fromEntries([...claims].toSorted(([a], [b]) => a.localeCompare(b))), faults: Object.fromEntries(faults) };
+    for (const { network } of people)
+      for (const [kind, count] of network.counts) faults.set(kind, (faults.get(kind) ?? 0) + count);
+    const summary = {
+      flows: done,
+      actions: Object.fromEntries([...claims].toSorted(([a], [b]) => a.localeCompare(b))),
+      faults: Object.fromEntries(faults),
+    };
     process.stdout.write(`Bad network, seed ${SEED}: ${JSON.stringify(summary)}\n`);
     expect(failures.join('\n\n')).toBe('');
     if (ONLY) return;
     // The people have got something done, and the network has done everything to them.
-    for (const kind of ['add', 'configure', 'remove']) expect(claims.get(`${kind}: succeeded`) ?? 0, kind).toBeGreaterThan(FLOWS / 10);
+    for (const kind of ['add', 'configure', 'remove'])
+      expect(claims.get(`${kind}: succeeded`) ?? 0, kind).toBeGreaterThan(FLOWS / 10);
     expect([...faults.keys()].sort()).toEqual(FAULT_KINDS.toSorted());
   });
 });
@@ -107,7 +116,10 @@ class Visit {
 /** A failure in words, with what was found and what should have been. */
 function told(error: unknown): string {
   const { message, actual, expected } = error as Partial<Record<'message' | 'actual' | 'expected', unknown>>;
-  return [message, actual, expected].filter((part) => part !== undefined).map((part) => (typeof part === 'string' ? part : inspect(part, { depth: 6 }))).join('\n');
+  return [message, actual, expected]
+    .filter((part) => part !== undefined)
+    .map((part) => (typeof part === 'string' ? part : inspect(part, { depth: 6 })))
+    .join('\n');
 }
 
 async function inTime<T>(work: Promise<T>): Promise<T> {

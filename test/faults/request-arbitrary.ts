@@ -18,17 +18,47 @@ export interface Known {
   cookies: string[];
 }
 
-const HOSTILE = ['..', '%2e%2e', '%00', '%', '%zz', '%ff%fe', '%ED%A0%80', '__proto__', 'constructor', "'; drop table accounts; --", '*', ':accountId', '%2F', 'a'.repeat(3000), '💥', '\\', '{{7*7}}'];
+const HOSTILE = [
+  '..',
+  '%2e%2e',
+  '%00',
+  '%',
+  '%zz',
+  '%ff%fe',
+  '%ED%A0%80',
+  '__proto__',
+  'constructor',
+  "'; drop table accounts; --",
+  '*',
+  ':accountId',
+  '%2F',
+  'a'.repeat(3000),
+  '💥',
+  '\\',
+  '{{7*7}}',
+];
 const OPERATIONS = Object.entries(OPENAPI.paths).flatMap(([path, operations]) =>
   Object.keys(operations).map((method): [method: string, path: string] => [method.toUpperCase(), path]),
 );
-const TIMES = ['2026-01-01T00:00:00.000Z', '0000-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z', '2026-02-30T00:00:00Z', 'today', '\0'];
+const TIMES = [
+  '2026-01-01T00:00:00.000Z',
+  '0000-01-01T00:00:00Z',
+  '9999-12-31T23:59:59.999Z',
+  '2026-02-30T00:00:00Z',
+  'today',
+  '\0',
+];
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS', 'PROPFIND', 'TRACE'];
 
 /** Requests of all sorts: such as the document describes, such as it does not, and such as nobody sends by accident. */
 export function requestArbitrary(known: Known, secret: string): fc.Arbitrary<WireRequest> {
   return fc
-    .record({ place: placeArbitrary(known), query: queryArbitrary(secret), headers: headersArbitrary(known, secret), body: bodyArbitrary(secret) })
+    .record({
+      place: placeArbitrary(known),
+      query: queryArbitrary(secret),
+      headers: headersArbitrary(known, secret),
+      body: bodyArbitrary(secret),
+    })
     .map(({ place: [method, path], query, headers, body }) => ({ method, path: path + query, headers, body }));
 }
 
@@ -38,7 +68,12 @@ function placeArbitrary({ accountIds, integrationIds }: Known): fc.Arbitrary<[me
   const integration = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...integrationIds) }, hostile);
   const method = fc.constantFrom(...METHODS);
   const described = fc
-    .tuple(fc.constantFrom(...OPERATIONS), fc.oneof({ weight: 6, arbitrary: fc.constant(undefined) }, method), account, integration)
+    .tuple(
+      fc.constantFrom(...OPERATIONS),
+      fc.oneof({ weight: 6, arbitrary: fc.constant(undefined) }, method),
+      account,
+      integration,
+    )
     .map(([[ownMethod, template], other, accountId, integrationId]): [string, string] => [
       other ?? ownMethod,
       `/api${template.replace('{accountId}', () => accountId).replace('{integrationId}', () => integrationId)}`,
@@ -47,7 +82,10 @@ function placeArbitrary({ accountIds, integrationIds }: Known): fc.Arbitrary<[me
   return fc.oneof(
     { weight: 8, arbitrary: described },
     fc.tuple(method, other),
-    fc.tuple(method, other.map((path) => `/api${path}`)),
+    fc.tuple(
+      method,
+      other.map((path) => `/api${path}`),
+    ),
   );
 }
 
@@ -55,7 +93,11 @@ function placeArbitrary({ accountIds, integrationIds }: Known): fc.Arbitrary<[me
 export function cursorArbitrary(): fc.Arbitrary<string> {
   const place = fc.tuple(
     fc.oneof(fc.constantFrom(...TIMES), fc.constantFrom(0, 5, 2 ** 31, -0.5), fc.jsonValue()),
-    fc.oneof({ weight: 3, arbitrary: fc.constant('x') }, fc.constantFrom('\0', '', '\ud800'), fc.string({ unit: 'binary' })),
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constant('x') },
+      fc.constantFrom('\0', '', '\ud800'),
+      fc.string({ unit: 'binary' }),
+    ),
   );
   const encoded = fc.oneof({ weight: 3, arbitrary: place }, fc.jsonValue());
   return encoded.map((value) => Buffer.from(JSON.stringify(value)).toString('base64url'));
@@ -116,7 +158,15 @@ function bodyArbitrary(secret: string): fc.Arbitrary<string | Uint8Array | undef
   );
   return fc.oneof(
     { weight: 6, arbitrary: fc.oneof(...described, telling, fc.jsonValue()).map((value) => JSON.stringify(value)) },
-    fc.constantFrom('', '{', `{"configuration":{"productToken":"${secret}"`, '['.repeat(20_000), `"${'x'.repeat(70_000)}"`, '\u{FEFF}{}', '{"__proto__":{"a":1}}'),
+    fc.constantFrom(
+      '',
+      '{',
+      `{"configuration":{"productToken":"${secret}"`,
+      '['.repeat(20_000),
+      `"${'x'.repeat(70_000)}"`,
+      '\u{FEFF}{}',
+      '{"__proto__":{"a":1}}',
+    ),
     fc.uint8Array({ maxLength: 100 }),
     fc.constant(undefined),
   );
@@ -124,7 +174,9 @@ function bodyArbitrary(secret: string): fc.Arbitrary<string | Uint8Array | undef
 
 /** Without what an HTTP client cannot send at all: everything else stays as it is, however wrong. */
 function wireSafe(text: string): string {
-  return [...text].map((character) => (/[!-~]/.test(character) && !/[#?&]/.test(character) ? character : encode(character))).join('');
+  return [...text]
+    .map((character) => (/[!-~]/.test(character) && !/[#?&]/.test(character) ? character : encode(character)))
+    .join('');
 }
 
 function encode(character: string): string {

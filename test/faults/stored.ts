@@ -52,7 +52,11 @@ function takeEffect(known: Map<string, Known>, { pending }: Writer, body: string
 }
 
 /** The secrets of an account in clear, by integration and field. */
-export async function storedSecrets(database: Database, secrets: Secrets, accountId: string): Promise<Map<string, string>> {
+export async function storedSecrets(
+  database: Database,
+  secrets: Secrets,
+  accountId: string,
+): Promise<Map<string, string>> {
   const rows = await database
     .selectFrom('integration_secrets')
     .innerJoin('integrations', 'integrations.id', 'integration_secrets.integration_id')
@@ -60,7 +64,10 @@ export async function storedSecrets(database: Database, secrets: Secrets, accoun
     .where('account_id', '=', accountId)
     .execute();
   return new Map(
-    rows.map(({ ciphertext, ...place }) => [`${place.integrationId} ${place.field}`, secrets.decrypt(ciphertext, { accountId, ...place })]),
+    rows.map(({ ciphertext, ...place }) => [
+      `${place.integrationId} ${place.field}`,
+      secrets.decrypt(ciphertext, { accountId, ...place }),
+    ]),
   );
 }
 

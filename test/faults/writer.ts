@@ -57,7 +57,11 @@ export class Writer {
     try {
       response = await fetch(`${url}/api/accounts/${this.accountId}/integrations${path}`, {
         method,
-        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, 'Cookie': (this.#cookie ??= await signInAt(url, 'partner')) },
+        headers: {
+          'Content-Type': 'application/json',
+          'Idempotency-Key': key,
+          Cookie: (this.#cookie ??= await signInAt(url, 'partner')),
+        },
         body,
       });
       text = await response.text();

@@ -86,7 +86,9 @@ describe.for(LANGUAGES)('the flow of the guide ($lang)', { timeout: 60_000 }, (l
     await parts.addNew.click();
     await expect.element(parts.panel).toBeVisible();
     await parts.panel.getByRole('tab', { name: labels.thirdParty }).click();
-    await expect.element(parts.panel.getByRole('tabpanel', { name: labels.thirdParty }).getByRole('list')).toBeVisible();
+    await expect
+      .element(parts.panel.getByRole('tabpanel', { name: labels.thirdParty }).getByRole('list'))
+      .toBeVisible();
     await reads(parts.add('CM.com'), labels.add);
     await parts.add('CM.com').click();
     expect(control.callsOf('addIntegration')).toEqual([]);

@@ -7,7 +7,10 @@ import type { UserWorkspaceConfig } from 'vitest/config';
 const sources = fileURLToPath(new URL('../../src', import.meta.url));
 
 /** The tests in which frameworks, and pages without one, host the elements: a project of vitest, for the browser named. */
-export function hosts(name: string, browser: NonNullable<UserWorkspaceConfig['test']>['browser'] & object): UserWorkspaceConfig & { extends: true } {
+export function hosts(
+  name: string,
+  browser: NonNullable<UserWorkspaceConfig['test']>['browser'] & object,
+): UserWorkspaceConfig & { extends: true } {
   return {
     extends: true,
     plugins: [
@@ -51,7 +54,10 @@ export function hosts(name: string, browser: NonNullable<UserWorkspaceConfig['te
       setupFiles: ['test/support/setup.ts'],
       // Solid's plugin asks for another one where none is named. The tests run in the browser all the same.
       environment: 'node',
-      browser: { ...browser, instances: browser.instances?.map((instance) => ({ ...instance, name: `${name}-${instance.browser}` })) ?? [] },
+      browser: {
+        ...browser,
+        instances: browser.instances?.map((instance) => ({ ...instance, name: `${name}-${instance.browser}` })) ?? [],
+      },
     },
   };
 }

@@ -3,13 +3,26 @@ import { page, userEvent } from 'vitest/browser';
 import type { ConfigurationValue } from '../../src/model/configuration/configuration-value.ts';
 import type { ControlledAdapter } from '../support/controlled-adapter.ts';
 import { catalogueAdapter, showSection } from '../support/section-fixture.ts';
-import { alert, button, expectClosed, field, openDialog, question, saveButton, sent, type OpenDialog } from '../elements/config-dialog.ts';
+import {
+  alert,
+  button,
+  expectClosed,
+  field,
+  openDialog,
+  question,
+  saveButton,
+  sent,
+  type OpenDialog,
+} from '../elements/config-dialog.ts';
 
 const url = () => field('Sign-in URL');
 const limit = () => field('Limit (optional)');
 
 /** Somebody else saves a configuration of single sign-on. */
-async function changeElsewhere(control: ControlledAdapter, configuration: Record<string, ConfigurationValue>): Promise<void> {
+async function changeElsewhere(
+  control: ControlledAdapter,
+  configuration: Record<string, ConfigurationValue>,
+): Promise<void> {
   await control.adapter.configureIntegration({
     accountId: '100',
     integrationId: 'i-sso',
@@ -46,7 +59,10 @@ describe('what others change while somebody types', () => {
     await expect.element(url()).toHaveValue('https://typed.example');
     await saveButton().click();
     await expectClosed(opened);
-    expect(last(opened)).toMatchObject({ version: '2', configuration: { signInUrl: 'https://typed.example', limit: 7 } });
+    expect(last(opened)).toMatchObject({
+      version: '2',
+      configuration: { signInUrl: 'https://typed.example', limit: 7 },
+    });
   });
 
   it('is a conflict where it is the same value; a second try overwrites it', async () => {
@@ -60,7 +76,10 @@ describe('what others change while somebody types', () => {
     expect(opened.element.open).toBe(true);
     await saveButton().click();
     await expectClosed(opened);
-    expect(last(opened)).toMatchObject({ version: '2', configuration: { signInUrl: 'https://typed.example', limit: 7 } });
+    expect(last(opened)).toMatchObject({
+      version: '2',
+      configuration: { signInUrl: 'https://typed.example', limit: 7 },
+    });
   });
 
   it('is learnt from a conflict where the adapter does not tell of changes', async () => {
@@ -73,7 +92,10 @@ describe('what others change while somebody types', () => {
     await expect.element(url()).toHaveValue('https://typed.example');
     await saveButton().click();
     await expectClosed(opened);
-    expect(last(opened)).toMatchObject({ version: '2', configuration: { signInUrl: 'https://typed.example', limit: 7 } });
+    expect(last(opened)).toMatchObject({
+      version: '2',
+      configuration: { signInUrl: 'https://typed.example', limit: 7 },
+    });
   });
 
   it('stays a conflict while what others did cannot be learnt', async () => {
@@ -144,7 +166,9 @@ describe('what others change while somebody types', () => {
   });
 
   it('says when a secret has come to be stored', async () => {
-    const control = catalogueAdapter({ integrations: [{ id: 'i-1', applicationId: 'microsoft-teams', status: 'setup-required' }] });
+    const control = catalogueAdapter({
+      integrations: [{ id: 'i-1', applicationId: 'microsoft-teams', status: 'setup-required' }],
+    });
     await openDialog({ control, integrationId: 'i-1' });
     await expect.element(field('Client secret')).toBeRequired();
     await control.adapter.configureIntegration({
@@ -154,7 +178,9 @@ describe('what others change while somebody types', () => {
       idempotencyKey: 'k',
     });
     await expect.element(field('Client secret')).not.toBeRequired();
-    await expect.element(field('Client secret')).toHaveAccessibleDescription('A value is stored. Leave this empty to keep it.');
+    await expect
+      .element(field('Client secret'))
+      .toHaveAccessibleDescription('A value is stored. Leave this empty to keep it.');
   });
 });
 
@@ -235,7 +261,11 @@ describe('an integration that vanishes while somebody types', () => {
     await url().fill('https://typed.example');
     opened.control.answer('listApplications', () => ({ items: [] }));
     const loads = opened.control.callsOf('listIntegrations').length;
-    await opened.control.adapter.removeIntegration({ accountId: '100', integrationId: 'i-gateway', idempotencyKey: 'k' });
+    await opened.control.adapter.removeIntegration({
+      accountId: '100',
+      integrationId: 'i-gateway',
+      idempotencyKey: 'k',
+    });
     await reloaded(opened, loads);
     await expect.element(url()).toHaveValue('https://typed.example');
     await saveButton().click();

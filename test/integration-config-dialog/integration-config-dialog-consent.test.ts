@@ -135,7 +135,9 @@ describe('a press', () => {
     await proceed.click();
     await expect.element(alert).toMatchTextContent(/could not be opened.*not available/s);
     expect(opened[0]!.close).toHaveBeenCalled();
-    expect(errors.map(({ operation, error }) => [operation, error.code])).toEqual([['startAuthorization', 'unavailable']]);
+    expect(errors.map(({ operation, error }) => [operation, error.code])).toEqual([
+      ['startAuthorization', 'unavailable'],
+    ]);
     await button('Try again').click();
     await expect.element(waiting).toBeVisible();
     const keys = control.callsOf('startAuthorization').map(({ argument }) => argument['idempotencyKey']);
@@ -215,20 +217,23 @@ describe('what comes of it', () => {
     expect(configured.map(({ integration }) => [integration.id, integration.status])).toEqual([['i-office', 'active']]);
   });
 
-  it.for([['setup-required'], ['error']] as const)('is told with the reason where consent is denied: %s', async ([status]) => {
-    windows();
-    const { control } = await openConsent();
-    await proceed.click();
-    await expect.element(waiting).toBeVisible();
-    control.settle(status, 'The administrator has declined.');
-    await expect.element(alert).toMatchTextContent(/Consent was not given\..*The administrator has declined\./s);
-    await expect.element(waiting).not.toBeInTheDocument();
-    await button('Try again').click();
-    await expect.element(waiting).toBeVisible();
-    await expect.element(alert).not.toBeInTheDocument();
-    const keys = control.callsOf('startAuthorization').map(({ argument }) => argument['idempotencyKey']);
-    expect(new Set(keys).size).toBe(2);
-  });
+  it.for([['setup-required'], ['error']] as const)(
+    'is told with the reason where consent is denied: %s',
+    async ([status]) => {
+      windows();
+      const { control } = await openConsent();
+      await proceed.click();
+      await expect.element(waiting).toBeVisible();
+      control.settle(status, 'The administrator has declined.');
+      await expect.element(alert).toMatchTextContent(/Consent was not given\..*The administrator has declined\./s);
+      await expect.element(waiting).not.toBeInTheDocument();
+      await button('Try again').click();
+      await expect.element(waiting).toBeVisible();
+      await expect.element(alert).not.toBeInTheDocument();
+      const keys = control.callsOf('startAuthorization').map(({ argument }) => argument['idempotencyKey']);
+      expect(new Set(keys).size).toBe(2);
+    },
+  );
 
   it('is asked for with growing waits, not while the page is hidden, and at once when it is seen again', async () => {
     windows();
@@ -291,7 +296,11 @@ describe('what comes of it', () => {
     const { control } = await openConsent();
     await expect.element(proceed).toBeVisible();
     const { adapter } = control;
-    await adapter.startAuthorization?.({ accountId: '100', integrationId: 'i-office', idempotencyKey: 'somebody-else' });
+    await adapter.startAuthorization?.({
+      accountId: '100',
+      integrationId: 'i-office',
+      idempotencyKey: 'somebody-else',
+    });
     control.settle('active');
     await expect.element(page.getByText(/^Consent has been given\./)).toBeVisible();
   });
@@ -301,7 +310,11 @@ describe('what comes of it', () => {
     const { control } = await openConsent();
     await proceed.click();
     await expect.element(waiting).toBeVisible();
-    await control.adapter.removeIntegration({ accountId: '100', integrationId: 'i-office', idempotencyKey: 'somebody-else' });
+    await control.adapter.removeIntegration({
+      accountId: '100',
+      integrationId: 'i-office',
+      idempotencyKey: 'somebody-else',
+    });
     await expect.element(page.getByText('This integration is no longer on the account.').first()).toBeVisible();
   });
 });

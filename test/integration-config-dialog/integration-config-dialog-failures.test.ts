@@ -6,7 +6,16 @@ import { deepActiveElement } from '../../src/ui/dom/focus.ts';
 import { de } from '../../src/localization/de.ts';
 import { en } from '../../src/localization/locales/en.ts';
 import { eventsAt } from '../support/section-fixture.ts';
-import { alert, expectClosed, expectFocus, field, openDialog, saveButton, sent, type OpenDialog } from '../elements/config-dialog.ts';
+import {
+  alert,
+  expectClosed,
+  expectFocus,
+  field,
+  openDialog,
+  saveButton,
+  sent,
+  type OpenDialog,
+} from '../elements/config-dialog.ts';
 
 const SECRET = 's3cret-value';
 
@@ -60,13 +69,16 @@ describe.each([
     }
   });
 
-  it.each(['network', 'timeout'] as const)('says that it may still take effect where it is %s, whatever the account shows', async (code) => {
-    const opened = await openTyped(lang);
-    opened.control.fail('configureIntegration', code);
-    await saveButton(lang).click();
-    await expect.element(alert(translation.outcomeUncertain)).toBeVisible();
-    expect(alert(translation.configurationNotSaved).elements()).toHaveLength(0);
-  });
+  it.each(['network', 'timeout'] as const)(
+    'says that it may still take effect where it is %s, whatever the account shows',
+    async (code) => {
+      const opened = await openTyped(lang);
+      opened.control.fail('configureIntegration', code);
+      await saveButton(lang).click();
+      await expect.element(alert(translation.outcomeUncertain)).toBeVisible();
+      expect(alert(translation.configurationNotSaved).elements()).toHaveLength(0);
+    },
+  );
 
   it.each(['network', 'timeout', 'unavailable', 'malformed', 'unknown'] as const)(
     'says that nobody knows whether it took effect where it is %s and the list does not come either',
@@ -100,7 +112,11 @@ describe('a failed save', () => {
 
   it.each([
     ['a malformed answer', () => ({ id: 'i-teams' }), 'The server’s answer could not be read.'],
-    ['another integration', (answer: unknown) => ({ ...(answer as object), id: 'i-cm' }), 'The server’s answer could not be read.'],
+    [
+      'another integration',
+      (answer: unknown) => ({ ...(answer as object), id: 'i-cm' }),
+      'The server’s answer could not be read.',
+    ],
   ])('is what %s counts for', async (_what, answer, text) => {
     const opened = await openTyped();
     opened.control.answer('configureIntegration', answer);
@@ -171,7 +187,9 @@ describe('an entry that the adapter refuses', () => {
 
   it('is not called wrong any more once it is changed, while the others are', async () => {
     const opened = await openTyped();
-    opened.control.fail('configureIntegration', 'invalid', { fieldErrors: { name: 'Taken.', clientSecret: 'Expired.' } });
+    opened.control.fail('configureIntegration', 'invalid', {
+      fieldErrors: { name: 'Taken.', clientSecret: 'Expired.' },
+    });
     await saveButton().click();
     await expect.element(alert('2 fields need your attention.')).toBeVisible();
     await expectFocus(field('Name'));
@@ -226,7 +244,10 @@ describe('an entry that the adapter refuses', () => {
     const opened = await openTyped();
     const failures = eventsAt(document, 'integrations-error');
     opened.control.fail('configureIntegration', 'invalid', {
-      fieldErrors: { name: '<b>Taken</b>.', clientSecret: { en: `<b>${SECRET}</b> is wrong.`, de: `${SECRET} ist falsch.` } },
+      fieldErrors: {
+        name: '<b>Taken</b>.',
+        clientSecret: { en: `<b>${SECRET}</b> is wrong.`, de: `${SECRET} ist falsch.` },
+      },
     });
     await saveButton().click();
     await expect.element(alert('<b>Taken</b>.')).toBeVisible();

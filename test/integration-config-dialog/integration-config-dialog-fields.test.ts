@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Field } from '../../src/model/fields/field.ts';
-import { button, expectClosed, expectFocus, field, openAsking, openDialog, saveButton, sent, typeAndLeave } from '../elements/config-dialog.ts';
+import {
+  button,
+  expectClosed,
+  expectFocus,
+  field,
+  openAsking,
+  openDialog,
+  saveButton,
+  sent,
+  typeAndLeave,
+} from '../elements/config-dialog.ts';
 
 async function save(): Promise<void> {
   await saveButton().click();
@@ -10,7 +20,14 @@ async function save(): Promise<void> {
 describe('every field', () => {
   const types = ['text', 'secret', 'url', 'number', 'select', 'checkbox', 'multiline'] as const;
   const options = [{ value: 'blue' }];
-  const roles = { text: 'textbox', url: 'textbox', number: 'textbox', multiline: 'textbox', select: 'combobox', checkbox: 'checkbox' };
+  const roles = {
+    text: 'textbox',
+    url: 'textbox',
+    number: 'textbox',
+    multiline: 'textbox',
+    select: 'combobox',
+    checkbox: 'checkbox',
+  };
 
   it.each(types)('of type %s has its label, help and required mark', async (type) => {
     await openAsking([{ name: 'a', label: 'Colour', type, options, required: true, help: 'Of the sky.' }]);
@@ -18,7 +35,8 @@ describe('every field', () => {
     await expect.element(control).toBeRequired();
     await expect.element(control).toHaveAccessibleDescription('Of the sky.');
     await expect.element(control).toHaveAttribute('aria-invalid', 'false');
-    if (type !== 'secret') await expect.element(page.getByRole(roles[type], { name: 'Colour', exact: true })).toBeVisible();
+    if (type !== 'secret')
+      await expect.element(page.getByRole(roles[type], { name: 'Colour', exact: true })).toBeVisible();
   });
 
   it.each(types)('of type %s says that it may be left out, and may', async (type) => {
@@ -38,20 +56,29 @@ describe('every field', () => {
   });
 
   it.each(types)('of type %s says that a value is missing, with the focus on it', async (type) => {
-    const opened = await openAsking([{ name: 'a', label: 'Colour', type, options, required: true, help: 'Of the sky.' }]);
+    const opened = await openAsking([
+      { name: 'a', label: 'Colour', type, options, required: true, help: 'Of the sky.' },
+    ]);
     await save();
     await expect.element(field('Colour')).toBeInvalid();
-    const missing = { select: 'Choose one of the options.', checkbox: 'Tick this box to continue.' }[type as string] ?? 'Enter a value.';
+    const missing =
+      { select: 'Choose one of the options.', checkbox: 'Tick this box to continue.' }[type as string] ??
+      'Enter a value.';
     await expect.element(field('Colour')).toHaveAccessibleDescription(`${missing} Of the sky.`);
     await expect.element(page.getByRole('alert')).toHaveTextContent(missing);
     await expectFocus(field('Colour'));
     expect(sent(opened)).toEqual([]);
   });
 
-  it.each(['text', 'secret', 'url', 'number', 'multiline'] as const)('of type %s shows its placeholder', async (type) => {
-    await openAsking([{ name: 'a', label: 'Colour', type, required: true, placeholder: { en: 'such as blue', de: 'etwa blau' } }]);
-    await expect.element(field('Colour')).toHaveAttribute('placeholder', 'such as blue');
-  });
+  it.each(['text', 'secret', 'url', 'number', 'multiline'] as const)(
+    'of type %s shows its placeholder',
+    async (type) => {
+      await openAsking([
+        { name: 'a', label: 'Colour', type, required: true, placeholder: { en: 'such as blue', de: 'etwa blau' } },
+      ]);
+      await expect.element(field('Colour')).toHaveAttribute('placeholder', 'such as blue');
+    },
+  );
 
   it('without a label is called by its name', async () => {
     await openAsking([{ name: 'colour', label: {}, type: 'text', required: true }]);
@@ -66,19 +93,35 @@ describe('what is wrong', () => {
     ['no GUID', { format: 'uuid' }, '4711', 'Enter a value of the form 0f8fad5b-d9cb-469f-a165-70867728950e.'],
     ['no web address', { type: 'url' }, 'ftp://x', 'Enter a complete web address that begins with https://.'],
     ['no number', { type: 'number' }, 'one', 'Enter a number.'],
-    ['a number of another language', { type: 'number' }, '1.234,5', 'Write the number like 1234.5, without separators between thousands.'],
-    ['a number with more digits than are kept', { type: 'number' }, '12345678901234567', 'This number has too many digits to be saved exactly. Enter at most 15.'],
-  ])('is said of %s when the field is left, and again no more when it is right', async (_what, details, wrong, message) => {
-    await openAsking([{ name: 'a', label: 'Value', type: 'text', required: true, ...details }, { name: 'b', label: 'B', type: 'text' }]);
-    await userEvent.type(field('Value'), wrong);
-    await expect.element(field('Value')).toHaveAttribute('aria-invalid', 'false');
-    await userEvent.tab();
-    await expect.element(field('Value')).toBeInvalid();
-    await expect.element(field('Value')).toHaveAccessibleDescription(message);
-    await expect.element(page.getByRole('alert')).toHaveTextContent(message);
-    await field('Value').fill('');
-    await expect.element(field('Value')).toHaveAccessibleDescription('Enter a value.');
-  });
+    [
+      'a number of another language',
+      { type: 'number' },
+      '1.234,5',
+      'Write the number like 1234.5, without separators between thousands.',
+    ],
+    [
+      'a number with more digits than are kept',
+      { type: 'number' },
+      '12345678901234567',
+      'This number has too many digits to be saved exactly. Enter at most 15.',
+    ],
+  ])(
+    'is said of %s when the field is left, and again no more when it is right',
+    async (_what, details, wrong, message) => {
+      await openAsking([
+        { name: 'a', label: 'Value', type: 'text', required: true, ...details },
+        { name: 'b', label: 'B', type: 'text' },
+      ]);
+      await userEvent.type(field('Value'), wrong);
+      await expect.element(field('Value')).toHaveAttribute('aria-invalid', 'false');
+      await userEvent.tab();
+      await expect.element(field('Value')).toBeInvalid();
+      await expect.element(field('Value')).toHaveAccessibleDescription(message);
+      await expect.element(page.getByRole('alert')).toHaveTextContent(message);
+      await field('Value').fill('');
+      await expect.element(field('Value')).toHaveAccessibleDescription('Enter a value.');
+    },
+  );
 
   it('is not said of a field that nobody has reached yet', async () => {
     await openAsking([
@@ -144,7 +187,9 @@ describe('what is sent', () => {
 
   it('is an option, shown by its label or, without one, by its value', async () => {
     const opened = await openDialog();
-    const options = [...(field('Mode (optional)').element() as HTMLSelectElement).options].map(({ text }) => text.trim());
+    const options = [...(field('Mode (optional)').element() as HTMLSelectElement).options].map(({ text }) =>
+      text.trim(),
+    );
     expect(options).toEqual(['Choose …', 'Strict', 'lax']);
     await field('Mode (optional)').selectOptions('Strict');
     await save();
@@ -153,7 +198,10 @@ describe('what is sent', () => {
   });
 
   it('leaves a value out that was stored and is cleared', async () => {
-    const setup: Field[] = [{ name: 'a', label: 'A', type: 'text' }, { name: 'b', label: 'B', type: 'text' }];
+    const setup: Field[] = [
+      { name: 'a', label: 'A', type: 'text' },
+      { name: 'b', label: 'B', type: 'text' },
+    ];
     const opened = await openAsking(setup, { configuration: { values: { a: 'old', b: 'stays' }, secrets: [] } });
     await field('A (optional)').fill('');
     await save();
@@ -172,7 +220,14 @@ describe('what is stored', () => {
       { name: 'select', label: 'Choice', type: 'select', required: true, options: [{ value: 'x' }, { value: 'y' }] },
       { name: 'checkbox', label: 'Box', type: 'checkbox', required: true },
     ];
-    const values = { text: 'a b', url: 'https://a.example/', number: 0, multiline: 'a\nb', select: 'y', checkbox: true };
+    const values = {
+      text: 'a b',
+      url: 'https://a.example/',
+      number: 0,
+      multiline: 'a\nb',
+      select: 'y',
+      checkbox: true,
+    };
     const opened = await openAsking(setup, { configuration: { values, secrets: [] } });
     await expect.element(field('Text')).toHaveValue('a b');
     await expect.element(field('Address')).toHaveValue('https://a.example/');
@@ -189,7 +244,9 @@ describe('what is stored', () => {
     const opened = await openDialog({ integrationId: 'i-teams' });
     await expect.element(field('Client secret')).toHaveValue('');
     await expect.element(field('Client secret')).not.toBeRequired();
-    await expect.element(field('Client secret')).toHaveAccessibleDescription('A value is stored. Leave this empty to keep it.');
+    await expect
+      .element(field('Client secret'))
+      .toHaveAccessibleDescription('A value is stored. Leave this empty to keep it.');
     await field('Name').fill('Sales');
     await save();
     await expectClosed(opened);

@@ -3,9 +3,30 @@ import { page } from 'vitest/browser';
 import type { Field } from '../../src/model/fields/field.ts';
 import { describedBy } from '../support/dialog-fixture.ts';
 import { catalogueAdapter, eventsAt } from '../support/section-fixture.ts';
-import { adapterAsking, alert, button, dialog, expectClosed, expectFocus, field, openAsking, openCm, openDialog, placeDialog, saveButton, sent, typeAndLeave } from '../elements/config-dialog.ts';
+import {
+  adapterAsking,
+  alert,
+  button,
+  dialog,
+  expectClosed,
+  expectFocus,
+  field,
+  openAsking,
+  openCm,
+  openDialog,
+  placeDialog,
+  saveButton,
+  sent,
+  typeAndLeave,
+} from '../elements/config-dialog.ts';
 
-const ENTITY_ID: Field = { name: 'entityId', label: 'Entity ID', type: 'readonly-copy', value: 'https://portal.example/saml', help: 'For your identity provider.' };
+const ENTITY_ID: Field = {
+  name: 'entityId',
+  label: 'Entity ID',
+  type: 'readonly-copy',
+  value: 'https://portal.example/saml',
+  help: 'For your identity provider.',
+};
 const GUID = '0f8fad5b-d9cb-469f-a165-70867728950e';
 
 afterEach(() => vi.restoreAllMocks());
@@ -37,7 +58,9 @@ describe('a value to copy', () => {
     clipboard().mockRejectedValue(new DOMException('', 'NotAllowedError'));
     await openAsking([ENTITY_ID]);
     await button('Copy').click();
-    await expect.element(page.getByRole('status').filter({ hasText: 'Could not be copied. The value is selected.' })).toBeVisible();
+    await expect
+      .element(page.getByRole('status').filter({ hasText: 'Could not be copied. The value is selected.' }))
+      .toBeVisible();
     await expectFocus(field('Entity ID'));
     const { selectionStart, selectionEnd } = field('Entity ID').element() as HTMLTextAreaElement;
     expect([selectionStart, selectionEnd]).toEqual([0, 'https://portal.example/saml'.length]);
@@ -46,7 +69,10 @@ describe('a value to copy', () => {
   it('can come with the integration, is not sent, and stays when something else is saved', async () => {
     const { value: _none, ...asked } = ENTITY_ID;
     const configuration = { values: { entityId: 'urn:account:100', a: 'old' }, secrets: [] };
-    const opened = await openAsking([asked, { name: 'a', label: 'A', type: 'text' }], { status: 'active', configuration });
+    const opened = await openAsking([asked, { name: 'a', label: 'A', type: 'text' }], {
+      status: 'active',
+      configuration,
+    });
     await expect.element(field('Entity ID')).toHaveValue('urn:account:100');
     await field('A (optional)').fill('new');
     await saveButton().click();
@@ -83,7 +109,13 @@ describe('groups', () => {
 
 describe('a field with a condition', () => {
   const setup: Field[] = [
-    { name: 'mode', label: 'Mode', type: 'select', required: true, options: [{ value: 'oauth' }, { value: 'basic' }, { value: 'none' }] },
+    {
+      name: 'mode',
+      label: 'Mode',
+      type: 'select',
+      required: true,
+      options: [{ value: 'oauth' }, { value: 'basic' }, { value: 'none' }],
+    },
     { name: 'user', label: 'User', type: 'text', required: true, visibleWhen: { field: 'mode', equals: 'basic' } },
     { name: 'proxy', label: 'Proxy', type: 'checkbox', visibleWhen: { field: 'mode', equals: ['basic', 'oauth'] } },
     { name: 'host', label: 'Host', type: 'text', required: true, visibleWhen: { field: 'proxy', equals: true } },
@@ -165,7 +197,10 @@ describe('limits', () => {
     ['too large', { type: 'number', maximum: 10 }, '10,5', 'Enter at most 10.'],
     ['not whole', { type: 'number', integer: true }, '1.5', 'Enter a whole number.'],
   ])('are told of a value that is %s', async (_what, details, wrong, message) => {
-    await openAsking([{ name: 'a', label: 'A', type: 'text', required: true, ...details }, { name: 'b', label: 'B', type: 'text' }]);
+    await openAsking([
+      { name: 'a', label: 'A', type: 'text', required: true, ...details },
+      { name: 'b', label: 'B', type: 'text' },
+    ]);
     await typeAndLeave(field('A'), wrong);
     await expect.element(alert(message)).toBeVisible();
   });
@@ -173,7 +208,9 @@ describe('limits', () => {
 
 describe('several wrong fields', () => {
   it('are named in one announced summary, whose buttons lead to them; the focus is on the first', async () => {
-    await openAsking(['a', 'b', 'c'].map((name) => ({ name, label: name.toUpperCase(), type: 'text', required: true })));
+    await openAsking(
+      ['a', 'b', 'c'].map((name) => ({ name, label: name.toUpperCase(), type: 'text', required: true })),
+    );
     await field('B').fill('x');
     await saveButton().click();
     await expect.element(alert('2 fields need your attention.')).toBeVisible();
@@ -242,10 +279,22 @@ describe('a list of fields that is wrong', () => {
     ['a value of another sort', [text({ type: 'number', value: '1' })]],
     ['limits that contradict each other', [text({ minLength: 3, maxLength: 2 })]],
     ['a condition on a field that there is not', [text({ visibleWhen: { field: 'b', equals: 'x' } })]],
-    ['a condition on a secret', [text({ visibleWhen: { field: 'b', equals: 'x' } }), text({ name: 'b', type: 'secret' })]],
-    ['a condition on a value that cannot be', [text({ visibleWhen: { field: 'b', equals: 'x' } }), text({ name: 'b', type: 'checkbox' })]],
+    [
+      'a condition on a secret',
+      [text({ visibleWhen: { field: 'b', equals: 'x' } }), text({ name: 'b', type: 'secret' })],
+    ],
+    [
+      'a condition on a value that cannot be',
+      [text({ visibleWhen: { field: 'b', equals: 'x' } }), text({ name: 'b', type: 'checkbox' })],
+    ],
     ['a condition on itself', [text({ visibleWhen: { field: 'a', equals: 'x' } })]],
-    ['conditions in a circle', [text({ visibleWhen: { field: 'b', equals: 'x' } }), text({ name: 'b', visibleWhen: { field: 'a', equals: 'x' } })]],
+    [
+      'conditions in a circle',
+      [
+        text({ visibleWhen: { field: 'b', equals: 'x' } }),
+        text({ name: 'b', visibleWhen: { field: 'a', equals: 'x' } }),
+      ],
+    ],
   ];
 
   it.each(lists)('with %s is said so in the dialog, and told to the host', async (_what, setup) => {
@@ -254,14 +303,18 @@ describe('a list of fields that is wrong', () => {
     opened.element.show();
     await expect.element(alert('The fields of this application cannot be shown.')).toBeVisible();
     await expect.element(saveButton()).toHaveAttribute('aria-disabled', 'true');
-    expect(events.map(({ operation, error }) => [operation, error.code, error.cause instanceof Error])).toEqual([['listApplications', 'malformed', true]]);
+    expect(events.map(({ operation, error }) => [operation, error.code, error.cause instanceof Error])).toEqual([
+      ['listApplications', 'malformed', true],
+    ]);
     await button('Cancel').click();
     await expectClosed(opened);
   });
 
   it('is read again on demand, and in German', async () => {
     const control = adapterAsking([{ name: 'a', label: 'A', type: 'text' }]);
-    control.answer('listApplications', () => ({ items: [{ id: 'custom', name: 'Custom', kind: 'third-party', setup: [{ type: 'text' }] }] }));
+    control.answer('listApplications', () => ({
+      items: [{ id: 'custom', name: 'Custom', kind: 'third-party', setup: [{ type: 'text' }] }],
+    }));
     const opened = await placeDialog({ control, integrationId: 'i-1', lang: 'de' });
     opened.element.show();
     await expect.element(alert('Die Felder dieser Anwendung können nicht angezeigt werden.')).toBeVisible();
@@ -273,7 +326,13 @@ describe('a list of fields that is wrong', () => {
     const control = catalogueAdapter();
     control.answer('listApplications', (answer) => {
       const { items } = answer as { items: { id: string; setup?: object[] }[] };
-      return { items: items.map((item) => (item.id === 'microsoft-teams' ? { ...item, setup: [{ name: 'name', label: 'Name', type: 'passwort' }] } : item)) };
+      return {
+        items: items.map((item) =>
+          item.id === 'microsoft-teams'
+            ? { ...item, setup: [{ name: 'name', label: 'Name', type: 'passwort' }] }
+            : item,
+        ),
+      };
     });
     const opened = await placeDialog({ control, integrationId: 'i-teams' });
     opened.element.show();

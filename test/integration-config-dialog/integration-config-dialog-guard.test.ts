@@ -117,7 +117,9 @@ describe('a configuration dialog with typed input', () => {
     await expectFocus(button('Keep editing'));
     (button('Keep editing').element() as HTMLElement).click();
     await element.updateComplete;
-    url().element().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }));
+    url()
+      .element()
+      .dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }));
     await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);
     await expect.element(question()).toBeVisible();

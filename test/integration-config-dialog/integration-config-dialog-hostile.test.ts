@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Field } from '../../src/model/fields/field.ts';
 import { controlledAdapter } from '../support/controlled-adapter.ts';
-import { alert, expectClosed, expectFocus, field, openAsking, placeDialog, saveButton, sent } from '../elements/config-dialog.ts';
+import {
+  alert,
+  expectClosed,
+  expectFocus,
+  field,
+  openAsking,
+  placeDialog,
+  saveButton,
+  sent,
+} from '../elements/config-dialog.ts';
 
 const MARKUP = '<img src="x" onerror="window.wasRun = true"><b>bold</b>';
 
@@ -15,16 +24,30 @@ async function saveWith(setup: readonly Field[], label: string, value: string): 
 }
 
 describe('a set-up that means no good', () => {
-  it.each(['constructor', 'toString', 'hasOwnProperty', '', ' ', 'a"b', "a'b", '<b>', '#title', 'ü😀', 'a'.repeat(10_000)].filter(Boolean))(
-    'may call a field %.20j',
-    async (name) => {
-      const configuration = await saveWith([{ name, label: 'A', type: 'text', required: true }], 'A', 'x');
-      expect(Object.entries(configuration as object)).toEqual([[name, 'x']]);
-    },
-  );
+  it.each(
+    [
+      'constructor',
+      'toString',
+      'hasOwnProperty',
+      '',
+      ' ',
+      'a"b',
+      "a'b",
+      '<b>',
+      '#title',
+      'ü😀',
+      'a'.repeat(10_000),
+    ].filter(Boolean),
+  )('may call a field %.20j', async (name) => {
+    const configuration = await saveWith([{ name, label: 'A', type: 'text', required: true }], 'A', 'x');
+    expect(Object.entries(configuration as object)).toEqual([[name, 'x']]);
+  });
 
   it.each(['constructor', 'toString'])('finds nothing in a field called %s where nothing was entered', async (name) => {
-    const opened = await openAsking([{ name, label: 'A', type: 'text' }, { name: 'b', label: 'B', type: 'text' }]);
+    const opened = await openAsking([
+      { name, label: 'A', type: 'text' },
+      { name: 'b', label: 'B', type: 'text' },
+    ]);
     await expect.element(field('A (optional)')).toHaveValue('');
     await field('A (optional)').fill('x');
     await userEvent.tab();
@@ -87,7 +110,12 @@ describe('a set-up that means no good', () => {
   });
 
   it('is a form that can be used with a hundred fields', async () => {
-    const setup = Array.from({ length: 100 }, (_, index): Field => ({ name: `f${index}`, label: `Field ${index}`, type: 'text', required: true }));
+    const setup = Array.from({ length: 100 }, (_, index): Field => ({
+      name: `f${index}`,
+      label: `Field ${index}`,
+      type: 'text',
+      required: true,
+    }));
     const opened = await openAsking(setup);
     await field('Field 0').fill('x');
     await saveButton().click();

@@ -3,7 +3,17 @@ import { page, userEvent } from 'vitest/browser';
 import type { Field } from '../../src/model/fields/field.ts';
 import { controlledAdapter } from '../support/controlled-adapter.ts';
 import { still } from '../support/section-fixture.ts';
-import { alert, button, expectFocus, field, openCm, openDialog, question, saveButton, type OpenDialog } from '../elements/config-dialog.ts';
+import {
+  alert,
+  button,
+  expectFocus,
+  field,
+  openCm,
+  openDialog,
+  question,
+  saveButton,
+  type OpenDialog,
+} from '../elements/config-dialog.ts';
 
 const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverwaltung'.repeat(2);
 
@@ -21,7 +31,16 @@ async function overflowing({ element }: OpenDialog): Promise<string[]> {
 }
 
 function openLong(lang: string): Promise<OpenDialog> {
-  const types: Field['type'][] = ['text', 'secret', 'url', 'number', 'select', 'checkbox', 'multiline', 'readonly-copy'];
+  const types: Field['type'][] = [
+    'text',
+    'secret',
+    'url',
+    'number',
+    'select',
+    'checkbox',
+    'multiline',
+    'readonly-copy',
+  ];
   const setup = types.map((type): Field => ({
     name: type,
     label: `${type} ${LONG_WORD}`,
@@ -75,7 +94,9 @@ describe('on a small page', () => {
     await openDialog();
     await page.viewport(400, 500);
     await field('Allow own credentials (optional)').click();
-    await expect.element(page.getByRole('heading', { name: 'Single sign-on configuration' })).toBeInViewport({ ratio: 1 });
+    await expect
+      .element(page.getByRole('heading', { name: 'Single sign-on configuration' }))
+      .toBeInViewport({ ratio: 1 });
     await expect.element(saveButton()).toBeInViewport({ ratio: 1 });
   });
 

@@ -8,12 +8,24 @@ import type { Field } from '../../src/model/fields/field.ts';
 import { visibleFields } from '../../src/model/configuration/visible-fields.ts';
 import { controlledAdapter, type ControlledAdapter } from '../support/controlled-adapter.ts';
 import { filledFields, wrongFields, type FilledField } from '../support/field-lists.ts';
-import { alert, expectClosed, field, openDialog, placeDialog, saveButton, sent, type OpenDialog } from '../elements/config-dialog.ts';
+import {
+  alert,
+  expectClosed,
+  field,
+  openDialog,
+  placeDialog,
+  saveButton,
+  sent,
+  type OpenDialog,
+} from '../elements/config-dialog.ts';
 
 type Language = 'en' | 'de';
 
 const language = fc.constantFrom<Language>('en', 'de');
-const UNREADABLE = { en: 'The fields of this application cannot be shown.', de: 'Die Felder dieser Anwendung können nicht angezeigt werden.' };
+const UNREADABLE = {
+  en: 'The fields of this application cannot be shown.',
+  de: 'Die Felder dieser Anwendung können nicht angezeigt werden.',
+};
 
 /** An application with these fields, and another one, each on the account. */
 function adapterWith(setup: readonly unknown[]): ControlledAdapter {
@@ -31,10 +43,16 @@ function adapterWith(setup: readonly unknown[]): ControlledAdapter {
 }
 
 /** The fields that are there once all of them are filled in, and the values that are sent. */
-function outcomeOf(filled: readonly FilledField[]): { shown: FilledField[]; values: Record<string, ConfigurationValue> } {
+function outcomeOf(filled: readonly FilledField[]): {
+  shown: FilledField[];
+  values: Record<string, ConfigurationValue>;
+} {
   const valuesOf = (some: readonly FilledField[]): Record<string, ConfigurationValue> =>
     Object.fromEntries(some.flatMap(({ field: { name }, value }) => (value === undefined ? [] : [[name, value]])));
-  const visible = visibleFields(filled.map((each) => each.field), valuesOf(filled));
+  const visible = visibleFields(
+    filled.map((each) => each.field),
+    valuesOf(filled),
+  );
   const shown = filled.filter((each) => visible.includes(each.field));
   return { shown, values: valuesOf(shown) };
 }
@@ -72,7 +90,9 @@ function sentValues(opened: OpenDialog, number: number): Map<string, unknown> {
 
 /** A value as a field shows it: a number in the form of the language. */
 function shownText(value: unknown, lang: Language): string {
-  return typeof value === 'number' ? new Intl.NumberFormat(lang, { useGrouping: false, maximumFractionDigits: 20 }).format(value) : String(value);
+  return typeof value === 'number'
+    ? new Intl.NumberFormat(lang, { useGrouping: false, maximumFractionDigits: 20 }).format(value)
+    : String(value);
 }
 
 /** Waits until the fields show what was saved. */
@@ -108,9 +128,14 @@ describe('any list of fields', () => {
         }
         await saveByKeyboard(lang);
         await expectClosed(opened);
-        const secrets = new Set(shown.filter(({ field: { type } }) => type === 'secret').map((each) => each.field.name));
+        const secrets = new Set(
+          shown.filter(({ field: { type } }) => type === 'secret').map((each) => each.field.name),
+        );
         const kept = Object.entries(values).filter(([name]) => !secrets.has(name));
-        const expected = kept.map(([name, value]): [string, ConfigurationValue] => [name, name === edited?.field.name ? `${String(value)}ja` : value]);
+        const expected = kept.map(([name, value]): [string, ConfigurationValue] => [
+          name,
+          name === edited?.field.name ? `${String(value)}ja` : value,
+        ]);
         expect(sentValues(opened, 1)).toEqual(new Map(expected));
         fixtureCleanup();
       }),
@@ -118,23 +143,27 @@ describe('any list of fields', () => {
     );
   });
 
-  it('with something wrong in it is said to be so, and leaves other applications as they are', { timeout: 60_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(wrongFields, language, async (setup, lang) => {
-        const control = adapterWith(setup);
-        const opened = await placeDialog({ control, integrationId: 'i-1', lang });
-        opened.element.show();
-        await expect.element(alert(UNREADABLE[lang])).toBeVisible();
-        opened.element.close();
-        opened.element.integrationId = 'i-2';
-        opened.element.show();
-        await field('Name').fill('x');
-        await saveButton(lang).click();
-        await expectClosed(opened);
-        expect(sent(opened)).toMatchObject([{ integrationId: 'i-2', configuration: { name: 'x' } }]);
-        fixtureCleanup();
-      }),
-      { numRuns: 8, endOnFailure: true },
-    );
-  });
+  it(
+    'with something wrong in it is said to be so, and leaves other applications as they are',
+    { timeout: 60_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(wrongFields, language, async (setup, lang) => {
+          const control = adapterWith(setup);
+          const opened = await placeDialog({ control, integrationId: 'i-1', lang });
+          opened.element.show();
+          await expect.element(alert(UNREADABLE[lang])).toBeVisible();
+          opened.element.close();
+          opened.element.integrationId = 'i-2';
+          opened.element.show();
+          await field('Name').fill('x');
+          await saveButton(lang).click();
+          await expectClosed(opened);
+          expect(sent(opened)).toMatchObject([{ integrationId: 'i-2', configuration: { name: 'x' } }]);
+          fixtureCleanup();
+        }),
+        { numRuns: 8, endOnFailure: true },
+      );
+    },
+  );
 });

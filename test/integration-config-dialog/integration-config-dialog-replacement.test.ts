@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { ControlledAdapter } from '../support/controlled-adapter.ts';
 import { catalogueAdapter } from '../support/section-fixture.ts';
-import { alert, button, expectClosed, expectFocus, field, openDialog, saveButton, sent, type OpenDialog } from '../elements/config-dialog.ts';
+import {
+  alert,
+  button,
+  expectClosed,
+  expectFocus,
+  field,
+  openDialog,
+  saveButton,
+  sent,
+  type OpenDialog,
+} from '../elements/config-dialog.ts';
 
 const ACCOUNT = { accountId: '100' };
 const url = () => field('Sign-in URL');
@@ -18,7 +28,10 @@ async function seen<T>(control: ControlledAdapter, change: Promise<T>): Promise<
 
 /** Somebody else takes an integration off the account. */
 async function removeElsewhere(control: ControlledAdapter, integrationId: string): Promise<void> {
-  await seen(control, control.adapter.removeIntegration({ ...ACCOUNT, integrationId, idempotencyKey: crypto.randomUUID() }));
+  await seen(
+    control,
+    control.adapter.removeIntegration({ ...ACCOUNT, integrationId, idempotencyKey: crypto.randomUUID() }),
+  );
 }
 
 /** Somebody else adds single sign-on; answers with its identifier. */
@@ -43,7 +56,9 @@ async function openVanished(): Promise<OpenDialog> {
 
 async function signOns({ control }: OpenDialog): Promise<unknown[]> {
   const { items } = await control.adapter.listIntegrations(ACCOUNT);
-  return items.filter(({ applicationId }) => applicationId === 'single-sign-on').map(({ configuration }) => configuration?.values['signInUrl']);
+  return items
+    .filter(({ applicationId }) => applicationId === 'single-sign-on')
+    .map(({ configuration }) => configuration?.values['signInUrl']);
 }
 
 describe('an integration in place of one that somebody else has removed', () => {

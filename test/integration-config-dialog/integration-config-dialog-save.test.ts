@@ -40,7 +40,9 @@ describe('saving', () => {
       },
     ]);
     expect(configuring).toMatchObject([{ integrationId: 'i-sso', cancelable: true, bubbles: true, composed: true }]);
-    expect(configured).toMatchObject([{ integration: { id: 'i-sso', status: 'active', version: '2' }, bubbles: true, composed: true }]);
+    expect(configured).toMatchObject([
+      { integration: { id: 'i-sso', status: 'active', version: '2' }, bubbles: true, composed: true },
+    ]);
     expect(failures).toEqual([]);
     expect(closes).toMatchObject([{ bubbles: false, composed: false }]);
   });

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { setupFromJsonSchema, withSchemas } from '../../src/schemas/index.ts';
-import { adapterAsking, alert, expectClosed, expectFocus, field, openDialog, saveButton, sent } from '../elements/config-dialog.ts';
+import {
+  adapterAsking,
+  alert,
+  expectClosed,
+  expectFocus,
+  field,
+  openDialog,
+  saveButton,
+  sent,
+} from '../elements/config-dialog.ts';
 
 const SETUP = setupFromJsonSchema({
   properties: {
@@ -15,8 +24,14 @@ const SETUP = setupFromJsonSchema({
 describe('an application described by schemas', () => {
   it('is set up with the fields of its JSON Schema, and refused at the field where its Standard Schema finds something wrong', async () => {
     const control = adapterAsking(SETUP);
-    const schema = z.object({ host: z.string().check(z.endsWith('.example', 'Only hosts of .example.')), token: z.string() });
-    const opened = await openDialog({ control: { ...control, adapter: withSchemas(control.adapter, { custom: schema }) }, integrationId: 'i-1' });
+    const schema = z.object({
+      host: z.string().check(z.endsWith('.example', 'Only hosts of .example.')),
+      token: z.string(),
+    });
+    const opened = await openDialog({
+      control: { ...control, adapter: withSchemas(control.adapter, { custom: schema }) },
+      integrationId: 'i-1',
+    });
     await expect.element(field('Requests per minute (optional)')).toHaveValue('60');
     await field('Host').fill('a.test');
     await field('Token').fill('s3cret');
@@ -27,6 +42,8 @@ describe('an application described by schemas', () => {
     await field('Host').fill('a.example');
     await saveButton().click();
     await expectClosed(opened);
-    expect(sent({ ...opened, control }).map(({ configuration }) => configuration)).toEqual([{ host: 'a.example', limit: 60, token: 's3cret' }]);
+    expect(sent({ ...opened, control }).map(({ configuration }) => configuration)).toEqual([
+      { host: 'a.example', limit: 60, token: 's3cret' },
+    ]);
   });
 });

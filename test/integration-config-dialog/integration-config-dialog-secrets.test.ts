@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Field } from '../../src/model/fields/field.ts';
-import { button, expectClosed, field, openAsking, openDialog, saveButton, sent, type OpenDialog } from '../elements/config-dialog.ts';
+import {
+  button,
+  expectClosed,
+  field,
+  openAsking,
+  openDialog,
+  saveButton,
+  sent,
+  type OpenDialog,
+} from '../elements/config-dialog.ts';
 
 const KEY: Field = { name: 'key', label: 'Key', type: 'secret', multiline: true, required: true };
 const TOKEN: Field = { name: 'token', label: 'Token', type: 'secret' };
@@ -10,7 +19,10 @@ const PEM = '-----BEGIN KEY-----\nMIIB\n-----END KEY-----';
 const STORED = 'A value is stored. Leave this empty to keep it.';
 
 function openStored(...fields: Field[]): Promise<OpenDialog> {
-  return openAsking(fields, { status: 'active', configuration: { values: { url: 'https://a.example' }, secrets: ['token'] } });
+  return openAsking(fields, {
+    status: 'active',
+    configuration: { values: { url: 'https://a.example' }, secrets: ['token'] },
+  });
 }
 
 function control(label: string): HTMLInputElement | HTMLTextAreaElement {
@@ -51,7 +63,12 @@ describe('a secret', () => {
     await openAsking([asked]);
     for (const isShown of [false, true]) {
       if (isShown) await button('Show').click();
-      for (const [name, value] of Object.entries({ spellcheck: 'false', autocorrect: 'off', autocapitalize: 'none', writingsuggestions: 'false' })) {
+      for (const [name, value] of Object.entries({
+        spellcheck: 'false',
+        autocorrect: 'off',
+        autocapitalize: 'none',
+        writingsuggestions: 'false',
+      })) {
         await expect.element(field(asked === KEY ? 'Key' : 'Token (optional)')).toHaveAttribute(name, value);
       }
     }
@@ -96,7 +113,9 @@ describe('a stored secret that may be absent', () => {
     const remove = button('Remove');
     await expect.element(remove).toHaveAccessibleDescription('Token (optional)');
     await remove.click();
-    await expect.element(page.getByRole('status').filter({ hasText: 'The stored value will be removed when you save.' })).toBeVisible();
+    await expect
+      .element(page.getByRole('status').filter({ hasText: 'The stored value will be removed when you save.' }))
+      .toBeVisible();
     await button('Undo').click();
     await expect.element(page.getByText(STORED)).toBeVisible();
     await remove.click();

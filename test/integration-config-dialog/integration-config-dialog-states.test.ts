@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import { catalogueAdapter, eventsAt } from '../support/section-fixture.ts';
-import { alert, button, dialog, expectClosed, field, openDialog, placeDialog, saveButton, sent } from '../elements/config-dialog.ts';
+import {
+  alert,
+  button,
+  dialog,
+  expectClosed,
+  field,
+  openDialog,
+  placeDialog,
+  saveButton,
+  sent,
+} from '../elements/config-dialog.ts';
 
 describe('without fields', () => {
   const loaded = catalogueAdapter;

@@ -5,7 +5,21 @@ import '../../src/localization/locales/de.ts';
 import { enDialogs } from '../../src/localization/en-dialogs.ts';
 import type { ConfigurationTest } from '../../src/model/configuration-test.ts';
 import { catalogueAdapter, eventsAt } from '../support/section-fixture.ts';
-import { alert, button, expectClosed, expectFocus, field, fillCm, GUID, openCm, openDialog, saveButton, sent, TOKEN, type OpenDialog } from '../elements/config-dialog.ts';
+import {
+  alert,
+  button,
+  expectClosed,
+  expectFocus,
+  field,
+  fillCm,
+  GUID,
+  openCm,
+  openDialog,
+  saveButton,
+  sent,
+  TOKEN,
+  type OpenDialog,
+} from '../elements/config-dialog.ts';
 
 const test = () => button('Test connection');
 const result = () => document.querySelector('cm-config-dialog')?.shadowRoot?.querySelector('[part="test-result"]');
@@ -26,7 +40,11 @@ describe('a test of the connection', () => {
   it.each([
     [{ result: 'passed' }, 'status', 'The connection works.'],
     [{ result: 'failed' }, 'alert', `${enDialogs.connectionFails} ${enDialogs.connectionFailsSave}`],
-    [{ result: 'failed', reason: { en: 'The token is wrong.' } }, 'alert', `${enDialogs.connectionFails} The token is wrong.`],
+    [
+      { result: 'failed', reason: { en: 'The token is wrong.' } },
+      'alert',
+      `${enDialogs.connectionFails} The token is wrong.`,
+    ],
     [{ result: 'unknown' }, 'status', `${enDialogs.connectionNotTested} ${enDialogs.connectionNotTestable}`],
     [{ result: 'unknown', reason: 'No way there.' }, 'status', `${enDialogs.connectionNotTested} No way there.`],
   ] as const)('says in words what it found: %o', async (found, role, text) => {
@@ -63,7 +81,11 @@ describe('a test of the connection', () => {
     await test().click();
     await expect.poll(resultText).toBe('The connection works.');
     const [call] = opened.control.callsOf('testConfiguration');
-    expect(call?.argument).toMatchObject({ accountId: '100', integrationId: 'i-cm', configuration: { accountId: GUID, productToken: TOKEN } });
+    expect(call?.argument).toMatchObject({
+      accountId: '100',
+      integrationId: 'i-cm',
+      configuration: { accountId: GUID, productToken: TOKEN },
+    });
     const { items } = await opened.control.adapter.listIntegrations({ accountId: '100' });
     expect(items[0]).toMatchObject({ status: 'setup-required', version: '1' });
   });
@@ -126,17 +148,20 @@ describe('a test of the connection', () => {
     expect(result()).toBeNull();
   });
 
-  it.each(['network', 'timeout', 'rate-limited', 'malformed'] as const)('that fails with %s says so, and can be made again', async (code) => {
-    const opened = await openTesting({ result: 'passed' });
-    const failures = eventsAt(document.body, 'integrations-error');
-    await fillCm();
-    opened.control.fail('testConfiguration', code);
-    await test().click();
-    await expect.poll(resultText).toContain('The connection could not be tested.');
-    expect(failures).toMatchObject([{ operation: 'testConfiguration', error: { code } }]);
-    await test().click();
-    await expect.poll(resultText).toBe('The connection works.');
-  });
+  it.each(['network', 'timeout', 'rate-limited', 'malformed'] as const)(
+    'that fails with %s says so, and can be made again',
+    async (code) => {
+      const opened = await openTesting({ result: 'passed' });
+      const failures = eventsAt(document.body, 'integrations-error');
+      await fillCm();
+      opened.control.fail('testConfiguration', code);
+      await test().click();
+      await expect.poll(resultText).toContain('The connection could not be tested.');
+      expect(failures).toMatchObject([{ operation: 'testConfiguration', error: { code } }]);
+      await test().click();
+      await expect.poll(resultText).toBe('The connection works.');
+    },
+  );
 
   it('whose answer makes no sense is a failed one', async () => {
     const opened = await openTesting({ result: 'passed' });

@@ -6,30 +6,63 @@ import { deepActiveElement } from '../../src/ui/dom/focus.ts';
 import type { ConfigurationValue } from '../../src/model/configuration/configuration-value.ts';
 import type { Field } from '../../src/model/fields/field.ts';
 import '../../src/integrations-section/define.ts';
-import { adapterAsking, button, expectClosed, expectFocus, field, openDialog, question, saveButton, sent, type OpenDialog } from '../elements/config-dialog.ts';
+import {
+  adapterAsking,
+  button,
+  expectClosed,
+  expectFocus,
+  field,
+  openDialog,
+  question,
+  saveButton,
+  sent,
+  type OpenDialog,
+} from '../elements/config-dialog.ts';
 
 const MODES = [{ value: 'token' }, { value: 'password' }, { value: 'both' }];
 const FIELDS: Field[] = [
   { name: 'host', label: 'Host', type: 'text' },
   { name: 'port', label: 'Port', type: 'text', visibleWhen: { field: 'mode', equals: 'both' } },
   { name: 'mode', label: 'Mode', type: 'select', options: MODES },
-  { name: 'user', label: 'User', type: 'text', visibleWhen: { field: 'mode', equals: ['password', 'both'] }, group: 'Account' },
+  {
+    name: 'user',
+    label: 'User',
+    type: 'text',
+    visibleWhen: { field: 'mode', equals: ['password', 'both'] },
+    group: 'Account',
+  },
   { name: 'contact', label: 'Contact', type: 'text', group: 'Account' },
   { name: 'realm', label: 'Realm', type: 'text', visibleWhen: { field: 'mode', equals: 'password' } },
   { name: 'note', label: 'Note', type: 'multiline', group: 'Account' },
-  { name: 'token', label: 'Token', type: 'secret', visibleWhen: { field: 'mode', equals: ['token', 'password', 'both'] } },
+  {
+    name: 'token',
+    label: 'Token',
+    type: 'secret',
+    visibleWhen: { field: 'mode', equals: ['token', 'password', 'both'] },
+  },
   { name: 'pin', label: 'PIN', type: 'secret', visibleWhen: { field: 'mode', equals: ['token', 'both'] } },
 ];
 
-function open(setup: readonly Field[] = FIELDS, values: Record<string, ConfigurationValue> = { mode: 'token' }): Promise<OpenDialog> {
+function open(
+  setup: readonly Field[] = FIELDS,
+  values: Record<string, ConfigurationValue> = { mode: 'token' },
+): Promise<OpenDialog> {
   const control = adapterAsking(setup, { status: 'active', configuration: { values, secrets: [] } });
   return openDialog({ control, integrationId: 'i-1' });
 }
 
 /** Somebody else saves a configuration. Waits until the dialog shows it. */
-async function changeElsewhere({ control, element }: OpenDialog, configuration: Record<string, ConfigurationValue>): Promise<void> {
+async function changeElsewhere(
+  { control, element }: OpenDialog,
+  configuration: Record<string, ConfigurationValue>,
+): Promise<void> {
   const loads = control.callsOf('listIntegrations').length;
-  await control.adapter.configureIntegration({ accountId: '100', integrationId: 'i-1', configuration, idempotencyKey: crypto.randomUUID() });
+  await control.adapter.configureIntegration({
+    accountId: '100',
+    integrationId: 'i-1',
+    configuration,
+    idempotencyKey: crypto.randomUUID(),
+  });
   await expect.poll(() => control.callsOf('listIntegrations').length).toBeGreaterThan(loads);
   await element.updateComplete;
 }
@@ -43,7 +76,10 @@ function controls({ element }: OpenDialog): (HTMLInputElement | HTMLTextAreaElem
 }
 
 /** Another administrator, between two keys. */
-const liveChange = fc.record({ mode: fc.constantFrom('token', 'password', 'both'), host: fc.constantFrom('', 'a.example', 'b.example') });
+const liveChange = fc.record({
+  mode: fc.constantFrom('token', 'password', 'both'),
+  host: fc.constantFrom('', 'a.example', 'b.example'),
+});
 
 describe('what is typed while others change things', () => {
   it('goes into the field that has the focus, wherever fields come and go', async () => {
@@ -77,7 +113,9 @@ describe('what is typed while others change things', () => {
             expect(deepActiveElement(), `the focus after ${JSON.stringify(step)}`).toBe(control);
             expect(control.value).toBe(before + after);
             expect(control.selectionStart).toBe(before.length);
-            const others = controls(opened).filter((other) => other !== control && /[xyz]/.test(other.value.replaceAll('.example', '')));
+            const others = controls(opened).filter(
+              (other) => other !== control && /[xyz]/.test(other.value.replaceAll('.example', '')),
+            );
             expect(others).toEqual([]);
           }
           fixtureCleanup();
@@ -119,7 +157,10 @@ describe('what is typed while others change things', () => {
     const opened = await open();
     await optional('Token').click();
     await userEvent.keyboard('ac{ArrowLeft}');
-    const regrouped = FIELDS.toReversed().map((each) => ({ ...each, group: each.name === 'token' ? 'Sign-in' : 'Rest' }));
+    const regrouped = FIELDS.toReversed().map((each) => ({
+      ...each,
+      group: each.name === 'token' ? 'Sign-in' : 'Rest',
+    }));
     await reloadWith(opened, regrouped);
     await expect.poll(() => opened.element.renderRoot.querySelector('[role=group]')?.textContent).toContain('PIN');
     await userEvent.keyboard('b');
@@ -130,7 +171,10 @@ describe('what is typed while others change things', () => {
     const opened = await open();
     await optional('Token').click();
     await userEvent.keyboard('s3cret');
-    await reloadWith(opened, FIELDS.map((each) => (each.name === 'token' ? { ...each, type: 'text', label: 'Plain' } : each)));
+    await reloadWith(
+      opened,
+      FIELDS.map((each) => (each.name === 'token' ? { ...each, type: 'text', label: 'Plain' } : each)),
+    );
     await expect.element(optional('Plain')).toHaveValue('');
   });
 });
@@ -149,7 +193,11 @@ async function reloadWith({ control, element }: OpenDialog, setup: readonly Fiel
 }
 
 /** Ways in which text comes into a control besides typing. */
-const EVENTS: [string, string[]][] = [['change alone', ['change']], ['input alone', ['input']], ['no event', []]];
+const EVENTS: [string, string[]][] = [
+  ['change alone', ['change']],
+  ['input alone', ['input']],
+  ['no event', []],
+];
 
 describe.each(EVENTS)('text that comes with %s', (_name, events) => {
   function put(locator: Locator, text: string): void {

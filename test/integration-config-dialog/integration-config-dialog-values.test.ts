@@ -3,7 +3,19 @@ import { page, userEvent, type Locator } from 'vitest/browser';
 import type { ConfigurationValue } from '../../src/model/configuration/configuration-value.ts';
 import type { Field } from '../../src/model/fields/field.ts';
 import { describedBy } from '../support/dialog-fixture.ts';
-import { adapterAsking, alert, button, expectClosed, field, openAsking, openDialog, saveButton, sent, typeAndLeave, type OpenDialog } from '../elements/config-dialog.ts';
+import {
+  adapterAsking,
+  alert,
+  button,
+  expectClosed,
+  field,
+  openAsking,
+  openDialog,
+  saveButton,
+  sent,
+  typeAndLeave,
+  type OpenDialog,
+} from '../elements/config-dialog.ts';
 
 const PEM = '-----BEGIN PRIVATE KEY-----\nMIIEvQ==\n-----END PRIVATE KEY-----\n';
 
@@ -11,7 +23,11 @@ function number(details: Partial<Field> = {}): Field {
   return { name: 'a', label: 'A', type: 'number', required: true, ...details };
 }
 
-function openIn(lang: string, setup: readonly Field[], values: Record<string, ConfigurationValue> = {}): Promise<OpenDialog> {
+function openIn(
+  lang: string,
+  setup: readonly Field[],
+  values: Record<string, ConfigurationValue> = {},
+): Promise<OpenDialog> {
   const control = adapterAsking(setup, { status: 'active', configuration: { values, secrets: [] } });
   return openDialog({ control, integrationId: 'i-1', lang });
 }
@@ -24,7 +40,9 @@ describe('a number field', () => {
     ['en', 1e21, '1000000000000000000000'],
     ['de', 1234567, '1234567'],
   ])('in %s shows %d as it is written there, and saves it as it is', async (lang, stored, shown) => {
-    const opened = await openIn(lang, [number(), { name: 'b', label: 'B', type: 'text', required: true }], { a: stored });
+    const opened = await openIn(lang, [number(), { name: 'b', label: 'B', type: 'text', required: true }], {
+      a: stored,
+    });
     await expect.element(field('A')).toHaveValue(shown);
     await field('B').fill('x');
     await saveButton(lang).click();
@@ -101,7 +119,9 @@ describe('a secret', () => {
   it('of one line says that what was pasted has lost its lines, until something else is pasted', async () => {
     await openAsking([{ name: 'a', label: 'A', type: 'secret', required: true }]);
     await paste(field('A'), '-----BEGIN KEY-----\nabc\n-----END KEY-----\n');
-    await expect.poll(() => describedBy(field('A'))).toBe('The line breaks were removed, because this field has one line.');
+    await expect
+      .poll(() => describedBy(field('A')))
+      .toBe('The line breaks were removed, because this field has one line.');
     await field('A').fill('');
     await paste(field('A'), 'a token\n');
     await expect.element(field('A')).toHaveValue('a token');
@@ -153,11 +173,17 @@ describe('what has to be chosen', () => {
 
 describe('a stored value that is none of the options any more', () => {
   const options = [{ value: 'eu' }, { value: 'us' }];
-  const setup: Field[] = [{ name: 'region', label: 'Region', type: 'select', options }, { name: 'a', label: 'A', type: 'text' }];
+  const setup: Field[] = [
+    { name: 'region', label: 'Region', type: 'select', options },
+    { name: 'a', label: 'A', type: 'text' },
+  ];
   const region = (): Locator => field('Region (optional)');
 
   it('can be seen, and given up for none', async () => {
-    const opened = await openAsking(setup, { status: 'active', configuration: { values: { region: 'gone' }, secrets: [] } });
+    const opened = await openAsking(setup, {
+      status: 'active',
+      configuration: { values: { region: 'gone' }, secrets: [] },
+    });
     await expect.element(region()).toHaveValue('gone');
     await field('A (optional)').fill('x');
     await saveButton().click();
@@ -174,13 +200,17 @@ describe('a stored value that is none of the options any more', () => {
     await openAsking(setup, { status: 'active', configuration: { values: { region: 'gone' }, secrets: [] } });
     await region().selectOptions('us');
     await expect.element(region()).toHaveValue('us');
-    await expect.poll(() => [...(region().element() as HTMLSelectElement).options].map(({ value }) => value)).toEqual(['', 'eu', 'us']);
+    await expect
+      .poll(() => [...(region().element() as HTMLSelectElement).options].map(({ value }) => value))
+      .toEqual(['', 'eu', 'us']);
   });
 });
 
 describe('a pattern of another dialect', () => {
   it('is left to the server, and the form works', async () => {
-    const opened = await openAsking([{ name: 'a', label: 'A', type: 'text', required: true, pattern: String.raw`[\w-.]+` }]);
+    const opened = await openAsking([
+      { name: 'a', label: 'A', type: 'text', required: true, pattern: String.raw`[\w-.]+` },
+    ]);
     await field('A').fill('a b');
     await saveButton().click();
     await expectClosed(opened);
@@ -191,8 +221,17 @@ describe('a pattern of another dialect', () => {
 describe('many of them', () => {
   it('options and conditions do not keep somebody from typing', async () => {
     const options = Array.from({ length: 5_000 }, (_, index) => ({ value: `o${index}` }));
-    const chain = Array.from({ length: 300 }, (_, index): Field => ({ name: `f${index}`, label: `F${index}`, type: 'text', visibleWhen: { field: index ? `f${index - 1}` : 'a', equals: 'x' } }));
-    await openAsking([{ name: 'o', label: 'O', type: 'select', options }, { name: 'a', label: 'A', type: 'text', required: true }, ...chain]);
+    const chain = Array.from({ length: 300 }, (_, index): Field => ({
+      name: `f${index}`,
+      label: `F${index}`,
+      type: 'text',
+      visibleWhen: { field: index ? `f${index - 1}` : 'a', equals: 'x' },
+    }));
+    await openAsking([
+      { name: 'o', label: 'O', type: 'select', options },
+      { name: 'a', label: 'A', type: 'text', required: true },
+      ...chain,
+    ]);
     await field('A').click();
     const started = performance.now();
     await userEvent.keyboard('xyzxyzxyz');

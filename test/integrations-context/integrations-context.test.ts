@@ -43,12 +43,19 @@ describe('what it gives', () => {
       </integrations-context>
     `);
     await expect.element(cmSwitch).toBeVisible();
-    const tags = ['third-party-picker', 'cm-config-dialog', 'integration-config-dialog', 'remove-integration-confirm'] as const;
+    const tags = [
+      'third-party-picker',
+      'cm-config-dialog',
+      'integration-config-dialog',
+      'remove-integration-confirm',
+    ] as const;
     const names = ['Integrations', 'CM.com configuration', 'Single sign-on configuration', 'Remove CM.com integration'];
     for (const [index, tag] of tags.entries()) {
       const element = document.querySelector(tag)!;
       element.show();
-      await expect.element(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toHaveAccessibleName(names[index]);
+      await expect
+        .element(page.getByRole('dialog').or(page.getByRole('alertdialog')))
+        .toHaveAccessibleName(names[index]);
       element.close();
       await expect.element(page.getByRole('dialog').or(page.getByRole('alertdialog'))).not.toBeInTheDocument();
     }
@@ -84,7 +91,9 @@ describe('what it gives', () => {
 
   it('it also through the shadow roots in between', async () => {
     const { adapter } = catalogueAdapter();
-    const context = await fixture(html`<integrations-context account-id="100" .adapter=${adapter}><div></div></integrations-context>`);
+    const context = await fixture(
+      html`<integrations-context account-id="100" .adapter=${adapter}><div></div></integrations-context>`,
+    );
     context.querySelector('div')!.attachShadow({ mode: 'open' }).append(document.createElement('integrations-section'));
     await expect.element(cmSwitch).toBeVisible();
   });
@@ -94,7 +103,11 @@ describe('endpoint', () => {
   afterEach(() => vi.unstubAllGlobals());
 
   it('is an adapter without any script', async () => {
-    const requests = serve('/context-1', { integrations: [CM], applications: APPLICATIONS, permissions: ALL_PERMITTED });
+    const requests = serve('/context-1', {
+      integrations: [CM],
+      applications: APPLICATIONS,
+      permissions: ALL_PERMITTED,
+    });
     await fixture(html`
       <integrations-context endpoint="/context-1" account-id="100"><integrations-section></integrations-section></integrations-context>
     `);
@@ -151,7 +164,9 @@ describe('late and changed', () => {
   });
 
   it('serves elements that were there before it was defined or that come later', async () => {
-    const context = await fixture(html`<integrations-context account-id="100" .adapter=${catalogueAdapter().adapter}></integrations-context>`);
+    const context = await fixture(
+      html`<integrations-context account-id="100" .adapter=${catalogueAdapter().adapter}></integrations-context>`,
+    );
     context.append(document.createElement('integrations-section'));
     await expect.element(cmSwitch).toBeVisible();
   });
@@ -206,7 +221,9 @@ describe('which one counts', () => {
       </integrations-context>
     `);
     for (const name of ['Own adapter', 'Own account']) {
-      await expect.element(page.getByRole('region', { name }).getByRole('switch')).toHaveAccessibleName('Single sign-on integration');
+      await expect
+        .element(page.getByRole('region', { name }).getByRole('switch'))
+        .toHaveAccessibleName('Single sign-on integration');
     }
     expect(own.callsOf('listIntegrations')[0]!.argument['accountId']).toBe('100');
   });

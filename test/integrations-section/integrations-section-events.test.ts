@@ -49,7 +49,8 @@ describe('events of its own', () => {
     const section = await showSection(control.adapter);
     const ruin = (event: Event): void => {
       const { integrations, integration, error } = event as unknown as Record<string, unknown>;
-      for (const data of [integrations, integration, (error as IntegrationsError | undefined)?.fieldErrors]) scramble(data);
+      for (const data of [integrations, integration, (error as IntegrationsError | undefined)?.fieldErrors])
+        scramble(data);
     };
     const types = ['integrations-loaded', 'integration-added', 'integration-configured', 'integrations-error'];
     for (const type of types) section.addEventListener(type, ruin);
@@ -138,7 +139,10 @@ describe('events of what it renders', () => {
     await page.getByRole('dialog').getByRole('switch', { name: 'Single sign-on integration' }).click();
     await button('Remove integration').click();
     await expect.poll(() => removed.map(({ integrationId }) => integrationId)).toEqual(['i-cm', 'i-sso']);
-    expect(removing.map(({ integrationId, cancelable }) => [integrationId, cancelable])).toEqual([['i-cm', true], ['i-sso', true]]);
+    expect(removing.map(({ integrationId, cancelable }) => [integrationId, cancelable])).toEqual([
+      ['i-cm', true],
+      ['i-sso', true],
+    ]);
     expect(removed.map(({ cancelable }) => cancelable)).toEqual([false, false]);
     expect(heard).toEqual([]);
   });
@@ -151,7 +155,9 @@ describe('events of what it renders', () => {
     await configureCm();
     await expect.poll(() => errors).toHaveLength(1);
     expect([errors[0]!.operation, errors[0]!.error.code]).toEqual(['configureIntegration', 'invalid']);
-    expect(JSON.stringify([errors[0]!.error, errors[0]!.error.fieldErrors, errors[0]!.error.cause])).not.toContain(TOKEN);
+    expect(JSON.stringify([errors[0]!.error, errors[0]!.error.fieldErrors, errors[0]!.error.cause])).not.toContain(
+      TOKEN,
+    );
   });
 
   it('hands over to a page that cancels', async () => {

@@ -9,8 +9,22 @@ import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
 import { catalogueAdapter, eventsAt, showSection } from '../support/section-fixture.ts';
 
 const LANGUAGES = [
-  { lang: 'en', words: enSection, failed: 'The integrations could not be loaded.', retry: 'Try again', stale: 'The list may be out of date.', cm: 'CM.com integration' },
-  { lang: 'de', words: de, failed: 'Die Integrationen konnten nicht geladen werden.', retry: 'Erneut versuchen', stale: 'Die Liste ist möglicherweise nicht aktuell.', cm: 'CM.com-Integration' },
+  {
+    lang: 'en',
+    words: enSection,
+    failed: 'The integrations could not be loaded.',
+    retry: 'Try again',
+    stale: 'The list may be out of date.',
+    cm: 'CM.com integration',
+  },
+  {
+    lang: 'de',
+    words: de,
+    failed: 'Die Integrationen konnten nicht geladen werden.',
+    retry: 'Erneut versuchen',
+    stale: 'Die Liste ist möglicherweise nicht aktuell.',
+    cm: 'CM.com-Integration',
+  },
 ] as const;
 
 const alert = page.getByRole('alert');
@@ -125,7 +139,11 @@ describe('a malformed answer', () => {
 
   it.for([
     ['en', 'One entry could not be read and is left out.', '3 entries could not be read and are left out.'],
-    ['de', 'Ein Eintrag konnte nicht gelesen werden und fehlt hier.', '3 Einträge konnten nicht gelesen werden und fehlen hier.'],
+    [
+      'de',
+      'Ein Eintrag konnte nicht gelesen werden und fehlt hier.',
+      '3 Einträge konnten nicht gelesen werden und fehlen hier.',
+    ],
   ])('in part leaves that part out, says so, and reports it once: %s', async ([lang, one, three]) => {
     const control = catalogueAdapter();
     const release = control.hold('listIntegrations');
@@ -165,14 +183,20 @@ describe('a malformed answer', () => {
     const status = '"setup-required" | "pending" | "active" | "error" | "paused"';
     const id = INTEGRATIONS[1]!.id;
     expect(errors.map(({ operation, error }) => [operation, error.issues])).toEqual([
-      ['listIntegrations', [
-        { path: ['items', 1, 'status'], expected: status, id },
-        { path: ['items', 1, 'configuration', 'values', 'host'], expected: 'string | number | boolean', id },
-      ]],
-      ['listApplications', [
-        { path: ['items', APPLICATIONS.length, 'name'], expected: 'string | object', id: 'odd' },
-        { path: ['items', APPLICATIONS.length, 'kind'], expected: '"first-party" | "third-party"', id: 'odd' },
-      ]],
+      [
+        'listIntegrations',
+        [
+          { path: ['items', 1, 'status'], expected: status, id },
+          { path: ['items', 1, 'configuration', 'values', 'host'], expected: 'string | number | boolean', id },
+        ],
+      ],
+      [
+        'listApplications',
+        [
+          { path: ['items', APPLICATIONS.length, 'name'], expected: 'string | object', id: 'odd' },
+          { path: ['items', APPLICATIONS.length, 'kind'], expected: '"first-party" | "third-party"', id: 'odd' },
+        ],
+      ],
     ]);
     expect(warn.mock.calls).toHaveLength(1);
     const [message] = warn.mock.calls[0] as [string];
@@ -182,7 +206,9 @@ describe('a malformed answer', () => {
       `listApplications.items.${APPLICATIONS.length}.name ("odd"): expected string | object`,
       `listApplications.items.${APPLICATIONS.length}.kind ("odd"): expected "first-party" | "third-party"`,
     ]);
-    const causes = errors.map(({ error }) => `${JSON.stringify(error)} ${String(error.cause)} ${(error.cause as Error).stack}`);
+    const causes = errors.map(
+      ({ error }) => `${JSON.stringify(error)} ${String(error.cause)} ${(error.cause as Error).stack}`,
+    );
     expect(causes.join() + message).not.toContain(canary);
   });
 
@@ -195,7 +221,11 @@ describe('a malformed answer', () => {
       tellChange = onChange;
       return () => {};
     };
-    const section = await showSection(new Proxy(control.adapter, { get: (target, name) => (name === 'subscribe' ? subscribe : (Reflect.get(target, name) as unknown)) }));
+    const section = await showSection(
+      new Proxy(control.adapter, {
+        get: (target, name) => (name === 'subscribe' ? subscribe : (Reflect.get(target, name) as unknown)),
+      }),
+    );
     await expect.element(page.getByRole('switch', { name: 'CM.com integration' })).toBeVisible();
     const errors = eventsAt(section, 'integrations-error');
     const change = async (items: unknown[], notice: string): Promise<void> => {
@@ -204,7 +234,10 @@ describe('a malformed answer', () => {
       await expect.element(page.getByText(notice)).toBeVisible();
     };
     await change([INTEGRATIONS[0], { id: 'odd' }], 'One entry could not be read and is left out.');
-    await change([INTEGRATIONS[0], { id: 'odd' }, ...INTEGRATIONS.slice(1)], 'One entry could not be read and is left out.');
+    await change(
+      [INTEGRATIONS[0], { id: 'odd' }, ...INTEGRATIONS.slice(1)],
+      'One entry could not be read and is left out.',
+    );
     await expect.poll(() => page.getByRole('listitem').length).toBe(INTEGRATIONS.length);
     expect([errors.length, warn.mock.calls.length]).toEqual([1, 1]);
     await change([INTEGRATIONS[0], { id: 'odd' }, { id: 'odder' }], '2 entries could not be read and are left out.');
@@ -213,19 +246,34 @@ describe('a malformed answer', () => {
 
   it.for([
     ['items', { items: null }],
-    ['a property', { items: [{ ...INTEGRATIONS[0], name: null, statusReason: null, configuration: null, version: null, addedAt: null }] }],
+    [
+      'a property',
+      {
+        items: [
+          { ...INTEGRATIONS[0], name: null, statusReason: null, configuration: null, version: null, addedAt: null },
+        ],
+      },
+    ],
   ] as const)('is none where %s is null', async ([, answer]) => {
     const control = catalogueAdapter();
     control.answer('listIntegrations', () => answer);
     const section = await showSection(control.adapter);
-    await expect.element(answer.items ? page.getByRole('switch', { name: 'CM.com integration' }) : page.getByText(enSection.noIntegrations)).toBeVisible();
+    await expect
+      .element(
+        answer.items
+          ? page.getByRole('switch', { name: 'CM.com integration' })
+          : page.getByText(enSection.noIntegrations),
+      )
+      .toBeVisible();
     await expect.element(page.getByText('left out')).not.toBeInTheDocument();
     expect(section.isConnected).toBe(true);
   });
 
   it('in the catalogue leaves the rest of it usable', async () => {
     const control = catalogueAdapter();
-    control.answer('listApplications', () => ({ items: [{ id: 'cm.com', name: 'CM.com', kind: 'third-party' }, { id: 'odd' }] }));
+    control.answer('listApplications', () => ({
+      items: [{ id: 'cm.com', name: 'CM.com', kind: 'third-party' }, { id: 'odd' }],
+    }));
     await showSection(control.adapter);
     await expect.element(page.getByText('One entry could not be read and is left out.')).toBeVisible();
     await expect.element(page.getByRole('switch', { name: 'CM.com integration' })).toBeVisible();

@@ -9,7 +9,8 @@ import { catalogueAdapter, focusOn, showSection, still } from '../support/sectio
 
 const groups = page.getByRole('group').getByRole('button');
 const group = (name: string) => page.getByRole('button', { name, exact: true });
-const labels = (): string[] => groups.elements().map((button) => button.textContent?.trim().replaceAll(/\s+/g, ' ') ?? '');
+const labels = (): string[] =>
+  groups.elements().map((button) => button.textContent?.trim().replaceAll(/\s+/g, ' ') ?? '');
 const pressed = (): (string | null)[] => groups.elements().map((button) => button.getAttribute('aria-pressed'));
 
 describe('the filter of a long list', () => {
@@ -24,7 +25,9 @@ describe('the filter of a long list', () => {
 
   it('finds a status by the words in its row', async () => {
     const setup = { kind: 'redirect' } as const;
-    const withConsent = applications.map((application, index) => (index === 4 ? { ...application, setup } : application));
+    const withConsent = applications.map((application, index) =>
+      index === 4 ? { ...application, setup } : application,
+    );
     await showSection(catalogueAdapter({ applications: withConsent, integrations: account(30) }).adapter, 'de');
     const german = page.getByRole('searchbox', { name: 'Integrationen filtern' });
     await userEvent.fill(german, 'zustimmung');
@@ -81,7 +84,9 @@ describe('the groups of a long list', () => {
 
   it('are shown alone, and say so', async () => {
     await userEvent.click(group('Needs attention 12'));
-    await expect.poll(statuses).toEqual([...Array.from({ length: 6 }, () => 'Error'), ...Array.from({ length: 6 }, () => 'Setup required')]);
+    await expect
+      .poll(statuses)
+      .toEqual([...Array.from({ length: 6 }, () => 'Error'), ...Array.from({ length: 6 }, () => 'Setup required')]);
     expect(pressed()).toEqual(['false', 'true', 'false', 'false', 'false']);
     await focusOn(group('Needs attention 12'));
     await expect.element(page.getByText('12 integrations', { exact: true })).toHaveRole('status');
@@ -94,7 +99,10 @@ describe('the groups of a long list', () => {
     const place = statuses().indexOf('Active');
     control.answer('listIntegrations', (answer) => {
       const listed = answer as Page<Integration>;
-      return { ...listed, items: listed.items.map((item) => (item.id === 'i-0' ? { ...item, status: 'error' } : item)) };
+      return {
+        ...listed,
+        items: listed.items.map((item) => (item.id === 'i-0' ? { ...item, status: 'error' } : item)),
+      };
     });
     await control.adapter.addIntegration({ accountId: '100', applicationId: 'large-150', idempotencyKey: 'k' });
     await expect.element(page.getByText('14 integrations need attention.')).toHaveRole('status');
@@ -127,7 +135,10 @@ describe('the groups of a long list', () => {
   });
 
   it('are only those that the account has', async () => {
-    section.adapter = catalogueAdapter({ applications, integrations: account(60).map((item) => ({ ...item, status: 'active' })) }).adapter;
+    section.adapter = catalogueAdapter({
+      applications,
+      integrations: account(60).map((item) => ({ ...item, status: 'active' })),
+    }).adapter;
     await expect.poll(labels).toEqual(['All 60', 'Active 60']);
   });
 });

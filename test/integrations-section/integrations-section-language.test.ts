@@ -16,15 +16,21 @@ describe('language', () => {
     ['fr', 'Added on November 24, 2026', 'The client secret has expired.', 'Setup required'],
     ['', 'Added on November 24, 2026', 'The client secret has expired.', 'Setup required'],
     ['not a language!', 'Added on November 24, 2026', 'The client secret has expired.', 'Setup required'],
-  ] as const)('is that of lang="%s": words, dates, and the texts of the host', async ([lang, added, reason, status]) => {
-    await showSection(catalogueAdapter().adapter, lang);
-    await expect.element(page.getByText(added)).toBeVisible();
-    await expect.element(page.getByText(reason)).toBeVisible();
-    await expect.element(page.getByText(status)).toBeVisible();
-  });
+  ] as const)(
+    'is that of lang="%s": words, dates, and the texts of the host',
+    async ([lang, added, reason, status]) => {
+      await showSection(catalogueAdapter().adapter, lang);
+      await expect.element(page.getByText(added)).toBeVisible();
+      await expect.element(page.getByText(reason)).toBeVisible();
+      await expect.element(page.getByText(status)).toBeVisible();
+    },
+  );
 
   it('says every status in words', async () => {
-    const words = { en: ['Setup required', 'Error', 'Active', 'Pending', 'Paused'], de: ['Setup ausstehend', 'Fehler', 'Aktiv', 'In Bearbeitung', 'Pausiert'] };
+    const words = {
+      en: ['Setup required', 'Error', 'Active', 'Pending', 'Paused'],
+      de: ['Setup ausstehend', 'Fehler', 'Aktiv', 'In Bearbeitung', 'Pausiert'],
+    };
     for (const lang of ['en', 'de'] as const) {
       const section = await showSection(catalogueAdapter().adapter, lang);
       for (const word of words[lang]) await expect.element(page.elementLocator(section).getByText(word)).toBeVisible();
@@ -57,7 +63,9 @@ describe('language', () => {
   });
 
   it('follows a change on the document', async () => {
-    await fixture(html`<integrations-section account-id="100" .adapter=${catalogueAdapter().adapter}></integrations-section>`);
+    await fixture(
+      html`<integrations-section account-id="100" .adapter=${catalogueAdapter().adapter}></integrations-section>`,
+    );
     await expect.element(english).toBeVisible();
     document.documentElement.lang = 'de';
     await expect.element(german).toBeVisible();

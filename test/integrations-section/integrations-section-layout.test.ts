@@ -6,9 +6,21 @@ import type { Integration } from '../../src/model/integration.ts';
 import { catalogueAdapter, shadowRoots, showSection, still } from '../support/section-fixture.ts';
 
 const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(2);
-const application: Application = { id: 'a', name: LONG, kind: 'third-party', multiple: true, setup: [{ name: 'x', label: 'X', type: 'text' }] };
+const application: Application = {
+  id: 'a',
+  name: LONG,
+  kind: 'third-party',
+  multiple: true,
+  setup: [{ name: 'x', label: 'X', type: 'text' }],
+};
 const statuses = ['setup-required', 'pending', 'active', 'error', 'paused'] as const;
-const integrations = statuses.map((status): Integration => ({ id: status, applicationId: 'a', name: LONG, status, statusReason: LONG }));
+const integrations = statuses.map((status): Integration => ({
+  id: status,
+  applicationId: 'a',
+  name: LONG,
+  status,
+  statusReason: LONG,
+}));
 const permissions = { supported: true, add: LONG, configure: true, remove: LONG } as const;
 
 const box = (locator: { element: () => Element }) => locator.element().getBoundingClientRect();
@@ -32,7 +44,9 @@ describe('in little room', () => {
   it.for(['ltr', 'rtl'])('nothing sticks out at 320 px, however long the names are: %s', async (dir) => {
     await page.viewport(320, 800);
     document.documentElement.dir = dir;
-    const section = await showSection(catalogueAdapter({ applications: [application], integrations, permissions }).adapter);
+    const section = await showSection(
+      catalogueAdapter({ applications: [application], integrations, permissions }).adapter,
+    );
     section.heading = LONG;
     await expect.element(page.getByRole('switch').nth(4)).toBeVisible();
     await still(section);
@@ -75,7 +89,9 @@ describe('direction', () => {
     await still(section);
     const row = page.getByRole('listitem').first();
     expect(box(toggle).left - box(row).left).toBeLessThan(60);
-    expect(box(page.getByRole('button', { name: '+ Add new' })).right).toBeLessThan(box(page.getByRole('heading')).left);
+    expect(box(page.getByRole('button', { name: '+ Add new' })).right).toBeLessThan(
+      box(page.getByRole('heading')).left,
+    );
     const setup = box(page.getByRole('button', { name: 'Complete setup: CM.com' }));
     expect(setup.left).toBeGreaterThan(box(toggle).right);
     expect(setup.right).toBeLessThan(box(row.getByText('CM.com')).left);
@@ -89,7 +105,11 @@ describe('the look of the page', () => {
         <integrations-section account-id="1" .adapter=${catalogueAdapter().adapter}></integrations-section>
       </div>
     `);
-    for (const locator of [page.getByRole('heading'), page.getByRole('button', { name: '+ Add new' }), page.getByText('CM.com')]) {
+    for (const locator of [
+      page.getByRole('heading'),
+      page.getByRole('button', { name: '+ Add new' }),
+      page.getByText('CM.com'),
+    ]) {
       await expect.element(locator).toHaveStyle({ fontFamily: '"Courier New"' });
       await expect.element(locator).not.toHaveStyle({ color: 'rgb(1, 2, 3)' });
       await expect.element(locator).toHaveStyle({ textTransform: 'none', letterSpacing: 'normal' });
@@ -108,7 +128,12 @@ describe('the look of the page', () => {
     // The pointer may still be where a test before has left it.
     await page.getByRole('heading', { name: 'Integrations' }).hover();
     const { backgroundColor, borderRadius, fontFamily, paddingLeft } = getComputedStyle(setup.element());
-    expect([backgroundColor, borderRadius, fontFamily, paddingLeft]).toEqual(['rgb(9, 8, 7)', '1px', 'monospace', '21px']);
+    expect([backgroundColor, borderRadius, fontFamily, paddingLeft]).toEqual([
+      'rgb(9, 8, 7)',
+      '1px',
+      'monospace',
+      '21px',
+    ]);
   });
 
   it('does not show it while it is hidden', async () => {

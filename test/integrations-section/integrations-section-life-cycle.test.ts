@@ -18,7 +18,8 @@ function manualAdapter() {
     listApplications: () => Promise.resolve({ items: APPLICATIONS }),
     listIntegrations: ({ signal }) =>
       new Promise((resolve, reject) => {
-        const answer = (items: unknown[]) => resolve({ items } as Awaited<ReturnType<IntegrationsAdapter['listIntegrations']>>);
+        const answer = (items: unknown[]) =>
+          resolve({ items } as Awaited<ReturnType<IntegrationsAdapter['listIntegrations']>>);
         requests.push({ signal: signal!, answer, fail: reject });
       }),
   };
@@ -213,7 +214,9 @@ describe('two sections on one page', () => {
       <integrations-section heading="One" account-id="100" .adapter=${control.adapter}></integrations-section>
       <integrations-section heading="Two" account-id="200" .adapter=${control.adapter}></integrations-section>
     `);
-    await expect.element(page.getByRole('region', { name: 'One' }).getByRole('switch')).toHaveAccessibleName('CM.com integration');
+    await expect
+      .element(page.getByRole('region', { name: 'One' }).getByRole('switch'))
+      .toHaveAccessibleName('CM.com integration');
     await expect
       .element(page.getByRole('region', { name: 'Two' }).getByRole('switch'))
       .toHaveAccessibleName('Single sign-on integration');

@@ -13,7 +13,11 @@ afterAll(() => {
 });
 
 const applications = largeCatalogue(30);
-const integrations = largeAccount(applications, 30).map(({ application, status }) => ({ id: application.id, applicationId: application.id, status }));
+const integrations = largeAccount(applications, 30).map(({ application, status }) => ({
+  id: application.id,
+  applicationId: application.id,
+  status,
+}));
 const items = page.getByRole('region').getByRole('listitem');
 
 const region = page.getByRole('region');

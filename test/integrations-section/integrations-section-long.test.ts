@@ -6,7 +6,8 @@ import type { ControlledAdapter } from '../support/controlled-adapter.ts';
 import { account, applications, filter, items, nameAt, names, statuses } from '../support/long-list.ts';
 import { catalogueAdapter, focusOn, showSection } from '../support/section-fixture.ts';
 
-const adapterOf = (count: number): ControlledAdapter => catalogueAdapter({ applications, integrations: account(count) });
+const adapterOf = (count: number): ControlledAdapter =>
+  catalogueAdapter({ applications, integrations: account(count) });
 
 describe('a long list of integrations', () => {
   it('begins with what needs attention, and keeps the order of the adapter besides', async () => {
@@ -142,7 +143,9 @@ describe('a long list of integrations', () => {
     const control = catalogueAdapter({ applications, integrations: account(30), pausing: true });
     await showSection(control.adapter);
     const name = String(nameAt(0));
-    const row = page.getByRole('listitem').filter({ has: page.getByRole('switch', { name: `${name} integration`, exact: true }) });
+    const row = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('switch', { name: `${name} integration`, exact: true }) });
     const pause = row.getByRole('button', { name: `Pause: ${name}` });
     await expect.element(pause).toBeVisible();
     const release = control.hold('pauseIntegration');
@@ -166,7 +169,12 @@ describe('a long list of integrations', () => {
     await expect.poll(() => names().length).toBe(100);
     const changed = new Set<Node>();
     const observer = new MutationObserver((records) => records.forEach(({ target }) => changed.add(target)));
-    observer.observe(section.renderRoot.querySelector('ul') as Element, { attributes: true, childList: true, characterData: true, subtree: true });
+    observer.observe(section.renderRoot.querySelector('ul') as Element, {
+      attributes: true,
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
     section.requestUpdate();
     await section.updateComplete;
     expect(observer.takeRecords()).toEqual([]);
@@ -271,7 +279,11 @@ describe('a list longer than a window is high', () => {
     const button = last.querySelector<HTMLElement>('[role="switch"]');
     button?.focus();
     for (let index = 100; index < 130; index += 1) {
-      await control.adapter.addIntegration({ accountId: '100', applicationId: `large-${index}`, idempotencyKey: `k-${index}` });
+      await control.adapter.addIntegration({
+        accountId: '100',
+        applicationId: `large-${index}`,
+        idempotencyKey: `k-${index}`,
+      });
     }
     await section.refresh();
     await expect.poll(() => names().length).toBe(60);

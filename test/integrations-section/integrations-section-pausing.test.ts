@@ -85,7 +85,12 @@ describe('an integration that is active or paused', () => {
     await focusOn(pause);
     expect(section.shadowRoot!.querySelector('[role=switch]')).toHaveProperty('ariaChecked', 'true');
     const [first] = control.callsOf('pauseIntegration');
-    expect(first?.argument).toEqual({ ...ACCOUNT, integrationId: CM.id, version: '1', idempotencyKey: expect.any(String) });
+    expect(first?.argument).toEqual({
+      ...ACCOUNT,
+      integrationId: CM.id,
+      version: '1',
+      idempotencyKey: expect.any(String),
+    });
   });
 
   it('speaks German', async () => {
@@ -139,7 +144,9 @@ describe('a press', () => {
   it('tells the page before, which can take over, and after', async () => {
     const control = pausable([CM]);
     const section = await showSection(control.adapter);
-    const before = [...(['integration-pausing', 'integration-resuming'] as const)].map((type) => eventsAt(section, type));
+    const before = [...(['integration-pausing', 'integration-resuming'] as const)].map((type) =>
+      eventsAt(section, type),
+    );
     const paused = eventsAt(section.parentElement!, 'integration-paused');
     const resumed = eventsAt(section.parentElement!, 'integration-resumed');
     const takeOver = (event: Event): void => event.preventDefault();
@@ -149,8 +156,13 @@ describe('a press', () => {
     await pause.click();
     await resume.click();
     await expect.element(pause).toBeVisible();
-    expect(before.map((events) => events.map((event) => [event.integrationId, event.cancelable, event.composed]))).toEqual([
-      [[CM.id, true, true], [CM.id, true, true]],
+    expect(
+      before.map((events) => events.map((event) => [event.integrationId, event.cancelable, event.composed])),
+    ).toEqual([
+      [
+        [CM.id, true, true],
+        [CM.id, true, true],
+      ],
       [[CM.id, true, true]],
     ]);
     expect([...paused, ...resumed].map(({ integration, cancelable }) => [integration.status, cancelable])).toEqual([
@@ -167,8 +179,12 @@ describe('a failure', () => {
     const section = await showSection(control.adapter);
     const errors = eventsAt(section, 'integrations-error');
     await pause.click();
-    await expect.element(page.getByRole('listitem').first().getByRole('alert')).toMatchTextContent(/The integration could not be paused\..*not available/s);
-    expect(errors.map(({ operation, error }) => [operation, error.code])).toEqual([['pauseIntegration', 'unavailable']]);
+    await expect
+      .element(page.getByRole('listitem').first().getByRole('alert'))
+      .toMatchTextContent(/The integration could not be paused\..*not available/s);
+    expect(errors.map(({ operation, error }) => [operation, error.code])).toEqual([
+      ['pauseIntegration', 'unavailable'],
+    ]);
     await pause.click();
     await expect.element(resume).toBeVisible();
     await expect.element(alert).not.toBeInTheDocument();
@@ -196,7 +212,9 @@ describe('a failure', () => {
     control.fail('pauseIntegration', 'timeout');
     control.fail('listIntegrations', 'network');
     await pause.click();
-    await expect.element(page.getByRole('listitem').getByRole('alert')).toMatchTextContent(/not known whether this took effect.*safe/s);
+    await expect
+      .element(page.getByRole('listitem').getByRole('alert'))
+      .toMatchTextContent(/not known whether this took effect.*safe/s);
   });
 
   it('by somebody else’s change leaves things as they are now, and the next press is another action', async () => {
@@ -206,7 +224,10 @@ describe('a failure', () => {
     const { adapter } = control;
     const release = control.hold('pauseIntegration');
     (pause.element() as HTMLElement).click();
-    await adapter.configureIntegration({ ...elsewhere(), configuration: { name: 'Sales', accountId: crypto.randomUUID() } });
+    await adapter.configureIntegration({
+      ...elsewhere(),
+      configuration: { name: 'Sales', accountId: crypto.randomUUID() },
+    });
     release();
     await expect.element(alert).toMatchTextContent(/Somebody else/);
     await pause.click();

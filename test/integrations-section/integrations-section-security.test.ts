@@ -35,9 +35,13 @@ describe('texts of the host', () => {
       setup: [{ name: 'x', label: MARKUP, type: 'text', help: MARKUP }],
       removalNotice: MARKUP,
     };
-    const integrations: Integration[] = [{ id: 'i', applicationId: 'a', name: MARKUP, status: 'error', statusReason: MARKUP }];
+    const integrations: Integration[] = [
+      { id: 'i', applicationId: 'a', name: MARKUP, status: 'error', statusReason: MARKUP },
+    ];
     const permissions = { supported: true, add: MARKUP, configure: true, remove: true } as const;
-    const section = await showSection(catalogueAdapter({ applications: [application], integrations, permissions }).adapter);
+    const section = await showSection(
+      catalogueAdapter({ applications: [application], integrations, permissions }).adapter,
+    );
     section.heading = MARKUP;
     await expect.element(page.getByRole('heading', { name: MARKUP })).toBeVisible();
     // The name of the application, what it is called here, why it is in error, and why none may be added.
@@ -59,7 +63,9 @@ describe('texts of the host', () => {
 
   it('do not break out of an identifier', async () => {
     const id = `"'><script>alert(1)</script>`;
-    const section = await showSection(catalogueAdapter({ integrations: [{ id, applicationId: id, status: 'active' }] }).adapter);
+    const section = await showSection(
+      catalogueAdapter({ integrations: [{ id, applicationId: id, status: 'active' }] }).adapter,
+    );
     await page.getByRole('switch', { name: `${id} integration` }).click();
     await page.getByRole('button', { name: 'Remove integration' }).click();
     await expect.element(page.getByText(/^This account has no integrations yet/)).toBeVisible();
@@ -86,14 +92,17 @@ describe('logos', () => {
     await expect.element(page.getByText('CM', { exact: true })).toBeVisible();
   });
 
-  it.for(['https://example.invalid/logo.png', PIXEL, '/logo.png', 'logo.png'])('are asked for from "%s", without telling which page asks', async (url) => {
-    const section = await showLogo(url);
-    await expect.poll(() => images(section)).toHaveLength(1);
-    const [image] = images(section);
-    expect(image!.src).toBe(new URL(url, document.baseURI).href);
-    expect(image!.referrerPolicy).toBe('no-referrer');
-    expect(image!.alt).toBe('');
-  });
+  it.for(['https://example.invalid/logo.png', PIXEL, '/logo.png', 'logo.png'])(
+    'are asked for from "%s", without telling which page asks',
+    async (url) => {
+      const section = await showLogo(url);
+      await expect.poll(() => images(section)).toHaveLength(1);
+      const [image] = images(section);
+      expect(image!.src).toBe(new URL(url, document.baseURI).href);
+      expect(image!.referrerPolicy).toBe('no-referrer');
+      expect(image!.alt).toBe('');
+    },
+  );
 
   it('cover the initials when they load, and give way to them when they do not', async () => {
     const section = await showLogo(PIXEL);

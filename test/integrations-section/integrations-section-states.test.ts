@@ -11,13 +11,23 @@ const retry = page.getByRole('button', { name: 'Try again' });
 describe('without a data source', () => {
   it('says so, in place of its controls', async () => {
     await showSection(undefined);
-    await expect.element(page.getByText('Integrations cannot be shown, because this page names no data source or no account for them.')).toBeVisible();
+    await expect
+      .element(
+        page.getByText('Integrations cannot be shown, because this page names no data source or no account for them.'),
+      )
+      .toBeVisible();
     await expect.element(add).not.toBeInTheDocument();
   });
 
   it('says so in German', async () => {
     await showSection(undefined, 'de');
-    await expect.element(page.getByText('Integrationen können nicht angezeigt werden, weil diese Seite keine Datenquelle oder kein Konto dafür nennt.')).toBeVisible();
+    await expect
+      .element(
+        page.getByText(
+          'Integrationen können nicht angezeigt werden, weil diese Seite keine Datenquelle oder kein Konto dafür nennt.',
+        ),
+      )
+      .toBeVisible();
   });
 });
 
@@ -109,14 +119,19 @@ describe('loaded', () => {
 
   it('tells several integrations of one application apart by their names', async () => {
     const teams = { applicationId: 'microsoft-teams', status: 'active' } as const;
-    const integrations = [{ ...teams, id: 'a', name: 'Support' }, { ...teams, id: 'b', name: 'Sales' }];
+    const integrations = [
+      { ...teams, id: 'a', name: 'Support' },
+      { ...teams, id: 'b', name: 'Sales' },
+    ];
     await showSection(catalogueAdapter({ integrations }).adapter);
     await expect.element(page.getByRole('button', { name: 'Edit: Microsoft Teams Support' })).toBeVisible();
     await expect.element(page.getByRole('switch', { name: 'Microsoft Teams Sales integration' })).toBeVisible();
   });
 
   it('keeps an integration whose application the catalogue does not have any more', async () => {
-    await showSection(catalogueAdapter({ integrations: [{ id: 'old', applicationId: 'retired-app', status: 'active' }] }).adapter);
+    await showSection(
+      catalogueAdapter({ integrations: [{ id: 'old', applicationId: 'retired-app', status: 'active' }] }).adapter,
+    );
     await expect.element(page.getByRole('listitem')).toMatchTextContent(/retired-app\s*Active/);
     await expect.element(page.getByRole('button', { name: /Edit|setup/ })).not.toBeInTheDocument();
     await page.getByRole('switch', { name: 'retired-app integration' }).click();
@@ -140,14 +155,20 @@ describe('loaded', () => {
 describe('empty', () => {
   it('says what to do, beside the button', async () => {
     await showSection(catalogueAdapter({ integrations: [] }).adapter);
-    await expect.element(page.getByText('This account has no integrations yet. Add an application to get started.')).toBeVisible();
+    await expect
+      .element(page.getByText('This account has no integrations yet. Add an application to get started.'))
+      .toBeVisible();
     await expect.element(add).toHaveAttribute('aria-disabled', 'false');
     await expect.element(page.getByRole('list')).not.toBeInTheDocument();
   });
 
   it('says it in German', async () => {
     await showSection(catalogueAdapter({ integrations: [] }).adapter, 'de');
-    await expect.element(page.getByText('Dieses Konto hat noch keine Integrationen. Fügen Sie eine Anwendung hinzu, um zu beginnen.')).toBeVisible();
+    await expect
+      .element(
+        page.getByText('Dieses Konto hat noch keine Integrationen. Fügen Sie eine Anwendung hinzu, um zu beginnen.'),
+      )
+      .toBeVisible();
   });
 });
 
@@ -175,7 +196,11 @@ describe('an account that cannot hold integrations', () => {
 });
 
 describe('denied', () => {
-  const permissions = { ...ALL_PERMITTED, add: { en: 'The plan is full.', de: 'Der Tarif ist ausgeschöpft.' }, remove: 'Ask Ann.' };
+  const permissions = {
+    ...ALL_PERMITTED,
+    add: { en: 'The plan is full.', de: 'Der Tarif ist ausgeschöpft.' },
+    remove: 'Ask Ann.',
+  };
 
   it('shows a denied action disabled, described by its reason, and leaves the others alone', async () => {
     await showSection(catalogueAdapter({ permissions }).adapter);
@@ -197,7 +222,9 @@ describe('denied', () => {
 
   it('says the reason in the language of the page', async () => {
     await showSection(catalogueAdapter({ permissions }).adapter, 'de');
-    await expect.element(page.getByRole('button', { name: '+ Neue hinzufügen' })).toHaveAccessibleDescription('Der Tarif ist ausgeschöpft.');
+    await expect
+      .element(page.getByRole('button', { name: '+ Neue hinzufügen' }))
+      .toHaveAccessibleDescription('Der Tarif ist ausgeschöpft.');
   });
 
   it('says a reason that holds for several actions once', async () => {

@@ -14,7 +14,9 @@ const NOTHING = 'This account has no integrations yet. Add an application to get
 
 /** The same adapter without live changes. */
 function withoutLiveChanges(adapter: IntegrationsAdapter): IntegrationsAdapter {
-  return new Proxy(adapter, { get: (target, name) => (name === 'subscribe' ? undefined : (Reflect.get(target, name) as unknown)) });
+  return new Proxy(adapter, {
+    get: (target, name) => (name === 'subscribe' ? undefined : (Reflect.get(target, name) as unknown)),
+  });
 }
 
 describe('a section whose catalogue does not come', () => {
@@ -29,9 +31,15 @@ describe('a section whose catalogue does not come', () => {
     const errors = eventsAt(document, 'integrations-error');
     await showSection(control.adapter);
     await expect.poll(labels).toEqual(['Main line integration', 'microsoft-teams integration']);
-    await expect.element(page.getByRole('region').getByRole('alert').getByText('The applications could not be loaded.')).toBeVisible();
-    await expect.element(page.getByRole('region').getByRole('button', { name: 'Try again', exact: true })).toBeVisible();
-    expect(errors.map(({ operation, error }) => [operation, error.code])).toEqual([['listApplications', 'unavailable']]);
+    await expect
+      .element(page.getByRole('region').getByRole('alert').getByText('The applications could not be loaded.'))
+      .toBeVisible();
+    await expect
+      .element(page.getByRole('region').getByRole('button', { name: 'Try again', exact: true }))
+      .toBeVisible();
+    expect(errors.map(({ operation, error }) => [operation, error.code])).toEqual([
+      ['listApplications', 'unavailable'],
+    ]);
     expect(page.getByText('Main line', { exact: true }).elements()).toHaveLength(1);
     await userEvent.click(page.getByRole('button', { name: 'Pause: microsoft-teams', exact: true }));
     await expect.element(page.getByText('Paused', { exact: true })).toBeVisible();
@@ -80,11 +88,15 @@ describe('a section with entries that cannot be read', () => {
   it('shows an entry once that is on two pages, and says nothing of it', async () => {
     const control = catalogueAdapter({ integrations: INTEGRATIONS.slice(0, 1) });
     control.answer('listIntegrations', (answer) => ({ ...(answer as object), nextCursor: '1' }));
-    await showSection(new Proxy(control.adapter, {
-      get: (target, name) => name === 'listIntegrations'
-        ? ({ cursor: _cursor, ...query }: Parameters<IntegrationsAdapter['listIntegrations']>[0]) => target.listIntegrations(query)
-        : (Reflect.get(target, name) as unknown),
-    }));
+    await showSection(
+      new Proxy(control.adapter, {
+        get: (target, name) =>
+          name === 'listIntegrations'
+            ? ({ cursor: _cursor, ...query }: Parameters<IntegrationsAdapter['listIntegrations']>[0]) =>
+                target.listIntegrations(query)
+            : (Reflect.get(target, name) as unknown),
+      }),
+    );
     await expect.poll(labels).toEqual(['CM.com integration']);
     expect(page.getByText(/could not be read/).elements()).toEqual([]);
   });
@@ -94,43 +106,82 @@ describe('an integration that waits for something outside', () => {
   it('is asked about again when the page is seen, without live changes', async () => {
     let at = Date.now();
     const now = vi.spyOn(Date, 'now').mockImplementation(() => at);
-    const control = catalogueAdapter({ integrations: [{ id: 'i-1', applicationId: 'cm.com', status: 'pending', version: '1' }] });
+    const control = catalogueAdapter({
+      integrations: [{ id: 'i-1', applicationId: 'cm.com', status: 'pending', version: '1' }],
+    });
     await showSection(withoutLiveChanges(control.adapter));
     await expect.element(page.getByText('Pending', { exact: true })).toBeVisible();
-    control.answer('listIntegrations', () => ({ items: [{ id: 'i-1', applicationId: 'cm.com', status: 'active', version: '2' }] }));
-    await expect.poll(() => {
-      at += 6_000;
-      window.dispatchEvent(new Event('focus'));
-      return page.getByText('Active', { exact: true }).elements().length;
-    }).toBe(1);
+    control.answer('listIntegrations', () => ({
+      items: [{ id: 'i-1', applicationId: 'cm.com', status: 'active', version: '2' }],
+    }));
+    await expect
+      .poll(() => {
+        at += 6_000;
+        window.dispatchEvent(new Event('focus'));
+        return page.getByText('Active', { exact: true }).elements().length;
+      })
+      .toBe(1);
     now.mockRestore();
   });
 });
 
 describe('integrations that are called the same', () => {
   it.each<[string, Partial<Application>, Partial<Integration>[], string[]]>([
-    ['by their own names', {}, [{ name: 'Sales' }, { name: 'Support' }], ['CM.com Sales integration', 'CM.com Support integration']],
-    ['by the day they were added', {}, [{ addedAt: '2026-01-02T12:00:00Z' }, { addedAt: '2026-03-04T12:00:00Z' }], ['CM.com January 2, 2026 integration', 'CM.com March 4, 2026 integration']],
-    ['by a number', { multiple: true }, [{ name: 'Sales' }, { name: 'Sales' }, {}], ['CM.com Sales integration', 'CM.com Sales (2) integration', 'CM.com integration']],
+    [
+      'by their own names',
+      {},
+      [{ name: 'Sales' }, { name: 'Support' }],
+      ['CM.com Sales integration', 'CM.com Support integration'],
+    ],
+    [
+      'by the day they were added',
+      {},
+      [{ addedAt: '2026-01-02T12:00:00Z' }, { addedAt: '2026-03-04T12:00:00Z' }],
+      ['CM.com January 2, 2026 integration', 'CM.com March 4, 2026 integration'],
+    ],
+    [
+      'by a number',
+      { multiple: true },
+      [{ name: 'Sales' }, { name: 'Sales' }, {}],
+      ['CM.com Sales integration', 'CM.com Sales (2) integration', 'CM.com integration'],
+    ],
   ])('have controls that are told apart %s', async (_how, change, given, expected) => {
-    const integrations = given.map((more, index): Integration => ({ id: `i-${index}`, applicationId: 'cm.com', status: 'active', version: '1', ...more }));
-    const catalogue = APPLICATIONS.map((application) => (application.id === 'cm.com' ? { ...application, ...change } : application));
+    const integrations = given.map((more, index): Integration => ({
+      id: `i-${index}`,
+      applicationId: 'cm.com',
+      status: 'active',
+      version: '1',
+      ...more,
+    }));
+    const catalogue = APPLICATIONS.map((application) =>
+      application.id === 'cm.com' ? { ...application, ...change } : application,
+    );
     await showSection(catalogueAdapter({ applications: catalogue, integrations }).adapter);
     await expect.poll(labels).toEqual(expected);
-    const buttons = page.getByRole('button', { name: /^Edit: / }).elements().map((element) => element.getAttribute('aria-label'));
+    const buttons = page
+      .getByRole('button', { name: /^Edit: / })
+      .elements()
+      .map((element) => element.getAttribute('aria-label'));
     expect(new Set(buttons).size).toBe(given.length);
   });
 });
 
 describe('the search in a long list', () => {
   it.each(['cmcom', 'CM.com', 'cm com', 'kewords', 'formrly'])('finds what the panel finds: %s', async (search) => {
-    const cm: Application = { id: 'cm.com', name: { en: 'CM.com' }, kind: 'third-party', keywords: ['Formerly', 'Keywords'] };
+    const cm: Application = {
+      id: 'cm.com',
+      name: { en: 'CM.com' },
+      kind: 'third-party',
+      keywords: ['Formerly', 'Keywords'],
+    };
     const integrations = [...account(30), { id: 'i-cm', applicationId: 'cm.com', status: 'active' as const }];
     await showSection(catalogueAdapter({ applications: [cm, ...applications], integrations }).adapter);
     await userEvent.fill(filter, search);
     await expect.poll(names).toEqual(['CM.com']);
     await userEvent.click(page.getByRole('button', { name: '+ Add new', exact: true }));
     await userEvent.fill(page.getByRole('searchbox', { name: 'Search applications' }), search);
-    await expect.element(page.getByRole('dialog').getByRole('listitem').first().getByText('CM.com', { exact: true })).toBeVisible();
+    await expect
+      .element(page.getByRole('dialog').getByRole('listitem').first().getByText('CM.com', { exact: true }))
+      .toBeVisible();
   });
 });

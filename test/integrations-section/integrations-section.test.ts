@@ -32,31 +32,45 @@ describe('endpoint', () => {
   afterEach(() => vi.unstubAllGlobals());
 
   it('is a data source without any script', async () => {
-    const requests = serve('/portal-1/', { integrations: INTEGRATIONS, applications: APPLICATIONS, permissions: ALL_PERMITTED });
+    const requests = serve('/portal-1/', {
+      integrations: INTEGRATIONS,
+      applications: APPLICATIONS,
+      permissions: ALL_PERMITTED,
+    });
     await fixture(html`<integrations-section endpoint="/portal-1/" account-id="a b/1"></integrations-section>`);
     await expect.element(cmSwitch).toBeVisible();
     // Live changes are asked for, too, once what listens to them has come.
-    await expect.poll(() => requests.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
-      'GET /portal-1/accounts/a%20b%2F1/applications',
-      'GET /portal-1/accounts/a%20b%2F1/events',
-      'GET /portal-1/accounts/a%20b%2F1/integrations',
-      'GET /portal-1/accounts/a%20b%2F1/permissions',
-    ]);
+    await expect
+      .poll(() => requests.map(({ method, path }) => `${method} ${path}`).sort())
+      .toEqual([
+        'GET /portal-1/accounts/a%20b%2F1/applications',
+        'GET /portal-1/accounts/a%20b%2F1/events',
+        'GET /portal-1/accounts/a%20b%2F1/integrations',
+        'GET /portal-1/accounts/a%20b%2F1/permissions',
+      ]);
   });
 
   it('shares what two sections load from it', async () => {
-    const requests = serve('/portal-2', { integrations: INTEGRATIONS, applications: APPLICATIONS, permissions: ALL_PERMITTED });
+    const requests = serve('/portal-2', {
+      integrations: INTEGRATIONS,
+      applications: APPLICATIONS,
+      permissions: ALL_PERMITTED,
+    });
     await fixture(html`
       <integrations-section endpoint="/portal-2" account-id="1"></integrations-section>
       <integrations-section endpoint="/portal-2" account-id="1"></integrations-section>
     `);
     await expect.element(cmSwitch.nth(1)).toBeVisible();
-    await expect.poll(() => requests.map(({ path }) => path.split('/').at(-1) ?? '').sort()).toEqual(['applications', 'events', 'integrations', 'permissions']);
+    await expect
+      .poll(() => requests.map(({ path }) => path.split('/').at(-1) ?? '').sort())
+      .toEqual(['applications', 'events', 'integrations', 'permissions']);
   });
 
   it('says what failed, and tries again', async () => {
     serve('/portal-3', { permissions: ALL_PERMITTED, applications: APPLICATIONS }, 503);
-    const section = await fixture(html`<integrations-section endpoint="/portal-3" account-id="1"></integrations-section>`);
+    const section = await fixture(
+      html`<integrations-section endpoint="/portal-3" account-id="1"></integrations-section>`,
+    );
     await expect.element(page.getByRole('alert')).toMatchTextContent('The service is not available at the moment.');
     serve('/portal-3', { integrations: INTEGRATIONS, applications: APPLICATIONS, permissions: ALL_PERMITTED });
     await page.elementLocator(section).getByRole('button', { name: 'Try again' }).click();
@@ -66,17 +80,22 @@ describe('endpoint', () => {
   it('counts less than an adapter', async () => {
     const requests = serve('/portal-4', {});
     const { adapter } = catalogueAdapter();
-    await fixture(html`<integrations-section endpoint="/portal-4" account-id="1" .adapter=${adapter}></integrations-section>`);
+    await fixture(
+      html`<integrations-section endpoint="/portal-4" account-id="1" .adapter=${adapter}></integrations-section>`,
+    );
     await expect.element(cmSwitch).toBeVisible();
     expect(requests).toEqual([]);
   });
 
-  it.for(['', 'mailto:ann@example.com', 'https://user:password@example.com'])('is none where it is no address: "%s"', async (endpoint) => {
-    const requests = serve('', {});
-    await fixture(html`<integrations-section endpoint=${endpoint} account-id="1"></integrations-section>`);
-    await expect.element(page.getByText(/names no data source/)).toBeVisible();
-    expect(requests).toEqual([]);
-  });
+  it.for(['', 'mailto:ann@example.com', 'https://user:password@example.com'])(
+    'is none where it is no address: "%s"',
+    async (endpoint) => {
+      const requests = serve('', {});
+      await fixture(html`<integrations-section endpoint=${endpoint} account-id="1"></integrations-section>`);
+      await expect.element(page.getByText(/names no data source/)).toBeVisible();
+      expect(requests).toEqual([]);
+    },
+  );
 });
 
 describe('adapter', () => {
@@ -89,7 +108,9 @@ describe('adapter', () => {
 describe('heading', () => {
   it('takes the place of "Integrations" and names the region and the list', async () => {
     const { adapter } = catalogueAdapter();
-    await fixture(html`<integrations-section heading="Add-ons" account-id="1" .adapter=${adapter}></integrations-section>`);
+    await fixture(
+      html`<integrations-section heading="Add-ons" account-id="1" .adapter=${adapter}></integrations-section>`,
+    );
     await expect.element(heading).toHaveTextContent('Add-ons');
     await expect.element(page.getByRole('region', { name: 'Add-ons' })).toBeVisible();
     await expect.element(page.getByRole('list', { name: 'Add-ons' })).toBeVisible();
@@ -160,7 +181,9 @@ describe('readonly', () => {
     expect(section.hasAttribute('readonly')).toBe(true);
     section.removeAttribute('readonly');
     await expect.element(page.getByText('Diese Ansicht ist schreibgeschützt.')).not.toBeInTheDocument();
-    await expect.element(page.getByRole('button', { name: '+ Neue hinzufügen' })).toHaveAttribute('aria-disabled', 'false');
+    await expect
+      .element(page.getByRole('button', { name: '+ Neue hinzufügen' }))
+      .toHaveAttribute('aria-disabled', 'false');
   });
 });
 
@@ -230,10 +253,16 @@ describe('methods that open dialogs', () => {
     const section = await showSection(catalogueAdapter().adapter);
     await expect.element(cmSwitch).toBeVisible();
     section.openConfiguration('gone');
-    await expect.element(page.getByRole('dialog').getByText('This integration is no longer on the account.')).toBeVisible();
+    await expect
+      .element(page.getByRole('dialog').getByText('This integration is no longer on the account.'))
+      .toBeVisible();
     section.confirmRemoval('gone');
-    await expect.element(page.getByRole('alertdialog').getByText('This integration is no longer on the account.')).toBeVisible();
-    await expect.element(page.getByRole('button', { name: 'Remove integration' })).toHaveAttribute('aria-disabled', 'true');
+    await expect
+      .element(page.getByRole('alertdialog').getByText('This integration is no longer on the account.'))
+      .toBeVisible();
+    await expect
+      .element(page.getByRole('button', { name: 'Remove integration' }))
+      .toHaveAttribute('aria-disabled', 'true');
   });
 
   it('replace one dialog by another', async () => {

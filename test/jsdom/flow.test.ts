@@ -9,17 +9,29 @@ afterEach(() => document.body.replaceChildren());
 
 /** All elements in a node that a selector matches, through shadow roots. */
 function find(selector: string, root: Element | ShadowRoot = document.body): HTMLElement[] {
-  const inner = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? find(selector, shadowRoot) : []));
+  const inner = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+    shadowRoot ? find(selector, shadowRoot) : [],
+  );
   return [...root.querySelectorAll<HTMLElement>(selector), ...inner];
 }
 
 function nameOf(element: Element): string {
-  const label = element.getAttribute('aria-labelledby')?.split(' ').map((id) => (element.getRootNode() as ShadowRoot).getElementById(id)?.textContent);
-  return (element.ariaLabel ?? element.getAttribute('aria-label') ?? label?.join(' ') ?? element.textContent).replace(/\s+/g, ' ').trim();
+  const label = element
+    .getAttribute('aria-labelledby')
+    ?.split(' ')
+    .map((id) => (element.getRootNode() as ShadowRoot).getElementById(id)?.textContent);
+  return (element.ariaLabel ?? element.getAttribute('aria-label') ?? label?.join(' ') ?? element.textContent)
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 async function byName(selector: string, name: string): Promise<HTMLElement> {
-  return vi.waitFor(() => find(selector).find((element) => nameOf(element).includes(name)) ?? Promise.reject(new Error(`no ${selector} ${name}`)), 5_000);
+  return vi.waitFor(
+    () =>
+      find(selector).find((element) => nameOf(element).includes(name)) ??
+      Promise.reject(new Error(`no ${selector} ${name}`)),
+    5_000,
+  );
 }
 
 function type(input: HTMLElement | undefined, text: string): void {

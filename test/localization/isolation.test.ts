@@ -13,17 +13,35 @@ type Word = (...values: unknown[]) => string;
 
 /** Arabic, which is not the library's: names that run from left to right stand in sentences that do not. */
 const arabic: Partial<Record<keyof Translation, Word>> = {
-  actionOn: (action, application) => `\u0627\u0644\u0625\u062c\u0631\u0627\u0621: ${String(action)} \u0639\u0644\u0649 ${String(application)}.`,
+  actionOn: (action, application) =>
+    `\u0627\u0644\u0625\u062c\u0631\u0627\u0621: ${String(action)} \u0639\u0644\u0649 ${String(application)}.`,
 };
 
 /** Words that take texts from outside: all that take values, except those that select by a word of the code. */
 const WORDS = [en, de, arabic].flatMap((table) =>
   Object.entries(table as Record<string, unknown>).filter(
-    (entry): entry is [string, Word] => typeof entry[1] === 'function' && !['integrationStatus', 'statusNextStep', 'failureReason'].includes(entry[0]),
+    (entry): entry is [string, Word] =>
+      typeof entry[1] === 'function' && !['integrationStatus', 'statusNextStep', 'failureReason'].includes(entry[0]),
   ),
 );
 
-const MARKS = ['\u202e', '\u202d', '\u2066', '\u2067', '\u2068', '\u2069', '\u202c', '\u202a', '\u202b', '\u200f', '\u05d0', '\u0627', 'a', '(', ' '];
+const MARKS = [
+  '\u202e',
+  '\u202d',
+  '\u2066',
+  '\u2067',
+  '\u2068',
+  '\u2069',
+  '\u202c',
+  '\u202a',
+  '\u202b',
+  '\u200f',
+  '\u05d0',
+  '\u0627',
+  'a',
+  '(',
+  ' ',
+];
 
 /** What is left of a sentence outside of its isolates, and whether each of them is closed. */
 function outside(text: string): { left: string; isBalanced: boolean } {
@@ -65,7 +83,9 @@ describe('a text from outside in a sentence', () => {
   it('leaves the words around it where they stand, as drawn', async () => {
     const name = 'abc\u202edef';
     const turned = { ...APPLICATIONS[0]!, name, removalNotice: 'Notice\u202e.' };
-    await openRemoval(catalogueAdapter({ applications: [turned, ...APPLICATIONS.slice(1)], integrations: INTEGRATIONS }));
+    await openRemoval(
+      catalogueAdapter({ applications: [turned, ...APPLICATIONS.slice(1)], integrations: INTEGRATIONS }),
+    );
     const text = page.getByText(/is removed from the account|will be removed from/).first();
     await expect.element(text).toBeVisible();
     const node = [...text.element().childNodes].find((child) => child.textContent?.includes('abc')) as Text;
@@ -77,7 +97,10 @@ describe('a text from outside in a sentence', () => {
       range.setEnd(node, start + word.length);
       return range.getBoundingClientRect();
     };
-    const words = sentenceText.slice(sentenceText.indexOf('\u2069')).match(/[a-z]{2,}/g)!.slice(0, 3);
+    const words = sentenceText
+      .slice(sentenceText.indexOf('\u2069'))
+      .match(/[a-z]{2,}/g)!
+      .slice(0, 3);
     const [first, second, third] = words.map(place);
     expect(first!.left).toBeGreaterThan(place('abc').left);
     expect(second!.left).toBeGreaterThan(first!.left);

@@ -20,13 +20,26 @@ async function expectWords(words: LocalizedWords, text: string): Promise<void> {
 }
 
 describe('the language', () => {
-  it.each(['en', 'en-GB', 'EN', 'en_US', 'fr', 'fr-CA', 'x', 'constructor', '__proto__', '$%', '-', 'de-', 'de--AT', 'de-$', '日本語'])(
-    'is English for lang="%s"',
-    async (lang) => {
-      const { words } = await show(lang);
-      await expectWords(words, ENGLISH);
-    },
-  );
+  it.each([
+    'en',
+    'en-GB',
+    'EN',
+    'en_US',
+    'fr',
+    'fr-CA',
+    'x',
+    'constructor',
+    '__proto__',
+    '$%',
+    '-',
+    'de-',
+    'de--AT',
+    'de-$',
+    '日本語',
+  ])('is English for lang="%s"', async (lang) => {
+    const { words } = await show(lang);
+    await expectWords(words, ENGLISH);
+  });
 
   it.each(['de', 'DE', 'de-AT', 'de_AT', 'de-CH-1996', 'de-Latn-DE'])('is German for lang="%s"', async (lang) => {
     const { words } = await show(lang);
@@ -46,7 +59,9 @@ describe('the language', () => {
   });
 
   it('is each element’s own, so that one page can have two', async () => {
-    const box = await fixture(html`<div><localized-words lang="de"></localized-words><localized-words lang="en"></localized-words></div>`);
+    const box = await fixture(
+      html`<div><localized-words lang="de"></localized-words><localized-words lang="en"></localized-words></div>`,
+    );
     const [one, other] = box.querySelectorAll('localized-words');
     await expectWords(one!, GERMAN);
     await expectWords(other!, ENGLISH);

@@ -13,9 +13,20 @@ type WithParameters = {
 type FunctionKey = { [K in keyof WithParameters]: WithParameters[K] extends never ? never : K }[keyof WithParameters];
 
 const COUNTS: [number][] = [[0], [1], [2], [1000]];
-const SHOWN_COUNTS: [number, string][] = [[0, '0'], [1, '1'], [2, '2'], [1000, '1,000']];
+const SHOWN_COUNTS: [number, string][] = [
+  [0, '0'],
+  [1, '1'],
+  [2, '2'],
+  [1000, '1,000'],
+];
 const NAMES: [string][] = [['CM.com'], ['<b> & x']];
-const STATUSES: WithParameters['integrationStatus'][] = [['setup-required'], ['pending'], ['active'], ['error'], ['paused']];
+const STATUSES: WithParameters['integrationStatus'][] = [
+  ['setup-required'],
+  ['pending'],
+  ['active'],
+  ['error'],
+  ['paused'],
+];
 
 /** Parameters for every string that takes some. The type wants all of them. */
 const SAMPLES: { [K in FunctionKey]: WithParameters[K][] } = {
@@ -25,7 +36,12 @@ const SAMPLES: { [K in FunctionKey]: WithParameters[K][] } = {
   integrationAddedOn: [['24. November 2026']],
   actionOn: [['Edit', 'CM.com']],
   integrationSwitch: NAMES,
-  failureReason: [...ERROR_CODES.map((code): [typeof code] => [code]), ['rate-limited', 30], ['rate-limited', 0.2], ['unavailable', 1]],
+  failureReason: [
+    ...ERROR_CODES.map((code): [typeof code] => [code]),
+    ['rate-limited', 30],
+    ['rate-limited', 0.2],
+    ['unavailable', 1],
+  ],
   integrationsAdded: NAMES,
   configurationSaved: NAMES,
   integrationRemoved: NAMES,
@@ -59,8 +75,14 @@ const SAMPLES: { [K in FunctionKey]: WithParameters[K][] } = {
   secretLost: [['Address']],
   secretElsewhere: [['Address']],
   removalTitle: NAMES,
-  removalText: [['CM.com', 'Support', '100'], ['CM.com', '', '100']],
-  changedElsewhere: [['', ''], ['Ann', 'Name, Account ID']],
+  removalText: [
+    ['CM.com', 'Support', '100'],
+    ['CM.com', '', '100'],
+  ],
+  changedElsewhere: [
+    ['', ''],
+    ['Ann', 'Name, Account ID'],
+  ],
   credentialsRevoked: [['CM.com']],
   removalChanged: [[''], ['Ann']],
   credentialsStay: NAMES,
@@ -125,13 +147,25 @@ describe('the tables', () => {
     expect(table.fieldTooLarge('42')).toContain('42');
     expect(table.leftOut('quotes')).toContain('quotes');
     expect(table.failureReason('rate-limited', 29.2)).toContain('30');
-    for (const name of ['configurationTitle', 'credentialsStay', 'integrationRemoved', 'configurationSaved', 'integrationsAdded'] as const) {
+    for (const name of [
+      'configurationTitle',
+      'credentialsStay',
+      'integrationRemoved',
+      'configurationSaved',
+      'integrationsAdded',
+    ] as const) {
       expect(table[name]('CM.com')).toContain('CM.com');
     }
     expect(table.applicationCount(5_000, '5 000')).toContain('5 000');
     expect(table.applicationCount(1, '1')).not.toBe(table.applicationCount(17, '1'));
     expect(table.noApplicationInCategory('sms', 'Payments')).toMatch(/sms.*Payments|Payments.*sms/);
-    for (const name of ['entriesLeftOut', 'timesOnAccount', 'applicationsToAdd', 'additionsFailed', 'fieldsWrong'] as const) {
+    for (const name of [
+      'entriesLeftOut',
+      'timesOnAccount',
+      'applicationsToAdd',
+      'additionsFailed',
+      'fieldsWrong',
+    ] as const) {
       expect(table[name](17)).toContain('17');
       expect(table[name](1)).not.toBe(table[name](17).replace('17', '1'));
     }
@@ -150,7 +184,9 @@ describe('German', () => {
 
   it('has its own letters and quotation marks', () => {
     for (const [key, sentence] of words) {
-      expect(sentence, key).not.toMatch(/\b(fuer|koenn|moegl|ueber|loesch|hinzufueg|schliess|pruef|gueltig|zurueck|Aender|Schluessel|waehl)/i);
+      expect(sentence, key).not.toMatch(
+        /\b(fuer|koenn|moegl|ueber|loesch|hinzufueg|schliess|pruef|gueltig|zurueck|Aender|Schluessel|waehl)/i,
+      );
       expect(sentence.replaceAll(/„[^„“”"]*“/g, ''), key).not.toMatch(/[„“”"]/);
     }
     expect(words.filter(([, sentence]) => /[äöüß]/i.test(sentence)).length).toBeGreaterThan(20);

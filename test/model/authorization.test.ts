@@ -49,14 +49,22 @@ describe('a set-up at another site', () => {
     expect([fieldsOf(parsed), redirectSetupOf(parsed), needsSetup(parsed)]).toEqual([[], setup, true]);
   });
 
-  it.each([{}, { kind: 'other' }, { kind: 'redirect', display: 'frame' }, { kind: 'redirect', label: 7 }, 'redirect'])('is not %j', (setup) => {
-    expect(z.safeParse(applicationSchema, { ...application, setup }).success).toBe(false);
-  });
+  it.each([{}, { kind: 'other' }, { kind: 'redirect', display: 'frame' }, { kind: 'redirect', label: 7 }, 'redirect'])(
+    'is not %j',
+    (setup) => {
+      expect(z.safeParse(applicationSchema, { ...application, setup }).success).toBe(false);
+    },
+  );
 
   it('is none of an application with fields, without, or unknown', () => {
     const fields = [{ name: 'a', label: 'A', type: 'text' } as const];
-    expect([fieldsOf({ setup: fields }), redirectSetupOf({ setup: fields }), needsSetup({ setup: fields })]).toEqual([fields, undefined, true]);
-    for (const none of [{}, { setup: [] }]) expect([fieldsOf(none), redirectSetupOf(none), needsSetup(none)]).toEqual([[], undefined, false]);
+    expect([fieldsOf({ setup: fields }), redirectSetupOf({ setup: fields }), needsSetup({ setup: fields })]).toEqual([
+      fields,
+      undefined,
+      true,
+    ]);
+    for (const none of [{}, { setup: [] }])
+      expect([fieldsOf(none), redirectSetupOf(none), needsSetup(none)]).toEqual([[], undefined, false]);
     expect([fieldsOf(undefined), redirectSetupOf(undefined)]).toEqual([[], undefined]);
   });
 });

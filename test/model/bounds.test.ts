@@ -61,17 +61,31 @@ describe('in a time that grows with what comes in', () => {
 describe('what is too long', () => {
   it('is no name, and says how long one may be', () => {
     const item = { id: 'i-1', applicationId: 'a', status: 'active', name: 'x'.repeat(10_000_000) };
-    expect(parse(integrationSchema, item).error?.issues).toEqual([{ path: ['name'], expected: 'string of at most 100000' }]);
+    expect(parse(integrationSchema, item).error?.issues).toEqual([
+      { path: ['name'], expected: 'string of at most 100000' },
+    ]);
   });
 
   it('is no value', () => {
     const fields: Field[] = [{ name: 'a', label: 'A', type: 'text' }];
-    expect(checkConfiguration(fields, { a: 'x'.repeat(10_000_000) }, [])).toEqual({ a: { code: 'too-long', max: 1_000_000 } });
+    expect(checkConfiguration(fields, { a: 'x'.repeat(10_000_000) }, [])).toEqual({
+      a: { code: 'too-long', max: 1_000_000 },
+    });
   });
 });
 
 describe('a pattern that is left to the server', () => {
-  it.each([String.raw`[\w-.]+`, String.raw`\A\w+\z`, '(?i)abc', 'a++', '[[:alpha:]]+', '(?P<a>b)', 'a)|(b', '(', 'a'.repeat(1_001)])('%.20s of another dialect', (pattern) => {
+  it.each([
+    String.raw`[\w-.]+`,
+    String.raw`\A\w+\z`,
+    '(?i)abc',
+    'a++',
+    '[[:alpha:]]+',
+    '(?P<a>b)',
+    'a)|(b',
+    '(',
+    'a'.repeat(1_001),
+  ])('%.20s of another dialect', (pattern) => {
     expect(parse(setupSchema, [{ name: 'a', label: 'A', type: 'text', pattern }]).success).toBe(true);
     expect(checkConfiguration([{ name: 'a', label: 'A', type: 'text', pattern }], { a: '#!' }, [])).toEqual({});
   });

@@ -17,7 +17,12 @@ const setup = cmSetup(localize);
 const space = fc.constantFrom(' ', '\t', '\n', '\r\n', '\u{A0}', '\u{2028}', '\u{3000}');
 const invisible = fc.constantFrom('\u{200B}', '\u{FEFF}', '\u{2060}', '\u{202E}', '\u{AD}');
 const around = fc.constantFrom('"', "'", '`', '„', '“', '”', '‚', '‘', '’', '«', '»', '{', '}');
-const header = fc.constantFrom('X-CM-PRODUCTTOKEN:', 'x-cm-producttoken: ', 'X-Cm-ProductToken =', '"X-CM-PRODUCTTOKEN": ');
+const header = fc.constantFrom(
+  'X-CM-PRODUCTTOKEN:',
+  'x-cm-producttoken: ',
+  'X-Cm-ProductToken =',
+  '"X-CM-PRODUCTTOKEN": ',
+);
 const before = fc.array(fc.oneof(space, invisible, around, header)).map((parts) => parts.join(''));
 /** Any UTF-16 at all, broken surrogates among it. */
 const anyText = fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units));
@@ -56,7 +61,9 @@ describe('cleanProductToken', () => {
   });
 
   it('brings a GUID out of whatever it is wrapped in', () => {
-    fc.assert(fc.property(fc.uuid(), before, after, (guid, start, end) => cleanProductToken(`${start}${guid}${end}`) === guid));
+    fc.assert(
+      fc.property(fc.uuid(), before, after, (guid, start, end) => cleanProductToken(`${start}${guid}${end}`) === guid),
+    );
   });
 
   it('brings a GUID out of whatever a person or a program puts between its characters that nobody sees', () => {
@@ -70,7 +77,10 @@ describe('cleanProductToken', () => {
   });
 
   it('does nothing the second time', () => {
-    const pasted = fc.oneof(anyText, fc.array(fc.oneof(space, invisible, around, header, fc.string())).map((parts) => parts.join('')));
+    const pasted = fc.oneof(
+      anyText,
+      fc.array(fc.oneof(space, invisible, around, header, fc.string())).map((parts) => parts.join('')),
+    );
     fc.assert(fc.property(pasted, (text) => cleanProductToken(cleanProductToken(text)) === cleanProductToken(text)));
   });
 
@@ -121,14 +131,17 @@ describe('cmSetup', () => {
   it('has a wording of its own for an account ID that is a number, and for nothing else', () => {
     const [name, accountId, token] = setup.fields;
     fc.assert(fc.property(fc.nat(), (number) => setup.explain?.(accountId!, String(number)) === 'cmAccountIdNumeric'));
-    for (const value of ['', 'abc', '12a', GUID, '1.5', '-1']) expect(setup.explain?.(accountId!, value)).toBeUndefined();
+    for (const value of ['', 'abc', '12a', GUID, '1.5', '-1'])
+      expect(setup.explain?.(accountId!, value)).toBeUndefined();
     for (const field of [name!, token!]) expect(setup.explain?.(field, '4711')).toBeUndefined();
   });
 
   it('warns of a token of another shape, and of one that is the account ID, but finds nothing wrong with it', () => {
     expect(warnings({ accountId: GUID, productToken: TOKEN })).toEqual({});
     expect(warnings({ accountId: GUID, productToken: 'abc' })).toEqual({ productToken: 'cmProductTokenShape' });
-    expect(warnings({ accountId: GUID, productToken: `{${GUID.toUpperCase()}}` })).toEqual({ productToken: 'cmProductTokenIsAccountId' });
+    expect(warnings({ accountId: GUID, productToken: `{${GUID.toUpperCase()}}` })).toEqual({
+      productToken: 'cmProductTokenIsAccountId',
+    });
     expect(entered({ name: 'A', accountId: GUID, productToken: GUID }).problems(setup)).toEqual({});
   });
 
@@ -138,7 +151,10 @@ describe('cmSetup', () => {
   });
 
   it('wants no token where one is stored, and keeps it', () => {
-    const form = entered({ name: 'B', productToken: ' ' }, { values: { name: 'A', accountId: GUID }, secrets: ['productToken'] });
+    const form = entered(
+      { name: 'B', productToken: ' ' },
+      { values: { name: 'A', accountId: GUID }, secrets: ['productToken'] },
+    );
     expect(form.problems(setup)).toEqual({});
     expect(form.configuration(setup)).toEqual({ name: 'B', accountId: GUID });
   });

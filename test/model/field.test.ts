@@ -18,9 +18,12 @@ describe('fieldSchema', () => {
     expect(isField({ type: undefined })).toBe(false);
   });
 
-  it.each(['text', 'secret', 'url', 'number', 'select', 'checkbox', 'multiline', 'readonly-copy'])('knows the type %s', (type) => {
-    expect(isField({ type })).toBe(true);
-  });
+  it.each(['text', 'secret', 'url', 'number', 'select', 'checkbox', 'multiline', 'readonly-copy'])(
+    'knows the type %s',
+    (type) => {
+      expect(isField({ type })).toBe(true);
+    },
+  );
 
   it.each(['password', 'Text', '', null, 7])('does not know the type %j', (type) => {
     expect(isField({ type })).toBe(false);
@@ -30,7 +33,16 @@ describe('fieldSchema', () => {
     expect(isField({ maxLength })).toBe(false);
   });
 
-  it.each(['[a-z]+', 'a|b', '', String.raw`\d{4}`, '[a-z.-]+', '(?!x)a{2,}?', '^(?<one>a)$', String.raw`[\p{Letter}--[a-z]]`])('takes %j as a pattern', (pattern) => {
+  it.each([
+    '[a-z]+',
+    'a|b',
+    '',
+    String.raw`\d{4}`,
+    '[a-z.-]+',
+    '(?!x)a{2,}?',
+    '^(?<one>a)$',
+    String.raw`[\p{Letter}--[a-z]]`,
+  ])('takes %j as a pattern', (pattern) => {
     expect(isField({ pattern })).toBe(true);
   });
 

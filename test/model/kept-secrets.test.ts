@@ -26,7 +26,9 @@ describe('a stored secret that is bound to fields', () => {
   });
 
   it.each([[['nobody']], [['pin']], [['token']]])('cannot be bound to %j', (boundTo) => {
-    expect(parse(setupSchema, [{ name: 'token', label: 'T', type: 'secret', boundTo }, FIELDS[3]]).error?.issues).toMatchObject([{ path: [0, 'boundTo'] }]);
+    expect(
+      parse(setupSchema, [{ name: 'token', label: 'T', type: 'secret', boundTo }, FIELDS[3]]).error?.issues,
+    ).toMatchObject([{ path: [0, 'boundTo'] }]);
   });
 
   it('is refused or forgotten by the memory adapter once one of them changes', async () => {
@@ -36,8 +38,18 @@ describe('a stored secret that is bound to fields', () => {
       integrations: [{ id: 'i', applicationId: 'a', status: 'active', configuration: STORED }],
     });
     const save = (configuration: Record<string, string>): Promise<unknown> =>
-      adapter.configureIntegration({ accountId: '1', integrationId: 'i', configuration, idempotencyKey: crypto.randomUUID() });
-    await expect(save({ url: 'https://b.example' })).rejects.toMatchObject({ code: 'invalid', fieldErrors: { token: expect.anything() } });
-    await expect(save({ url: 'https://b.example', token: 'new' })).resolves.toMatchObject({ configuration: { secrets: ['token'] } });
+      adapter.configureIntegration({
+        accountId: '1',
+        integrationId: 'i',
+        configuration,
+        idempotencyKey: crypto.randomUUID(),
+      });
+    await expect(save({ url: 'https://b.example' })).rejects.toMatchObject({
+      code: 'invalid',
+      fieldErrors: { token: expect.anything() },
+    });
+    await expect(save({ url: 'https://b.example', token: 'new' })).resolves.toMatchObject({
+      configuration: { secrets: ['token'] },
+    });
   });
 });

@@ -10,10 +10,13 @@ describe.each(LANGUAGES)('numbers in %s', (language) => {
 
   it('are read as they are shown, with all their digits', () => {
     fc.assert(
-      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0), (number) => {
-        expect(numbers.read(numbers.show(number))).toBe(number);
-        expect(numbers.show(number)).not.toContain('e');
-      }),
+      fc.property(
+        fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
+        (number) => {
+          expect(numbers.read(numbers.show(number))).toBe(number);
+          expect(numbers.show(number)).not.toContain('e');
+        },
+      ),
     );
   });
 
@@ -30,12 +33,18 @@ describe.each(LANGUAGES)('numbers in %s', (language) => {
   it('are never read as another number than its digits say', () => {
     const digit = fc.constantFrom(...'0123456789');
     fc.assert(
-      fc.property(fc.string({ unit: fc.oneof({ weight: 3, arbitrary: digit }, fc.constantFrom('.', ',', ' ', '-', '’')), maxLength: 24 }), (text) => {
-        const number = numbers.read(text);
-        if (typeof number !== 'number') return;
-        const digitsOf = (decimal: string): string => decimal.replaceAll(/\D/g, '').replaceAll(/^0+|0+$/g, '');
-        expect(digitsOf(toDecimal(number))).toBe(digitsOf(text));
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.oneof({ weight: 3, arbitrary: digit }, fc.constantFrom('.', ',', ' ', '-', '’')),
+          maxLength: 24,
+        }),
+        (text) => {
+          const number = numbers.read(text);
+          if (typeof number !== 'number') return;
+          const digitsOf = (decimal: string): string => decimal.replaceAll(/\D/g, '').replaceAll(/^0+|0+$/g, '');
+          expect(digitsOf(toDecimal(number))).toBe(digitsOf(text));
+        },
+      ),
       { numRuns: 1_000 },
     );
   });

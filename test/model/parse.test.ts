@@ -8,7 +8,11 @@ import { nonEmptySchema, textSchema } from '../../src/model/text.ts';
 import { hostileValue } from '../support/hostile.ts';
 
 const SECRET = 'canary-4f1c';
-const schema = z.object({ id: z.string(), values: optional(record(z.union([z.string(), z.number()]))), kind: optional(z.enum(['a', 'b'])) });
+const schema = z.object({
+  id: z.string(),
+  values: optional(record(z.union([z.string(), z.number()]))),
+  kind: optional(z.enum(['a', 'b'])),
+});
 
 describe('parse', () => {
   it('gives a copy without what is not known', () => {
@@ -26,7 +30,9 @@ describe('parse', () => {
       { path: ['values', 'name'], expected: 'string | number' },
       { path: ['kind'], expected: '"a" | "b"' },
     ]);
-    expect(error?.message).toBe('listThings.id: expected string\nlistThings.values.name: expected string | number\nlistThings.kind: expected "a" | "b"');
+    expect(error?.message).toBe(
+      'listThings.id: expected string\nlistThings.values.name: expected string | number\nlistThings.kind: expected "a" | "b"',
+    );
     expect(`${error?.message} ${error?.stack} ${JSON.stringify(error)}`).not.toContain(SECRET);
   });
 
@@ -36,7 +42,12 @@ describe('parse', () => {
     ['neither of two', textSchema, 7, { path: [], expected: 'string | object' }],
     ['the inside of the one of two that was meant', textSchema, { en: 7 }, { path: ['en'], expected: 'string' }],
     ['too little', nonEmptySchema, '', { path: [], expected: 'non-empty string' }],
-    ['what a function checks', z.string().check(z.refine(() => false)), SECRET, { path: [], expected: 'another value' }],
+    [
+      'what a function checks',
+      z.string().check(z.refine(() => false)),
+      SECRET,
+      { path: [], expected: 'another value' },
+    ],
   ])('names %s', (_what, of, data, issue) => {
     expect(parse(of, data).error?.issues).toEqual([issue]);
   });
@@ -74,7 +85,12 @@ describe("a host's own messages of zod", () => {
 
 describe('a record', () => {
   it('has any names but one, as its own', () => {
-    const entries = fc.array(fc.tuple(fc.oneof(fc.string(), fc.constantFrom('constructor', 'prototype', 'toString', '__proto__')), fc.string()));
+    const entries = fc.array(
+      fc.tuple(
+        fc.oneof(fc.string(), fc.constantFrom('constructor', 'prototype', 'toString', '__proto__')),
+        fc.string(),
+      ),
+    );
     fc.assert(
       fc.property(entries, (pairs) => {
         const { data = {} } = parse(record(z.string()), Object.fromEntries(pairs));

@@ -6,13 +6,20 @@ const upper = preprocess((data) => String(data).toUpperCase(), z.string());
 
 describe('a schema that prepares its data', () => {
   it('does so before its checks, and where it is copied', () => {
-    const short = upper.check(({ value, issues }) => void (value === 'A' || issues.push({ code: 'custom', input: value })));
+    const short = upper.check(
+      ({ value, issues }) => void (value === 'A' || issues.push({ code: 'custom', input: value })),
+    );
     expect(z.safeParse(short, 'a').data).toBe('A');
     expect(z.safeParse(short, 'b').success).toBe(false);
   });
 
   it('can be one that prepares already: the outer function is the first', () => {
-    expect(z.parse(preprocess((data) => `${String(data)}b`, upper), 'a')).toBe('AB');
+    expect(
+      z.parse(
+        preprocess((data) => `${String(data)}b`, upper),
+        'a',
+      ),
+    ).toBe('AB');
     const schema = preprocess((values) => values ?? {}, record(z.number()));
     expect(z.parse(schema, null)).toEqual({});
     expect(z.parse(schema, { one: 1, none: null })).toEqual({ one: 1 });

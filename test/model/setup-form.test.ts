@@ -22,7 +22,11 @@ function integration(configuration?: Partial<Configuration>, version = '1'): Int
 }
 
 /** What is sent where one field has an entry. */
-function sent(asked: Field, entry: string | boolean, configuration?: Partial<Configuration>): Record<string, ConfigurationValue> {
+function sent(
+  asked: Field,
+  entry: string | boolean,
+  configuration?: Partial<Configuration>,
+): Record<string, ConfigurationValue> {
   const form = new SetupForm(integration(configuration));
   form.enter(asked, entry);
   return form.configuration(setupOf(asked));
@@ -80,11 +84,14 @@ describe('what is entered', () => {
     expect(sent(asked, ' x ')).toEqual({ a: ' x ' });
   });
 
-  it.each(['1.234,5', '1.000', '12345678901234567', '1e5', '0x10', 'Infinity', 'NaN', '1 2', 'one', '--1'])('is no number where %j is', (entry) => {
-    const form = new SetupForm(integration());
-    form.enter(field({ type: 'number' }), entry);
-    expect(form.problems(setupOf(field({ type: 'number' })))).toEqual({ a: { code: 'number' } });
-  });
+  it.each(['1.234,5', '1.000', '12345678901234567', '1e5', '0x10', 'Infinity', 'NaN', '1 2', 'one', '--1'])(
+    'is no number where %j is',
+    (entry) => {
+      const form = new SetupForm(integration());
+      form.enter(field({ type: 'number' }), entry);
+      expect(form.problems(setupOf(field({ type: 'number' })))).toEqual({ a: { code: 'number' } });
+    },
+  );
 
   it.each(['__proto__', 'constructor', 'toString'])('is sent under the name %s', (name) => {
     expect(Object.entries(sent(field({ name }), 'x'))).toEqual([[name, 'x']]);
@@ -183,7 +190,15 @@ describe('what goes with another integration', () => {
     const form = new SetupForm(integration({ values: { a: 'stored', id: 'urn:old' } }));
     form.enter(field({ name: 'b' }), 'typed');
     const asked = [field(), field({ name: 'b' }), limit, on, id];
-    form.moveTo({ id: 'i-2', applicationId: 'custom', status: 'setup-required', configuration: { values: { id: 'urn:new' }, secrets: [] } }, asked);
+    form.moveTo(
+      {
+        id: 'i-2',
+        applicationId: 'custom',
+        status: 'setup-required',
+        configuration: { values: { id: 'urn:new' }, secrets: [] },
+      },
+      asked,
+    );
     expect(form.configuration(setupOf(...asked))).toEqual({ a: 'stored', b: 'typed', on: false });
     expect(form.entry(limit)).toBe('');
     expect(form.entry(id)).toBe('urn:new');
@@ -209,7 +224,10 @@ describe('a field that is hidden', () => {
 });
 
 describe('for any field list', () => {
-  const name = fc.oneof(fc.string({ minLength: 1, maxLength: 5 }), fc.constantFrom('__proto__', 'constructor', 'name', 'accountId'));
+  const name = fc.oneof(
+    fc.string({ minLength: 1, maxLength: 5 }),
+    fc.constantFrom('__proto__', 'constructor', 'name', 'accountId'),
+  );
   const options = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 4 });
   const anyField = fc
     .record(
@@ -228,16 +246,23 @@ describe('for any field list', () => {
   const fields = fc.uniqueArray(anyField, { selector: (each) => each.name, maxLength: 8 });
 
   /** An entry that the field takes, and the value that it stands for. */
-  function rightEntry(asked: Field & { type: (typeof TYPES)[number] }): fc.Arbitrary<[string | boolean, ConfigurationValue]> {
+  function rightEntry(
+    asked: Field & { type: (typeof TYPES)[number] },
+  ): fc.Arbitrary<[string | boolean, ConfigurationValue]> {
     switch (asked.type) {
       case 'checkbox':
         return fc.boolean().map((ticked) => [ticked || asked.required === true, ticked || asked.required === true]);
       case 'select':
         return fc.constantFrom(...(asked.options ?? [])).map(({ value }) => [value, value]);
       case 'number':
-        return fc.tuple(fc.integer(), fc.constantFrom('', ',5', '.25')).map(([whole, rest]) => [`${whole}${rest}`, Number(`${whole}${rest.replace(',', '.')}`)]);
+        return fc
+          .tuple(fc.integer(), fc.constantFrom('', ',5', '.25'))
+          .map(([whole, rest]) => [`${whole}${rest}`, Number(`${whole}${rest.replace(',', '.')}`)]);
       case 'url':
-        return fc.domain().map((domain) => domain.slice(0, 20)).map((host) => [` https://${host.replace(/[^a-z]/g, 'x')}`, `https://${host.replace(/[^a-z]/g, 'x')}`]);
+        return fc
+          .domain()
+          .map((domain) => domain.slice(0, 20))
+          .map((host) => [` https://${host.replace(/[^a-z]/g, 'x')}`, `https://${host.replace(/[^a-z]/g, 'x')}`]);
       case 'text':
       case 'secret':
       case 'multiline':
@@ -256,7 +281,9 @@ describe('for any field list', () => {
         asked.forEach((each, index) => form.enter(each, entries[index]![0]));
         expect(form.problems(setup)).toEqual({});
         const configuration = form.configuration(setup);
-        expect(Object.entries(configuration)).toEqual(expect.arrayContaining(asked.map((each, index) => [each.name, entries[index]![1]])));
+        expect(Object.entries(configuration)).toEqual(
+          expect.arrayContaining(asked.map((each, index) => [each.name, entries[index]![1]])),
+        );
         expect(Object.keys(configuration)).toHaveLength(asked.length);
 
         const secrets = asked.filter(({ type }) => type === 'secret').map((each) => each.name);
@@ -273,7 +300,12 @@ describe('for any field list', () => {
     fc.assert(
       fc.property(fields, (asked) => {
         const missing = Object.entries(new SetupForm(integration()).problems(setupOf(...asked)));
-        expect(missing.map(([each]) => each).sort()).toEqual(asked.filter(({ required }) => required).map((each) => each.name).sort());
+        expect(missing.map(([each]) => each).sort()).toEqual(
+          asked
+            .filter(({ required }) => required)
+            .map((each) => each.name)
+            .sort(),
+        );
         expect(missing.every(([, { code }]) => code === 'required')).toBe(true);
       }),
     );
@@ -298,13 +330,19 @@ describe('for any field list', () => {
     const entry = fc.oneof(fc.string(), fc.boolean());
     const stored = fc.dictionary(name, fc.oneof(fc.string(), fc.double(), fc.boolean()));
     fc.assert(
-      fc.property(fields, fc.array(entry, { minLength: 8, maxLength: 8 }), stored, fc.array(name), (asked, entries, values, secrets) => {
-        const form = new SetupForm(integration({ values, secrets }));
-        asked.forEach((each, index) => form.enter(each, entries[index]!));
-        form.follow(integration({ values: {}, secrets: [] }, '2'));
-        const known = new Set(asked.map((each) => each.name));
-        expect(Object.keys(form.problems(setupOf(...asked))).every((each) => known.has(each))).toBe(true);
-      }),
+      fc.property(
+        fields,
+        fc.array(entry, { minLength: 8, maxLength: 8 }),
+        stored,
+        fc.array(name),
+        (asked, entries, values, secrets) => {
+          const form = new SetupForm(integration({ values, secrets }));
+          asked.forEach((each, index) => form.enter(each, entries[index]!));
+          form.follow(integration({ values: {}, secrets: [] }, '2'));
+          const known = new Set(asked.map((each) => each.name));
+          expect(Object.keys(form.problems(setupOf(...asked))).every((each) => known.has(each))).toBe(true);
+        },
+      ),
     );
   });
 });

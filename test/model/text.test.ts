@@ -78,14 +78,20 @@ describe('textIn', () => {
   });
 
   it('prefers the exact tag to every other, and any of the language to those of another one', () => {
-    const tag = fc.tuple(fc.constantFrom('de', 'en', 'zh', 'pt'), fc.constantFrom('', '-Latn', '-Hant', '-Cyrl'), fc.constantFrom('', '-DE', '-TW', '-BR'))
+    const tag = fc
+      .tuple(
+        fc.constantFrom('de', 'en', 'zh', 'pt'),
+        fc.constantFrom('', '-Latn', '-Hant', '-Cyrl'),
+        fc.constantFrom('', '-DE', '-TW', '-BR'),
+      )
       .map((parts) => parts.join(''));
     fc.assert(
       fc.property(fc.uniqueArray(tag, { minLength: 1 }), tag, (tags, language) => {
         const primary = (each: string): string => each.slice(0, 2);
         const shown = textIn(Object.fromEntries(tags.map((each) => [each, each])), language);
         if (tags.includes(language)) expect(shown).toBe(language);
-        else if (tags.some((each) => primary(each) === primary(language))) expect(primary(shown)).toBe(primary(language));
+        else if (tags.some((each) => primary(each) === primary(language)))
+          expect(primary(shown)).toBe(primary(language));
         else if (tags.some((each) => primary(each) === 'en')) expect(primary(shown)).toBe('en');
         else expect(shown).toBe(tags[0]);
       }),
@@ -102,7 +108,9 @@ describe('textIn', () => {
   });
 
   it('is always one of the wordings, whatever the language', () => {
-    const texts = fc.dictionary(fc.oneof(fc.constantFrom('en', 'de', 'de-AT'), fc.string()), fc.string(), { minKeys: 1 });
+    const texts = fc.dictionary(fc.oneof(fc.constantFrom('en', 'de', 'de-AT'), fc.string()), fc.string(), {
+      minKeys: 1,
+    });
     fc.assert(
       fc.property(texts, fc.oneof(fc.constantFrom('de', 'de-AT', ''), fc.string()), (text, language) => {
         expect(Object.values(text)).toContain(textIn(text, language));

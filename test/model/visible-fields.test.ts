@@ -3,7 +3,12 @@ import type { ConfigurationValue } from '../../src/model/configuration/configura
 import type { Field } from '../../src/model/fields/field.ts';
 import { visibleFields } from '../../src/model/configuration/visible-fields.ts';
 
-function field(name: string, on?: string, equals: ConfigurationValue | ConfigurationValue[] = true, type: Field['type'] = 'checkbox'): Field {
+function field(
+  name: string,
+  on?: string,
+  equals: ConfigurationValue | ConfigurationValue[] = true,
+  type: Field['type'] = 'checkbox',
+): Field {
   return { name, label: name, type, ...(on !== undefined && { visibleWhen: { field: on, equals } }) };
 }
 

@@ -67,7 +67,11 @@ it('shows the failure of an adapter that forgets to pass on the key', async () =
 it('is as short as it says, and the types are right under the strictest settings', () => {
   expect(linesOf(codeOf('adapter.ts'))).toBeLessThanOrEqual(40);
   expect(linesOf(codeOf('adapter.test.ts'))).toBeLessThanOrEqual(10);
-  const node = { types: ['node'], typeRoots: [join(import.meta.dirname, '../../node_modules/@types')], skipLibCheck: true };
+  const node = {
+    types: ['node'],
+    typeRoots: [join(import.meta.dirname, '../../node_modules/@types')],
+    skipLibCheck: true,
+  };
   const found = checkTypes(folder, { ...strictest('bundler'), ...node, allowImportingTsExtensions: true });
   expect(found).toBe('');
 });

@@ -37,7 +37,9 @@ describe('each contestant does what is measured', () => {
     const operations = [mount(12, { alsoUpdate: true }), picker(60, { alsoType: true }), cycles(3)];
     const samples = await Promise.all(operations.map(({ run }) => visit(browser, site.url, name, run)));
     const measured = samples.flatMap((sample) => Object.entries(sample));
-    expect(measured.map(([measure]) => measure)).toEqual(expect.arrayContaining(['mount 12', 'update', 'picker 60', 'key', 'heap']));
+    expect(measured.map(([measure]) => measure)).toEqual(
+      expect.arrayContaining(['mount 12', 'update', 'picker 60', 'key', 'heap']),
+    );
     expect(measured.filter(([, value]) => !Number.isFinite(value))).toEqual([]);
   });
 });
@@ -62,14 +64,26 @@ describe('a contestant that does less is noticed', () => {
 
 describe('the report', () => {
   const values = (naive: number[], ours: number[], react: number[]): Map<ContestantName, number[]> =>
-    new Map([['naive', naive], ['ours', ours], ['react', react]]);
-  const bytesOf = new Map<ContestantName, Bytes>([['naive', { first: 1, all: 1 }], ['ours', { first: 2, all: 1234 }], ['react', { first: 3, all: 3 }]]);
+    new Map([
+      ['naive', naive],
+      ['ours', ours],
+      ['react', react],
+    ]);
+  const bytesOf = new Map<ContestantName, Bytes>([
+    ['naive', { first: 1, all: 1 }],
+    ['ours', { first: 2, all: 1234 }],
+    ['react', { first: 3, all: 3 }],
+  ]);
   const lineOf = (samples: Samples, title: string): string =>
-    report(samples, bytesOf, { rounds: 3, chromium: '1' }).split('\n').find((line) => line.includes(title)) ?? '';
+    report(samples, bytesOf, { rounds: 3, chromium: '1' })
+      .split('\n')
+      .find((line) => line.includes(title)) ?? '';
 
   it('takes the median, and the part of what the naive one takes', () => {
     const samples: Samples = new Map([['mount 1000', values([100, 900, 200], [80, 10, 100], [300, 300, 300])]]);
-    expect(lineOf(samples, '1,000 rows')).toBe('| First mount, 1,000 rows | 1.00 (200) | 0.40 (80.0) | 1.50 (300) | ≤ 0.5: met |');
+    expect(lineOf(samples, '1,000 rows')).toBe(
+      '| First mount, 1,000 rows | 1.00 (200) | 0.40 (80.0) | 1.50 (300) | ≤ 0.5: met |',
+    );
   });
 
   it('says what is missed, and who is ahead', () => {
@@ -78,7 +92,10 @@ describe('the report', () => {
   });
 
   it('says it of figures that are no parts of others', () => {
-    const samples: Samples = new Map([['nodes', values([0], [1], [2])], ['heap', values([0], [29_900], [1])]]);
+    const samples: Samples = new Map([
+      ['nodes', values([0], [1], [2])],
+      ['heap', values([0], [29_900], [1])],
+    ]);
     expect(lineOf(samples, 'Nodes')).toContain('≤ 0: **missed** |');
     expect(lineOf(samples, 'Heap')).toContain('29.9');
     expect(lineOf(samples, 'Everything')).toContain('1,234');

@@ -22,7 +22,9 @@ describe.runIf(hasChromiumFromNpm)('the Chromium from npm', () => {
     const page = await browser.newPage();
     // Without a font of its own the browser ends itself at these.
     await page.setContent('<select><option>One</option></select><input type="password" value="secret"><p>Text</p>');
-    const widths = await page.evaluate(() => Array.from(document.querySelectorAll('select, input, p'), (element) => element.clientWidth));
+    const widths = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('select, input, p'), (element) => element.clientWidth),
+    );
     expect(Math.min(...widths)).toBeGreaterThan(20);
   });
 });

@@ -18,8 +18,14 @@ let streams: string[] = [];
 let lists: string[] = [];
 
 beforeAll(async () => {
-  const sections = ACCOUNTS.map((id) => `<integrations-section endpoint="/api" account-id="${id}" heading="Account ${id}"></integrations-section>`);
-  write(site, 'index.html', `<!doctype html><html lang="en"><body>${sections.join('\n')}<script type="module" src="./page.js"></script></body></html>`);
+  const sections = ACCOUNTS.map(
+    (id) => `<integrations-section endpoint="/api" account-id="${id}" heading="Account ${id}"></integrations-section>`,
+  );
+  write(
+    site,
+    'index.html',
+    `<!doctype html><html lang="en"><body>${sections.join('\n')}<script type="module" src="./page.js"></script></body></html>`,
+  );
   write(site, 'page.js', `import 'integration-elements/define/integrations-section';`);
   buildPages(site, ['index']);
   // A server of HTTP/1.1, by which a browser has six connections.
@@ -57,7 +63,11 @@ async function open(path = '/index.html'): Promise<Page> {
 
 /** Each section lists what is on its account. */
 async function expectAll(page: Page): Promise<void> {
-  for (const id of ACCOUNTS) await page.getByRole('region', { name: `Account ${id}`, exact: true }).getByRole('listitem').waitFor();
+  for (const id of ACCOUNTS)
+    await page
+      .getByRole('region', { name: `Account ${id}`, exact: true })
+      .getByRole('listitem')
+      .waitFor();
 }
 
 describe('six sections on six accounts of a server of HTTP/1.1', () => {
@@ -65,7 +75,9 @@ describe('six sections on six accounts of a server of HTTP/1.1', () => {
     const page = await open();
     await expectAll(page);
     await expect.poll(() => streams.length).toBe(2);
-    const refreshing = page.evaluate(() => Promise.all([...document.querySelectorAll('integrations-section')].map((section) => section.refresh())));
+    const refreshing = page.evaluate(() =>
+      Promise.all([...document.querySelectorAll('integrations-section')].map((section) => section.refresh())),
+    );
     await refreshing;
     expect(streams).toHaveLength(2);
     await expectAll(page);
@@ -81,7 +93,10 @@ describe('six sections on six accounts of a server of HTTP/1.1', () => {
     await first.close();
     await expect.poll(() => streams.length).toBe(2);
     const removed = [...streams];
-    await second.evaluate((ids) => ids.forEach((id) => document.querySelector(`[account-id="${id}"]`)?.remove()), removed);
+    await second.evaluate(
+      (ids) => ids.forEach((id) => document.querySelector(`[account-id="${id}"]`)?.remove()),
+      removed,
+    );
     await expect.poll(() => streams.filter((id) => !removed.includes(id)).length).toBe(2);
   });
 

@@ -42,7 +42,10 @@ const BUNDLERS: Record<string, (entry: string) => Promise<number>> = {
     const atOnce = (imports: { kind: string; path: string }[]): string[] =>
       imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => path);
     const files = new Map(outputs.map(([name, { bytes, imports }]) => [name, { bytes, imports: atOnce(imports) }]));
-    const [own] = outputs.find(([, { entryPoint }]) => entryPoint !== undefined && entry.endsWith(entryPoint.split('/').at(-1) ?? entry)) ?? [];
+    const [own] =
+      outputs.find(
+        ([, { entryPoint }]) => entryPoint !== undefined && entry.endsWith(entryPoint.split('/').at(-1) ?? entry),
+      ) ?? [];
     return firstLoad(files, own);
   },
 
@@ -55,7 +58,9 @@ const BUNDLERS: Record<string, (entry: string) => Promise<number>> = {
     });
     const { output } = await bundle.generate({ format: 'esm', minify: true });
     const chunks = output.filter((file) => file.type === 'chunk');
-    const files = new Map(chunks.map(({ fileName, code, imports }) => [fileName, { bytes: Buffer.byteLength(code), imports }]));
+    const files = new Map(
+      chunks.map(({ fileName, code, imports }) => [fileName, { bytes: Buffer.byteLength(code), imports }]),
+    );
     return firstLoad(files, chunks.find(({ isEntry }) => isEntry)?.fileName);
   },
 };
@@ -81,7 +86,11 @@ describe.each(Object.keys(BUNDLERS))('%s', (bundler) => {
   });
 
   it('leaves the elements out where only data is needed', async () => {
-    const bytes = await measure(bundler, 'data', `import { IntegrationsError } from 'integration-elements'; globalThis.failure = IntegrationsError;`);
+    const bytes = await measure(
+      bundler,
+      'data',
+      `import { IntegrationsError } from 'integration-elements'; globalThis.failure = IntegrationsError;`,
+    );
     expect(bytes).toBeLessThan(2_000);
   });
 });

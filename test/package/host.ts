@@ -111,7 +111,9 @@ function answerFile(path: string, response: ServerResponse): void {
 
 /** Without what this run of npm and vitest put into the environment: they would change what npm and vite do. */
 function tryRun(program: string, parameters: string[], folder: string): SpawnSyncReturns<string> {
-  const env = Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_ENV$|VITE|TEST$|DEV$|PROD$|MODE$)/i.test(name));
+  const env = Object.entries(process.env).filter(
+    ([name]) => !/^(npm_|NODE_ENV$|VITE|TEST$|DEV$|PROD$|MODE$)/i.test(name),
+  );
   return spawnSync(program, parameters, {
     cwd: folder,
     encoding: 'utf8',

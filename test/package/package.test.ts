@@ -63,38 +63,71 @@ describe('the packed package', () => {
 
   it('satisfies arethetypeswrong, as a package of modules only', () => {
     const tarball = readdirSync(host).find((file) => file.endsWith('.tgz')) ?? '';
-    expect(() => run(process.execPath, [attw, tarball, '--profile', 'esm-only', '--no-emoji', '--no-color'], host)).not.toThrow();
+    expect(() =>
+      run(process.execPath, [attw, tarball, '--profile', 'esm-only', '--no-emoji', '--no-color'], host),
+    ).not.toThrow();
   });
 
   it('has a manifest that describes all of every element, and nothing that is not for its users', () => {
     const elements = elementsOf(JSON.parse(readFileSync(join(installed, 'custom-elements.json'), 'utf8')) as Manifest);
     expect(elements.map(({ tagName }) => tagName)).toEqual(TAGS.toSorted());
-    for (const { tagName, attributes, members = [], events, cssParts, cssProperties, slots, summary, description } of elements) {
+    for (const {
+      tagName,
+      attributes,
+      members = [],
+      events,
+      cssParts,
+      cssProperties,
+      slots,
+      summary,
+      description,
+    } of elements) {
       const items = [attributes, members, events, cssParts, cssProperties, slots].flatMap((list) => list ?? []);
       const undescribed = items.filter((item) => !item.description).map(({ name }) => name);
       expect([tagName, summary !== '', description !== '', undescribed]).toEqual([tagName, true, true, []]);
-      expect(members.filter(({ name, privacy }) => privacy || /^[_#]|Callback$|^(render|update|willUpdate|styles)/.test(name))).toEqual([]);
+      expect(
+        members.filter(
+          ({ name, privacy }) => privacy || /^[_#]|Callback$|^(render|update|willUpdate|styles)/.test(name),
+        ),
+      ).toEqual([]);
     }
   });
 
   it('has a manifest whose events are classes of the package', () => {
     const { modules } = JSON.parse(readFileSync(join(installed, 'custom-elements.json'), 'utf8')) as Manifest;
     const classes = modules.flatMap(({ declarations }) => declarations.map(({ name }) => name));
-    const types = modules.flatMap(({ declarations }) => declarations.flatMap(({ events = [] }) => events.map(({ type }) => type.text)));
+    const types = modules.flatMap(({ declarations }) =>
+      declarations.flatMap(({ events = [] }) => events.map(({ type }) => type.text)),
+    );
     expect(types).not.toEqual([]);
     expect(types.filter((type) => type !== 'Event' && !classes.includes(type))).toEqual([]);
   });
 
   it('has the description of the HTTP contract', () => {
-    const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as { exports: Record<string, string> };
-    const document = JSON.parse(readFileSync(join(installed, exports['./openapi.json'] ?? ''), 'utf8')) as { openapi: string; paths: object };
+    const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
+      exports: Record<string, string>;
+    };
+    const document = JSON.parse(readFileSync(join(installed, exports['./openapi.json'] ?? ''), 'utf8')) as {
+      openapi: string;
+      paths: object;
+    };
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths)).toContain('/accounts/{accountId}/integrations');
   });
 
   it('exports every element, adapter and language', () => {
-    const paths = ['', '/define', ...TAGS.map((tag) => `/define/${tag}`), '/adapters/memory', '/adapters/rest', '/schemas', '/cdn'];
-    expect(entries()).toEqual(expect.arrayContaining([...paths, '/locales/en', '/locales/de'].map((path) => NAME + path)));
+    const paths = [
+      '',
+      '/define',
+      ...TAGS.map((tag) => `/define/${tag}`),
+      '/adapters/memory',
+      '/adapters/rest',
+      '/schemas',
+      '/cdn',
+    ];
+    expect(entries()).toEqual(
+      expect.arrayContaining([...paths, '/locales/en', '/locales/de'].map((path) => NAME + path)),
+    );
   });
 
   it.each(['bundler', 'nodenext'] as const)('has sound types for %s', (moduleResolution) => {
@@ -112,10 +145,13 @@ describe('on a server', () => {
     expect(inNode(NAME, `JSON.stringify(${registered})`)).toBe('[]');
   });
 
-  it.each(['/adapters/memory', '/adapters/rest', '/schemas', '/locales/en', '/locales/de'])('%s is imported without a DOM', (path) => {
-    const globals = `['document', 'window', 'customElements', 'HTMLElement'].filter((name) => name in globalThis)`;
-    expect(inNode(NAME + path, `JSON.stringify(${globals})`)).toBe('[]');
-  });
+  it.each(['/adapters/memory', '/adapters/rest', '/schemas', '/locales/en', '/locales/de'])(
+    '%s is imported without a DOM',
+    (path) => {
+      const globals = `['document', 'window', 'customElements', 'HTMLElement'].filter((name) => name in globalThis)`;
+      expect(inNode(NAME + path, `JSON.stringify(${globals})`)).toBe('[]');
+    },
+  );
 
   it.each(entries())('%s is imported without a document', (entry) => {
     expect(inNode(entry, `'document' in globalThis || 'window' in globalThis`)).toBe('false');
@@ -140,7 +176,11 @@ describe('in the pages of a host', () => {
 
   function writePage(name: string, html: string, script = ''): void {
     const src = script && `<script type="module" src="./${name}.js"></script>`;
-    write(host, `${name}.html`, `<!doctype html><html lang="en"><title>${name}</title><body>\n${html}\n${src}</body></html>`);
+    write(
+      host,
+      `${name}.html`,
+      `<!doctype html><html lang="en"><title>${name}</title><body>\n${html}\n${src}</body></html>`,
+    );
     write(host, `${name}.js`, script);
   }
 
@@ -162,7 +202,10 @@ describe('in the pages of a host', () => {
   async function expectIntegration(name: string, text = ''): Promise<void> {
     const { page, errors } = await open(name);
     const item = page.getByRole('region', { name: 'Integrations' }).getByRole('listitem').filter({ hasText: text });
-    await item.first().waitFor().catch((error: unknown) => errors.push(String(error)));
+    await item
+      .first()
+      .waitFor()
+      .catch((error: unknown) => errors.push(String(error)));
     expect(errors).toEqual([]);
   }
 
@@ -201,7 +244,10 @@ describe('in the pages of a host', () => {
 
   it('each define entry registers its element, and has the words of a dialog', async () => {
     for (const tag of TAGS) writePage(`define-${tag}`, '', `import '${NAME}/define/${tag}';`);
-    buildPages(host, TAGS.map((tag) => `define-${tag}`));
+    buildPages(
+      host,
+      TAGS.map((tag) => `define-${tag}`),
+    );
     for (const tag of TAGS) {
       const { page, errors } = await open(`define-${tag}`);
       expect(await page.evaluate((name) => customElements.get(name) !== undefined, tag), tag).toBe(true);

@@ -18,7 +18,9 @@ export async function startPortal(): Promise<Portal> {
   const data = createMemoryAdapter({ applications: APPLICATIONS, pageSize: 2 });
   const server = createServer((request, response) => {
     const answer = (status: number, body: unknown): void => {
-      response.writeHead(status, { 'Content-Type': 'application/json' }).end(status === 204 ? undefined : JSON.stringify(body));
+      response
+        .writeHead(status, { 'Content-Type': 'application/json' })
+        .end(status === 204 ? undefined : JSON.stringify(body));
     };
     act(data, request).then(
       (body) => answer(body === undefined ? 204 : 200, body),

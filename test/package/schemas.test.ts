@@ -22,7 +22,11 @@ const wrong = z.safeParse(schemas.applicationSchema, {
 const answers = z.object({ items: z.array(schemas.integrationSchema) }).parse({ items: [{ id: 'i', applicationId: 'a', status: 'active', name: null }] });
 console.log(JSON.stringify({ described, path: wrong.error.issues[0].path, answers }));
 `;
-    const { described, path, answers } = say(script) as { described: Record<string, object>; path: unknown; answers: unknown };
+    const { described, path, answers } = say(script) as {
+      described: Record<string, object>;
+      path: unknown;
+      answers: unknown;
+    };
     expect(Object.keys(described).toSorted()).toEqual([
       'applicationKindSchema',
       'applicationPageSchema',
@@ -49,7 +53,10 @@ console.log(JSON.stringify({ described, path: wrong.error.issues[0].path, answer
       required: ['id', 'applicationId', 'status'],
       properties: { id: { type: 'string', minLength: 1 }, name: { type: 'string' } },
     });
-    expect(described['fieldSchema']).toMatchObject({ properties: { minLength: { type: 'integer', minimum: 1 } }, required: ['name', 'label', 'type'] });
+    expect(described['fieldSchema']).toMatchObject({
+      properties: { minLength: { type: 'integer', minimum: 1 } },
+      required: ['name', 'label', 'type'],
+    });
     expect(path).toEqual(['setup']);
     expect(answers).toEqual({ items: [{ id: 'i', applicationId: 'a', status: 'active' }] });
   });

@@ -72,7 +72,11 @@ beforeAll(async () => {
   const script = join(host, 'node_modules/integration-elements/dist/cdn.js');
   for (const name of ['first.js', 'second.js']) cpSync(script, join(built, name));
   write(built, 'icon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
-  write(built, 'script.html', `${head}<script type="module" src="/first.js"></script><script type="module" src="/account.js"></script>${section}`);
+  write(
+    built,
+    'script.html',
+    `${head}<script type="module" src="/first.js"></script><script type="module" src="/account.js"></script>${section}`,
+  );
   write(built, 'account.js', account);
   write(built, 'generates.html', `${head}<script type="module" src="/generates.js"></script>`);
   write(built, 'generates.js', `try { new Function(''); } catch {}`);
@@ -140,17 +144,23 @@ async function runFlow(page: Page): Promise<void> {
 
   // The other language comes while the page is open.
   await page.evaluate(() => (document.documentElement.lang = 'de'));
-  await page.getByRole('region', { name: 'Integrationen', exact: true }).getByRole('switch', { name: 'CM.com-Integration' }).click();
+  await page
+    .getByRole('region', { name: 'Integrationen', exact: true })
+    .getByRole('switch', { name: 'CM.com-Integration' })
+    .click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Integration entfernen' }).click();
   await page.getByText('noch keine Integrationen').waitFor();
 }
 
 describe('under a strict content security policy', () => {
-  it.each(['/script.html', '/bundle.html', '/host-with-zod.html'])('the whole flow of %s violates nothing and asks nobody else', async (path) => {
-    const { page, report } = await open(path);
-    await runFlow(page);
-    expect(report).toEqual({ errors: [], warnings: [], origins: new Set([server.url]) });
-  });
+  it.each(['/script.html', '/bundle.html', '/host-with-zod.html'])(
+    'the whole flow of %s violates nothing and asks nobody else',
+    async (path) => {
+      const { page, report } = await open(path);
+      await runFlow(page);
+      expect(report).toEqual({ errors: [], warnings: [], origins: new Set([server.url]) });
+    },
+  );
 
   it('a violation would be noticed', async () => {
     const { page, report } = await open('/script.html');
@@ -167,7 +177,10 @@ describe('under a strict content security policy', () => {
 
   it('a host keeps its configuration of zod', async () => {
     const { page } = await open('/host-with-zod.html');
-    await page.getByRole('region', { name: 'Integrations', exact: true }).getByRole('button', { name: 'Add new' }).waitFor();
+    await page
+      .getByRole('region', { name: 'Integrations', exact: true })
+      .getByRole('button', { name: 'Add new' })
+      .waitFor();
     const zodOfHost = await page.evaluate(() => (globalThis as unknown as { zodOfHost: () => object }).zodOfHost());
     expect(zodOfHost).toEqual({ isConfigured: true, message: 'The host words it.' });
   });
@@ -176,7 +189,9 @@ describe('under a strict content security policy', () => {
 describe('two copies on a page', () => {
   it('keep the first definitions, and the second copy warns once for each', async () => {
     const { page, report } = await open('/copies.html', true);
-    await expect.poll(() => page.evaluate(() => (globalThis as { copies?: object }).copies)).toEqual({ isFirst: true, isOther: true });
+    await expect
+      .poll(() => page.evaluate(() => (globalThis as { copies?: object }).copies))
+      .toEqual({ isFirst: true, isOther: true });
     const warnings = report.warnings.filter((warning) => warning.includes('already defined'));
     expect(warnings.toSorted()).toEqual(TAGS.map((tag) => expect.stringContaining(`<${tag}>`) as string));
     expect(report.errors).toEqual([]);

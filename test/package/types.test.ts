@@ -24,7 +24,12 @@ const FRAMEWORKS: Framework[] = [
     jsxImportSource: 'react',
     files: ['types/react.tsx', 'hosts/react/account-page.tsx'],
   },
-  { name: 'preact', packages: ['preact'], jsxImportSource: 'preact', files: ['types/preact.tsx', 'hosts/preact/account-page.tsx'] },
+  {
+    name: 'preact',
+    packages: ['preact'],
+    jsxImportSource: 'preact',
+    files: ['types/preact.tsx', 'hosts/preact/account-page.tsx'],
+  },
   {
     name: 'solid',
     packages: ['solid-js'],
@@ -65,7 +70,9 @@ describe('the types of the package', () => {
     const vueCompilerOptions = { strictTemplates: true };
     write(project, 'tsconfig.json', JSON.stringify({ compilerOptions, vueCompilerOptions, include: ['*.vue'] }));
     // TypeScript 7 has no interface for Vue's compiler yet: an older one that is here checks the same.
-    const older = createRequire(join(modules, '@custom-elements-manifest/analyzer/package.json')).resolve('typescript/lib/tsc');
+    const older = createRequire(join(modules, '@custom-elements-manifest/analyzer/package.json')).resolve(
+      'typescript/lib/tsc',
+    );
     const check = `require(${JSON.stringify(join(modules, 'vue-tsc'))}).run(${JSON.stringify(older)})`;
     expect(run(process.execPath, ['--eval', check], project)).toBe('');
   });

@@ -29,11 +29,17 @@ describe('a host plays the whole flow in its unit tests', () => {
   it.each([[[]], [['browser']]])('under Vitest with jsdom and the conditions %j', (conditions) => {
     const test = { environment: 'jsdom', globals: true, include: ['*.test.mjs'] };
     write(folder, 'vitest.config.mjs', `export default ${JSON.stringify({ resolve: { conditions }, test })};`);
-    expect(run(process.execPath, [runner('vitest/vitest.mjs'), 'run', '--root', folder], folder)).toMatch(/Tests .*1 passed/);
+    expect(run(process.execPath, [runner('vitest/vitest.mjs'), 'run', '--root', folder], folder)).toMatch(
+      /Tests .*1 passed/,
+    );
   });
 
   it('under Jest with jsdom', () => {
     write(folder, 'jest.config.mjs', shown('jest.config.mjs'));
-    run(process.execPath, ['--experimental-vm-modules', '--no-warnings', runner('jest/bin/jest.js'), '--no-watchman'], folder);
+    run(
+      process.execPath,
+      ['--experimental-vm-modules', '--no-warnings', runner('jest/bin/jest.js'), '--no-watchman'],
+      folder,
+    );
   });
 });

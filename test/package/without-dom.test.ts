@@ -9,7 +9,9 @@ import { write } from './host.ts';
 
 const NAME = 'integration-elements';
 const host = inject('host');
-const manifest = JSON.parse(readFileSync(join(host, 'node_modules', NAME, 'package.json'), 'utf8')) as { exports: object };
+const manifest = JSON.parse(readFileSync(join(host, 'node_modules', NAME, 'package.json'), 'utf8')) as {
+  exports: object;
+};
 const ENTRIES = Object.keys(manifest.exports)
   .filter((path) => !path.endsWith('.json') && !path.startsWith('./types/'))
   .map((path) => path.replace('.', NAME));
@@ -69,7 +71,11 @@ type Outcome = Record<string, string[] | string>;
 
 async function importAll(conditions: readonly string[]): Promise<{ main: { entries: Outcome } }> {
   const { NODE_OPTIONS: _options, ...env } = process.env;
-  const child = spawn(process.execPath, [...conditions.map((name) => `--conditions=${name}`), join(host, 'import-all.mjs')], { env });
+  const child = spawn(
+    process.execPath,
+    [...conditions.map((name) => `--conditions=${name}`), join(host, 'import-all.mjs')],
+    { env },
+  );
   let output = '';
   let errors = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -93,17 +99,19 @@ describe('Node without a DOM', () => {
     expect(Object.values(exported).filter((names) => typeof names === 'string')).toEqual([]);
   });
 
-  it.each([
-    ['workerd'],
-    ['worker'],
-    ['edge-light'],
-    ['deno'],
-    ['bun'],
-    ['netlify'],
-    ['browser'],
-    ['development'],
-    ['workerd', 'worker', 'browser'],
-  ].map((conditions) => [conditions.join(', '), conditions] as const))('imports and uses every entry: %s', async (_name, conditions) => {
+  it.each(
+    [
+      ['workerd'],
+      ['worker'],
+      ['edge-light'],
+      ['deno'],
+      ['bun'],
+      ['netlify'],
+      ['browser'],
+      ['development'],
+      ['workerd', 'worker', 'browser'],
+    ].map((conditions) => [conditions.join(', '), conditions] as const),
+  )('imports and uses every entry: %s', async (_name, conditions) => {
     const everything = { entries: exported, added: [] };
     expect(await importAll(conditions)).toEqual({ main: everything, inWorker: everything, said: SAID });
   });
@@ -117,11 +125,17 @@ function edgeContext(): object {
   const context = createContext();
   const own = new Set(runInContext('Object.getOwnPropertyNames(globalThis)', context) as string[]);
   const names = Object.getOwnPropertyNames(globalThis).filter((name) => !own.has(name) && !NODE_GLOBALS.has(name));
-  return Object.assign(context, Object.fromEntries(names.map((name) => [name, globalThis[name as keyof typeof globalThis]])));
+  return Object.assign(
+    context,
+    Object.fromEntries(names.map((name) => [name, globalThis[name as keyof typeof globalThis]])),
+  );
 }
 
 /** Bundles modules of the host for a platform, as its own tools do. */
-async function bundleFor(conditions: readonly string[], modules: Readonly<Record<string, string>>): Promise<Map<string, string>> {
+async function bundleFor(
+  conditions: readonly string[],
+  modules: Readonly<Record<string, string>>,
+): Promise<Map<string, string>> {
   for (const [name, code] of Object.entries(modules)) write(host, `edge/${name}.mjs`, code);
   const { outputFiles, warnings } = await build({
     entryPoints: Object.keys(modules).map((name) => join(host, 'edge', `${name}.mjs`)),

@@ -11,7 +11,10 @@ describe('the portal to everybody', () => {
   let server: PortalServer;
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([chromium.launch(await findChromium()), PortalServer.start(inject('seededFolder'))]);
+    [browser, server] = await Promise.all([
+      chromium.launch(await findChromium()),
+      PortalServer.start(inject('seededFolder')),
+    ]);
   });
   afterAll(async () => {
     await Promise.all([browser.close(), server.close()]);

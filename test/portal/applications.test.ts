@@ -19,7 +19,9 @@ const ENTRIES: Record<string, string> = {
   entityId: 'https://login.example/entity',
   signingCertificate: '-----BEGIN CERTIFICATE-----\nMIIC8DCCAdigAwIBAgIQc\n-----END CERTIFICATE-----',
 };
-const APPLICATIONS = CATALOGUE.map(({ application }) => application).filter((application) => fieldsOf(application).length > 0);
+const APPLICATIONS = CATALOGUE.map(({ application }) => application).filter(
+  (application) => fieldsOf(application).length > 0,
+);
 const WORDS = {
   en: { pause: 'Pause', active: 'Active', paused: 'Paused', stored: 'A value is stored.' },
   de: { pause: 'Pausieren', active: 'Aktiv', paused: 'Pausiert', stored: 'Ein Wert ist gespeichert.' },
@@ -33,7 +35,10 @@ describe.for(['en', 'de'] as const)('every application of the catalogue with a f
   let dialog: Locator;
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([chromium.launch(await findChromium()), PortalServer.start(inject('seededFolder'))]);
+    [browser, server] = await Promise.all([
+      chromium.launch(await findChromium()),
+      PortalServer.start(inject('seededFolder')),
+    ]);
   });
   afterAll(async () => {
     await Promise.all([browser.close(), server.close()]);
@@ -42,24 +47,27 @@ describe.for(['en', 'de'] as const)('every application of the catalogue with a f
     await server.empty(ACCOUNTS.empty);
   });
 
-  it.for(APPLICATIONS.map((application) => [application.id, application] as const))('%s is set up, and edited afterwards', async ([id, application]) => {
-    await server.add(ACCOUNTS.empty, id);
-    await open();
-    await setUp(application, 'Main');
-    await portal.rows.filter({ hasText: words.active }).waitFor();
+  it.for(APPLICATIONS.map((application) => [application.id, application] as const))(
+    '%s is set up, and edited afterwards',
+    async ([id, application]) => {
+      await server.add(ACCOUNTS.empty, id);
+      await open();
+      await setUp(application, 'Main');
+      await portal.rows.filter({ hasText: words.active }).waitFor();
 
-    await button(portal.words.edit, application).click();
-    for (const field of fieldsOf(application)) await expectStored(field, 'Main');
-    const [text] = fieldsOf(application).filter(({ type }) => type === 'text' || type === 'url');
-    if (!text) throw new Error('There is nothing to edit.');
-    const edited = text.name === 'name' ? 'Other' : `${ENTRIES[text.name]}/other`;
-    await place(text).fill(edited);
-    await save();
-    const [integration] = await server.integrations(ACCOUNTS.empty);
-    expect(integration).toMatchObject({ status: 'active', configuration: { values: { [text.name]: edited } } });
-    const secrets = fieldsOf(application).filter(({ type }) => type === 'secret');
-    expect(integration?.configuration?.secrets).toEqual(secrets.map(({ name }) => name));
-  });
+      await button(portal.words.edit, application).click();
+      for (const field of fieldsOf(application)) await expectStored(field, 'Main');
+      const [text] = fieldsOf(application).filter(({ type }) => type === 'text' || type === 'url');
+      if (!text) throw new Error('There is nothing to edit.');
+      const edited = text.name === 'name' ? 'Other' : `${ENTRIES[text.name]}/other`;
+      await place(text).fill(edited);
+      await save();
+      const [integration] = await server.integrations(ACCOUNTS.empty);
+      expect(integration).toMatchObject({ status: 'active', configuration: { values: { [text.name]: edited } } });
+      const secrets = fieldsOf(application).filter(({ type }) => type === 'secret');
+      expect(integration?.configuration?.secrets).toEqual(secrets.map(({ name }) => name));
+    },
+  );
 
   it('two of one application stand side by side, and one is paused', async () => {
     const teams = APPLICATIONS.find(({ multiple }) => multiple);
@@ -73,7 +81,10 @@ describe.for(['en', 'de'] as const)('every application of the catalogue with a f
     await portal.rows.filter({ hasText: 'South' }).filter({ hasText: words.paused }).waitFor();
     expect(await portal.rows.filter({ hasText: 'North' }).innerText()).toContain(words.active);
     const stored = await server.integrations(ACCOUNTS.empty);
-    expect(stored.map(({ name, status }) => [name, status])).toEqual([['North', 'active'], ['South', 'paused']]);
+    expect(stored.map(({ name, status }) => [name, status])).toEqual([
+      ['North', 'active'],
+      ['South', 'paused'],
+    ]);
   });
 
   async function open(): Promise<void> {
@@ -106,7 +117,8 @@ describe.for(['en', 'de'] as const)('every application of the catalogue with a f
     else if (field.type === 'secret') {
       expect(await place(field).inputValue()).toBe('');
       await dialog.getByText(words.stored).first().waitFor();
-    } else if (field.type !== 'readonly-copy') expect(await place(field).inputValue()).toBe(field.name === 'name' ? name : ENTRIES[field.name]);
+    } else if (field.type !== 'readonly-copy')
+      expect(await place(field).inputValue()).toBe(field.name === 'name' ? name : ENTRIES[field.name]);
   }
 
   function place({ label, type }: Field): Locator {

@@ -47,7 +47,10 @@ describe.for(['en', 'de'] as const)('a consent at another site (%s)', (language)
   let dialog: Locator;
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([chromium.launch(await findChromium()), PortalServer.start(inject('seededFolder'))]);
+    [browser, server] = await Promise.all([
+      chromium.launch(await findChromium()),
+      PortalServer.start(inject('seededFolder')),
+    ]);
   });
   afterAll(async () => {
     await Promise.all([browser.close(), server.close()]);
@@ -109,7 +112,10 @@ describe.for(['en', 'de'] as const)('a consent at another site (%s)', (language)
     await popup.close();
     await expect.poll(() => dialog.getByRole('alert').innerText()).toMatch(words.closed);
     await expectStatus('pending', words.waiting);
-    const [again] = await Promise.all([portal.page.context().waitForEvent('page'), dialog.getByRole('link', { name: words.link }).click()]);
+    const [again] = await Promise.all([
+      portal.page.context().waitForEvent('page'),
+      dialog.getByRole('link', { name: words.link }).click(),
+    ]);
     await button(again, words.accept).click();
     await dialog.waitFor({ state: 'hidden' });
     await expectStatus('active', words.active);
@@ -122,7 +128,10 @@ describe.for(['en', 'de'] as const)('a consent at another site (%s)', (language)
     await button(portal.section, words.begin).click();
     await button(dialog, words.proceed).click();
     await expect.poll(() => dialog.getByRole('alert').innerText()).toMatch(words.blocked);
-    const [page] = await Promise.all([portal.page.context().waitForEvent('page'), dialog.getByRole('link', { name: words.link }).click()]);
+    const [page] = await Promise.all([
+      portal.page.context().waitForEvent('page'),
+      dialog.getByRole('link', { name: words.link }).click(),
+    ]);
     await button(page, words.accept).click();
     await dialog.waitFor({ state: 'hidden' });
     await expectStatus('active', words.active);
@@ -133,7 +142,10 @@ describe.for(['en', 'de'] as const)('a consent at another site (%s)', (language)
     await page.route('**/applications*', async (route) => {
       const response = await route.fetch();
       const text = await response.text();
-      await route.fulfill({ response, body: text.replaceAll('"kind":"redirect"', '"kind":"redirect","display":"page"') });
+      await route.fulfill({
+        response,
+        body: text.replaceAll('"kind":"redirect"', '"kind":"redirect","display":"page"'),
+      });
     });
     await portal.reload();
     await button(portal.section, words.begin).click();

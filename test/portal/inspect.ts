@@ -39,8 +39,13 @@ async function violations(page: Page, colorScheme: 'light' | 'dark'): Promise<st
       for (const element of root.querySelectorAll('*')) if (element.shadowRoot) look(element.shadowRoot);
     };
     look(document);
-    const { violations: all } = await window.axe.run(modals.at(-1) ?? document, { ...options, resultTypes: ['violations'] });
-    return all.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`));
+    const { violations: all } = await window.axe.run(modals.at(-1) ?? document, {
+      ...options,
+      resultTypes: ['violations'],
+    });
+    return all.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`),
+    );
   }, rules);
   return found.map((fault) => `${colorScheme}: ${fault}`);
 }

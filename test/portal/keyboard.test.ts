@@ -10,7 +10,10 @@ describe('the flow by keyboard alone', () => {
   let server: PortalServer;
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([chromium.launch(await findChromium()), PortalServer.start(inject('seededFolder'))]);
+    [browser, server] = await Promise.all([
+      chromium.launch(await findChromium()),
+      PortalServer.start(inject('seededFolder')),
+    ]);
   });
   afterAll(async () => {
     await Promise.all([browser.close(), server.close()]);
@@ -63,7 +66,9 @@ describe('the flow by keyboard alone', () => {
   });
 
   it('reaches every control of the page, and leaves nothing that cannot be left', async () => {
-    const portal = await PortalPage.open(browser, server, 'en', ACCOUNTS.busy, { viewport: { width: 800, height: 600 } });
+    const portal = await PortalPage.open(browser, server, 'en', ACCOUNTS.busy, {
+      viewport: { width: 800, height: 600 },
+    });
     const keyboard = new Keyboard(portal.page);
     const menu = portal.page.getByRole('button', { name: 'Menu' });
     await keyboard.tabTo(menu);

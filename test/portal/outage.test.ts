@@ -13,7 +13,10 @@ describe('a server that goes away', () => {
   let server: PortalServer;
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([chromium.launch(await findChromium()), PortalServer.start(inject('seededFolder'))]);
+    [browser, server] = await Promise.all([
+      chromium.launch(await findChromium()),
+      PortalServer.start(inject('seededFolder')),
+    ]);
   });
   beforeEach(async () => {
     await server.empty(ACCOUNTS.empty);
@@ -42,7 +45,9 @@ describe('a server that goes away', () => {
     await server.bringBack();
     await portal.done.click();
     await portal.picker.waitFor({ state: 'hidden' });
-    expect(await server.integrations(ACCOUNTS.empty)).toMatchObject([{ applicationId: 'cm.com', status: 'setup-required' }]);
+    expect(await server.integrations(ACCOUNTS.empty)).toMatchObject([
+      { applicationId: 'cm.com', status: 'setup-required' },
+    ]);
 
     await portal.completeSetup.click();
     await portal.fillConfiguration();
@@ -111,7 +116,9 @@ describe('a server that goes away', () => {
     await portal.picker.waitFor({ state: 'hidden' });
     await portal.row.getByText(words.setupRequired).waitFor();
     await expect.poll(() => portal.alerts().count()).toBe(0);
-    expect(await server.integrations(ACCOUNTS.empty)).toMatchObject([{ applicationId: 'cm.com', status: 'setup-required' }]);
+    expect(await server.integrations(ACCOUNTS.empty)).toMatchObject([
+      { applicationId: 'cm.com', status: 'setup-required' },
+    ]);
   }
 
   async function loseWhileSaving(portal: PortalPage): Promise<void> {
@@ -120,10 +127,18 @@ describe('a server that goes away', () => {
     await portal.completeSetup.click();
     await portal.fillConfiguration();
     await portal.save.click();
-    await expectAlert(portal, `${words.uncertain} ${words.unreachable} ${words.safe} ${words.stillHere}`, 'configuration');
+    await expectAlert(
+      portal,
+      `${words.uncertain} ${words.unreachable} ${words.safe} ${words.stillHere}`,
+      'configuration',
+    );
     expect(await portal.entries()).toEqual(ENTRIES);
     await portal.save.click();
-    await expectAlert(portal, `${words.uncertain} ${words.unreachable} ${words.safe} ${words.stillHere}`, 'configuration');
+    await expectAlert(
+      portal,
+      `${words.uncertain} ${words.unreachable} ${words.safe} ${words.stillHere}`,
+      'configuration',
+    );
     expect(await portal.entries()).toEqual(ENTRIES);
     await server.bringBack();
     await portal.save.click();

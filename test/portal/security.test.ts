@@ -11,7 +11,10 @@ describe('the portal on its guard', () => {
   let server: PortalServer;
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([chromium.launch(await findChromium()), PortalServer.start(inject('seededFolder'))]);
+    [browser, server] = await Promise.all([
+      chromium.launch(await findChromium()),
+      PortalServer.start(inject('seededFolder')),
+    ]);
   });
   afterAll(async () => {
     await Promise.all([browser.close(), server.close()]);
@@ -32,7 +35,10 @@ describe('the portal on its guard', () => {
     await portal.loaded();
     await visitStates(portal, async () => {});
     // What the browser says of the requests that failed on purpose is no fault of the page's.
-    const faults = session.consoleText().split('\n').filter((line) => !line.includes('net::ERR_FAILED'));
+    const faults = session
+      .consoleText()
+      .split('\n')
+      .filter((line) => !line.includes('net::ERR_FAILED'));
     expect(faults.filter(Boolean)).toEqual([]);
     expect(session.foreignRequests()).toEqual([]);
 
@@ -55,7 +61,9 @@ describe('the portal on its guard', () => {
     await german.reload();
     expect(await page.locator('html').getAttribute('lang')).toBe('de');
     expect(await page.title()).toBe('Kontoinformationen – Kundenverwaltung');
-    expect(await page.getByRole('combobox', { name: german.words.account, exact: true }).inputValue()).toBe(ACCOUNTS.busy);
+    expect(await page.getByRole('combobox', { name: german.words.account, exact: true }).inputValue()).toBe(
+      ACCOUNTS.busy,
+    );
     expect(await page.getByRole('combobox', { name: german.words.theme }).inputValue()).toBe('dark');
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
     await german.switch.waitFor();

@@ -58,7 +58,11 @@ export class PortalServer {
   async bringBack(): Promise<void> {
     const { url } = this;
     this.#earlierOutput = this.output;
-    this.#running = await startPortal({ dataDir: this.dataDir, port: Number(new URL(url).port), environment: this.#environment });
+    this.#running = await startPortal({
+      dataDir: this.dataDir,
+      port: Number(new URL(url).port),
+      environment: this.#environment,
+    });
     if (this.url !== url) throw new Error(`The port has gone to somebody else: ${this.url} in place of ${url}`);
   }
 
@@ -94,7 +98,12 @@ export class PortalServer {
   send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
     return fetch(`${this.url}/api${path}`, {
       method,
-      headers: { 'Idempotency-Key': crypto.randomUUID(), 'Content-Type': 'application/json', Cookie: this.#cookie, ...headers },
+      headers: {
+        'Idempotency-Key': crypto.randomUUID(),
+        'Content-Type': 'application/json',
+        Cookie: this.#cookie,
+        ...headers,
+      },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
   }

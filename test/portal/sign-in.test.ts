@@ -19,7 +19,10 @@ describe('signing in', () => {
   let server: PortalServer;
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([chromium.launch(await findChromium()), PortalServer.start(inject('seededFolder'))]);
+    [browser, server] = await Promise.all([
+      chromium.launch(await findChromium()),
+      PortalServer.start(inject('seededFolder')),
+    ]);
   });
   afterAll(async () => {
     await Promise.all([browser.close(), server.close()]);
@@ -36,7 +39,9 @@ describe('signing in', () => {
       await page.keyboard.press('Enter');
       const portal = new PortalPage(page, language);
       await portal.loaded();
-      expect(await page.getByRole('combobox', { name: portal.words.account, exact: true }).locator('option').count()).toBe(1);
+      expect(
+        await page.getByRole('combobox', { name: portal.words.account, exact: true }).locator('option').count(),
+      ).toBe(1);
       expect(await portal.addNew.getAttribute('aria-disabled')).toBe('true');
       expect(await faultsOf(page)).toEqual([]);
       await portal.reload();
@@ -52,7 +57,9 @@ describe('signing in', () => {
 
   it('says where it fails, and changes its language', async () => {
     const page = await firstVisit('de');
-    await page.route('**/api/session', (route) => (route.request().method() === 'POST' ? route.abort() : route.fallback()));
+    await page.route('**/api/session', (route) =>
+      route.request().method() === 'POST' ? route.abort() : route.fallback(),
+    );
     await page.getByRole('button', { name: PARTNER }).click();
     await page.getByRole('alert').filter({ hasText: 'Die Anmeldung ist fehlgeschlagen.' }).waitFor();
     expect(await faultsOf(page)).toEqual([]);

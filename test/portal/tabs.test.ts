@@ -13,7 +13,10 @@ describe('two tabs of one administrator', () => {
   let other: PortalPage;
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([chromium.launch(await findChromium()), PortalServer.start(inject('seededFolder'))]);
+    [browser, server] = await Promise.all([
+      chromium.launch(await findChromium()),
+      PortalServer.start(inject('seededFolder')),
+    ]);
   });
   beforeEach(async () => {
     await server.empty(ACCOUNTS.empty);
@@ -64,11 +67,17 @@ describe('two tabs of one administrator', () => {
     await add(one);
     await typeHalf(other);
     await setUp(one);
-    await other.alerts(other.configuration).filter({ hasText: 'Katrin Brandt hat diese Konfiguration inzwischen geändert: Name.' }).waitFor();
+    await other
+      .alerts(other.configuration)
+      .filter({ hasText: 'Katrin Brandt hat diese Konfiguration inzwischen geändert: Name.' })
+      .waitFor();
     await expectHalfTyped(other);
     expect(await other.entries()).toEqual([HALF_TYPED, CM.accountId, '']);
     await removeIn(one);
-    await other.alerts(other.configuration).filter({ hasText: 'Diese Integration ist nicht mehr auf dem Konto.' }).waitFor();
+    await other
+      .alerts(other.configuration)
+      .filter({ hasText: 'Diese Integration ist nicht mehr auf dem Konto.' })
+      .waitFor();
     await expectHalfTyped(other);
     await discard(other);
     await other.section.getByText(other.words.noIntegrations).waitFor();

@@ -189,7 +189,9 @@ describe('a removal that fails', () => {
     // What was sent may still be on its way.
     const isUncertain = code === 'network' || code === 'timeout';
     const why = (words: typeof de | typeof enDialogs, reason: string) =>
-      isUncertain ? [words.outcomeUncertain, reason, words.retryIsSafe, words.checkAgain] : [words.integrationNotRemoved, reason];
+      isUncertain
+        ? [words.outcomeUncertain, reason, words.retryIsSafe, words.checkAgain]
+        : [words.integrationNotRemoved, reason];
     const english = isConflict ? [enDialogs.removalChanged('')] : why(enDialogs, enSection.failureReason(code));
     const german = isConflict ? [de.removalChanged('')] : why(de, de.failureReason(code));
     const text = () => alert.element().textContent?.replace(/\s+/g, ' ').trim();
@@ -245,7 +247,12 @@ describe('a removal that fails', () => {
     await openRemoval(control, 'i-sso');
     await expect.element(page.getByRole('alertdialog', { name: 'Remove Single sign-on integration' })).toBeVisible();
     const configuration = { signInUrl: 'https://idp.example/other' };
-    await control.adapter.configureIntegration({ accountId: '100', integrationId: 'i-sso', configuration, idempotencyKey: 'other' });
+    await control.adapter.configureIntegration({
+      accountId: '100',
+      integrationId: 'i-sso',
+      configuration,
+      idempotencyKey: 'other',
+    });
     await expect.poll(() => control.callsOf('listIntegrations').length).toBe(2);
     await userEvent.click(remove);
     await expect.element(anyDialog).not.toBeInTheDocument();
@@ -254,9 +261,12 @@ describe('a removal that fails', () => {
 
   it.for([
     ['the answer was lost', loseAnswer],
-    ['the server does not find it any more', () => {
-      throw new IntegrationsError('not-found');
-    }],
+    [
+      'the server does not find it any more',
+      () => {
+        throw new IntegrationsError('not-found');
+      },
+    ],
   ] as const)('counts as done where %s, but the account has it no more', async ([, answer]) => {
     const control = catalogueAdapter();
     const confirmation = await openRemoval(control);
@@ -291,7 +301,11 @@ describe('a removal that fails', () => {
     control.fail('listIntegrations', 'network', {}, 2);
     await userEvent.click(remove);
     await expect.element(alert).toMatchTextContent(/It is not known whether this took effect/);
-    await control.adapter.addIntegration({ accountId: '100', applicationId: 'microsoft-teams', idempotencyKey: 'other' });
+    await control.adapter.addIntegration({
+      accountId: '100',
+      applicationId: 'microsoft-teams',
+      idempotencyKey: 'other',
+    });
     await expect.element(anyDialog).not.toBeInTheDocument();
     expect(removed.map(({ integrationId }) => integrationId)).toEqual(['i-cm']);
     expect(control.callsOf('removeIntegration')).toHaveLength(1);

@@ -247,7 +247,9 @@ describe('states', () => {
     control.fail('listIntegrations', code);
     const confirmation = await openRemoval(control);
     const alert = page.getByRole('alert');
-    await expect.element(alert).toMatchTextContent(`${enSection.integrationsNotLoaded} ${enSection.failureReason(code)}`);
+    await expect
+      .element(alert)
+      .toMatchTextContent(`${enSection.integrationsNotLoaded} ${enSection.failureReason(code)}`);
     confirmation.lang = 'de';
     await expect.element(alert).toMatchTextContent(`${de.integrationsNotLoaded} ${de.failureReason(code)}`);
     await userEvent.click(page.getByRole('button', { name: 'Erneut versuchen' }));

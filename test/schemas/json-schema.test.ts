@@ -17,7 +17,13 @@ describe('setupFromJsonSchema', () => {
       title: 'Teams',
       type: 'object',
       properties: {
-        tenantId: { type: 'string', title: 'Tenant ID', description: 'In the Entra admin center.', format: 'uuid', examples: ['0f8fad5b-…'] },
+        tenantId: {
+          type: 'string',
+          title: 'Tenant ID',
+          description: 'In the Entra admin center.',
+          format: 'uuid',
+          examples: ['0f8fad5b-…'],
+        },
         clientSecret: { type: 'string', title: 'Client secret', writeOnly: true, minLength: 8 },
         replyUrl: { type: 'string', title: 'Reply URL', readOnly: true, const: 'https://portal.example/reply' },
         endpoint: { type: 'string', format: 'uri', maxLength: 200 },
@@ -32,13 +38,49 @@ describe('setupFromJsonSchema', () => {
       additionalProperties: false,
     };
     expect(setupFromJsonSchema(schema)).toEqual([
-      { name: 'tenantId', label: 'Tenant ID', type: 'text', required: true, format: 'uuid', help: 'In the Entra admin center.', placeholder: '0f8fad5b-…' },
+      {
+        name: 'tenantId',
+        label: 'Tenant ID',
+        type: 'text',
+        required: true,
+        format: 'uuid',
+        help: 'In the Entra admin center.',
+        placeholder: '0f8fad5b-…',
+      },
       { name: 'clientSecret', label: 'Client secret', type: 'secret', required: true, minLength: 8 },
-      { name: 'replyUrl', label: 'Reply URL', type: 'readonly-copy', required: false, value: 'https://portal.example/reply' },
+      {
+        name: 'replyUrl',
+        label: 'Reply URL',
+        type: 'readonly-copy',
+        required: false,
+        value: 'https://portal.example/reply',
+      },
       { name: 'endpoint', label: 'endpoint', type: 'url', required: false, maxLength: 200 },
-      { name: 'limit', label: 'limit', type: 'number', required: false, integer: true, minimum: 1, maximum: 100, value: 60 },
-      { name: 'region', label: 'region', type: 'select', required: false, options: [{ value: 'eu', label: 'Europe' }, { value: 'us' }] },
-      { name: 'mode', label: 'mode', type: 'select', required: false, options: [{ value: 'strict' }, { value: 'lax' }], value: 'lax' },
+      {
+        name: 'limit',
+        label: 'limit',
+        type: 'number',
+        required: false,
+        integer: true,
+        minimum: 1,
+        maximum: 100,
+        value: 60,
+      },
+      {
+        name: 'region',
+        label: 'region',
+        type: 'select',
+        required: false,
+        options: [{ value: 'eu', label: 'Europe' }, { value: 'us' }],
+      },
+      {
+        name: 'mode',
+        label: 'mode',
+        type: 'select',
+        required: false,
+        options: [{ value: 'strict' }, { value: 'lax' }],
+        value: 'lax',
+      },
       { name: 'certificate', label: 'certificate', type: 'multiline', required: false },
       { name: 'notify', label: 'notify', type: 'checkbox', required: false, value: true },
       { name: 'agreed', label: 'agreed', type: 'checkbox', required: true },
@@ -83,12 +125,18 @@ describe('setupFromJsonSchema', () => {
     expect(() => fieldFor(property)).toThrow(message);
   });
 
-  it.each(['(', 'a)|(b', '^(?i)a$', String.raw`^[\w-.]+$`])('leaves the pattern %s of another dialect to the server', (pattern) => {
-    expect(fieldFor({ type: 'string', pattern })).toMatchObject({ pattern });
-  });
+  it.each(['(', 'a)|(b', '^(?i)a$', String.raw`^[\w-.]+$`])(
+    'leaves the pattern %s of another dialect to the server',
+    (pattern) => {
+      expect(fieldFor({ type: 'string', pattern })).toMatchObject({ pattern });
+    },
+  );
 
   it('makes a secret of several lines', () => {
-    expect(fieldFor({ type: 'string', writeOnly: true, format: 'multiline' })).toMatchObject({ type: 'secret', multiline: true });
+    expect(fieldFor({ type: 'string', writeOnly: true, format: 'multiline' })).toMatchObject({
+      type: 'secret',
+      multiline: true,
+    });
   });
 
   it.each<[string, object]>([

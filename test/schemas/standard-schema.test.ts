@@ -29,12 +29,20 @@ function connect(schemas: Record<string, StandardSchema>, options?: SchemaOption
     testConfiguration: () => ({ result: 'passed' }),
   });
   const adapter = withSchemas(control.adapter, schemas, options);
-  const command = (configuration: Record<string, string | number>) => ({ accountId: '100', integrationId: 'i-1', idempotencyKey: crypto.randomUUID(), configuration });
+  const command = (configuration: Record<string, string | number>) => ({
+    accountId: '100',
+    integrationId: 'i-1',
+    idempotencyKey: crypto.randomUUID(),
+    configuration,
+  });
   return { control, adapter, command };
 }
 
 async function refusal(action: Promise<unknown>): Promise<IntegrationsError> {
-  const reason = await action.then(() => undefined, (error: unknown) => error);
+  const reason = await action.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
   expect(reason).toBeInstanceOf(IntegrationsError);
   return reason as IntegrationsError;
 }
@@ -43,7 +51,9 @@ describe('withSchemas', () => {
   it('refuses what the schema finds wrong, by field, before anything is sent', async () => {
     const { adapter, command, control } = connect({ 'field-service': schema });
     await adapter.listIntegrations({ accountId: '100' });
-    const { code, fieldErrors } = await refusal(adapter.configureIntegration(command({ host: 'A', port: 70_000, token: 'tk-1' })));
+    const { code, fieldErrors } = await refusal(
+      adapter.configureIntegration(command({ host: 'A', port: 70_000, token: 'tk-1' })),
+    );
     expect([code, fieldErrors]).toEqual(['invalid', { host: 'Only letters.', port: 'Too large.' }]);
     await refusal(Promise.resolve(adapter.testConfiguration?.(command({ host: 'A', port: 1, token: 'tk-1' }))));
     expect(control.callsOf('configureIntegration')).toEqual([]);
@@ -54,15 +64,24 @@ describe('withSchemas', () => {
     const { adapter, command, control } = connect({ 'field-service': schema });
     await adapter.listIntegrations({ accountId: '100' });
     await adapter.configureIntegration(command({ host: 'a.example', port: 443 }));
-    expect(control.callsOf('configureIntegration')[0]?.argument['configuration']).toEqual({ host: 'a.example', port: 443 });
+    expect(control.callsOf('configureIntegration')[0]?.argument['configuration']).toEqual({
+      host: 'a.example',
+      port: 443,
+    });
     expect(await adapter.testConfiguration?.(command({ host: 'a.example' }))).toEqual({ result: 'passed' });
   });
 
   it('knows the application of what was just added', async () => {
     const { adapter, command } = connect({ 'field-service': schema });
     await adapter.removeIntegration({ accountId: '100', integrationId: 'i-1', idempotencyKey: 'r' });
-    const { id } = await adapter.addIntegration({ accountId: '100', applicationId: 'field-service', idempotencyKey: 'a' });
-    const { fieldErrors } = await refusal(adapter.configureIntegration({ ...command({ host: 'A' }), integrationId: id }));
+    const { id } = await adapter.addIntegration({
+      accountId: '100',
+      applicationId: 'field-service',
+      idempotencyKey: 'a',
+    });
+    const { fieldErrors } = await refusal(
+      adapter.configureIntegration({ ...command({ host: 'A' }), integrationId: id }),
+    );
     expect(fieldErrors).toEqual({ host: 'Only letters.' });
   });
 
@@ -74,25 +93,42 @@ describe('withSchemas', () => {
 
   it('takes schemas of any library, also those that answer later, with paths of keys', async () => {
     const own: StandardSchema = {
-      '~standard': { version: 1, validate: async () => ({ issues: [{ message: 'Unknown host.', path: [{ key: 'host' }] }, { message: 'Second.', path: ['host'] }] }) },
+      '~standard': {
+        version: 1,
+        validate: async () => ({
+          issues: [
+            { message: 'Unknown host.', path: [{ key: 'host' }] },
+            { message: 'Second.', path: ['host'] },
+          ],
+        }),
+      },
     };
     const { adapter, command } = connect({ 'field-service': own });
     await adapter.listIntegrations({ accountId: '100' });
-    expect((await refusal(adapter.configureIntegration(command({ host: 'a' })))).fieldErrors).toEqual({ host: 'Unknown host.' });
+    expect((await refusal(adapter.configureIntegration(command({ host: 'a' })))).fieldErrors).toEqual({
+      host: 'Unknown host.',
+    });
     const other = connect({ 'field-service': mini.object({ host: mini.string().check(mini.maxLength(1, 'Long.')) }) });
     await other.adapter.listIntegrations({ accountId: '100' });
-    expect((await refusal(other.adapter.configureIntegration(other.command({ host: 'ab' })))).fieldErrors).toEqual({ host: 'Long.' });
+    expect((await refusal(other.adapter.configureIntegration(other.command({ host: 'ab' })))).fieldErrors).toEqual({
+      host: 'Long.',
+    });
   });
 
   it('refuses what is wrong as a whole, too', async () => {
     const whole = schema.partial().refine(() => false, 'Not together.');
     const { adapter, command } = connect({ 'field-service': whole });
     await adapter.listIntegrations({ accountId: '100' });
-    expect((await refusal(adapter.configureIntegration(command({ port: 1 })))).fieldErrors).toEqual({ '': 'Not together.' });
+    expect((await refusal(adapter.configureIntegration(command({ port: 1 })))).fieldErrors).toEqual({
+      '': 'Not together.',
+    });
   });
 
   it('words issues as the host wants', async () => {
-    const text: SchemaOptions['text'] = ({ message }, applicationId) => ({ en: message, de: `${applicationId}: Nur Buchstaben.` });
+    const text: SchemaOptions['text'] = ({ message }, applicationId) => ({
+      en: message,
+      de: `${applicationId}: Nur Buchstaben.`,
+    });
     const { adapter, command } = connect({ 'field-service': schema }, { text });
     await adapter.listIntegrations({ accountId: '100' });
     const { fieldErrors } = await refusal(adapter.configureIntegration(command({ host: 'A' })));
@@ -108,6 +144,8 @@ describe('withSchemas', () => {
     control.answer('listIntegrations', () => null);
     await expect(adapter.listIntegrations({ accountId: '100' })).resolves.toBeNull();
     const { testConfiguration: _none, ...rest } = control.adapter;
-    expect(withSchemas({ ...control.adapter, ...rest, testConfiguration: undefined } as never, {}).testConfiguration).toBeUndefined();
+    expect(
+      withSchemas({ ...control.adapter, ...rest, testConfiguration: undefined } as never, {}).testConfiguration,
+    ).toBeUndefined();
   });
 });

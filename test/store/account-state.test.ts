@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { IntegrationsError } from '../../src/adapter/errors.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
-import { applicationOf, denial, integrationById, type Account, type AccountState } from '../../src/store/account-state.ts';
+import {
+  applicationOf,
+  denial,
+  integrationById,
+  type Account,
+  type AccountState,
+} from '../../src/store/account-state.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
 
-const account: Account = { permissions: ALL_PERMITTED, integrations: INTEGRATIONS, applications: APPLICATIONS, malformed: [] };
+const account: Account = {
+  permissions: ALL_PERMITTED,
+  integrations: INTEGRATIONS,
+  applications: APPLICATIONS,
+  malformed: [],
+};
 const failure = { operation: 'listIntegrations' as const, error: new IntegrationsError('network') };
 
 describe('applicationOf', () => {
@@ -24,7 +35,10 @@ describe('integrationById', () => {
 
 describe('denial', () => {
   const reason = { en: 'Ask a partner.', de: 'Fragen Sie einen Partner.' };
-  const state: AccountState = { phase: 'loaded', account: { ...account, permissions: { ...ALL_PERMITTED, add: reason } } };
+  const state: AccountState = {
+    phase: 'loaded',
+    account: { ...account, permissions: { ...ALL_PERMITTED, add: reason } },
+  };
 
   it('is the reason why something is not allowed, also of data that may be out of date', () => {
     expect(denial(state, 'add')).toBe(reason);

@@ -53,7 +53,13 @@ describe('load', () => {
     expect(store.isIdle).toBe(false);
     await loading;
     const catalogue = { items: APPLICATIONS, malformed: [] };
-    const account = { permissions: ALL_PERMITTED, integrations: INTEGRATIONS, applications: APPLICATIONS, catalogue, malformed: [] };
+    const account = {
+      permissions: ALL_PERMITTED,
+      integrations: INTEGRATIONS,
+      applications: APPLICATIONS,
+      catalogue,
+      malformed: [],
+    };
     expect(store.state).toEqual({ phase: 'loaded', account });
     expect(store.loadCount).toBe(1);
     expect(listener).toHaveBeenCalledTimes(2);
@@ -92,7 +98,10 @@ describe('load', () => {
     await store.load();
     expect(idsIn(store)).toEqual(INTEGRATIONS.map(({ id }) => id));
     expect(store.state).not.toHaveProperty('failure');
-    expect(store.account).toMatchObject({ applications: [], catalogue: { items: [], failure: { code: 'unavailable' } } });
+    expect(store.account).toMatchObject({
+      applications: [],
+      catalogue: { items: [], failure: { code: 'unavailable' } },
+    });
     expect(failuresOf(store.state)).toMatchObject([{ operation: 'listApplications', error: { code: 'unavailable' } }]);
     // Of what nobody knows to be secret nothing is kept.
     for (const { configuration } of store.account?.integrations ?? []) expect(configuration).toBeUndefined();
@@ -110,7 +119,10 @@ describe('load', () => {
     fail('listApplications', 'unavailable');
     answer('listIntegrations', () => ({ items: INTEGRATIONS.slice(0, 1) }));
     await store.load();
-    expect(store.account).toMatchObject({ applications: APPLICATIONS, catalogue: { failure: { code: 'unavailable' } } });
+    expect(store.account).toMatchObject({
+      applications: APPLICATIONS,
+      catalogue: { failure: { code: 'unavailable' } },
+    });
     expect(idsIn(store)).toHaveLength(1);
     expect(store.loadCount).toBe(2);
   });
@@ -127,7 +139,9 @@ describe('load', () => {
   it('counts what is left out of both lists', async () => {
     const { store, answer } = open();
     answer('listIntegrations', () => ({ items: [...INTEGRATIONS, null] }));
-    answer('listApplications', () => ({ items: [...APPLICATIONS, {}, APPLICATIONS[0], { ...APPLICATIONS[0], name: 'Another' }] }));
+    answer('listApplications', () => ({
+      items: [...APPLICATIONS, {}, APPLICATIONS[0], { ...APPLICATIONS[0], name: 'Another' }],
+    }));
     await store.load();
     expect(store.account && leftOutCount(store.account)).toBe(3);
     expect(idsIn(store)).toHaveLength(INTEGRATIONS.length);
@@ -138,7 +152,12 @@ describe('load', () => {
     const { store, fail } = open({ permissions: { ...ALL_PERMITTED, supported } });
     fail('listIntegrations', 'forbidden');
     await store.load();
-    expect(store.account).toEqual({ permissions: { ...ALL_PERMITTED, supported }, integrations: [], applications: [], malformed: [] });
+    expect(store.account).toEqual({
+      permissions: { ...ALL_PERMITTED, supported },
+      integrations: [],
+      applications: [],
+      malformed: [],
+    });
   });
 
   it('counts the last of several calls, and all of them end with it', async () => {
@@ -163,10 +182,18 @@ describe('load', () => {
   it('never shows the value of a secret that an adapter should not have sent', async () => {
     const { store, answer } = open();
     const configuration = { values: { name: 'Main', productToken: 'canary' }, secrets: [] };
-    answer('listIntegrations', () => ({ items: [{ ...INTEGRATIONS[0], configuration }, { ...INTEGRATIONS[1], applicationId: 'gone', configuration }] }));
+    answer('listIntegrations', () => ({
+      items: [
+        { ...INTEGRATIONS[0], configuration },
+        { ...INTEGRATIONS[1], applicationId: 'gone', configuration },
+      ],
+    }));
     await store.load();
     expect(JSON.stringify(store.state)).not.toContain('canary');
-    expect(store.account?.integrations[0]?.configuration).toEqual({ values: { name: 'Main' }, secrets: ['productToken'] });
+    expect(store.account?.integrations[0]?.configuration).toEqual({
+      values: { name: 'Main' },
+      secrets: ['productToken'],
+    });
   });
 });
 
@@ -209,7 +236,12 @@ describe('subscribe', () => {
     const end = vi.fn();
     const subscribe = vi.fn<NonNullable<IntegrationsAdapter['subscribe']>>(() => end);
     const { adapter } = controlledAdapter({ applications: APPLICATIONS });
-    const store = new AccountStore(new Proxy(adapter, { get: (target, name) => (name === 'subscribe' ? subscribe : Reflect.get(target, name) as unknown) }), '100');
+    const store = new AccountStore(
+      new Proxy(adapter, {
+        get: (target, name) => (name === 'subscribe' ? subscribe : (Reflect.get(target, name) as unknown)),
+      }),
+      '100',
+    );
     const leaves = [store.subscribe({ changed: () => {} }), store.subscribe({ changed: () => {} })];
     expect(subscribe).toHaveBeenCalledTimes(1);
     leaves[0]?.();
@@ -309,7 +341,7 @@ describe('a sign-in', () => {
     opened.leave();
     let signIn = (): void => {};
     let refuse = (_reason: unknown): void => {};
-    const unauthenticated = vi.fn(() => new Promise<void>((resolve, reject) => [signIn, refuse] = [resolve, reject]));
+    const unauthenticated = vi.fn(() => new Promise<void>((resolve, reject) => ([signIn, refuse] = [resolve, reject])));
     opened.store.subscribe({ changed: () => {}, unauthenticated });
     return { ...opened, unauthenticated, signIn: () => signIn(), refuse: () => refuse(new Error('no')) };
   }
@@ -383,7 +415,7 @@ describe('an adapter that tells of a change with every read', () => {
   const ways: Record<string, (tell: () => void) => void> = {
     'at once': (tell) => tell(),
     'in a microtask': (tell) => queueMicrotask(tell),
-    'twice': (tell) => void Promise.resolve().then(tell).then(tell),
+    twice: (tell) => void Promise.resolve().then(tell).then(tell),
     'in a task': (tell) => void setTimeout(tell),
     'after its answer': (tell) => void setTimeout(tell, 50),
   };
@@ -435,7 +467,10 @@ describe('an adapter that tells of a change with every read', () => {
   it.each([150, 400, 900])('is asked ever less often also where it tells %i ms later', async (milliseconds) => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const opened = open();
-    const store = new AccountStore(echoing(opened, (tell) => void setTimeout(tell, milliseconds)), '100');
+    const store = new AccountStore(
+      echoing(opened, (tell) => void setTimeout(tell, milliseconds)),
+      '100',
+    );
     const leave = store.subscribe({ changed: () => {} });
     await store.load();
     await vi.advanceTimersByTimeAsync(60_000);
@@ -454,11 +489,21 @@ describe('an adapter that tells of a change with every read', () => {
     await opened.store.load();
     for (let change = 1; change <= 20; change += 1) {
       await vi.advanceTimersByTimeAsync(150);
-      void opened.adapter.addIntegration({ accountId: '100', applicationId: APPLICATIONS.find(({ multiple }) => multiple)?.id ?? 'cm.com', idempotencyKey: String(change) }).catch(() => {});
-      await opened.adapter.removeIntegration({ accountId: '100', integrationId: INTEGRATIONS[0]!.id, idempotencyKey: `remove ${change}` }).catch(() => {});
+      void opened.adapter
+        .addIntegration({
+          accountId: '100',
+          applicationId: APPLICATIONS.find(({ multiple }) => multiple)?.id ?? 'cm.com',
+          idempotencyKey: String(change),
+        })
+        .catch(() => {});
+      await opened.adapter
+        .removeIntegration({ accountId: '100', integrationId: INTEGRATIONS[0]!.id, idempotencyKey: `remove ${change}` })
+        .catch(() => {});
       await soon();
     }
-    expect(idsIn(opened.store)).toEqual((await opened.adapter.listIntegrations({ accountId: '100' })).items.map(({ id }) => id));
+    expect(idsIn(opened.store)).toEqual(
+      (await opened.adapter.listIntegrations({ accountId: '100' })).items.map(({ id }) => id),
+    );
     expect(warn).not.toHaveBeenCalled();
     warn.mockRestore();
   });

@@ -72,7 +72,12 @@ export class Backend {
   add(applicationId: string): Integration {
     const isThere = this.integrations.some((integration) => integration.applicationId === applicationId);
     if (isThere && applicationId !== 'several') throw new IntegrationsError('conflict');
-    const integration: Integration = { id: `i-${(this.#number += 1)}`, applicationId, status: 'setup-required', version: 1 };
+    const integration: Integration = {
+      id: `i-${(this.#number += 1)}`,
+      applicationId,
+      status: 'setup-required',
+      version: 1,
+    };
     this.integrations = [...this.integrations, integration];
     this.added.set(integration.id, applicationId);
     return integration;
@@ -132,7 +137,8 @@ export class Backend {
   }
 
   #note(given: unknown): void {
-    const integrations = given !== null && typeof given === 'object' && 'items' in given ? (given.items as unknown[]) : [given];
+    const integrations =
+      given !== null && typeof given === 'object' && 'items' in given ? (given.items as unknown[]) : [given];
     for (const integration of integrations) this.told.add(signature(integration as Integration));
   }
 }
@@ -150,9 +156,12 @@ function spoil(fate: Fate, answer: unknown): unknown {
   if (fate === 'malformed') return { items: 'none', id: 7 };
   if (!FATES.has(fate)) throw new IntegrationsError(fate as ErrorCode);
   const items = answer && typeof answer === 'object' && 'items' in answer ? (answer.items as Integration[]) : undefined;
-  if (fate === 'indiscreet') return items ? { items: items.map(indiscreet) } : answer && indiscreet(answer as Integration);
+  if (fate === 'indiscreet')
+    return items ? { items: items.map(indiscreet) } : answer && indiscreet(answer as Integration);
   if (!items) return answer;
-  const broken = items.map((item, index) => (index === 0 ? { ...item, status: 'unheard-of', kind: 'unheard-of' } : item));
+  const broken = items.map((item, index) =>
+    index === 0 ? { ...item, status: 'unheard-of', kind: 'unheard-of' } : item,
+  );
   return { items: fate === 'doubled' ? [...items, ...items] : broken };
 }
 

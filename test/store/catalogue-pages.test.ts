@@ -5,7 +5,12 @@ import type { Integration } from '../../src/model/integration.ts';
 import { AccountStore } from '../../src/store/account-store.ts';
 import { isPartial, makeKnown, readRest, restFailure } from '../../src/store/catalogue-pages.ts';
 import { addIntegration } from '../../src/store/writes/writes.ts';
-import { createScriptedAdapter, type Script, type ScriptedAdapter, type Turn } from '../../src/testing/scripted-adapter.ts';
+import {
+  createScriptedAdapter,
+  type Script,
+  type ScriptedAdapter,
+  type Turn,
+} from '../../src/testing/scripted-adapter.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
 
 const ids = APPLICATIONS.map(({ id }) => id);
@@ -38,12 +43,15 @@ function open(integrations: readonly Integration[] = [CM], script: Script = {}):
     missed,
     leave: store.subscribe({ changed: () => {}, missed }),
     read: async () => {
-      for (let before; before !== store.account?.catalogue; ) {
+      for (let before; before !== store.account?.catalogue;) {
         before = store.account?.catalogue;
         await readRest(store, report);
       }
     },
-    asked: () => adapter.calls.filter(({ operation }) => operation === 'listApplications').map(({ argument }) => argument['cursor']),
+    asked: () =>
+      adapter.calls
+        .filter(({ operation }) => operation === 'listApplications')
+        .map(({ argument }) => argument['cursor']),
     known: () => store.account?.applications.map(({ id }) => id),
   };
 }
@@ -91,25 +99,39 @@ describe('a load', () => {
     expect(opened.asked()).toHaveLength(2);
   });
 
-  it.each(['gone', 'collaboration'])('reads a few pages more of an adapter that does not know of identifiers: %s', async (applicationId) => {
-    const applications = [...Array.from({ length: 60 }, (_, index) => ({ ...APPLICATIONS[0]!, id: `app-${index}` })), ...APPLICATIONS];
-    const memory = createScriptedAdapter({ applications, integrations: [{ ...CM, applicationId }], pageSize: 2 });
-    const adapter = { ...memory, listApplications: ({ ids: _ids, ...query }: ApplicationQuery) => memory.listApplications(query) };
-    const store = new AccountStore(adapter, '100');
-    await store.load();
-    expect(memory.calls.filter(({ operation }) => operation === 'listApplications').length).toBeLessThan(6);
-    expect(store.account?.integrations).toMatchObject([{ applicationId }]);
-    for (let before; before !== store.account?.catalogue; ) {
-      before = store.account?.catalogue;
-      await readRest(store, () => {});
-    }
-    expect(store.account?.applications).toHaveLength(applications.length);
-  });
+  it.each(['gone', 'collaboration'])(
+    'reads a few pages more of an adapter that does not know of identifiers: %s',
+    async (applicationId) => {
+      const applications = [
+        ...Array.from({ length: 60 }, (_, index) => ({ ...APPLICATIONS[0]!, id: `app-${index}` })),
+        ...APPLICATIONS,
+      ];
+      const memory = createScriptedAdapter({ applications, integrations: [{ ...CM, applicationId }], pageSize: 2 });
+      const adapter = {
+        ...memory,
+        listApplications: ({ ids: _ids, ...query }: ApplicationQuery) => memory.listApplications(query),
+      };
+      const store = new AccountStore(adapter, '100');
+      await store.load();
+      expect(memory.calls.filter(({ operation }) => operation === 'listApplications').length).toBeLessThan(6);
+      expect(store.account?.integrations).toMatchObject([{ applicationId }]);
+      for (let before; before !== store.account?.catalogue;) {
+        before = store.account?.catalogue;
+        await readRest(store, () => {});
+      }
+      expect(store.account?.applications).toHaveLength(applications.length);
+    },
+  );
 
   it('shows what it knows where applications do not come that it has asked for', async () => {
-    const { store } = open([SSO], { listApplications: ({ argument }) => (argument['ids'] ? { fail: 'unavailable' } : undefined) });
+    const { store } = open([SSO], {
+      listApplications: ({ argument }) => (argument['ids'] ? { fail: 'unavailable' } : undefined),
+    });
     await store.load();
-    expect(store.account).toMatchObject({ integrations: [{ id: SSO.id }], catalogue: { failure: { code: 'unavailable' } } });
+    expect(store.account).toMatchObject({
+      integrations: [{ id: SSO.id }],
+      catalogue: { failure: { code: 'unavailable' } },
+    });
     expect(restFailure(store.state)?.code).toBe('unavailable');
   });
 
@@ -172,7 +194,9 @@ describe('the rest of the catalogue', () => {
 
   it('is malformed where it has no end', async () => {
     let pages = 0;
-    const { store, read, codes } = open([], { listApplications: () => ({ answer: () => ({ items: [], nextCursor: String((pages += 1)) }) }) });
+    const { store, read, codes } = open([], {
+      listApplications: () => ({ answer: () => ({ items: [], nextCursor: String((pages += 1)) }) }),
+    });
     await store.load();
     await read();
     expect(codes).toEqual(['malformed']);
@@ -235,10 +259,15 @@ describe('the rest of the catalogue', () => {
     const { store, read, adapter } = open([{ ...SSO, configuration }]);
     await store.load();
     expect(JSON.stringify(store.account?.integrations)).toContain('canary');
-    const secret = APPLICATIONS.map((item) => (item.id === SSO.applicationId ? { ...item, setup: [{ name: 'certificate', label: 'C', type: 'secret' }] } : item));
+    const secret = APPLICATIONS.map((item) =>
+      item.id === SSO.applicationId ? { ...item, setup: [{ name: 'certificate', label: 'C', type: 'secret' }] } : item,
+    );
     Object.assign(adapter.script, {
       listApplications: ({ argument }: { argument: { cursor?: string } }) => ({
-        answer: (page: object) => ({ ...page, items: secret.slice(Number(argument.cursor ?? 0), Number(argument.cursor ?? 0) + 2) }),
+        answer: (page: object) => ({
+          ...page,
+          items: secret.slice(Number(argument.cursor ?? 0), Number(argument.cursor ?? 0) + 2),
+        }),
       }),
     });
     await store.load();
@@ -278,7 +307,9 @@ describe('a change made elsewhere', () => {
   });
 
   it('is told as missed where its application does not come, and is shown all the same', async () => {
-    const opened = open([CM], { listApplications: ({ argument }) => (argument['ids'] ? { fail: 'unavailable' } : undefined) });
+    const opened = open([CM], {
+      listApplications: ({ argument }) => (argument['ids'] ? { fail: 'unavailable' } : undefined),
+    });
     await opened.store.load();
     await add(opened, 'directory-sync');
     await soon();

@@ -12,7 +12,12 @@ type Step =
   | { readonly do: 'add' | 'configure' | 'remove' | 'leave' | 'arrive'; readonly which: number }
   | { readonly do: 'end'; readonly which: number; readonly fate: Fate }
   | { readonly do: 'answer reads'; readonly fate: Fate }
-  | { readonly do: 'elsewhere'; readonly what: 'add' | 'configure' | 'remove'; readonly which: number; readonly notices: number };
+  | {
+      readonly do: 'elsewhere';
+      readonly what: 'add' | 'configure' | 'remove';
+      readonly which: number;
+      readonly notices: number;
+    };
 
 const which = fc.nat({ max: 7 });
 const action = fc.constantFrom('add' as const, 'configure' as const, 'remove' as const);
@@ -23,7 +28,12 @@ const anyFate = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom<Fate>(...ERROR_CODES) },
 );
 
-function steps(fate: fc.Arbitrary<Fate>, notices: fc.Arbitrary<number>, maxLength: number, others: fc.WeightedArbitrary<Step>[]): fc.Arbitrary<Step[]> {
+function steps(
+  fate: fc.Arbitrary<Fate>,
+  notices: fc.Arbitrary<number>,
+  maxLength: number,
+  others: fc.WeightedArbitrary<Step>[],
+): fc.Arbitrary<Step[]> {
   const step = fc.oneof(
     { weight: 1, arbitrary: fc.record({ do: fc.constant('load' as const) }) },
     { weight: 6, arbitrary: fc.record({ do: action, which }) },
@@ -61,7 +71,8 @@ class Run {
     await vi.advanceTimersByTimeAsync(step.do === 'wait' ? WRITE_TIMEOUT : 1);
 
     // What is shown was told, and only an answer that somebody waits for changes it.
-    if (store.account && (!['end', 'answer reads', 'wait'].includes(step.do) || answersNobody)) expect(store.account).toBe(account);
+    if (store.account && (!['end', 'answer reads', 'wait'].includes(step.do) || answersNobody))
+      expect(store.account).toBe(account);
     for (const integration of store.account?.integrations ?? []) expect(backend.told).toContain(signature(integration));
     expect(JSON.stringify(store.state)).not.toContain(SECRET);
     const { state } = store;
@@ -78,7 +89,9 @@ class Run {
       expect(store.state).toEqual({ phase: 'loading' });
       expect(backend.calls.filter(({ argument }) => argument.signal && !argument.signal.aborted)).toEqual([]);
     }
-    const awaited = backend.calls.filter(({ argument, sentAt }) => argument.idempotencyKey && sentAt > Date.now() - WRITE_TIMEOUT);
+    const awaited = backend.calls.filter(
+      ({ argument, sentAt }) => argument.idempotencyKey && sentAt > Date.now() - WRITE_TIMEOUT,
+    );
     const targets = awaited.map(({ argument }) => argument.integrationId ?? argument.applicationId);
     expect(targets).toEqual([...new Set(targets)]);
     for (const target of targets) expect(store.isPending(target!)).toBe(true);
@@ -100,7 +113,8 @@ class Run {
     const { store, backend } = this;
     expect(byId(store.account?.integrations)).toEqual(byId(backend.integrations));
     expect(store.account?.malformed).toEqual([]);
-    for (const id of [...backend.added.keys(), ...CATALOGUE.map((application) => application.id)]) expect(store.isPending(id)).toBe(false);
+    for (const id of [...backend.added.keys(), ...CATALOGUE.map((application) => application.id)])
+      expect(store.isPending(id)).toBe(false);
   }
 
   #act(step: Step): void {
@@ -122,7 +136,11 @@ class Run {
       case 'configure': {
         const integration = this.#pick(store.account?.integrations ?? [], step.which);
         const isJoined = integration !== undefined && store.isPending(integration.id);
-        if (integration) this.#expectEnd(configureIntegration(store, integration, { token: SECRET }, key), () => isJoined || backend.done.has(key));
+        if (integration)
+          this.#expectEnd(
+            configureIntegration(store, integration, { token: SECRET }, key),
+            () => isJoined || backend.done.has(key),
+          );
         return;
       }
       case 'remove': {

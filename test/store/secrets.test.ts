@@ -12,7 +12,13 @@ const SECRET = 'canary-4f1c';
 const teams = APPLICATIONS.find(({ id }) => id === 'microsoft-teams')!;
 
 function configured(values: Record<string, string>, secrets: string[] = []): Integration {
-  return { id: 'one', applicationId: 'microsoft-teams', status: 'active', version: '1', configuration: { values, secrets } };
+  return {
+    id: 'one',
+    applicationId: 'microsoft-teams',
+    status: 'active',
+    version: '1',
+    configuration: { values, secrets },
+  };
 }
 
 describe('withoutSecrets', () => {
@@ -26,7 +32,10 @@ describe('withoutSecrets', () => {
 
   it('takes the value of a secret field away, and knows that one is stored', () => {
     const integration = configured({ name: 'Support', clientSecret: SECRET });
-    expect(withoutSecrets(integration, teams).configuration).toEqual({ values: { name: 'Support' }, secrets: ['clientSecret'] });
+    expect(withoutSecrets(integration, teams).configuration).toEqual({
+      values: { name: 'Support' },
+      secrets: ['clientSecret'],
+    });
     expect(integration.configuration?.values).toHaveProperty('clientSecret', SECRET);
   });
 

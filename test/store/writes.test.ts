@@ -43,7 +43,11 @@ async function open(options: Partial<Parameters<typeof controlledAdapter>[0]> = 
 }
 
 /** Loses the answer of the next call, after it took effect. */
-function lose({ answer }: Opened, operation: 'addIntegration' | 'configureIntegration' | 'removeIntegration', code: ErrorCode): void {
+function lose(
+  { answer }: Opened,
+  operation: 'addIntegration' | 'configureIntegration' | 'removeIntegration',
+  code: ErrorCode,
+): void {
   answer(operation, () => {
     throw new IntegrationsError(code);
   });
@@ -74,7 +78,10 @@ describe('addIntegration', () => {
 
   it('sends one request for a double press', async () => {
     const { store, callsOf } = await open(empty);
-    const [one, other] = await Promise.all([addIntegration(store, 'cm.com', 'one'), addIntegration(store, 'cm.com', 'two')]);
+    const [one, other] = await Promise.all([
+      addIntegration(store, 'cm.com', 'one'),
+      addIntegration(store, 'cm.com', 'two'),
+    ]);
     expect(one).toBe(other);
     expect(callsOf('addIntegration')).toHaveLength(1);
     await addIntegration(store, 'microsoft-teams', 'three');
@@ -116,7 +123,10 @@ describe('addIntegration', () => {
   it('does not take for the new one what somebody else may have added, where there may be several', async () => {
     const { store, adapter, fail, ids } = await open(empty);
     fail('addIntegration', 'network');
-    const adding = expect(addIntegration(store, 'microsoft-teams', 'key')).rejects.toMatchObject({ code: 'network', isOutcomeUnknown: true });
+    const adding = expect(addIntegration(store, 'microsoft-teams', 'key')).rejects.toMatchObject({
+      code: 'network',
+      isOutcomeUnknown: true,
+    });
     await adapter.addIntegration({ accountId: '100', applicationId: 'microsoft-teams', idempotencyKey: 'theirs' });
     await adding;
     expect(ids()).toHaveLength(1);
@@ -181,7 +191,10 @@ describe('checkOf', () => {
 describe('configureIntegration', () => {
   it('shows the integration in its new state and its old place, without secrets', async () => {
     const { store, answer, cm, ids } = await open();
-    answer('configureIntegration', (saved) => ({ ...(saved as Integration), configuration: { values: CONFIGURATION, secrets: [] } }));
+    answer('configureIntegration', (saved) => ({
+      ...(saved as Integration),
+      configuration: { values: CONFIGURATION, secrets: [] },
+    }));
     const saved = await configureIntegration(store, cm, CONFIGURATION, 'key');
     expect(saved).toMatchObject({ status: 'active', configuration: { secrets: ['productToken'] } });
     expect(store.account?.integrations[0]).toBe(saved);
@@ -191,8 +204,13 @@ describe('configureIntegration', () => {
 
   it('repeats no secret in its error', async () => {
     const { store, cm, fail } = await open();
-    fail('configureIntegration', 'invalid', { fieldErrors: { productToken: `${SECRET} is wrong.` }, cause: new Error(SECRET) });
-    const error = await configureIntegration(store, cm, CONFIGURATION, 'key').catch((reason: unknown) => reason as IntegrationsError);
+    fail('configureIntegration', 'invalid', {
+      fieldErrors: { productToken: `${SECRET} is wrong.` },
+      cause: new Error(SECRET),
+    });
+    const error = await configureIntegration(store, cm, CONFIGURATION, 'key').catch(
+      (reason: unknown) => reason as IntegrationsError,
+    );
     expect(error).toMatchObject({ code: 'invalid', fieldErrors: { productToken: '' } });
     expect(error).not.toHaveProperty('cause');
   });
@@ -208,16 +226,29 @@ describe('configureIntegration', () => {
 
   it.each(ERROR_CODES)('does not tell an unknown save as a failed one: %s', async (code) => {
     const { store, cm, fail } = await open();
-    fail('configureIntegration', code, { fieldErrors: { productToken: `${SECRET} is wrong.`, name: 'Wrong.' }, isOutcomeUnknown: true, retryAfter: 3 });
-    const error = await configureIntegration(store, cm, CONFIGURATION, 'key').catch((reason: unknown) => reason as IntegrationsError);
-    expect(error).toMatchObject({ code, isOutcomeUnknown: true, retryAfter: 3, fieldErrors: { productToken: '', name: 'Wrong.' } });
+    fail('configureIntegration', code, {
+      fieldErrors: { productToken: `${SECRET} is wrong.`, name: 'Wrong.' },
+      isOutcomeUnknown: true,
+      retryAfter: 3,
+    });
+    const error = await configureIntegration(store, cm, CONFIGURATION, 'key').catch(
+      (reason: unknown) => reason as IntegrationsError,
+    );
+    expect(error).toMatchObject({
+      code,
+      isOutcomeUnknown: true,
+      retryAfter: 3,
+      fieldErrors: { productToken: '', name: 'Wrong.' },
+    });
     expect(checkOf(error)).toBeInstanceOf(Function);
   });
 
   it('says what is wrong with a malformed answer, and no secret of it', async () => {
     const { store, cm, answer } = await open();
     answer('configureIntegration', (saved) => ({ ...(saved as Integration), status: SECRET }));
-    const error = await configureIntegration(store, cm, CONFIGURATION, 'key').catch((reason: unknown) => reason as IntegrationsError);
+    const error = await configureIntegration(store, cm, CONFIGURATION, 'key').catch(
+      (reason: unknown) => reason as IntegrationsError,
+    );
     expect(error).toMatchObject({ code: 'malformed', isOutcomeUnknown: true, issues: [{ path: ['status'] }] });
     // So do the elements, which pass on what they catch.
     expect(toIntegrationsError(error, false)).toBe(error);
@@ -232,7 +263,12 @@ describe('configureIntegration', () => {
     for (const length of [1, 2, 3, 4]) {
       for (let at = 0; at + length <= parts.length; at += 1) {
         const known = store.account!.integrations.find(({ id }) => id === cm.id)!;
-        const saved = await configureIntegration(store, known, { ...values, productToken: parts.slice(at, at + length).join('') }, `${(key += 1)}`);
+        const saved = await configureIntegration(
+          store,
+          known,
+          { ...values, productToken: parts.slice(at, at + length).join('') },
+          `${(key += 1)}`,
+        );
         const { items } = await adapter.listIntegrations({ accountId: '100' });
         expect(saved).toEqual(items.find(({ id }) => id === cm.id));
       }
@@ -241,7 +277,12 @@ describe('configureIntegration', () => {
 
   it('learns of what others did, so that the next try is not refused for ever', async () => {
     const { store, adapter, cm, reloads } = await open();
-    await adapter.configureIntegration({ accountId: '100', integrationId: 'i-cm', configuration: CONFIGURATION, idempotencyKey: 'other' });
+    await adapter.configureIntegration({
+      accountId: '100',
+      integrationId: 'i-cm',
+      configuration: CONFIGURATION,
+      idempotencyKey: 'other',
+    });
     await expect(configureIntegration(store, cm, CONFIGURATION, 'one')).rejects.toMatchObject({ code: 'conflict' });
     await soon();
     expect(reloads()).toBe(1);
@@ -257,26 +298,35 @@ describe('a write that has not had an effect, as the list shows', () => {
     removeIntegration: ({ store, cm }) => removeIntegration(store, cm, 'key'),
   };
 
-  describe.each(Object.keys(writes) as ('addIntegration' | 'configureIntegration' | 'removeIntegration')[])('%s', (operation) => {
-    it.each(['network', 'timeout'] as const)('may still be on its way after %s', async (code) => {
-      const opened = await open();
-      opened.fail(operation, code);
-      await expect(writes[operation]?.(opened)).rejects.toMatchObject({ code, isOutcomeUnknown: true });
-    });
+  describe.each(Object.keys(writes) as ('addIntegration' | 'configureIntegration' | 'removeIntegration')[])(
+    '%s',
+    (operation) => {
+      it.each(['network', 'timeout'] as const)('may still be on its way after %s', async (code) => {
+        const opened = await open();
+        opened.fail(operation, code);
+        await expect(writes[operation]?.(opened)).rejects.toMatchObject({ code, isOutcomeUnknown: true });
+      });
 
-    it.each(['unavailable', 'malformed', 'unknown'] as const)('has failed after %s, which is an answer', async (code) => {
-      const opened = await open();
-      opened.fail(operation, code);
-      await expect(writes[operation]?.(opened)).rejects.toMatchObject({ code, isOutcomeUnknown: false });
-    });
+      it.each(['unavailable', 'malformed', 'unknown'] as const)(
+        'has failed after %s, which is an answer',
+        async (code) => {
+          const opened = await open();
+          opened.fail(operation, code);
+          await expect(writes[operation]?.(opened)).rejects.toMatchObject({ code, isOutcomeUnknown: false });
+        },
+      );
 
-    it.each(['rate-limited', 'unavailable', 'forbidden'] as const)('may still be on its way after %s, where an earlier try had no answer', async (code) => {
-      const opened = await open();
-      opened.fail(operation, code, { isOutcomeUnknown: true });
-      await expect(writes[operation]?.(opened)).rejects.toMatchObject({ code, isOutcomeUnknown: true });
-      await expect(writes[operation]?.(opened)).resolves.not.toThrow();
-    });
-  });
+      it.each(['rate-limited', 'unavailable', 'forbidden'] as const)(
+        'may still be on its way after %s, where an earlier try had no answer',
+        async (code) => {
+          const opened = await open();
+          opened.fail(operation, code, { isOutcomeUnknown: true });
+          await expect(writes[operation]?.(opened)).rejects.toMatchObject({ code, isOutcomeUnknown: true });
+          await expect(writes[operation]?.(opened)).resolves.not.toThrow();
+        },
+      );
+    },
+  );
 });
 
 describe('removeIntegration', () => {

@@ -21,7 +21,14 @@ const CHROMIUM_ARGUMENTS = [
 /** No page of a test lives as long as it takes to make its code faster. */
 const SHORT_LIVED = '--js-flags=--no-turbofan';
 
-const CHROMIUM_NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+const CHROMIUM_NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+];
 const CHROMIUM_PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -58,7 +65,9 @@ async function findAny(): Promise<BrowserLaunch> {
 
 async function launchFromNpm(): Promise<BrowserLaunch> {
   if (!hasChromiumFromNpm) {
-    throw new Error('The tests found no browser: install Chromium, Chrome or Edge, or name the program of one in CHROME_PATH.');
+    throw new Error(
+      'The tests found no browser: install Chromium, Chrome or Edge, or name the program of one in CHROME_PATH.',
+    );
   }
   return launch(await chromiumFromNpm(), '--no-sandbox', '--no-zygote');
 }

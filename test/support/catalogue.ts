@@ -24,7 +24,12 @@ export const APPLICATIONS: Application[] = [
     multiple: true,
     setup: [
       { name: 'name', label: 'Name', type: 'text', required: true },
-      { name: 'clientSecret', label: { en: 'Client secret', de: 'Geheimer Clientschlüssel' }, type: 'secret', required: true },
+      {
+        name: 'clientSecret',
+        label: { en: 'Client secret', de: 'Geheimer Clientschlüssel' },
+        type: 'secret',
+        required: true,
+      },
     ],
   },
   {
@@ -34,7 +39,12 @@ export const APPLICATIONS: Application[] = [
     description: 'SAML 2.0',
     setup: [
       { name: 'signInUrl', label: 'Sign-in URL', type: 'url', required: true, help: 'Of your identity provider.' },
-      { name: 'certificate', label: 'Signing certificate', type: 'multiline', placeholder: '-----BEGIN CERTIFICATE-----' },
+      {
+        name: 'certificate',
+        label: 'Signing certificate',
+        type: 'multiline',
+        placeholder: '-----BEGIN CERTIFICATE-----',
+      },
       {
         name: 'mode',
         label: 'Mode',

@@ -10,7 +10,11 @@ export interface FilledField {
   readonly value: ConfigurationValue | undefined;
 }
 
-const OPTIONS = [{ value: 'a-1', label: { en: 'alpha', de: 'Alpha' } }, { value: 'b-2', label: 'beta' }, { value: 'gamma' }];
+const OPTIONS = [
+  { value: 'a-1', label: { en: 'alpha', de: 'Alpha' } },
+  { value: 'b-2', label: 'beta' },
+  { value: 'gamma' },
+];
 const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
 const UUID = '0f8fad5b-d9cb-469f-a165-70867728950e';
 
@@ -52,7 +56,16 @@ export const filledFields: fc.Arbitrary<FilledField[]> = fc
   .uniqueArray(details, { minLength: 1, maxLength: 6, selector: ({ name }) => name })
   .map((list) => {
     const fields: FilledField[] = [];
-    for (const { sort: [kind, typed, value], name, isLong, isRequired, group, help, dependsOn, isMet } of list) {
+    for (const {
+      sort: [kind, typed, value],
+      name,
+      isLong,
+      isRequired,
+      group,
+      help,
+      dependsOn,
+      isMet,
+    } of list) {
       const place = fields.length + 1;
       const label = { en: `Field ${place}${isLong ? ` ${LONG}` : ''}`, de: `Feld ${place}${isLong ? ` ${LONG}` : ''}` };
       const before = fields.filter(({ field }) => field.type === 'select' || field.type === 'checkbox');

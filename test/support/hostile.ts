@@ -6,7 +6,13 @@ import type { Integration } from '../../src/model/integration.ts';
 /** Makes a value that may throw when it is touched. Made late, so that nothing else touches it before. */
 export type Maker = () => unknown;
 
-const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withSet: true });
+const anything = fc.anything({
+  withBigInt: true,
+  withDate: true,
+  withMap: true,
+  withNullPrototype: true,
+  withSet: true,
+});
 
 /** Values of every sort, among them those that throw when they are read. */
 export const hostileValue: fc.Arbitrary<Maker> = fc.oneof(
@@ -44,7 +50,10 @@ export const hostileReaction: fc.Arbitrary<Reaction> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constantFrom(...KINDS), make: hostileValue }) },
   {
     weight: 2,
-    arbitrary: fc.record({ kind: fc.constantFrom('reject' as const, 'throw' as const), make: fc.constant(() => foreignError({})) }),
+    arbitrary: fc.record({
+      kind: fc.constantFrom('reject' as const, 'throw' as const),
+      make: fc.constant(() => foreignError({})),
+    }),
   },
   { weight: 1, arbitrary: fc.constant({ kind: 'never' as const }) },
 );
@@ -64,7 +73,10 @@ export function foreignError(details: Record<string, unknown>): Error {
 }
 
 /** Codes that are known, and those that are not. */
-export const anyCode = fc.oneof(fc.constantFrom<unknown>(...ERROR_CODES), fc.constantFrom<unknown>('', 'teapot', 'Network', 404, null, {}));
+export const anyCode = fc.oneof(
+  fc.constantFrom<unknown>(...ERROR_CODES),
+  fc.constantFrom<unknown>('', 'teapot', 'Network', 404, null, {}),
+);
 
 /** Identifiers from a small pool, so that they meet. */
 export const identifier = fc.constantFrom('a', 'b', 'c', 'cm.com', '__proto__', 'constructor', ' ');
@@ -75,7 +87,13 @@ export const validIntegration: fc.Arbitrary<Integration> = fc.record(
   {
     id: identifier,
     applicationId: identifier,
-    status: fc.constantFrom('setup-required' as const, 'pending' as const, 'active' as const, 'error' as const, 'paused' as const),
+    status: fc.constantFrom(
+      'setup-required' as const,
+      'pending' as const,
+      'active' as const,
+      'error' as const,
+      'paused' as const,
+    ),
     name: fc.string(),
     statusReason: text,
     configuration: fc.record({
@@ -99,7 +117,11 @@ export const validApplication: fc.Arbitrary<Application> = fc.record(
     logoUrl: fc.string(),
     multiple: fc.boolean(),
     setup: fc.array(
-      fc.record({ name: fc.constantFrom('name', 'token'), label: text, type: fc.constantFrom('text' as const, 'secret' as const) }),
+      fc.record({
+        name: fc.constantFrom('name', 'token'),
+        label: text,
+        type: fc.constantFrom('text' as const, 'secret' as const),
+      }),
       { maxLength: 3 },
     ),
   },
@@ -146,17 +168,26 @@ function WRONG_TEXT<K extends string>(key: K): (readonly [K, unknown])[] {
 }
 
 /** One wrong thing in something valid, or something hostile. Never valid. */
-function brokenOf<T extends object>(valid: fc.Arbitrary<T>, wrong: readonly (readonly [keyof T, unknown])[]): fc.Arbitrary<Maker> {
+function brokenOf<T extends object>(
+  valid: fc.Arbitrary<T>,
+  wrong: readonly (readonly [keyof T, unknown])[],
+): fc.Arbitrary<Maker> {
   return fc.oneof(
-    fc.tuple(valid, fc.constantFrom(...wrong)).map(
-      ([item, [key, value]]) =>
-        () => ({ ...item, [key]: value }),
-    ),
+    fc.tuple(valid, fc.constantFrom(...wrong)).map(([item, [key, value]]) => () => ({ ...item, [key]: value })),
     fc.tuple(valid, fc.constantFrom(...wrong)).map(
       ([item, [key]]) =>
-        () => Object.defineProperty({ ...item }, key, { enumerable: true, get: fail }),
+        () =>
+          Object.defineProperty({ ...item }, key, { enumerable: true, get: fail }),
     ),
-    fc.constantFrom<Maker>(throwingProxy, revokedProxy, () => null, () => undefined, () => [], () => 'item', () => ({})),
+    fc.constantFrom<Maker>(
+      throwingProxy,
+      revokedProxy,
+      () => null,
+      () => undefined,
+      () => [],
+      () => 'item',
+      () => ({}),
+    ),
   );
 }
 
@@ -178,7 +209,10 @@ function fail(): never {
 
 function throwingProxy(): object {
   // Without an answer to `then` it could not even be the answer of a promise.
-  return new Proxy({}, { get: (_target, name) => (name === 'then' ? undefined : fail()), has: fail, ownKeys: fail, getPrototypeOf: fail });
+  return new Proxy(
+    {},
+    { get: (_target, name) => (name === 'then' ? undefined : fail()), has: fail, ownKeys: fail, getPrototypeOf: fail },
+  );
 }
 
 function revokedProxy(): object {

@@ -29,7 +29,9 @@ export function eventsAt<K extends keyof HTMLElementEventMap>(target: EventTarge
 
 /** Waits until a control has the focus, in whatever shadow root it is. */
 export async function focusOn(control: Locator): Promise<void> {
-  await expect.poll(() => control.query()?.matches(':focus'), { message: `focus on ${control.asLocator()}` }).toBe(true);
+  await expect
+    .poll(() => control.query()?.matches(':focus'), { message: `focus on ${control.asLocator()}` })
+    .toBe(true);
 }
 
 /** Puts an end to what moves in an element, so that colours and places are those that stay. */
@@ -44,5 +46,8 @@ export async function still(element: Element): Promise<void> {
 export function shadowRoots(element: Element): ShadowRoot[] {
   const { shadowRoot } = element;
   if (!shadowRoot) return [...element.children].flatMap(shadowRoots);
-  return [shadowRoot, ...[...shadowRoot.querySelectorAll('*')].flatMap((inner) => (inner.shadowRoot ? shadowRoots(inner) : []))];
+  return [
+    shadowRoot,
+    ...[...shadowRoot.querySelectorAll('*')].flatMap((inner) => (inner.shadowRoot ? shadowRoots(inner) : [])),
+  ];
 }

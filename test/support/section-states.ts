@@ -43,7 +43,11 @@ export const STATES: readonly State[] = [
     name: 'long, and narrowed',
     async show() {
       const applications = largeCatalogue(30);
-      const integrations = largeAccount(applications, 30).map(({ application, status }) => ({ id: application.id, applicationId: application.id, status }));
+      const integrations = largeAccount(applications, 30).map(({ application, status }) => ({
+        id: application.id,
+        applicationId: application.id,
+        status,
+      }));
       const section = await showSection(catalogueAdapter({ applications, integrations }).adapter);
       await userEvent.fill(page.getByRole('searchbox', { name: 'Filter integrations' }), 'nordsoft');
       await expect.element(page.getByText('10 integrations', { exact: true })).toBeInTheDocument();
@@ -93,8 +97,15 @@ export const STATES: readonly State[] = [
   {
     name: 'denied',
     async show() {
-      const permissions = { supported: true, add: 'The plan is full.', configure: 'Ask Ann.', remove: 'Ask Ann.' } as const;
-      const section = await showSection(catalogueAdapter({ permissions, integrations: INTEGRATIONS.slice(0, 1) }).adapter);
+      const permissions = {
+        supported: true,
+        add: 'The plan is full.',
+        configure: 'Ask Ann.',
+        remove: 'Ask Ann.',
+      } as const;
+      const section = await showSection(
+        catalogueAdapter({ permissions, integrations: INTEGRATIONS.slice(0, 1) }).adapter,
+      );
       await expect.element(page.getByText('The plan is full.')).toBeVisible();
       return section;
     },

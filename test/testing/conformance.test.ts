@@ -18,9 +18,21 @@ const SERVER_SIGN_ON = {
 };
 
 describeAdapter('the memory adapter', () => memorySubject(), runner);
-describeAdapter('the memory adapter with an application without secrets', () => ({ ...memorySubject(), configurable: SIGN_ON }), runner);
-describeAdapter('the memory adapter with a secret that may be absent', () => ({ ...memorySubject(), configurable: HELP_DESK }), runner);
-describeAdapter('the memory adapter with a secret that is bound to an address', () => ({ ...memorySubject(), configurable: SCIM }), runner);
+describeAdapter(
+  'the memory adapter with an application without secrets',
+  () => ({ ...memorySubject(), configurable: SIGN_ON }),
+  runner,
+);
+describeAdapter(
+  'the memory adapter with a secret that may be absent',
+  () => ({ ...memorySubject(), configurable: HELP_DESK }),
+  runner,
+);
+describeAdapter(
+  'the memory adapter with a secret that is bound to an address',
+  () => ({ ...memorySubject(), configurable: SCIM }),
+  runner,
+);
 
 describe('over HTTP', () => {
   let server: ServerSubjects;

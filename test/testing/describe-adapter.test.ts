@@ -14,7 +14,10 @@ function messages(failed: Map<string, unknown>): string[] {
 function everyMethod(method: (name: string) => unknown): AdapterSubject {
   const subject = memorySubject();
   const names = Object.keys(subject.adapter);
-  return { ...subject, adapter: Object.fromEntries(names.map((name) => [name, method(name)])) as unknown as IntegrationsAdapter };
+  return {
+    ...subject,
+    adapter: Object.fromEntries(names.map((name) => [name, method(name)])) as unknown as IntegrationsAdapter,
+  };
 }
 
 describe('an adapter with only what it must have', () => {
@@ -46,7 +49,11 @@ describe('an adapter with only what it must have', () => {
 
 describe('CM.com without a list of fields, as the README writes it', () => {
   const applications: Application[] = [{ id: 'cm.com', name: 'CM.com', kind: 'third-party' }];
-  const ABOUT_SECRETS = ['never gives a secret back', 'tells which secrets are stored, by their names', 'keeps a secret that is not sent again'];
+  const ABOUT_SECRETS = [
+    'never gives a secret back',
+    'tells which secrets are stored, by their names',
+    'keeps a secret that is not sent again',
+  ];
 
   it('has a secret all the same, which the suite looks for and does not demand back', async () => {
     const { failed, passed } = await runSuite(() => {
@@ -79,7 +86,12 @@ describe('an adapter that breaks everything', () => {
   });
 
   it.each([
-    ['throws', () => { throw new Error('Out of order.'); }],
+    [
+      'throws',
+      () => {
+        throw new Error('Out of order.');
+      },
+    ],
     ['rejects', () => Promise.reject(new Error('Out of order.'))],
   ])('is told what came where it %s', async (_how, method) => {
     const { failed } = await runSuite(() => everyMethod(() => method));
@@ -88,18 +100,25 @@ describe('an adapter that breaks everything', () => {
     );
   });
 
-  it.each([undefined, null, 7, 'text', [], {}, { items: {} }, 1n, () => {}])('is told so where it answers with %o', async (answer) => {
-    const { failed } = await runSuite(() => everyMethod(() => async () => answer), { patience: 1 });
-    expect(failed.size).toBeGreaterThan(35);
-    for (const error of failed.values()) expect(error).toBeInstanceOf(BrokenPromise);
-  });
+  it.each([undefined, null, 7, 'text', [], {}, { items: {} }, 1n, () => {}])(
+    'is told so where it answers with %o',
+    async (answer) => {
+      const { failed } = await runSuite(() => everyMethod(() => async () => answer), { patience: 1 });
+      expect(failed.size).toBeGreaterThan(35);
+      for (const error of failed.values()) expect(error).toBeInstanceOf(BrokenPromise);
+    },
+  );
 
   it('takes the errors of another copy of the library', async () => {
     const { failed } = await runSuite(() => {
       const subject = memorySubject();
-      const copied = (error: IntegrationsError) => Promise.reject(Object.assign(new Error('copy'), { ...error, name: 'IntegrationsError', code: error.code }));
+      const copied = (error: IntegrationsError) =>
+        Promise.reject(Object.assign(new Error('copy'), { ...error, name: 'IntegrationsError', code: error.code }));
       const { addIntegration } = subject.adapter;
-      return { ...subject, adapter: { ...subject.adapter, addIntegration: (command) => addIntegration(command).catch(copied) } };
+      return {
+        ...subject,
+        adapter: { ...subject.adapter, addIntegration: (command) => addIntegration(command).catch(copied) },
+      };
     });
     expect([...failed]).toEqual([]);
   });
@@ -149,7 +168,11 @@ describe('what is made for a test', () => {
     const { passed, failed, skipped } = await runSuite(async () => {
       made();
       const subject = memorySubject();
-      return { ...subject, adapter: { ...subject.adapter, removeIntegration: async () => {}, previewRemoval: undefined as never }, dispose };
+      return {
+        ...subject,
+        adapter: { ...subject.adapter, removeIntegration: async () => {}, previewRemoval: undefined as never },
+        dispose,
+      };
     });
     expect(made).toHaveBeenCalledTimes(passed.length + failed.size + skipped.size);
     expect(dispose).toHaveBeenCalledTimes(made.mock.calls.length);

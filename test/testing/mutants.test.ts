@@ -16,7 +16,11 @@ const MUTANTS = [...READING, ...ADDING_AND_REMOVING, ...CONFIGURING, ...PAUSING,
 function mutated({ replace, configurable = CONFIGURABLE }: Mutant): CreateSubject {
   return () => {
     const subject = memorySubject();
-    return { ...subject, configurable, adapter: { ...subject.adapter, ...replace(subject.adapter) } as IntegrationsAdapter };
+    return {
+      ...subject,
+      configurable,
+      adapter: { ...subject.adapter, ...replace(subject.adapter) } as IntegrationsAdapter,
+    };
   };
 }
 

@@ -14,7 +14,10 @@ it('runs in the test runner of Node', () => {
   const file = new URL('node-runner.ts', import.meta.url).pathname;
   // The runner's own variables would make it report to this one.
   const { NODE_TEST_CONTEXT: _context, NODE_OPTIONS: _options, ...env } = process.env;
-  const { stdout, status } = spawnSync(process.execPath, ['--test', '--test-reporter=tap', file], { encoding: 'utf8', env });
+  const { stdout, status } = spawnSync(process.execPath, ['--test', '--test-reporter=tap', file], {
+    encoding: 'utf8',
+    env,
+  });
   const [good = '', bad = ''] = stdout.split('# Subtest: an adapter that removes nothing');
   expect(good).toMatch(/ok 1 - the memory adapter/);
   expect(good).not.toMatch(/not ok/);
@@ -42,7 +45,13 @@ function stubRunner(): (context: unknown) => Promise<Map<string, string>> {
     for (const [title, test] of tests) {
       expect(test, `${title} takes no callback`).toHaveLength(0);
       const ending = Promise.resolve(test.call(context));
-      ended.set(title, await ending.then(() => 'passed', (error: unknown) => (error as Error).message));
+      ended.set(
+        title,
+        await ending.then(
+          () => 'passed',
+          (error: unknown) => (error as Error).message,
+        ),
+      );
     }
     return ended;
   };

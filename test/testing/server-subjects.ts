@@ -8,7 +8,11 @@ import type { AdapterSubject } from '../../src/testing/index.ts';
 import { openServer } from '../demo/server.ts';
 
 /** Where nobody is sent in these tests. */
-const CONSENT_SITE = new ConsentProvider({ siteUrl: 'https://consent.example', clientId: 'portal', clientSecret: 'not sent' });
+const CONSENT_SITE = new ConsentProvider({
+  siteUrl: 'https://consent.example',
+  clientId: 'portal',
+  clientSecret: 'not sent',
+});
 
 /** The REST adapter on the reference server, over real connections. */
 export interface ServerSubjects {
@@ -18,7 +22,11 @@ export interface ServerSubjects {
 
 /** Starts the server, on whatever database its tests run on, with pages that are small. */
 export async function openServerSubjects(): Promise<ServerSubjects> {
-  const api = await openServer({ pageSize: 3, consentProviders: { [MICROSOFT_365.id]: CONSENT_SITE }, limits: { writes: 100_000, tests: 100_000 } });
+  const api = await openServer({
+    pageSize: 3,
+    consentProviders: { [MICROSOFT_365.id]: CONSENT_SITE },
+    limits: { writes: 100_000, tests: 100_000 },
+  });
   const answer = getRequestListener(api.app.fetch);
   let handleStalled: (() => void) | undefined;
   const server = createServer((request, response) => {

@@ -9,7 +9,11 @@ import { APPLICATIONS } from '../support/catalogue.ts';
 /** CM.com's set-up with values that it accepts. */
 export const CONFIGURABLE: AdapterSubject['configurable'] = {
   applicationId: CM_APPLICATION_ID,
-  configuration: { name: 'Support', accountId: '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed', [CM_SECRET]: 'a secret "value"' },
+  configuration: {
+    name: 'Support',
+    accountId: '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed',
+    [CM_SECRET]: 'a secret "value"',
+  },
 };
 
 /** A set-up with values of every other type, one of which may be left out. */

@@ -147,7 +147,9 @@ describe('Done', () => {
     await userEvent.click(addSso);
     await userEvent.click(done);
     await expect.element(dialog).not.toBeInTheDocument();
-    expect(control.callsOf('addIntegration').map(({ argument }) => argument['applicationId'])).toEqual(['single-sign-on']);
+    expect(control.callsOf('addIntegration').map(({ argument }) => argument['applicationId'])).toEqual([
+      'single-sign-on',
+    ]);
     expect(added.map(({ integration }) => integration.applicationId)).toEqual(['single-sign-on']);
   });
 });

@@ -32,7 +32,9 @@ describe('additions that fail', () => {
     await expect.element(page.getByRole('alert')).toMatchTextContent('2 applications could not be added.');
     await expect.element(page.getByRole('switch', { name: 'Directory sync integration' })).toBeChecked();
     await expect.element(addCm).toHaveAccessibleDescription(`Not added. ${enSection.failureReason('forbidden')}`);
-    await expect.element(addSso).toHaveAccessibleDescription('Not added. There were too many requests. Try again in 5 seconds.');
+    await expect
+      .element(addSso)
+      .toHaveAccessibleDescription('Not added. There were too many requests. Try again in 5 seconds.');
     await expect.element(addCm).toHaveAttribute('aria-pressed', 'true');
     await expect.element(page.getByText('2 applications will be added')).toBeVisible();
     await expectFocus(done);
@@ -76,11 +78,19 @@ describe('additions that fail', () => {
   });
 
   it('scrolls what failed into view, however far down it is', async () => {
-    const applications = Array.from({ length: 40 }, (_, index) => ({ id: `app-${index}`, name: `Application ${index}`, kind: 'third-party' as const }));
+    const applications = Array.from({ length: 40 }, (_, index) => ({
+      id: `app-${index}`,
+      name: `Application ${index}`,
+      kind: 'third-party' as const,
+    }));
     const control = catalogueAdapter({ applications, integrations: [] });
     await openPicker(control);
-    for (const name of [/^Add: Application 0/, /^Add: Application 39/]) await userEvent.click(page.getByRole('button', { name }));
-    page.getByRole('button', { name: /^Add: Application 0/ }).element().scrollIntoView();
+    for (const name of [/^Add: Application 0/, /^Add: Application 39/])
+      await userEvent.click(page.getByRole('button', { name }));
+    page
+      .getByRole('button', { name: /^Add: Application 0/ })
+      .element()
+      .scrollIntoView();
     control.answer('addIntegration', (answer) => answer);
     control.answer('addIntegration', () => 'nonsense');
     control.fail('listIntegrations', 'network', {}, 4);
@@ -116,8 +126,12 @@ describe('additions that fail', () => {
     picker.lang = 'de';
     await expect
       .element(page.getByRole('button', { name: 'Hinzufügen: CM.com, Vorgemerkt' }))
-      .toHaveAccessibleDescription(`${isUncertain ? de.outcomeUncertain : 'Nicht hinzugefügt.'} ${de.failureReason(code)}`);
-    await expect.element(page.getByRole('alert')).toMatchTextContent(isUncertain ? de.outcomeUncertain : 'Eine Anwendung konnte nicht hinzugefügt werden.');
+      .toHaveAccessibleDescription(
+        `${isUncertain ? de.outcomeUncertain : 'Nicht hinzugefügt.'} ${de.failureReason(code)}`,
+      );
+    await expect
+      .element(page.getByRole('alert'))
+      .toMatchTextContent(isUncertain ? de.outcomeUncertain : 'Eine Anwendung konnte nicht hinzugefügt werden.');
     expect(control.callsOf('addIntegration')).toHaveLength(1);
   });
 
@@ -147,7 +161,9 @@ describe('additions that fail', () => {
     });
     control.fail('listIntegrations', 'network', {}, 2);
     await userEvent.click(done);
-    await expect.element(addCm).toHaveAccessibleDescription(`${enDialogs.outcomeUncertain} ${enSection.failureReason('network')}`);
+    await expect
+      .element(addCm)
+      .toHaveAccessibleDescription(`${enDialogs.outcomeUncertain} ${enSection.failureReason('network')}`);
     await expect.element(page.getByRole('alert')).toMatchTextContent(enDialogs.outcomeUncertain);
     await userEvent.click(done);
     await expect.element(dialog).not.toBeInTheDocument();

@@ -22,7 +22,8 @@ const nameOf = (row: Element | null | undefined): string => row?.querySelector('
 const names = (): string[] => rows().map(nameOf);
 const focused = (): string => nameOf(deepActiveElement()?.closest('li'));
 const nameAt = (place: number): unknown => thirdParty.at(place)?.name;
-const marked = (): string[] => [...panel.element().querySelectorAll('.name mark')].map(({ textContent }) => textContent);
+const marked = (): string[] =>
+  [...panel.element().querySelectorAll('.name mark')].map(({ textContent }) => textContent);
 
 async function arrive(): Promise<void> {
   await expect.poll(() => rows().length).toBeGreaterThan(0);
@@ -102,7 +103,10 @@ describe('a large catalogue', () => {
     await userEvent.keyboard('{ArrowDown}');
     await expect.poll(focused).toBe(nameAt(0));
     const passed: unknown[] = [];
-    panel.element().getRootNode().addEventListener('focusin', ({ target }) => passed.push((target as Element).closest('li')?.ariaPosInSet));
+    panel
+      .element()
+      .getRootNode()
+      .addEventListener('focusin', ({ target }) => passed.push((target as Element).closest('li')?.ariaPosInSet));
     await userEvent.keyboard('{End}');
     await expect.poll(focused).toBe(nameAt(-1));
     await userEvent.keyboard('{Home}');
@@ -119,9 +123,15 @@ describe('a large catalogue', () => {
     const place = Number(first?.getAttribute('aria-posinset')) - 1;
     first?.querySelector('button')?.focus();
     const passed: number[] = [];
-    first?.getRootNode().addEventListener('focusin', ({ target }) => passed.push(Number((target as Element).closest('li')?.ariaPosInSet) - 1));
+    first
+      ?.getRootNode()
+      .addEventListener('focusin', ({ target }) =>
+        passed.push(Number((target as Element).closest('li')?.ariaPosInSet) - 1),
+      );
     const press = async (): Promise<void> => {
-      deepActiveElement()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true, composed: true }));
+      deepActiveElement()?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true, composed: true }),
+      );
       await (document.querySelector('third-party-picker') as ThirdPartyPicker).updateComplete;
     };
     for (let presses = 0; presses < 3; presses += 1) await press();
@@ -193,7 +203,9 @@ describe('a large catalogue', () => {
     await expect.poll(focused).toBe('Brückware Messenger');
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText('1 application will be added')).toBeVisible();
-    await expect.element(page.getByRole('button', { name: 'Add: Brückware Messenger, Selected' })).toHaveAttribute('aria-pressed', 'true');
+    await expect
+      .element(page.getByRole('button', { name: 'Add: Brückware Messenger, Selected' }))
+      .toHaveAttribute('aria-pressed', 'true');
   });
 
   it('takes a letter that is pressed on a row, a tab or a button to the search', async () => {
@@ -207,7 +219,13 @@ describe('a large catalogue', () => {
     await userEvent.click(thirdPartyTab);
     await userEvent.keyboard('e');
     await expect.element(search).toHaveValue('ze');
-    await expect.poll(() => names().slice(0, 3).every((name) => name.startsWith('Zéta'))).toBe(true);
+    await expect
+      .poll(() =>
+        names()
+          .slice(0, 3)
+          .every((name) => name.startsWith('Zéta')),
+      )
+      .toBe(true);
   });
 
   it.for([
@@ -259,7 +277,10 @@ describe('a large catalogue', () => {
     const picker = await open();
     await arrive();
     const said = (): unknown[] =>
-      page.getByText(/^\d+ applications?$/).elements().map((element) => [element.role, element.textContent.trim()]);
+      page
+        .getByText(/^\d+ applications?$/)
+        .elements()
+        .map((element) => [element.role, element.textContent.trim()]);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
     const type = async (text: string): Promise<void> => {
@@ -314,7 +335,12 @@ describe('categories', () => {
 
   it('are called the same in two languages for different applications', async () => {
     const named = (index: number) => (index % 2 === 0 ? { en: 'Post', de: 'Telefon' } : { en: 'Phone', de: 'Post' });
-    const crossed = Array.from({ length: 30 }, (_, index) => ({ id: `${index}`, name: `Name ${index}`, kind: 'third-party' as const, category: named(index) }));
+    const crossed = Array.from({ length: 30 }, (_, index) => ({
+      id: `${index}`,
+      name: `Name ${index}`,
+      kind: 'third-party' as const,
+      category: named(index),
+    }));
     const picker = await openPicker(catalogueAdapter({ applications: crossed, integrations: [] }));
     await arrive();
     await userEvent.selectOptions(category, 'Post');
@@ -352,9 +378,14 @@ describe('nothing found', () => {
   });
 
   it('tells large numbers as the tabs do', async () => {
-    await openPicker(catalogueAdapter({ applications: largeCatalogue(5_000), integrations: [] }), { lang: 'de', kind: 'first-party' });
+    await openPicker(catalogueAdapter({ applications: largeCatalogue(5_000), integrations: [] }), {
+      lang: 'de',
+      kind: 'first-party',
+    });
     await arrive();
-    await expect.element(page.getByRole('tab', { name: 'Drittanbieter' })).toHaveAttribute('aria-description', '4.900 Anwendungen');
+    await expect
+      .element(page.getByRole('tab', { name: 'Drittanbieter' }))
+      .toHaveAttribute('aria-description', '4.900 Anwendungen');
     await userEvent.fill(page.getByRole('searchbox'), 'ltd.');
     await userEvent.click(page.getByRole('button', { name: '4.900 unter „Drittanbieter“ anzeigen' }));
     await expect.element(page.getByText('4.900 Anwendungen', { exact: true })).toBeInTheDocument();

@@ -4,14 +4,23 @@ import { page, userEvent } from 'vitest/browser';
 import { largeCatalogue } from '../../demo/server/catalogue/large.ts';
 import { deepActiveElement } from '../../src/ui/dom/focus.ts';
 import { textIn } from '../../src/model/text.ts';
-import { createScriptedAdapter, type Call, type Script, type ScriptedAdapter, type Turn } from '../../src/testing/scripted-adapter.ts';
+import {
+  createScriptedAdapter,
+  type Call,
+  type Script,
+  type ScriptedAdapter,
+  type Turn,
+} from '../../src/testing/scripted-adapter.ts';
 import type { ThirdPartyPicker } from '../../src/third-party-picker/third-party-picker.ts';
 import { expectAccessible } from '../accessibility/accessible.ts';
 import { expectFocus, openPicker } from '../support/dialog-fixture.ts';
 import { eventsAt, focusOn, showSection } from '../support/section-fixture.ts';
 
 const PAGE = 50;
-const applications = largeCatalogue(200).map((application) => ({ ...application, name: textIn(application.name, 'en') }));
+const applications = largeCatalogue(200).map((application) => ({
+  ...application,
+  name: textIn(application.name, 'en'),
+}));
 const thirdParty = applications.filter(({ kind }) => kind === 'third-party');
 /** On the first page, and on a later one. */
 const near = thirdParty[3]!;
@@ -23,7 +32,11 @@ const coming = page.getByText('More applications are on their way …');
 const searching = page.getByText('Searching all applications …');
 const thirdPartyTab = page.getByRole('tab', { name: '3rd party' });
 
-const names = (): string[] => panel.getByRole('listitem').elements().map((row) => row.querySelector('.name')?.textContent ?? '');
+const names = (): string[] =>
+  panel
+    .getByRole('listitem')
+    .elements()
+    .map((row) => row.querySelector('.name')?.textContent ?? '');
 const focused = (): string => deepActiveElement()?.closest('li')?.querySelector('.name')?.textContent ?? '';
 const addButton = ({ name }: { name: string }) => page.getByRole('button', { name: `Add: ${name}` });
 
@@ -84,7 +97,9 @@ describe('a catalogue in pages', () => {
     await expectAccessible(picker, page.getByRole('dialog').element());
     const failures = eventsAt(picker, 'integrations-error');
     await userEvent.click(page.getByRole('button', { name: 'Try again' }));
-    await expect.poll(() => failures.map(({ operation, error }) => [operation, error.code])).toEqual([['listApplications', 'unavailable']]);
+    await expect
+      .poll(() => failures.map(({ operation, error }) => [operation, error.code]))
+      .toEqual([['listApplications', 'unavailable']]);
     await expect.element(page.getByRole('alert')).toBeVisible();
     delete rest.fail;
     await userEvent.click(page.getByRole('button', { name: 'Try again' }));
@@ -133,12 +148,16 @@ describe('a search in a catalogue that is not whole', () => {
     const all = thirdParty.filter(({ name }) => name.toLowerCase().includes('e'));
     expect(all.length).toBeGreaterThan(PAGE);
     await expect.element(page.getByText(/^\d+ applications$/)).toBeInTheDocument();
-    expect(Number.parseInt(page.getByText(/^\d+ applications$/).element().textContent, 10)).toBeGreaterThanOrEqual(all.length);
+    expect(Number.parseInt(page.getByText(/^\d+ applications$/).element().textContent, 10)).toBeGreaterThanOrEqual(
+      all.length,
+    );
     expect(new Set(searched())).toEqual(new Set(['e']));
   });
 
   it('puts what is found here first, and none twice; what only the server finds comes after', async () => {
-    const { adapter } = await open(() => ({ answer: () => ({ items: [far, near, { ...thirdParty[150], name: 'Only there' }] }) }));
+    const { adapter } = await open(() => ({
+      answer: () => ({ items: [far, near, { ...thirdParty[150], name: 'Only there' }] }),
+    }));
     await userEvent.fill(search, near.name);
     await expect.poll(names).toEqual([near.name, far.name, 'Only there']);
     expect(adapter.calls.filter(({ argument }) => argument['search'])).toHaveLength(1);
@@ -147,7 +166,9 @@ describe('a search in a catalogue that is not whole', () => {
 
   it('is aborted by the next one, which counts, however late the first answers', async () => {
     const late = Promise.withResolvers<void>();
-    const { adapter } = await open((text) => (text === 'first' ? { delay: late.promise, answer: () => ({ items: [near] }) } : undefined));
+    const { adapter } = await open((text) =>
+      text === 'first' ? { delay: late.promise, answer: () => ({ items: [near] }) } : undefined,
+    );
     await userEvent.fill(search, 'first');
     await expect.poll(() => signalAt(adapter, 'first')).toBeDefined();
     await userEvent.fill(search, far.name);
@@ -193,7 +214,9 @@ describe('a search in a catalogue that is not whole', () => {
     await userEvent.click(addButton(near));
     await expect.element(page.getByText('2 applications will be added')).toBeVisible();
     await userEvent.fill(search, far.name);
-    await expect.element(page.getByRole('button', { name: `Add: ${far.name}, Selected` })).toHaveAttribute('aria-pressed', 'true');
+    await expect
+      .element(page.getByRole('button', { name: `Add: ${far.name}, Selected` }))
+      .toHaveAttribute('aria-pressed', 'true');
     await userEvent.click(page.getByRole('button', { name: 'Done' }));
     await expect.poll(() => picker.open).toBe(false);
     const { items } = await adapter.listIntegrations({ accountId: '100' });
@@ -265,13 +288,18 @@ describe('the section', () => {
   it('is shown before the catalogue is whole, and its picker has the rest', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const integrations = [{ id: 'one', applicationId: near.id, status: 'active' as const }];
-    const adapter = createScriptedAdapter({ applications, integrations, pageSize: PAGE }, {
-      listApplications: ({ argument }) => (argument['cursor'] ? { delay: promise } : undefined),
-    });
+    const adapter = createScriptedAdapter(
+      { applications, integrations, pageSize: PAGE },
+      {
+        listApplications: ({ argument }) => (argument['cursor'] ? { delay: promise } : undefined),
+      },
+    );
     const section = await showSection(adapter);
     await expect.element(page.getByRole('listitem').filter({ hasText: near.name })).toBeVisible();
     // It is read on when the browser has time.
-    await expect.poll(() => adapter.calls.some(({ argument }) => argument['cursor'] !== undefined), { timeout: 5000 }).toBe(true);
+    await expect
+      .poll(() => adapter.calls.some(({ argument }) => argument['cursor'] !== undefined), { timeout: 5000 })
+      .toBe(true);
     section.openPicker();
     await expect.element(coming).toBeVisible();
     resolve();

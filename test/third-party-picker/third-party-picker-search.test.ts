@@ -10,9 +10,27 @@ const thirdParty = page.getByRole('tab', { name: '3rd party' });
 const vendor = page.getByRole('tab', { name: 'Mitel' });
 
 const applications: Application[] = [
-  { id: 'cm', name: 'CM.com', kind: 'third-party', vendor: 'CM-Group', description: 'Messages', keywords: ['ClubMessage'] },
-  { id: 'teams', name: 'Microsoft Teams', kind: 'third-party', vendor: 'Microsoft', keywords: ['Lync', 'Skype for Business'] },
-  { id: 'directory', name: { en: 'Directory sync', de: 'Verzeichnisabgleich' }, kind: 'third-party', vendor: 'Microsoft' },
+  {
+    id: 'cm',
+    name: 'CM.com',
+    kind: 'third-party',
+    vendor: 'CM-Group',
+    description: 'Messages',
+    keywords: ['ClubMessage'],
+  },
+  {
+    id: 'teams',
+    name: 'Microsoft Teams',
+    kind: 'third-party',
+    vendor: 'Microsoft',
+    keywords: ['Lync', 'Skype for Business'],
+  },
+  {
+    id: 'directory',
+    name: { en: 'Directory sync', de: 'Verzeichnisabgleich' },
+    kind: 'third-party',
+    vendor: 'Microsoft',
+  },
   {
     id: 'cafe',
     name: 'Café Über',
@@ -27,7 +45,10 @@ const applications: Application[] = [
 const open = (lang = 'en') => openPicker(catalogueAdapter({ applications, integrations: [] }), { lang });
 
 function found(): string[] {
-  const names = panel.getByRole('listitem').elements().map((item) => item.querySelector('button')?.getAttribute('aria-label') ?? '');
+  const names = panel
+    .getByRole('listitem')
+    .elements()
+    .map((item) => item.querySelector('button')?.getAttribute('aria-label') ?? '');
   return names.map((name) => name.replace(/^\S+: /, ''));
 }
 
@@ -79,13 +100,23 @@ describe('search', () => {
     ['the category', 'hospital', [['Hospitality', 'Hospital']]],
     ['the category in another language', 'gastgewerbe', [['Gastgewerbe', 'Gastgewerbe']]],
     ['the description in another language', 'fernsprecher', [['Bestellungen am Fernsprecher', 'Fernsprecher']]],
-    ['several of them, each once', 'hospitality fernsprecher', [['Hospitality', 'Hospitality'], ['Bestellungen am Fernsprecher', 'Fernsprecher']]],
+    [
+      'several of them, each once',
+      'hospitality fernsprecher',
+      [
+        ['Hospitality', 'Hospitality'],
+        ['Bestellungen am Fernsprecher', 'Fernsprecher'],
+      ],
+    ],
     ['nothing else where the row shows it', 'cafe telephone', [['Orders by telephone', 'telephone']]],
   ] as const)('shows why it has found something: by %s', async ([, text, lines]) => {
     await open();
     await userEvent.fill(search, text);
     const marked = (): (string | undefined)[][] =>
-      [...panel.element().querySelectorAll('.muted:has(mark)')].map((line) => [line.textContent, line.querySelector('mark')?.textContent]);
+      [...panel.element().querySelectorAll('.muted:has(mark)')].map((line) => [
+        line.textContent,
+        line.querySelector('mark')?.textContent,
+      ]);
     await expect.poll(marked).toEqual(lines);
   });
 

@@ -70,7 +70,9 @@ describe('failed', () => {
     await openPicker(control);
     const retry = page.getByRole('button', { name: 'Try again' });
     await expect.element(retry).toBeVisible();
-    expect(errors.map(({ operation, error }) => [operation, error.code])).toEqual([['listIntegrations', 'unavailable']]);
+    expect(errors.map(({ operation, error }) => [operation, error.code])).toEqual([
+      ['listIntegrations', 'unavailable'],
+    ]);
 
     const release = control.hold('listIntegrations');
     await userEvent.click(retry);
@@ -98,7 +100,9 @@ describe('failed', () => {
     control.fail('listIntegrations', 'network', {}, 3);
     control.fail('addIntegration', 'timeout');
     await userEvent.click(done);
-    await expect.element(addCm).toHaveAccessibleDescription(`It is not known whether this took effect. ${enSection.failureReason('timeout')}`);
+    await expect
+      .element(addCm)
+      .toHaveAccessibleDescription(`It is not known whether this took effect. ${enSection.failureReason('timeout')}`);
     await expect.element(addCm).toHaveAttribute('aria-pressed', 'true');
     expect(errors.some(({ operation }) => operation === 'addIntegration')).toBe(true);
   });
@@ -203,7 +207,11 @@ describe('changes elsewhere', () => {
     const control = catalogueAdapter({ integrations: [] });
     await openPicker(control);
     await userEvent.click(addTeams);
-    await control.adapter.addIntegration({ accountId: '100', applicationId: 'microsoft-teams', idempotencyKey: 'other' });
+    await control.adapter.addIntegration({
+      accountId: '100',
+      applicationId: 'microsoft-teams',
+      idempotencyKey: 'other',
+    });
     await expect.element(page.getByText('Once on this account')).toBeVisible();
     await expect.element(addTeams).toHaveAttribute('aria-pressed', 'true');
     await expect.element(page.getByText('1 application will be added')).toBeVisible();
@@ -217,10 +225,12 @@ describe('changes elsewhere', () => {
     await control.adapter.addIntegration({ accountId: '100', applicationId: 'gateway', idempotencyKey: 'first' });
     await expect.element(page.getByText('1 application will be added')).toBeVisible();
     const { promise, resolve } = Promise.withResolvers<void>();
-    await control.adapter.addIntegration({ accountId: '100', applicationId: 'collaboration', idempotencyKey: 'second' }).then(() => {
-      add = 'Not any more.';
-      resolve();
-    });
+    await control.adapter
+      .addIntegration({ accountId: '100', applicationId: 'collaboration', idempotencyKey: 'second' })
+      .then(() => {
+        add = 'Not any more.';
+        resolve();
+      });
     await promise;
     await expect.element(page.getByText('Not any more.')).toBeVisible();
     await expect.element(page.getByText('Nothing selected')).toBeVisible();
@@ -248,7 +258,11 @@ describe('layout and text', () => {
   const long = 'Integrationsverwaltungsdienstleistungsplattform'.repeat(3);
   const applications = [
     { ...APPLICATIONS[0]!, name: long, description: long },
-    { ...APPLICATIONS[1]!, name: '<img src=x onerror="document.title=1"> & <b>bold</b>', description: '<script>1</script>' },
+    {
+      ...APPLICATIONS[1]!,
+      name: '<img src=x onerror="document.title=1"> & <b>bold</b>',
+      description: '<script>1</script>',
+    },
     ...APPLICATIONS.slice(2),
   ];
 

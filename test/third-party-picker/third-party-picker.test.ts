@@ -135,7 +135,9 @@ describe('properties', () => {
     picker.lang = 'de';
     await expect.element(page.getByRole('dialog', { name: 'Integrationen' })).toBeVisible();
     await expect.element(page.getByRole('searchbox', { name: 'Anwendungen suchen' })).toBeVisible();
-    await expect.element(page.getByRole('button', { name: 'Hinzufügen: CM.com, Vorgemerkt' })).toHaveAttribute('aria-pressed', 'true');
+    await expect
+      .element(page.getByRole('button', { name: 'Hinzufügen: CM.com, Vorgemerkt' }))
+      .toHaveAttribute('aria-pressed', 'true');
     await expect.element(page.getByRole('button', { name: 'Hinzufügen: Single sign-on' })).toBeVisible();
     await expect.element(page.getByText('SMS, WhatsApp und Sprache')).toBeVisible();
     await expect.element(page.getByText('1 Anwendung wird hinzugefügt')).toBeVisible();

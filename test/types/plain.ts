@@ -21,7 +21,9 @@ section.addEventListener('integration-resuming', (event) => take(event.integrati
 section.addEventListener('integration-resumed', (event) => take(event.integration satisfies Integration));
 document.addEventListener('integrations-error', (event) => take(event satisfies Event));
 window.document.body.addEventListener('integrations-error', (event) => take(event satisfies IntegrationsErrorEvent));
-document.querySelector('third-party-picker')?.addEventListener('integration-added', (event) => take(event satisfies IntegrationAddedEvent));
+document
+  .querySelector('third-party-picker')
+  ?.addEventListener('integration-added', (event) => take(event satisfies IntegrationAddedEvent));
 
 // @ts-expect-error An adapter is an object.
 section.adapter = '/api';

@@ -29,7 +29,9 @@ export const everything = (
     onintegration-configured={(event) => take(event.integration satisfies Integration)}
     onintegration-removing={(event) => take(event.integrationId satisfies string)}
     onintegration-removed={(event) => take(event.integrationId satisfies string)}
-    onintegrations-error={({ error, operation }) => take([error satisfies IntegrationsError, operation satisfies string])}
+    onintegrations-error={({ error, operation }) =>
+      take([error satisfies IntegrationsError, operation satisfies string])
+    }
     onClick={() => void section.current?.refresh()}
   />
 );
@@ -39,7 +41,10 @@ export const context = (
     <third-party-picker open kind="first-party" onclose={(event) => take(event satisfies Event)} />
     <cm-config-dialog integration-id="1" />
     <integration-config-dialog integration={integration} />
-    <remove-integration-confirm integrationId="1" onintegration-removed={(event) => take(event.integrationId satisfies string)} />
+    <remove-integration-confirm
+      integrationId="1"
+      onintegration-removed={(event) => take(event.integrationId satisfies string)}
+    />
   </integrations-context>
 );
 

@@ -28,7 +28,9 @@ export const everything = (
     on:integration-configured={(event) => take(event.integration satisfies Integration)}
     on:integration-removing={(event) => take(event.integrationId satisfies string)}
     on:integration-removed={(event) => take(event.integrationId satisfies string)}
-    on:integrations-error={({ error, operation }) => take([error satisfies IntegrationsError, operation satisfies string])}
+    on:integrations-error={({ error, operation }) =>
+      take([error satisfies IntegrationsError, operation satisfies string])
+    }
     onClick={() => void section?.refresh()}
   />
 );
@@ -38,7 +40,10 @@ export const context = (
     <third-party-picker open kind="first-party" on:close={(event) => take(event satisfies Event)} />
     <cm-config-dialog integration-id="1" />
     <integration-config-dialog integration={integration} />
-    <remove-integration-confirm integrationId="1" on:integration-removed={(event) => take(event.integrationId satisfies string)} />
+    <remove-integration-confirm
+      integrationId="1"
+      on:integration-removed={(event) => take(event.integrationId satisfies string)}
+    />
   </integrations-context>
 );
 

@@ -15,7 +15,11 @@ class TypedText extends LitElement {
 }
 customElements.define('typed-text', TypedText);
 
-async function start(): Promise<{ element: TypedText; type: (text: string) => Promise<unknown>; pass: (time: number) => void }> {
+async function start(): Promise<{
+  element: TypedText;
+  type: (text: string) => Promise<unknown>;
+  pass: (time: number) => void;
+}> {
   const element = await fixture<TypedText>(html`<typed-text></typed-text>`);
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());

@@ -7,7 +7,14 @@ import { keyedList } from '../../src/ui/dom/keyed-list.ts';
 const keys = fc.uniqueArray(fc.constantFrom(...'abcdefgh'), { maxLength: 8 });
 
 function draw(container: HTMLElement, items: readonly string[]): HTMLInputElement[] {
-  render(html`<div>${keyedList(items, (key) => key, (key, index) => html`<input name=${key} title=${index} />`)}<hr /></div>`, container);
+  render(
+    html`<div>${keyedList(
+      items,
+      (key) => key,
+      (key, index) => html`<input name=${key} title=${index} />`,
+    )}<hr /></div>`,
+    container,
+  );
   return [...container.querySelectorAll('input')];
 }
 

@@ -7,7 +7,10 @@ import { initials, logo, logoSource } from '../../src/ui/logo.ts';
 const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
 /** The picture of a logo, if it has one, and what is beneath it. */
-async function show(name: string, url?: string): Promise<{ text: string; image: HTMLImageElement | null; element: Element }> {
+async function show(
+  name: string,
+  url?: string,
+): Promise<{ text: string; image: HTMLImageElement | null; element: Element }> {
   const element = await fixture(html`<div>${logo(name, url)}</div>`);
   return { element, text: element.textContent?.trim() ?? '', image: element.querySelector('img') };
 }
@@ -53,12 +56,15 @@ describe('logoSource', () => {
     document.querySelector('base')?.remove();
   });
 
-  it.each(['https://example.com/logo.svg', 'HTTPS://example.com/logo.svg', PIXEL, 'data:image/svg+xml,%3Csvg/%3E', 'DATA:image/png;base64,AA=='])(
-    'takes %s',
-    (url) => {
-      expect(logoSource(url)).toBe(new URL(url).href);
-    },
-  );
+  it.each([
+    'https://example.com/logo.svg',
+    'HTTPS://example.com/logo.svg',
+    PIXEL,
+    'data:image/svg+xml,%3Csvg/%3E',
+    'DATA:image/png;base64,AA==',
+  ])('takes %s', (url) => {
+    expect(logoSource(url)).toBe(new URL(url).href);
+  });
 
   it('takes the page’s own', () => {
     expect(logoSource('/logos/cm.svg')).toBe(`${location.origin}/logos/cm.svg`);
@@ -89,12 +95,19 @@ describe('logoSource', () => {
   });
 
   it('never lets another scheme through, whatever the address', () => {
-    const address = fc.oneof(fc.webUrl(), fc.string(), fc.tuple(fc.constantFrom('javascript:', 'data:', 'http:', 'vbscript:', '\u0000data:'), fc.string()).map((parts) => parts.join('')));
+    const address = fc.oneof(
+      fc.webUrl(),
+      fc.string(),
+      fc
+        .tuple(fc.constantFrom('javascript:', 'data:', 'http:', 'vbscript:', '\u0000data:'), fc.string())
+        .map((parts) => parts.join('')),
+    );
     fc.assert(
       fc.property(address, (url) => {
         const source = logoSource(url);
         const allowed = ['https:', 'data:image/', `${location.origin}/`];
-        if (source !== undefined) expect(source.toLowerCase()).toSatisfy((text: string) => allowed.some((start) => text.startsWith(start)));
+        if (source !== undefined)
+          expect(source.toLowerCase()).toSatisfy((text: string) => allowed.some((start) => text.startsWith(start)));
       }),
     );
   });

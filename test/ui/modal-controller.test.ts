@@ -127,16 +127,19 @@ describe('Escape', () => {
     expect(events).toEqual(['open']);
   });
 
-  it.each([{ isComposing: true }, { keyCode: 229 }])('ends the composition of a text, and is for nothing else: %o', async (init) => {
-    await show();
-    const onPage = vi.fn<() => void>();
-    document.addEventListener('keydown', onPage);
-    onTestFinished(() => document.removeEventListener('keydown', onPage));
-    const options = { key: 'Escape', bubbles: true, composed: true, cancelable: true, ...init };
-    expect(field.element().dispatchEvent(new KeyboardEvent('keydown', options))).toBe(true);
-    expect(modal.asked).toEqual([]);
-    expect(onPage).not.toHaveBeenCalled();
-  });
+  it.each([{ isComposing: true }, { keyCode: 229 }])(
+    'ends the composition of a text, and is for nothing else: %o',
+    async (init) => {
+      await show();
+      const onPage = vi.fn<() => void>();
+      document.addEventListener('keydown', onPage);
+      onTestFinished(() => document.removeEventListener('keydown', onPage));
+      const options = { key: 'Escape', bubbles: true, composed: true, cancelable: true, ...init };
+      expect(field.element().dispatchEvent(new KeyboardEvent('keydown', options))).toBe(true);
+      expect(modal.asked).toEqual([]);
+      expect(onPage).not.toHaveBeenCalled();
+    },
+  );
 
   it('does not close, however often it is pressed, while nothing has the focus', async () => {
     await show({ lets: false });
@@ -244,7 +247,10 @@ describe('the pointer', () => {
     const inside = { x: left + 5, y: top + 5 };
     const outside = { x: 3, y: 3 };
     const [from, to] = outward ? [inside, outside] : [outside, inside];
-    await userEvent.pointer([{ coords: from, keys: '[MouseLeft>]' }, { coords: to, keys: '[/MouseLeft]' }]);
+    await userEvent.pointer([
+      { coords: from, keys: '[MouseLeft>]' },
+      { coords: to, keys: '[/MouseLeft]' },
+    ]);
     expect(modal.asked).toEqual([]);
     // The next press outside is one again.
     await pressOutside();

@@ -39,7 +39,12 @@ const DIALOGS = [
 
 const beside = page.getByRole('button', { name: 'Beside' });
 
-async function place(tag: string): Promise<{ element: IntegrationConfigDialog; around: HTMLElement; control: ControlledAdapter; pressed: () => number }> {
+async function place(tag: string): Promise<{
+  element: IntegrationConfigDialog;
+  around: HTMLElement;
+  control: ControlledAdapter;
+  pressed: () => number;
+}> {
   let pressed = 0;
   const control = catalogueAdapter();
   const element = document.createElement(tag) as IntegrationConfigDialog;

@@ -133,7 +133,12 @@ class LitSection {
   #application(row: ApplicationRow): TemplateResult {
     const pressed = this.#chosen.has(row.id);
     const { button, onSwitch } = this.#parts;
-    const add = { label: pressed ? '✓ Selected' : 'Add', name: row.addName, pressed, onClick: () => this.#choose(row.id) };
+    const add = {
+      label: pressed ? '✓ Selected' : 'Add',
+      name: row.addName,
+      pressed,
+      onClick: () => this.#choose(row.id),
+    };
     return html`<li class="row" data-id=${row.id}>
       <span class="logo" aria-hidden="true">${row.initials}</span>
       <div>

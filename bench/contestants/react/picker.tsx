@@ -110,11 +110,20 @@ const Row = memo(
       {row.isOnAccount ? (
         <Switch.Root className="switch" checked aria-label={row.switchName} />
       ) : (
-        <button type="button" className="button" aria-label={row.addName} aria-pressed={isChosen} onClick={() => onChoose(row.id)}>
+        <button
+          type="button"
+          className="button"
+          aria-label={row.addName}
+          aria-pressed={isChosen}
+          onClick={() => onChoose(row.id)}
+        >
           {isChosen ? '✓ Selected' : 'Add'}
         </button>
       )}
     </li>
   ),
-  (before, after) => before.row.id === after.row.id && before.row.isOnAccount === after.row.isOnAccount && before.isChosen === after.isChosen,
+  (before, after) =>
+    before.row.id === after.row.id &&
+    before.row.isOnAccount === after.row.isOnAccount &&
+    before.isChosen === after.isChosen,
 );

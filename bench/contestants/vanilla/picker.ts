@@ -18,7 +18,11 @@ export interface PickerStrategy {
 export function openPicker(host: HTMLElement, account: AccountData, strategy: PickerStrategy): HTMLDialogElement {
   const chosen = new Set<string>();
   let kind: Application['kind'] = 'third-party';
-  const input = element('input', { type: 'search', 'aria-label': 'Search applications', placeholder: 'Search applications' });
+  const input = element('input', {
+    type: 'search',
+    'aria-label': 'Search applications',
+    placeholder: 'Search applications',
+  });
   const found = element('p', { class: 'status', role: 'status' });
   const foot = element('p', { class: 'muted', role: 'status' }, chosenText(0));
   const list = element('ul', { role: 'list' });

@@ -37,7 +37,11 @@ export function applicationElement(row: ApplicationRow, isChosen: boolean, choos
 }
 
 function chooseButton({ addName }: ApplicationRow, isChosen: boolean, choose: () => void): HTMLButtonElement {
-  const button = element('button', { type: 'button', class: 'button', 'aria-label': addName, 'aria-pressed': String(isChosen) }, 'Add');
+  const button = element(
+    'button',
+    { type: 'button', class: 'button', 'aria-label': addName, 'aria-pressed': String(isChosen) },
+    'Add',
+  );
   button.addEventListener('click', () => {
     const pressed = button.getAttribute('aria-pressed') !== 'true';
     button.setAttribute('aria-pressed', String(pressed));
@@ -48,5 +52,11 @@ function chooseButton({ addName }: ApplicationRow, isChosen: boolean, choose: ()
 }
 
 function switchElement(name: string): HTMLButtonElement {
-  return element('button', { type: 'button', class: 'switch', role: 'switch', 'aria-checked': 'true', 'aria-label': name });
+  return element('button', {
+    type: 'button',
+    class: 'switch',
+    role: 'switch',
+    'aria-checked': 'true',
+    'aria-label': name,
+  });
 }

@@ -11,7 +11,9 @@ export function forAccount(application: Application, accountId: string): Applica
     ...application,
     setup: setup.map((field) => {
       const { type, value } = field;
-      return type === 'readonly-copy' && typeof value === 'string' ? { ...field, value: value.replace(ACCOUNT_PLACE, accountId) } : field;
+      return type === 'readonly-copy' && typeof value === 'string'
+        ? { ...field, value: value.replace(ACCOUNT_PLACE, accountId) }
+        : field;
     }),
   };
 }

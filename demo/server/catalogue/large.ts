@@ -2,9 +2,67 @@ import type { Application } from '../../../src/model/application.ts';
 import type { IntegrationStatus } from '../../../src/model/integration.ts';
 import type { Text } from '../../../src/model/text.ts';
 
-const BEGINNINGS = ['Nord', 'Süd', 'Alto', 'Vela', 'Kern', 'Lumo', 'Orbi', 'Fjord', 'Tele', 'Zéta', 'Brück', 'Ginko', 'Quanta', 'Rivo', 'Sono', 'Uni', 'Wald', 'Xeno', 'Ýmir', 'Café'];
-const ENDINGS = ['soft', 'ware', 'cloud', 'line', 'works', 'data', 'verk', 'labs', 'net', 'systeme', 'point', 'flow', 'grid', 'hub', 'forge', 'port', 'desk', 'sign', 'wave', 'mind', 'stack', 'path', 'link', 'base', 'sphere'];
-const PRODUCTS = ['CRM', 'Helpdesk', 'Messenger', 'Analytics', 'Calendar', 'Archive', 'Directory', 'Recorder', 'Payments', 'Surveys'];
+const BEGINNINGS = [
+  'Nord',
+  'Süd',
+  'Alto',
+  'Vela',
+  'Kern',
+  'Lumo',
+  'Orbi',
+  'Fjord',
+  'Tele',
+  'Zéta',
+  'Brück',
+  'Ginko',
+  'Quanta',
+  'Rivo',
+  'Sono',
+  'Uni',
+  'Wald',
+  'Xeno',
+  'Ýmir',
+  'Café',
+];
+const ENDINGS = [
+  'soft',
+  'ware',
+  'cloud',
+  'line',
+  'works',
+  'data',
+  'verk',
+  'labs',
+  'net',
+  'systeme',
+  'point',
+  'flow',
+  'grid',
+  'hub',
+  'forge',
+  'port',
+  'desk',
+  'sign',
+  'wave',
+  'mind',
+  'stack',
+  'path',
+  'link',
+  'base',
+  'sphere',
+];
+const PRODUCTS = [
+  'CRM',
+  'Helpdesk',
+  'Messenger',
+  'Analytics',
+  'Calendar',
+  'Archive',
+  'Directory',
+  'Recorder',
+  'Payments',
+  'Surveys',
+];
 
 const CATEGORIES: readonly Text[] = [
   { en: 'Customer relations', de: 'Kundenbeziehungen' },
@@ -19,7 +77,18 @@ const CATEGORIES: readonly Text[] = [
   { en: 'Surveys', de: 'Umfragen' },
 ];
 
-const STATUSES: readonly IntegrationStatus[] = ['active', 'active', 'setup-required', 'active', 'pending', 'active', 'error', 'active', 'paused', 'active'];
+const STATUSES: readonly IntegrationStatus[] = [
+  'active',
+  'active',
+  'setup-required',
+  'active',
+  'pending',
+  'active',
+  'error',
+  'active',
+  'paused',
+  'active',
+];
 
 /** As many invented applications: the same ones each time, every 50th of them first-party. At most 5,000. */
 export function largeCatalogue(count: number): Application[] {
@@ -27,8 +96,13 @@ export function largeCatalogue(count: number): Application[] {
 }
 
 /** As many of them as an account has, each with a status. Every tenth has an error. */
-export function largeAccount(applications: readonly Application[], count: number): { application: Application; status: IntegrationStatus }[] {
-  return applications.slice(0, count).map((application, index) => ({ application, status: STATUSES[index % STATUSES.length] ?? 'active' }));
+export function largeAccount(
+  applications: readonly Application[],
+  count: number,
+): { application: Application; status: IntegrationStatus }[] {
+  return applications
+    .slice(0, count)
+    .map((application, index) => ({ application, status: STATUSES[index % STATUSES.length] ?? 'active' }));
 }
 
 function invented(index: number): Application {
@@ -44,7 +118,10 @@ function invented(index: number): Application {
     kind: isFirstParty ? 'first-party' : 'third-party',
     vendor: isFirstParty ? 'Mitel' : `${maker} Ltd.`,
     ...(category !== undefined && { category }),
-    description: { en: `${product} by ${maker}, together with your phone system.`, de: `${product} von ${maker}, gemeinsam mit Ihrer Telefonanlage.` },
+    description: {
+      en: `${product} by ${maker}, together with your phone system.`,
+      de: `${product} von ${maker}, gemeinsam mit Ihrer Telefonanlage.`,
+    },
     ...(index % 7 === 0 && { keywords: [`Former${index}`] }),
     setup: [
       { name: 'name', label: 'Name', type: 'text', required: true, maxLength: 64 },

@@ -14,7 +14,13 @@ export const CALLBACK_PATH = '/consent/callback';
 export async function rememberSession(context: Context, { sessionKeys: [key] }: Secrets): Promise<void> {
   const { id, expiresAt } = context.get('session');
   const value = [id, Math.min(Date.now() + CONSENT_SECONDS * 1000, expiresAt)].join('.');
-  const options = { httpOnly: true, sameSite: 'Lax', path: CALLBACK_PATH, secure: isHttps(context), maxAge: CONSENT_SECONDS } as const;
+  const options = {
+    httpOnly: true,
+    sameSite: 'Lax',
+    path: CALLBACK_PATH,
+    secure: isHttps(context),
+    maxAge: CONSENT_SECONDS,
+  } as const;
   await setSignedCookie(context, NAME, value, key, options);
 }
 

@@ -34,7 +34,11 @@ export interface ConsentRequest {
 }
 
 /** Remembers that a consent is awaited. */
-export async function awaitConsent(transaction: Database, secrets: Secrets, consent: NewConsent): Promise<ConsentRequest> {
+export async function awaitConsent(
+  transaction: Database,
+  secrets: Secrets,
+  consent: NewConsent,
+): Promise<ConsentRequest> {
   const state = randomBytes(32).toString('base64url');
   const verifier = randomBytes(32).toString('base64url');
   await transaction
@@ -56,7 +60,12 @@ export async function awaitConsent(transaction: Database, secrets: Secrets, cons
 }
 
 /** The consent that a state stands for, once: absent where it is unknown, of another session, too old, or was taken before. */
-export async function takeConsent(database: Database, secrets: Secrets, state: string, sessionId: string): Promise<AwaitedConsent | undefined> {
+export async function takeConsent(
+  database: Database,
+  secrets: Secrets,
+  state: string,
+  sessionId: string,
+): Promise<AwaitedConsent | undefined> {
   const row = await database
     .deleteFrom('consents')
     .where('state_hash', '=', hashOf(state))

@@ -40,7 +40,10 @@ export class ConsentProvider {
    * Whether the site knows the code as one of the consent that was asked for, which uses it up. Never rejects: what cannot
    * be found out is no consent.
    */
-  async redeem(code: string, { redirectUri, verifier }: Pick<AwaitedConsent, 'redirectUri' | 'verifier'>): Promise<boolean> {
+  async redeem(
+    code: string,
+    { redirectUri, verifier }: Pick<AwaitedConsent, 'redirectUri' | 'verifier'>,
+  ): Promise<boolean> {
     const { siteUrl, clientId, clientSecret } = this.#client;
     try {
       const response = await fetch(`${siteUrl}/token`, {

@@ -17,5 +17,6 @@ export function isDiskFull(folder: string): boolean {
 
 /** Throws as PostgreSQL does where a disk is full. */
 export function requireSpace(folder: string): void {
-  if (isDiskFull(folder)) throw new DatabaseUnavailable(Object.assign(new Error('The disk is full.'), { code: DISK_FULL }));
+  if (isDiskFull(folder))
+    throw new DatabaseUnavailable(Object.assign(new Error('The disk is full.'), { code: DISK_FULL }));
 }

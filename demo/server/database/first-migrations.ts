@@ -91,7 +91,10 @@ const CONSENT_SETUP = {
     en: 'Microsoft 365 opens in a new window. There the administrator of your tenant consents to what this portal may do.',
     de: 'Microsoft 365 öffnet sich in einem neuen Fenster. Dort stimmt der Administrator Ihres Mandanten dem zu, was dieses Portal darf.',
   },
-  consenter: { en: 'The administrator of your Microsoft 365 tenant', de: 'Der Administrator Ihres Microsoft-365-Mandanten' },
+  consenter: {
+    en: 'The administrator of your Microsoft 365 tenant',
+    de: 'Der Administrator Ihres Microsoft-365-Mandanten',
+  },
 };
 
 async function addConsents(database: Kysely<unknown>): Promise<void> {

@@ -27,7 +27,9 @@ async function addSearchIndexes(database: Kysely<unknown>): Promise<void> {
   await sql`create index applications_search on applications using gin (search_text gin_trgm_ops)`.execute(database);
 }
 
-async function foldSearchTexts(database: Kysely<{ applications: { id: string; search_text: string; entry: Application } }>): Promise<void> {
+async function foldSearchTexts(
+  database: Kysely<{ applications: { id: string; search_text: string; entry: Application } }>,
+): Promise<void> {
   let last = '';
   for (;;) {
     const rows = await database
@@ -42,7 +44,9 @@ async function foldSearchTexts(database: Kysely<{ applications: { id: string; se
     const texts = JSON.stringify(rows.map(({ id, entry }) => ({ id, text: searchTextOf(entry) })));
     await sql`
       update applications set search_text = folded.text
-      from jsonb_to_recordset(${texts}::jsonb) as folded(id text, text text) where applications.id = folded.id`.execute(database);
+      from jsonb_to_recordset(${texts}::jsonb) as folded(id text, text text) where applications.id = folded.id`.execute(
+      database,
+    );
   }
 }
 
@@ -50,7 +54,9 @@ async function foldSearchTexts(database: Kysely<{ applications: { id: string; se
 async function addSweepIndexes(database: Kysely<unknown>): Promise<void> {
   await sql`create index idempotency_keys_by_age on idempotency_keys (created_at)`.execute(database);
   await sql`create index consents_by_expiry on consents (expires_at)`.execute(database);
-  await sql`create index integration_secrets_by_key on integration_secrets (left(ciphertext, 15), integration_id, field)`.execute(database);
+  await sql`create index integration_secrets_by_key on integration_secrets (left(ciphertext, 15), integration_id, field)`.execute(
+    database,
+  );
 }
 
 async function addSessions(database: Kysely<unknown>): Promise<void> {

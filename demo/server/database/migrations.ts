@@ -41,9 +41,15 @@ async function migrateAll(transaction: Kysely<unknown>): Promise<void> {
 }
 
 /** Does what has not been done. What a newer version has recorded stays. */
-async function bringUpToDate(transaction: Kysely<unknown>, tableName: string, migrations: Record<string, Migration>): Promise<void> {
+async function bringUpToDate(
+  transaction: Kysely<unknown>,
+  tableName: string,
+  migrations: Record<string, Migration>,
+): Promise<void> {
   const table = sql.table(tableName);
-  await sql`create table if not exists ${table} (name varchar(255) primary key, timestamp varchar(255) not null)`.execute(transaction);
+  await sql`create table if not exists ${table} (name varchar(255) primary key, timestamp varchar(255) not null)`.execute(
+    transaction,
+  );
   const { rows } = await sql<{ name: string }>`select name from ${table}`.execute(transaction);
   const done = new Set(rows.map(({ name }) => name));
   for (const [name, { up }] of Object.entries(migrations)) {
@@ -56,8 +62,12 @@ async function bringUpToDate(transaction: Kysely<unknown>, tableName: string, mi
 /** Says which versions can work with these tables; throws where this one cannot. */
 async function agreeOnCompatibility(transaction: Kysely<unknown>): Promise<void> {
   await sql`create table if not exists oldest_compatible_migration (name text primary key)`.execute(transaction);
-  await sql`insert into oldest_compatible_migration values (${OLDEST_COMPATIBLE}) on conflict do nothing`.execute(transaction);
-  const { rows } = await sql<{ name: string }>`select max(name collate "C") as name from oldest_compatible_migration`.execute(transaction);
+  await sql`insert into oldest_compatible_migration values (${OLDEST_COMPATIBLE}) on conflict do nothing`.execute(
+    transaction,
+  );
+  const { rows } = await sql<{
+    name: string;
+  }>`select max(name collate "C") as name from oldest_compatible_migration`.execute(transaction);
   const needed = rows[0]?.name ?? '';
   const newest = Object.keys(LATER_MIGRATIONS).toSorted().at(-1) ?? '';
   if (needed.slice(0, 4) <= newest.slice(0, 4)) return;

@@ -38,7 +38,13 @@ export interface OpenDatabase {
 }
 
 /** Opens the database: makes and updates its tables, fills it on the first start, and checks that the key fits it. */
-export async function openDatabase({ url, folder, secrets, log, large = false }: DatabaseOptions): Promise<OpenDatabase> {
+export async function openDatabase({
+  url,
+  folder,
+  secrets,
+  log,
+  large = false,
+}: DatabaseOptions): Promise<OpenDatabase> {
   const engine = url === undefined ? await openPglite(folder) : openPostgres(url, log);
   const database: Database = new Kysely<Schema>({ dialect: engine.dialect });
   try {
@@ -95,5 +101,7 @@ async function bringUpToDate(dialect: Dialect | undefined, database: Database): 
 
 async function checkKey(database: Database, secrets: Secrets): Promise<void> {
   if ((await prefixesInUse(database)).every((prefix) => secrets.canDecrypt(prefix))) return;
-  throw new StartError('The stored secrets were encrypted with another key. Set SECRETS_KEY to that one, or add it at the end.');
+  throw new StartError(
+    'The stored secrets were encrypted with another key. Set SECRETS_KEY to that one, or add it at the end.',
+  );
 }

@@ -11,7 +11,11 @@ const CHECK_MILLISECONDS = 30_000;
  * Listens on a connection of its own, and on a new one where that is lost. What was said in between is lost, too, so
  * every account may have been changed then.
  */
-export async function followPostgres(createClient: () => Client, follower: Follower, log: Log): Promise<() => Promise<void>> {
+export async function followPostgres(
+  createClient: () => Client,
+  follower: Follower,
+  log: Log,
+): Promise<() => Promise<void>> {
   const stop = new AbortController();
   const following = follow(createClient, follower, log, stop.signal);
   return async () => {
@@ -36,7 +40,12 @@ async function follow(createClient: () => Client, follower: Follower, log: Log, 
 }
 
 /** Resolves when the signal is aborted; rejects when the connection is lost or cannot be made. */
-async function listenUntilLost(client: Client, follower: Follower, signal: AbortSignal, connected: () => void): Promise<void> {
+async function listenUntilLost(
+  client: Client,
+  follower: Follower,
+  signal: AbortSignal,
+  connected: () => void,
+): Promise<void> {
   const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
   // Also what is rejected before anybody waits for it has been heard.
   ended.catch(() => undefined);

@@ -1,5 +1,14 @@
 import { PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
-import { Client, type ClientConfig, DatabaseError, Pool, type PoolClient, type PoolConfig, TypeOverrides, types } from 'pg';
+import {
+  Client,
+  type ClientConfig,
+  DatabaseError,
+  Pool,
+  type PoolClient,
+  type PoolConfig,
+  TypeOverrides,
+  types,
+} from 'pg';
 import type { Log } from '../log.ts';
 import type { Engine } from './engine.ts';
 import { followPostgres } from './postgres-changes.ts';
@@ -26,7 +35,11 @@ interface Patience {
 const PATIENCE: Patience = { statementMilliseconds: 10_000, answerMilliseconds: 12_000 };
 
 /** A PostgreSQL elsewhere. Its address may hold a password: it is neither logged nor part of any error. */
-export function openPostgres(url: string, log: Log, { statementMilliseconds, answerMilliseconds }: Patience = PATIENCE): Engine {
+export function openPostgres(
+  url: string,
+  log: Log,
+  { statementMilliseconds, answerMilliseconds }: Patience = PATIENCE,
+): Engine {
   const readers = new TypeOverrides();
   readers.setTypeParser(types.builtins.INT8, readBigint);
   const connection = {
@@ -92,7 +105,10 @@ async function endBackend(connection: ClientConfig, lost: PoolClient): Promise<v
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await client.query('select pg_terminate_backend($1) from pg_stat_activity where pid = $1 and usename = current_user', [processID]);
+    await client.query(
+      'select pg_terminate_backend($1) from pg_stat_activity where pid = $1 and usename = current_user',
+      [processID],
+    );
   } catch {
     // A database that is away works on nothing.
   } finally {

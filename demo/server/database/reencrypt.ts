@@ -53,7 +53,11 @@ interface StoredSecret {
   account_id: string;
 }
 
-async function readPart(database: Database, prefix: string, last: { integration_id: string; field: string }): Promise<StoredSecret[]> {
+async function readPart(
+  database: Database,
+  prefix: string,
+  last: { integration_id: string; field: string },
+): Promise<StoredSecret[]> {
   return database
     .selectFrom('integration_secrets')
     .innerJoin('integrations', 'integrations.id', 'integration_secrets.integration_id')
@@ -66,7 +70,10 @@ async function readPart(database: Database, prefix: string, last: { integration_
     .execute();
 }
 
-function encryptAnew(secrets: Secrets, { account_id: accountId, ...row }: StoredSecret): (Omit<StoredSecret, 'account_id'> & { next: string })[] {
+function encryptAnew(
+  secrets: Secrets,
+  { account_id: accountId, ...row }: StoredSecret,
+): (Omit<StoredSecret, 'account_id'> & { next: string })[] {
   const place = { accountId, integrationId: row.integration_id, field: row.field };
   try {
     return [{ ...row, next: secrets.encrypt(secrets.decrypt(row.ciphertext, place), place) }];

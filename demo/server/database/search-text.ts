@@ -14,7 +14,11 @@ const MOST_WORDS = 8;
  * begin a word: there is no trigram within it. What has neither letter nor digit is no word.
  */
 export function searchPatterns(search: string): string[] {
-  const words = new Set(searchable(search).split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)));
+  const words = new Set(
+    searchable(search)
+      .split(/\s+/)
+      .filter((word) => /[\p{L}\p{N}]/u.test(word)),
+  );
   if (words.size > MOST_WORDS) throw new Problem(400, 'invalid', `A search has at most ${MOST_WORDS} words.`);
   return [...words].map((word) => `%${word.length < 3 ? ' ' : ''}${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
 }

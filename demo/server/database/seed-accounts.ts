@@ -2,7 +2,11 @@ import type { Account } from '../account.ts';
 
 const GERMANY = { en: 'Germany (Frankfurt)', de: 'Deutschland (Frankfurt)' };
 const IRELAND = { en: 'Ireland (Dublin)', de: 'Irland (Dublin)' };
-const PARTNER_SUPPORT = { name: 'Systemhaus Elbe GmbH', phone: '+49 40 5550 1100', email: 'support@systemhaus-elbe.example' };
+const PARTNER_SUPPORT = {
+  name: 'Systemhaus Elbe GmbH',
+  phone: '+49 40 5550 1100',
+  email: 'support@systemhaus-elbe.example',
+};
 
 /** An account of each sort: a customer with nothing yet, one with a lot, one whose contract is suspended, the partner. */
 export const ACCOUNTS: readonly Account[] = [

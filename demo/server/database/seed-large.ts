@@ -17,18 +17,25 @@ const MINUTE_MILLISECONDS = 60_000;
 
 /** Adds thousands of applications to the catalogue, and many of them to one account: all of it once, or nothing. */
 export async function seedLarge(database: Kysely<Schema>, secrets: Secrets): Promise<void> {
-  await database.transaction().setIsolationLevel('read committed').execute(async (transaction) => {
-    await sql`select pg_advisory_xact_lock(${sql.lit(LARGE_SEED_LOCK)})`.execute(transaction);
-    const applications = largeCatalogue(LARGE.applications);
-    const [first] = applications;
-    const filled = await transaction.selectFrom('applications').select('id').where('id', '=', first?.id ?? '').executeTakeFirst();
-    if (filled) return;
-    const rows = applications.map((application, index) =>
-      catalogueRow({ application, addedStatus: 'setup-required' }, CATALOGUE.length + index),
-    );
-    await inParts(rows, (part) => transaction.insertInto('applications').values(part).execute());
-    await addIntegrations(transaction, secrets);
-  });
+  await database
+    .transaction()
+    .setIsolationLevel('read committed')
+    .execute(async (transaction) => {
+      await sql`select pg_advisory_xact_lock(${sql.lit(LARGE_SEED_LOCK)})`.execute(transaction);
+      const applications = largeCatalogue(LARGE.applications);
+      const [first] = applications;
+      const filled = await transaction
+        .selectFrom('applications')
+        .select('id')
+        .where('id', '=', first?.id ?? '')
+        .executeTakeFirst();
+      if (filled) return;
+      const rows = applications.map((application, index) =>
+        catalogueRow({ application, addedStatus: 'setup-required' }, CATALOGUE.length + index),
+      );
+      await inParts(rows, (part) => transaction.insertInto('applications').values(part).execute());
+      await addIntegrations(transaction, secrets);
+    });
 }
 
 async function addIntegrations(transaction: Kysely<Schema>, secrets: Secrets): Promise<void> {
@@ -54,7 +61,11 @@ async function addIntegrations(transaction: Kysely<Schema>, secrets: Secrets): P
   await inParts(integrations, (part) => transaction.insertInto('integrations').values(part).execute());
   const keys = integrations
     .filter(({ name }) => name !== null)
-    .map(({ id }) => ({ integration_id: id, field: 'key', ciphertext: secrets.encrypt(randomUUID(), { accountId: LARGE.accountId, integrationId: id, field: 'key' }) }));
+    .map(({ id }) => ({
+      integration_id: id,
+      field: 'key',
+      ciphertext: secrets.encrypt(randomUUID(), { accountId: LARGE.accountId, integrationId: id, field: 'key' }),
+    }));
   await inParts(keys, (part) => transaction.insertInto('integration_secrets').values(part).execute());
 }
 

@@ -17,14 +17,17 @@ const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 /** Fills a new database with the catalogue, accounts and some integrations: all of it, or nothing. */
 export async function seed(database: Kysely<Schema>, secrets: Secrets): Promise<void> {
   // What another process has filled while this one waited is seen only at this level.
-  await database.transaction().setIsolationLevel('read committed').execute(async (transaction) => {
-    await sql`select pg_advisory_xact_lock(${sql.lit(SEED_LOCK)})`.execute(transaction);
-    const filled = await transaction.selectFrom('applications').select('id').limit(1).executeTakeFirst();
-    if (filled) return;
-    await seedCatalogue(transaction);
-    await seedAccounts(transaction);
-    await seedIntegrations(transaction, secrets);
-  });
+  await database
+    .transaction()
+    .setIsolationLevel('read committed')
+    .execute(async (transaction) => {
+      await sql`select pg_advisory_xact_lock(${sql.lit(SEED_LOCK)})`.execute(transaction);
+      const filled = await transaction.selectFrom('applications').select('id').limit(1).executeTakeFirst();
+      if (filled) return;
+      await seedCatalogue(transaction);
+      await seedAccounts(transaction);
+      await seedIntegrations(transaction, secrets);
+    });
 }
 
 async function seedCatalogue(database: Kysely<Schema>): Promise<void> {
@@ -53,7 +56,9 @@ async function seedAccounts(database: Kysely<Schema>): Promise<void> {
 }
 
 async function seedIntegrations(database: Kysely<Schema>, secrets: Secrets): Promise<void> {
-  const multiple = new Set(CATALOGUE.filter((entry) => entry.application.multiple).map((entry) => entry.application.id));
+  const multiple = new Set(
+    CATALOGUE.filter((entry) => entry.application.multiple).map((entry) => entry.application.id),
+  );
   for (const [index, integration] of INTEGRATIONS.entries()) {
     const addedAt = daysBeforeNow(INTEGRATIONS.length - index);
     const { accountId, applicationId, status, statusReason, values = {}, secrets: secretValues = {} } = integration;

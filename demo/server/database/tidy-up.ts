@@ -24,9 +24,12 @@ export function tidyUp(database: Database, secrets: Secrets, log: Log): Backgrou
   let timer: NodeJS.Timeout;
   const schedule = () => {
     // At random, so that the processes do not do it together.
-    timer = setTimeout(() => {
-      sweeping = sweep(database, signal).catch(report).finally(schedule);
-    }, SWEEP_MILLISECONDS * (0.5 + Math.random()));
+    timer = setTimeout(
+      () => {
+        sweeping = sweep(database, signal).catch(report).finally(schedule);
+      },
+      SWEEP_MILLISECONDS * (0.5 + Math.random()),
+    );
     timer.unref();
     if (signal.aborted) clearTimeout(timer);
   };

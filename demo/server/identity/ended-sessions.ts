@@ -37,6 +37,10 @@ export async function endSession(database: Database, sessionId: string): Promise
 /** Those of the sessions that have been ended before their time. */
 export async function endedOf(database: Database, sessionIds: readonly string[]): Promise<string[]> {
   if (sessionIds.length === 0) return [];
-  const rows = await database.selectFrom('ended_sessions').select('session_id').where('session_id', 'in', sessionIds).execute();
+  const rows = await database
+    .selectFrom('ended_sessions')
+    .select('session_id')
+    .where('session_id', 'in', sessionIds)
+    .execute();
   return rows.map(({ session_id }) => session_id);
 }

@@ -38,7 +38,8 @@ export function requireStanding({ database }: Pick<Services, 'database'>): Middl
     if (!context.get('isAdmitted')) {
       const { hasEnded, isAccount } = await standingOf(database, context.get('session').id, accountId);
       if (hasEnded) throw unauthenticated();
-      if (accountId !== undefined && !(isAccount && reaches(context.get('person'), accountId))) throw notFound('account');
+      if (accountId !== undefined && !(isAccount && reaches(context.get('person'), accountId)))
+        throw notFound('account');
       context.set('isAdmitted', true);
     }
     await next();

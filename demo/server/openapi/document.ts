@@ -24,7 +24,11 @@ export function openapiDocument(version: string): object {
     servers: [{ url: '/api' }],
     security: [{ session: [] }],
     tags: [
-      { name: CONTRACT, description: 'What the elements ask for. Authorizations, pausing, previews and events are optional: a server without them answers 404, 405 or 501.' },
+      {
+        name: CONTRACT,
+        description:
+          'What the elements ask for. Authorizations, pausing, previews and events are optional: a server without them answers 404, 405 or 501.',
+      },
       { name: PORTAL, description: 'What only the demo’s portal asks for.' },
     ],
     paths: { ...accountPaths(), ...integrationPaths(), ...statusPaths(), ...previewPaths(), ...portalPaths() },
@@ -148,10 +152,16 @@ function statusPaths(): object {
     '/accounts/{accountId}/integrations/{integrationId}/authorization': {
       post: operation({
         id: 'startAuthorization',
-        summary: 'Begins a set-up at another site, at which somebody consents. What comes of it is told by the status of the integration.',
+        summary:
+          'Begins a set-up at another site, at which somebody consents. What comes of it is told by the status of the integration.',
         tag: CONTRACT,
         parameters: [...INTEGRATION, 'IdempotencyKey'],
-        answer: { status: 200, description: 'Where somebody consents.', schema: 'Authorization', headers: ['Idempotency-Replayed'] },
+        answer: {
+          status: 200,
+          description: 'Where somebody consents.',
+          schema: 'Authorization',
+          headers: ['Idempotency-Replayed'],
+        },
         problems: [...WRITE, 409],
       }),
     },

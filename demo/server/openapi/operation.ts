@@ -43,7 +43,9 @@ export function operation(options: OperationOptions): object {
     summary,
     tags: [tag],
     ...(isPublic && { security: [] }),
-    ...(parameters.length > 0 && { parameters: parameters.map((name) => ({ $ref: `#/components/parameters/${name}` })) }),
+    ...(parameters.length > 0 && {
+      parameters: parameters.map((name) => ({ $ref: `#/components/parameters/${name}` })),
+    }),
     ...(body && { requestBody: { required: true, content: content(body, 'application/json') } }),
     responses: {
       [answer.status]: {

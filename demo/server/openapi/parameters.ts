@@ -12,7 +12,12 @@ export const PARAMETERS = {
     description: 'Only applications with one of these identifiers. A server may ignore it.',
     schema: { type: 'array', items: IDENTIFIER, maxItems: 100 },
   },
-  Cursor: { name: 'cursor', in: 'query', description: 'The `nextCursor` of the page before.', schema: { type: 'string' } },
+  Cursor: {
+    name: 'cursor',
+    in: 'query',
+    description: 'The `nextCursor` of the page before.',
+    schema: { type: 'string' },
+  },
   IdempotencyKey: {
     name: 'Idempotency-Key',
     in: 'header',

@@ -17,15 +17,24 @@ const SCHEMAS = {
   Field: [fieldSchema, 'One field that the set-up of an application asks for.'],
   Application: [applicationSchema, 'An entry of the catalogue.'],
   ApplicationPage: [applicationPageSchema, 'Part of the catalogue.'],
-  Configuration: [configurationSchema, 'Values of fields that are not secret, and the names of secrets that are stored.'],
+  Configuration: [
+    configurationSchema,
+    'Values of fields that are not secret, and the names of secrets that are stored.',
+  ],
   Integration: [integrationSchema, 'An application added to an account.'],
   IntegrationPage: [integrationPageSchema, 'Part of the integrations of an account.'],
-  Authorization: [authorizationSchema, 'Where somebody consents: `https`, or `http` on the same machine; and for how many seconds that is good.'],
+  Authorization: [
+    authorizationSchema,
+    'Where somebody consents: `https`, or `http` on the same machine; and for how many seconds that is good.',
+  ],
   Permissions: [permissionsSchema, 'What may be done on an account: each `true`, or the reason why not.'],
   ConfigurationTest: [configurationTestSchema, 'What a test of a configuration found.'],
   RemovalPreview: [removalPreviewSchema, 'What removing an integration leads to. What is absent is not known.'],
   Addition: [additionSchema, 'Which application to add.'],
-  ConfigurationBody: [configurationBodySchema, 'Values by field name. A secret that is absent keeps its stored value; one that is null loses it.'],
+  ConfigurationBody: [
+    configurationBodySchema,
+    'Values by field name. A secret that is absent keeps its stored value; one that is null loses it.',
+  ],
   Problem: [problemBodySchema, 'A problem (RFC 9457). Only `fieldErrors` are for people.'],
   Account: [accountSchema, "An account of the demo's portal."],
   AccountList: [accountListSchema, 'The accounts that the person can reach.'],
@@ -58,7 +67,13 @@ export function jsonSchemas(): Record<string, object> {
 const TIME = { type: 'string', format: 'date-time' } as const;
 
 /** Leaves out what goes without saying, and lets later versions of the contract add properties. */
-function override({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+function override({
+  zodSchema,
+  jsonSchema,
+}: {
+  zodSchema: z.core.$ZodType;
+  jsonSchema: z.core.JSONSchema.BaseSchema;
+}): void {
   if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;

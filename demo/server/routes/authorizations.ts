@@ -20,11 +20,16 @@ export function authorizationRoutes(services: Services): Hono {
     return answerWrite(context, services, {
       permission: 'configure',
       perform: async (transaction, account) => {
-        const { id, applicationId, status } = await lockIntegration(transaction, account.id, context.req.param('integrationId'));
+        const { id, applicationId, status } = await lockIntegration(
+          transaction,
+          account.id,
+          context.req.param('integrationId'),
+        );
         const setup = redirectSetupOf((await findApplication(transaction, applicationId))?.application);
         const provider = services.consentProviders[applicationId];
         if (!setup || !provider) throw new Problem(400, 'invalid', 'This application is not set up at another site.');
-        if (status === 'active' || status === 'paused') throw new Problem(409, 'conflict', 'Somebody has consented already.');
+        if (status === 'active' || status === 'paused')
+          throw new Problem(409, 'conflict', 'Somebody has consented already.');
         const redirectUri = `${originOf(context)}${CALLBACK_PATH}`;
         const request = await awaitConsent(transaction, services.secrets, {
           integrationId: id,
@@ -36,7 +41,11 @@ export function authorizationRoutes(services: Services): Hono {
           inPage: setup.display === 'page',
         });
         if (status !== 'pending') {
-          await setStatus(transaction, id, { status: 'pending', statusReason: CONSENT_PENDING, changedBy: actorOf(context) });
+          await setStatus(transaction, id, {
+            status: 'pending',
+            statusReason: CONSENT_PENDING,
+            changedBy: actorOf(context),
+          });
         }
         const url = provider.authorizationUrl(request, redirectUri);
         return { status: 200, body: JSON.stringify({ url, validSeconds: CONSENT_SECONDS }) };

@@ -35,15 +35,22 @@ export function consentCallbackRoutes(services: Services): Hono {
     const consent = hasSession ? await takeConsent(database, secrets, state, sessionId) : undefined;
     const person = findPerson(consent?.personId ?? '');
     const show = (ending: Ending, accountId?: string) =>
-      context.html(callbackPage(ending, context.req.header('Accept-Language'), accountId), ending === 'invalid' ? 400 : 200);
+      context.html(
+        callbackPage(ending, context.req.header('Accept-Language'), accountId),
+        ending === 'invalid' ? 400 : 200,
+      );
     if (!consent || !person || !reaches(person, consent.accountId)) return show('invalid');
     const provider = consentProviders[consent.applicationId];
     const isRedeemed = error === undefined && code !== '' && (await provider?.redeem(code, consent));
     const result = isRedeemed ? 'consented' : refusalOf(error);
     if (!(await settle(database, consent, person, result))) return show('invalid');
-    return consent.inPage ? context.redirect(`/?account=${encodeURIComponent(consent.accountId)}`, 303) : show(result, consent.accountId);
+    return consent.inPage
+      ? context.redirect(`/?account=${encodeURIComponent(consent.accountId)}`, 303)
+      : show(result, consent.accountId);
   });
-  routes.get('/consent/close.js', (context) => context.body(CALLBACK_SCRIPT, 200, { 'Content-Type': 'text/javascript' }));
+  routes.get('/consent/close.js', (context) =>
+    context.body(CALLBACK_SCRIPT, 200, { 'Content-Type': 'text/javascript' }),
+  );
   routes.get('/consent/page.css', (context) => context.body(CALLBACK_STYLES, 200, { 'Content-Type': 'text/css' }));
 
   return routes;

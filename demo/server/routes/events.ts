@@ -82,7 +82,10 @@ function changesOf(changes: Changes, accountId: string, { expiresAt, ...holder }
         stop();
         controller.close();
       };
-      const lifetime = setTimeout(end, Math.min(LIFETIME_MILLISECONDS * (0.8 + Math.random() * 0.2), expiresAt - Date.now()));
+      const lifetime = setTimeout(
+        end,
+        Math.min(LIFETIME_MILLISECONDS * (0.8 + Math.random() * 0.2), expiresAt - Date.now()),
+      );
       stop = () => {
         clearInterval(heartbeat);
         clearTimeout(lifetime);

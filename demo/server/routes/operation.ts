@@ -43,7 +43,10 @@ function shared(work: () => Promise<unknown>): () => Promise<boolean> {
   let underWay: Promise<boolean> | undefined;
   return () => {
     underWay ??= work()
-      .then(() => true, () => false)
+      .then(
+        () => true,
+        () => false,
+      )
       .finally(() => (underWay = undefined));
     return underWay;
   };

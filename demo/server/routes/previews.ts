@@ -28,7 +28,10 @@ export function previewRoutes({ database, secrets, verifiers }: Services): Hono 
     const accepted = acceptConfiguration(application, configuration, integration.configuration);
     const verifier = verifiers[application.id];
     if (!verifier) return context.json({ result: 'unknown', reason: NOT_CHECKED });
-    const stored = await readSecrets(database, secrets, { accountId, integrationId }, [...accepted.dropped, ...Object.keys(accepted.secrets)]);
+    const stored = await readSecrets(database, secrets, { accountId, integrationId }, [
+      ...accepted.dropped,
+      ...Object.keys(accepted.secrets),
+    ]);
     const credentials = { ...accepted.values, ...stored, ...accepted.secrets };
     return context.json(await verifier.verify(credentials, context.req.raw.signal));
   });

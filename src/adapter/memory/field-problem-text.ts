@@ -33,9 +33,15 @@ export function fieldProblemText(problem: FieldProblem): FieldProblemText {
     case 'integer':
       return { en: 'Enter a whole number.', de: 'Geben Sie eine ganze Zahl ein.' };
     case 'too-small':
-      return { en: `Enter at least ${toDecimal(problem.min)}.`, de: `Geben Sie mindestens ${inGerman(problem.min)} ein.` };
+      return {
+        en: `Enter at least ${toDecimal(problem.min)}.`,
+        de: `Geben Sie mindestens ${inGerman(problem.min)} ein.`,
+      };
     case 'too-large':
-      return { en: `Enter at most ${toDecimal(problem.max)}.`, de: `Geben Sie höchstens ${inGerman(problem.max)} ein.` };
+      return {
+        en: `Enter at most ${toDecimal(problem.max)}.`,
+        de: `Geben Sie höchstens ${inGerman(problem.max)} ein.`,
+      };
     case 'option':
       return { en: 'Choose one of the options.', de: 'Wählen Sie eine der Möglichkeiten.' };
     case 'unknown-field':

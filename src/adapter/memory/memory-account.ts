@@ -26,14 +26,19 @@ export class MemoryAccount {
 
   /** A page of the integrations. It neither skips nor repeats one when others are added or removed between pages. */
   page(cursor: string | undefined, size: number): Page<Integration> {
-    return pageOf([...this.#entries.values()].map(({ order, integration }) => [order, integration]), cursor, size);
+    return pageOf(
+      [...this.#entries.values()].map(({ order, integration }) => [order, integration]),
+      cursor,
+      size,
+    );
   }
 
   /** The integration that a command means: `not-found` where there is none, `conflict` where its version is another. */
   find(integrationId: string, version: Version | undefined): Integration {
     const integration = this.#entries.get(integrationId)?.integration;
     if (!integration) throw new IntegrationsError('not-found');
-    if (version !== undefined && String(version) !== String(integration.version)) throw new IntegrationsError('conflict');
+    if (version !== undefined && String(version) !== String(integration.version))
+      throw new IntegrationsError('conflict');
     return integration;
   }
 
@@ -111,7 +116,11 @@ export class MemoryAccount {
  * The items after the one that a cursor stands for. A cursor is the order of the last item of the page before; another
  * text than that is `invalid`.
  */
-export function pageOf<T>(ordered: readonly (readonly [order: number, item: T])[], cursor: string | undefined, size: number): Page<T> {
+export function pageOf<T>(
+  ordered: readonly (readonly [order: number, item: T])[],
+  cursor: string | undefined,
+  size: number,
+): Page<T> {
   if (cursor && !/^\d+$/.test(cursor)) throw new IntegrationsError('invalid');
   const rest = ordered.filter(([order]) => order > Number(cursor || 0));
   const page = rest.slice(0, size);

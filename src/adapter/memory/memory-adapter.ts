@@ -12,7 +12,14 @@ import { ALL_PERMITTED } from '../../model/permissions.ts';
 import type { RemovalPreview } from '../../model/removal-preview.ts';
 import { secretNames } from '../../model/configuration/secret-names.ts';
 import type { Text } from '../../model/text.ts';
-import type { AccountQuery, ChangeIntegration, Command, ConfigureIntegration, IntegrationsAdapter, StartAuthorization } from '../adapter.ts';
+import type {
+  AccountQuery,
+  ChangeIntegration,
+  Command,
+  ConfigureIntegration,
+  IntegrationsAdapter,
+  StartAuthorization,
+} from '../adapter.ts';
 import { IntegrationsError } from '../errors.ts';
 import { fieldProblemText } from './field-problem-text.ts';
 import { MemoryAccount, pageOf } from './memory-account.ts';
@@ -38,7 +45,10 @@ export interface MemoryAdapterOptions {
   /** Who makes the changes, for `changedBy`; nobody where absent. */
   person?: string;
   /** What a test of a configuration finds. Where it is absent, the adapter cannot test. */
-  testConfiguration?: (application: Application, configuration: Readonly<Record<string, ConfigurationValue>>) => ConfigurationTest;
+  testConfiguration?: (
+    application: Application,
+    configuration: Readonly<Record<string, ConfigurationValue>>,
+  ) => ConfigurationTest;
   /** What a removal leads to. Where it is absent, the adapter cannot tell. */
   previewRemoval?: (integration: Integration) => RemovalPreview;
   /** Whether integrations can be paused; they cannot where it is absent. */
@@ -68,7 +78,16 @@ const PERMISSIONS = {
  * contract; of a secret it keeps only the name. Throws a `RangeError` where `pageSize` is not a positive whole number.
  */
 export function createMemoryAdapter(options: MemoryAdapterOptions): IntegrationsAdapter {
-  const { latency = 0, pageSize = 50, now = () => new Date(), person, testConfiguration, previewRemoval, pausing, startAuthorization } = options;
+  const {
+    latency = 0,
+    pageSize = 50,
+    now = () => new Date(),
+    person,
+    testConfiguration,
+    previewRemoval,
+    pausing,
+    startAuthorization,
+  } = options;
   if (!Number.isInteger(pageSize) || pageSize < 1) throw new RangeError('pageSize must be a positive whole number');
   const applications = copyOf(options.applications);
   const integrations = startOf(copyOf(options.integrations ?? []));
@@ -95,7 +114,11 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
   }
 
   /** Answers about an integration without changing it. */
-  async function ask<T>(operation: Operation, command: ChangeIntegration, answer: (integration: Integration) => T): Promise<T> {
+  async function ask<T>(
+    operation: Operation,
+    command: ChangeIntegration,
+    answer: (integration: Integration) => T,
+  ): Promise<T> {
     const { accountId, integrationId } = copyOf(command);
     await wait(operation);
     return copyOf(answer(accountOf(accountId).find(integrationId, undefined)));
@@ -119,7 +142,8 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
     const account = accountOf(own.accountId);
     const answer = account.once(own.idempotencyKey, `${operation} ${String(own[target])}`, () => {
       const permissions = permissionsOf(own.accountId);
-      if (permissions.supported !== true || permissions[PERMISSIONS[operation]] !== true) throw new IntegrationsError('forbidden');
+      if (permissions.supported !== true || permissions[PERMISSIONS[operation]] !== true)
+        throw new IntegrationsError('forbidden');
       return change(account, own);
     });
     return copyOf(answer);
@@ -143,9 +167,16 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
     listApplications: (query) =>
       read('listApplications', query, () => {
         const { kind, search = '', ids } = query;
-        const isAsked = (application: Application) => (!kind || application.kind === kind) && (!ids || ids.includes(application.id)) && isFound(application, search);
+        const isAsked = (application: Application) =>
+          (!kind || application.kind === kind) &&
+          (!ids || ids.includes(application.id)) &&
+          isFound(application, search);
         const ordered = applications.map((application, index) => [index + 1, application] as const);
-        return pageOf(ordered.filter(([, application]) => isAsked(application)), query.cursor, pageSize);
+        return pageOf(
+          ordered.filter(([, application]) => isAsked(application)),
+          query.cursor,
+          pageSize,
+        );
       }),
     listIntegrations: (query) =>
       read('listIntegrations', query, () => accountOf(query.accountId).page(query.cursor, pageSize)),
@@ -155,7 +186,11 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
         const application = applicationOf(applicationId);
         const isThere = account.integrations.some((integration) => integration.applicationId === applicationId);
         if (isThere && !application.multiple) throw new IntegrationsError('conflict');
-        return account.add({ applicationId, status: application.id === CM_APPLICATION_ID || needsSetup(application) ? 'setup-required' : 'active', addedAt: now().toISOString() });
+        return account.add({
+          applicationId,
+          status: application.id === CM_APPLICATION_ID || needsSetup(application) ? 'setup-required' : 'active',
+          addedAt: now().toISOString(),
+        });
       }) as Promise<Integration>,
     configureIntegration: (command) =>
       write('configureIntegration', 'integrationId', command, (account, own) => {
@@ -182,7 +217,9 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
     }),
     ...(testConfiguration && {
       testConfiguration: (command: ConfigureIntegration) =>
-        ask('testConfiguration', command, ({ applicationId }) => testConfiguration(applicationOf(applicationId), withoutRemoved(command.configuration))),
+        ask('testConfiguration', command, ({ applicationId }) =>
+          testConfiguration(applicationOf(applicationId), withoutRemoved(command.configuration)),
+        ),
     }),
     ...(previewRemoval && {
       previewRemoval: (command: ChangeIntegration) => ask('previewRemoval', command, previewRemoval),
@@ -192,7 +229,11 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
 }
 
 /** The integration with a configuration in place of its old one, or `invalid` with a text for each wrong field. */
-function configured(integration: Integration, application: Application, { configuration }: ConfigureIntegration): Integration {
+function configured(
+  integration: Integration,
+  application: Application,
+  { configuration }: ConfigureIntegration,
+): Integration {
   const setup = fieldsOf(application);
   const stored = keptSecrets(setup, configuration, integration.configuration);
   // The catalogue need not describe CM.com's fields, which its own dialog knows.
@@ -203,7 +244,8 @@ function configured(integration: Integration, application: Application, { config
     throw new IntegrationsError('invalid', { fieldErrors: Object.fromEntries(fieldErrors) });
   }
   const names = secretNames(application.id, setup);
-  const isSecret = (name: string) => names?.has(name) ?? setup.some((field) => field.name === name && field.type === 'secret');
+  const isSecret = (name: string) =>
+    names?.has(name) ?? setup.some((field) => field.name === name && field.type === 'secret');
   const given = Object.entries(withoutRemoved(configuration)).filter(([, value]) => value !== '');
   const secrets = new Set([...stored.filter(isSecret), ...given.map(([name]) => name).filter(isSecret)]);
   // What is only shown is not sent, and stays.
@@ -222,7 +264,9 @@ function configured(integration: Integration, application: Application, { config
 }
 
 function withoutRemoved(configuration: SentConfiguration): Record<string, ConfigurationValue> {
-  return Object.fromEntries(Object.entries(configuration).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+  return Object.fromEntries(
+    Object.entries(configuration).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+  );
 }
 
 function isFound({ name, description, vendor, keywords }: Application, search: string): boolean {
@@ -233,7 +277,9 @@ function isFound({ name, description, vendor, keywords }: Application, search: s
   return !wanted || texts.some((text) => text.toLowerCase().includes(wanted));
 }
 
-function startOf(given: NonNullable<MemoryAdapterOptions['integrations']>): (accountId: string) => readonly Integration[] {
+function startOf(
+  given: NonNullable<MemoryAdapterOptions['integrations']>,
+): (accountId: string) => readonly Integration[] {
   if (isArray(given)) return () => given;
   const byAccount = new Map(Object.entries(given));
   return (accountId) => byAccount.get(accountId) ?? [];

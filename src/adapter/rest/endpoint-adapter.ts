@@ -52,7 +52,9 @@ function lateAdapter(baseUrl: string): IntegrationsAdapter {
     ));
   const late = (operation: Operation) => async (argument: never) => (await load())[operation](argument);
   return {
-    ...(Object.fromEntries(Object.keys(OPERATIONS).map((operation) => [operation, late(operation as Operation)])) as unknown as Required<IntegrationsAdapter>),
+    ...(Object.fromEntries(
+      Object.keys(OPERATIONS).map((operation) => [operation, late(operation as Operation)]),
+    ) as unknown as Required<IntegrationsAdapter>),
     subscribe(account, onChange) {
       let end: (() => void) | undefined;
       const begin = (adapter: Required<IntegrationsAdapter>): void => {
@@ -61,7 +63,10 @@ function lateAdapter(baseUrl: string): IntegrationsAdapter {
       };
       waiting.add(begin);
       // Where it has come, the subscription is not among those that it began with.
-      load().then((adapter) => waiting.has(begin) && begin(adapter), () => {});
+      load().then(
+        (adapter) => waiting.has(begin) && begin(adapter),
+        () => {},
+      );
       return () => {
         waiting.delete(begin);
         end?.();

@@ -68,7 +68,13 @@ export function createRestAdapter(options: RestAdapterOptions): Required<Integra
   const answered = (): Promise<void> => new Promise((resolve) => void waiting.add(resolve));
 
   /** The answer, if it is a good one. */
-  async function answer(method: string, url: URL, details: Exchange, accept: string, signal: AbortSignal): Promise<Response> {
+  async function answer(
+    method: string,
+    url: URL,
+    details: Exchange,
+    accept: string,
+    signal: AbortSignal,
+  ): Promise<Response> {
     const { command, body } = details;
     const init = { method, credentials, signal, cache: 'no-store', redirect: 'manual' } as const;
     const allHeaders = await headersOf(headers, accept, command, body);
@@ -154,7 +160,12 @@ export function createRestAdapter(options: RestAdapterOptions): Required<Integra
           throw known(error);
         }
       };
-      listen(inTurn(open, () => address().origin, onChange), onChange, ending.signal, answered);
+      listen(
+        inTurn(open, () => address().origin, onChange),
+        onChange,
+        ending.signal,
+        answered,
+      );
       return () => ending.abort();
     },
   };
@@ -188,7 +199,9 @@ function addressOf(url: URL, path: readonly string[], query: Exchange['query'] =
 
 function known(error: unknown): IntegrationsError {
   if (error instanceof IntegrationsError) return error;
-  return new IntegrationsError(error instanceof TypeError ? 'network' : 'unknown', { cause: (error as Error | undefined)?.name });
+  return new IntegrationsError(error instanceof TypeError ? 'network' : 'unknown', {
+    cause: (error as Error | undefined)?.name,
+  });
 }
 
 async function headersOf(

@@ -69,7 +69,9 @@ export function isMissingRoute(error: unknown): boolean {
 /** The seconds of a `Retry-After` header, which is a number of them or a date; at most a day. */
 function secondsIn(retryAfter: string | null): number | undefined {
   if (!retryAfter) return undefined;
-  const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : Math.ceil((Date.parse(retryAfter) - Date.now()) / 1000);
+  const seconds = /^\d+$/.test(retryAfter)
+    ? Number(retryAfter)
+    : Math.ceil((Date.parse(retryAfter) - Date.now()) / 1000);
   return seconds >= 0 ? Math.min(seconds, LONGEST_WAIT) : undefined;
 }
 

@@ -2,7 +2,6 @@ import { IntegrationsError } from '../errors.ts';
 import { backOff, pause } from './retry.ts';
 import { within } from '../with-timeout.ts';
 
-
 /** Opens the stream of an account's events. Rejects with an `IntegrationsError`. */
 type Open = (signal: AbortSignal) => Promise<Response>;
 
@@ -92,7 +91,12 @@ export function listen(open: Open, onChange: () => void, signal: AbortSignal, an
 }
 
 /** Reads the events of a stream to its end, to too long a silence, or to an abort. */
-async function readEvents(response: Response, onChange: () => void, onRetry: (milliseconds: number) => void, connection: AbortController): Promise<void> {
+async function readEvents(
+  response: Response,
+  onChange: () => void,
+  onRetry: (milliseconds: number) => void,
+  connection: AbortController,
+): Promise<void> {
   if (!response.body) return;
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
@@ -120,5 +124,11 @@ async function readEvents(response: Response, onChange: () => void, onRetry: (mi
 function isRefusal(error: unknown): boolean {
   if (!(error instanceof IntegrationsError)) return false;
   const { code } = error;
-  return code !== 'network' && code !== 'timeout' && code !== 'unavailable' && code !== 'rate-limited' && code !== 'malformed';
+  return (
+    code !== 'network' &&
+    code !== 'timeout' &&
+    code !== 'unavailable' &&
+    code !== 'rate-limited' &&
+    code !== 'malformed'
+  );
 }

@@ -14,7 +14,12 @@ import type { AccountStore } from '../../store/account-store.ts';
 import { checkOf } from '../../store/writes/write-outcome.ts';
 import { setPaused } from '../../store/writes/writes.ts';
 import type { RowPausing } from '../rows/integration-row.ts';
-import { IntegrationPausedEvent, IntegrationPausingEvent, IntegrationResumedEvent, IntegrationResumingEvent } from './pausing.events.ts';
+import {
+  IntegrationPausedEvent,
+  IntegrationPausingEvent,
+  IntegrationResumedEvent,
+  IntegrationResumingEvent,
+} from './pausing.events.ts';
 
 /** The last try to pause or resume an integration. One key for all tries from one state. */
 interface Attempt {
@@ -85,7 +90,8 @@ export class Pausing {
     const isPending = store.isPending(id);
     const isRunning = isPending && this.#of(store).get(id)?.isPausing === isPausing;
     const label = this.#localize.term(isPausing ? 'pauseIntegration' : 'resumeIntegration');
-    const progress = isRunning && this.#delay.over && this.#localize.term(isPausing ? 'pausingIntegration' : 'resumingIntegration');
+    const progress =
+      isRunning && this.#delay.over && this.#localize.term(isPausing ? 'pausingIntegration' : 'resumingIntegration');
     const text = progress || label;
     const isDisabled = isPending || denialId !== undefined;
     return html`<button
@@ -114,7 +120,8 @@ export class Pausing {
     const { id } = integration;
     // Pressed before the row knows.
     if (this.#host.readonly) return;
-    if (!this.#host.dispatchEvent(isPausing ? new IntegrationPausingEvent(id) : new IntegrationResumingEvent(id))) return;
+    if (!this.#host.dispatchEvent(isPausing ? new IntegrationPausingEvent(id) : new IntegrationResumingEvent(id)))
+      return;
     const attempt = this.#attempt(store, integration, isPausing);
     this.#running += 1;
     this.#announce('');
@@ -127,7 +134,9 @@ export class Pausing {
       attempt.error = toIntegrationsError(reason, false);
       attempt.check = checkOf(reason);
       attempt.failedAt = store.account && integrationById(store.account, id)?.version;
-      this.#host.dispatchEvent(new IntegrationsErrorEvent(isPausing ? 'pauseIntegration' : 'resumeIntegration', attempt.error));
+      this.#host.dispatchEvent(
+        new IntegrationsErrorEvent(isPausing ? 'pauseIntegration' : 'resumeIntegration', attempt.error),
+      );
     } finally {
       this.#running -= 1;
       this.#host.requestUpdate();
@@ -145,7 +154,9 @@ export class Pausing {
     this.#host.requestUpdate();
     if (typeof effect !== 'object') return;
     attempt.error = undefined;
-    this.#host.dispatchEvent(attempt.isPausing ? new IntegrationPausedEvent(effect.result) : new IntegrationResumedEvent(effect.result));
+    this.#host.dispatchEvent(
+      attempt.isPausing ? new IntegrationPausedEvent(effect.result) : new IntegrationResumedEvent(effect.result),
+    );
   }
 
   /** The same try for the same state: what it may have led to already takes effect once. */

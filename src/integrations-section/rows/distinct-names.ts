@@ -6,7 +6,10 @@ import type { IntegrationView } from './integration-row.ts';
  * The names by which the controls of each integration are called, no two alike: the application's, with the integration's own
  * where the application may be there several times; where others are called the same, with more of what tells them apart.
  */
-export function distinctNames(views: readonly Pick<IntegrationView, 'integration' | 'application'>[], localize: LocalizeController): string[] {
+export function distinctNames(
+  views: readonly Pick<IntegrationView, 'integration' | 'application'>[],
+  localize: LocalizeController,
+): string[] {
   let names = views.map(({ integration, application }) => fullNameOf(application, integration, localize));
   for (const detail of [ownName, dayAdded]) {
     const seen = new Set<string>();

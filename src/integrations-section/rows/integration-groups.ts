@@ -11,12 +11,18 @@ export interface Group {
 }
 
 /** What somebody has to do something about. */
-export const ATTENTION: Group = { statuses: ['error', 'setup-required'], name: (localize) => localize.term('needsAttention') };
+export const ATTENTION: Group = {
+  statuses: ['error', 'setup-required'],
+  name: (localize) => localize.term('needsAttention'),
+};
 
 const GROUPS: readonly Group[] = [
   ATTENTION,
   { statuses: ['pending'], name: (localize) => localize.term('waitsForOthers') },
-  ...(['active', 'paused'] as const).map((status): Group => ({ statuses: [status], name: (localize) => localize.term('integrationStatus', status) })),
+  ...(['active', 'paused'] as const).map((status): Group => ({
+    statuses: [status],
+    name: (localize) => localize.term('integrationStatus', status),
+  })),
 ];
 const ORDER = GROUPS.flatMap(({ statuses }) => statuses);
 
@@ -43,14 +49,12 @@ interface GroupsView {
 export function groupButtons({ all, found, chosen, choose }: GroupsView, localize: LocalizeController): TemplateResult {
   const present = GROUPS.filter((group) => group === chosen || all.some((view) => isIn(view, group)));
   return html`<div class="groups" role="group" aria-label=${localize.term('filterIntegrations')}>
-    ${[undefined, ...present].map(
-      (group) => {
-        const count = found.filter((view) => isIn(view, group)).length;
-        return html`<button type="button" class="group" part="group-button" aria-pressed=${group === chosen} @click=${() => choose(group)}>
+    ${[undefined, ...present].map((group) => {
+      const count = found.filter((view) => isIn(view, group)).length;
+      return html`<button type="button" class="group" part="group-button" aria-pressed=${group === chosen} @click=${() => choose(group)}>
           ${group ? group.name(localize) : localize.term('allIntegrations')}
           <span class="count ${group === ATTENTION && count > 0 ? 'urgent' : ''}">${wholeNumber(count, localize.language)}</span>
         </button>`;
-      },
-    )}
+    })}
   </div>`;
 }

@@ -61,15 +61,23 @@ export function integrationRow(view: IntegrationView, localize: LocalizeControll
 }
 
 /** The status of an integration, in words. */
-export function statusText({ integration: { status }, application }: IntegrationView, localize: LocalizeController): string {
-  return status === 'pending' && redirectSetupOf(application) ? localize.term('waitingForConsent') : localize.term('integrationStatus', status);
+export function statusText(
+  { integration: { status }, application }: IntegrationView,
+  localize: LocalizeController,
+): string {
+  return status === 'pending' && redirectSetupOf(application)
+    ? localize.term('waitingForConsent')
+    : localize.term('integrationStatus', status);
 }
 
 /** What is worth knowing about an integration beneath its name: what it is called, what happened and what to do, else its age. */
 function details({ integration, application }: IntegrationView, localize: LocalizeController): string[] {
   const { name, status, statusReason, addedAt } = integration;
   // Of an application that is not known the name is all there is, and stands above.
-  const lines = [(application && name) ?? '', localize.text(statusReason) || localize.term('statusNextStep', status)].filter(Boolean);
+  const lines = [
+    (application && name) ?? '',
+    localize.text(statusReason) || localize.term('statusNextStep', status),
+  ].filter(Boolean);
   if (lines.length > 0) return lines;
   const day = localize.day(addedAt);
   const line = day ? localize.term('integrationAddedOn', day) : application?.vendor;
@@ -81,7 +89,9 @@ function action(view: IntegrationView, name: string, localize: LocalizeControlle
   const { status, applicationId } = integration;
   const isRedirected = redirectSetupOf(application);
   // Once somebody has consented there is nothing to edit.
-  const isEditable = isRedirected ? status !== 'active' && status !== 'paused' : fieldsOf(application).length || applicationId === CM_APPLICATION_ID;
+  const isEditable = isRedirected
+    ? status !== 'active' && status !== 'paused'
+    : fieldsOf(application).length || applicationId === CM_APPLICATION_ID;
   if (!isEditable) return nothing;
   const incomplete = status === 'setup-required' || isRedirected;
   const label = localize.term(incomplete ? 'completeSetup' : 'editConfiguration');

@@ -1,4 +1,12 @@
-import { adoptStyles, html, nothing, type CSSResultOrNative, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  html,
+  nothing,
+  type CSSResultOrNative,
+  type LitElement,
+  type ReactiveController,
+  type TemplateResult,
+} from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { findApplications } from '../../collection/search.ts';
 import { SettledController } from '../../ui/debounce-controller.ts';
@@ -33,7 +41,10 @@ export class LongList implements ReactiveController {
   #places = new Map<string, number>();
   /** What the search lets through. What it let through stays, whatever becomes of it, until the search changes. */
   #shown = new Set<string>();
-  readonly #searched = new WeakMap<Integration, { application: Application | undefined; shown: string; entry: Application }>();
+  readonly #searched = new WeakMap<
+    Integration,
+    { application: Application | undefined; shown: string; entry: Application }
+  >();
   /** How many rows are in the page, if there are so many. */
   #length: number;
   /** Whether there are more. */
@@ -159,13 +170,18 @@ export class LongList implements ReactiveController {
     const count = rows.filter((view) => isIn(view, ATTENTION)).length;
     this.#attention ??= count;
     this.#isAttentionTold ||= count !== this.#attention;
-    return this.#isAttentionTold ? this.#localize.term('integrationsNeedAttention', count, wholeNumber(count, this.#localize.language)) : '';
+    return this.#isAttentionTold
+      ? this.#localize.term('integrationsNeedAttention', count, wholeNumber(count, this.#localize.language))
+      : '';
   }
 
   /** What the search means. It is the picker's. */
   #found(views: readonly IntegrationView[]): readonly IntegrationView[] {
     if (this.#search.trim() === '') return views;
-    const { applications } = findApplications(views.map((view) => this.#searchable(view)), this.#search);
+    const { applications } = findApplications(
+      views.map((view) => this.#searchable(view)),
+      this.#search,
+    );
     const ids = new Set(applications.map(({ id }) => id));
     return views.filter(({ integration }) => ids.has(integration.id));
   }
@@ -230,6 +246,23 @@ export class LongList implements ReactiveController {
 }
 
 /** What a row shows: it is drawn again only where that changes. A list that was loaded again has new objects that say the same. */
-function shownBy({ integration, application, fullName, busy, configureDenialId, removeDenialId, pausing }: IntegrationView): unknown[] {
-  return [JSON.stringify(integration), application, fullName, busy, configureDenialId, removeDenialId, pausing !== undefined, ...(pausing?.shows ?? [])];
+function shownBy({
+  integration,
+  application,
+  fullName,
+  busy,
+  configureDenialId,
+  removeDenialId,
+  pausing,
+}: IntegrationView): unknown[] {
+  return [
+    JSON.stringify(integration),
+    application,
+    fullName,
+    busy,
+    configureDenialId,
+    removeDenialId,
+    pausing !== undefined,
+    ...(pausing?.shows ?? []),
+  ];
 }

@@ -41,8 +41,11 @@ export class RowFocus implements ReactiveController {
   restore(focused: FocusedControl | undefined): void {
     if (!focused || focused.element.isConnected || deepActiveElement()) return;
     const rows = this.#rows;
-    const row = rows.find(({ dataset }) => dataset['id'] === focused.id) ?? rows[Math.min(focused.index, rows.length - 1)];
-    const control = row?.querySelector<HTMLElement>('[role="switch"]') ?? this.#host.renderRoot.querySelector<HTMLElement>('[part="add-button"]');
+    const row =
+      rows.find(({ dataset }) => dataset['id'] === focused.id) ?? rows[Math.min(focused.index, rows.length - 1)];
+    const control =
+      row?.querySelector<HTMLElement>('[role="switch"]') ??
+      this.#host.renderRoot.querySelector<HTMLElement>('[part="add-button"]');
     control?.focus();
   }
 

@@ -44,7 +44,10 @@ export function checkConfiguration(
     const { name } = field;
     delete problems[name];
     const value = Object.hasOwn(configuration, name) ? configuration[name] : undefined;
-    const problem = value === undefined || value === null || value === '' ? problemOfAbsent(field, storedSecrets) : problemOf(field, value);
+    const problem =
+      value === undefined || value === null || value === ''
+        ? problemOfAbsent(field, storedSecrets)
+        : problemOf(field, value);
     if (problem) problems[name] = problem;
   }
   return problems;
@@ -57,7 +60,8 @@ function problemOfAbsent({ name, required, type }: Field, storedSecrets: readonl
 function problemOf(field: Field, value: ConfigurationValue): FieldProblem | undefined {
   const { type, minLength, maxLength = LONGEST_VALUE, pattern, format } = field;
   if (type === 'number') return problemOfNumber(field, value);
-  if (type === 'select') return field.options?.some((option) => option.value === value) ? undefined : { code: 'option' };
+  if (type === 'select')
+    return field.options?.some((option) => option.value === value) ? undefined : { code: 'option' };
   if (type === 'checkbox') {
     if (typeof value !== 'boolean') return { code: 'option' };
     return field.required && !value ? { code: 'required' } : undefined;

@@ -5,7 +5,15 @@ import { satisfies } from '../parsing/satisfies.ts';
 export const LONGEST_VALUE = 1_000_000;
 
 /** A value that a configuration can hold. */
-export const configurationValueSchema = z.union([z.string().check(satisfies(({ length }) => length <= LONGEST_VALUE, `string of at most ${LONGEST_VALUE}`, { maximum: LONGEST_VALUE })), z.number(), z.boolean()]);
+export const configurationValueSchema = z.union([
+  z.string().check(
+    satisfies(({ length }) => length <= LONGEST_VALUE, `string of at most ${LONGEST_VALUE}`, {
+      maximum: LONGEST_VALUE,
+    }),
+  ),
+  z.number(),
+  z.boolean(),
+]);
 /** A value that a configuration can hold. */
 export type ConfigurationValue = z.infer<typeof configurationValueSchema>;
 

@@ -8,11 +8,17 @@ type Values = Readonly<SentConfiguration>;
  * The names of the stored secrets that a new configuration keeps: those that it does not remove, and for which all that they
  * are bound to stays as it is.
  */
-export function keptSecrets(fields: readonly Field[], configuration: Values, stored: Configuration | undefined): string[] {
+export function keptSecrets(
+  fields: readonly Field[],
+  configuration: Values,
+  stored: Configuration | undefined,
+): string[] {
   if (!stored) return [];
   const loose = fields.filter(({ boundTo }) => boundTo?.some((name) => isChanged(name, configuration, stored.values)));
   const names = new Set(loose.map(({ name }) => name));
-  return stored.secrets.filter((name) => !names.has(name) && !(Object.hasOwn(configuration, name) && configuration[name] === null));
+  return stored.secrets.filter(
+    (name) => !names.has(name) && !(Object.hasOwn(configuration, name) && configuration[name] === null),
+  );
 }
 
 /** Whether a value differs from the stored one. A box that is not ticked is the same as one of which nothing is stored. */

@@ -9,8 +9,12 @@ import type { Field } from '../fields/field.ts';
 export function secretNames(applicationId: string, setup: readonly Field[] = []): ReadonlySet<string> | undefined {
   // As the host says it, so far.
   const fields: readonly (Partial<Field> | null)[] = setup;
-  const names = fields.flatMap((field) => (field?.type === 'secret' && typeof field.name === 'string' ? [field.name] : []));
+  const names = fields.flatMap((field) =>
+    field?.type === 'secret' && typeof field.name === 'string' ? [field.name] : [],
+  );
   if (applicationId === CM_APPLICATION_ID) return new Set([...names, CM_SECRET]);
-  const isKnown = fields.every((field) => typeof field?.name === 'string' && field.type && FIELD_TYPES.includes(field.type));
+  const isKnown = fields.every(
+    (field) => typeof field?.name === 'string' && field.type && FIELD_TYPES.includes(field.type),
+  );
   return isKnown ? new Set(names) : undefined;
 }

@@ -10,7 +10,13 @@ export const setupSchema = z.array(fieldSchema).check(({ value: fields, issues }
   const canHold = valuesOf();
   for (const [index, field] of fields.entries()) {
     const wrong = contradiction(field, byName, canHold) ?? (circling.has(field) ? 'visibleWhen' : undefined);
-    if (wrong) issues.push({ code: 'custom', input: field, path: [index, wrong], params: { expected: 'what goes with the rest' } });
+    if (wrong)
+      issues.push({
+        code: 'custom',
+        input: field,
+        path: [index, wrong],
+        params: { expected: 'what goes with the rest' },
+      });
   }
 });
 
@@ -18,7 +24,18 @@ type CanHold = (field: Field, value: ConfigurationValue) => boolean;
 
 /** What of a field does not go with the rest of it or of the list. */
 function contradiction(field: Field, byName: ReadonlyMap<string, Field>, canHold: CanHold): keyof Field | undefined {
-  const { name, type, options = [], minLength = 1, maxLength = Infinity, minimum = -Infinity, maximum = Infinity, value, visibleWhen, boundTo } = field;
+  const {
+    name,
+    type,
+    options = [],
+    minLength = 1,
+    maxLength = Infinity,
+    minimum = -Infinity,
+    maximum = Infinity,
+    value,
+    visibleWhen,
+    boundTo,
+  } = field;
   // Objects lose what is stored under this name.
   if (name === '__proto__' || byName.get(name) !== field) return 'name';
   const isChoice = options.length > 0 && new Set(['', ...options.map((option) => option.value)]).size > options.length;
@@ -30,7 +47,8 @@ function contradiction(field: Field, byName: ReadonlyMap<string, Field>, canHold
   if (boundTo && !(type === 'secret' && boundTo.every(isBinding))) return 'boundTo';
   if (!visibleWhen) return undefined;
   const other = byName.get(visibleWhen.field);
-  const isKnown = other && !/secret|copy/.test(other.type) && [visibleWhen.equals].flat().every((each) => canHold(other, each));
+  const isKnown =
+    other && !/secret|copy/.test(other.type) && [visibleWhen.equals].flat().every((each) => canHold(other, each));
   return isKnown ? undefined : 'visibleWhen';
 }
 
@@ -54,7 +72,8 @@ function circlingFields(fields: readonly Field[], byName: ReadonlyMap<string, Fi
 function valuesOf(): CanHold {
   const options = new Map<Field, Set<unknown>>();
   return (field, value) => {
-    if (field.type !== 'select') return typeof value === ({ number: 'number', checkbox: 'boolean' }[field.type as string] ?? 'string');
+    if (field.type !== 'select')
+      return typeof value === ({ number: 'number', checkbox: 'boolean' }[field.type as string] ?? 'string');
     const values = options.get(field) ?? new Set(field.options?.map((option) => option.value));
     options.set(field, values);
     return values.has(value);

@@ -19,7 +19,14 @@ export const visibleWhenSchema = z.object({
   equals: z.union([configurationValueSchema, z.array(configurationValueSchema)]),
 });
 
-const lengthSchema = optional(z.number().check(satisfies((length) => Number.isInteger(length) && length > 0, 'positive integer', { minimum: 1, format: 'safeint' })));
+const lengthSchema = optional(
+  z.number().check(
+    satisfies((length) => Number.isInteger(length) && length > 0, 'positive integer', {
+      minimum: 1,
+      format: 'safeint',
+    }),
+  ),
+);
 
 /**
  * One field that an application's set-up asks for. The value of a `secret` field goes to the adapter and never comes

@@ -49,7 +49,7 @@ function waysThrough(source: string, length: number): number {
   let rest = source.replace(/\\(?:[pu]\{[^}]*\}|.)/gis, 'a').replace(/\[(?:[^[\]]|\[[^[\]]*\])*\]/g, 'a');
   // Sets within sets.
   if (/[[\]]/.test(rest)) return Infinity;
-  for (let group; (group = GROUP.exec(rest)); ) {
+  for (let group; (group = GROUP.exec(rest));) {
     const choices = group[1]?.match(CHOICE)?.join('') ?? '';
     if (choices && group[2]) return Infinity;
     rest = rest.replace(GROUP, () => `a${choices}${group?.[2]}`);

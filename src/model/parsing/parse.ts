@@ -15,7 +15,14 @@ export class ParseError extends TypeError {
 
   /** `source` is where the data comes from, for instance the method of an adapter. */
   constructor(issues: readonly DataIssue[], source = 'data') {
-    super(issues.map(({ path, id, expected }) => `${[source, ...path].map(String).join('.')}${id ? ` ("${id}")` : ''}: expected ${expected}`).join('\n'));
+    super(
+      issues
+        .map(
+          ({ path, id, expected }) =>
+            `${[source, ...path].map(String).join('.')}${id ? ` ("${id}")` : ''}: expected ${expected}`,
+        )
+        .join('\n'),
+    );
     this.issues = issues;
   }
 }

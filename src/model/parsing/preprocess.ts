@@ -30,10 +30,15 @@ export function list<T extends z.ZodMiniType>(item: T): z.ZodMiniArray<T> {
 }
 
 /** An object of values of one kind. A name whose value is `null` is absent. */
-export function record<T extends z.ZodMiniType>(value: T): z.ZodMiniType<Record<string, z.output<T>>, Record<string, z.input<T>>> {
+export function record<T extends z.ZodMiniType>(
+  value: T,
+): z.ZodMiniType<Record<string, z.output<T>>, Record<string, z.input<T>>> {
   // An object with other properties: zod's record, and its function that adds them, would be more code in every page.
   const properties = new z.ZodMiniObject({ type: 'object', shape: {}, catchall: value });
-  return preprocess(withoutNull, properties as unknown as z.ZodMiniType<Record<string, z.output<T>>, Record<string, z.input<T>>>);
+  return preprocess(
+    withoutNull,
+    properties as unknown as z.ZodMiniType<Record<string, z.output<T>>, Record<string, z.input<T>>>,
+  );
 }
 
 function withoutNull(data: unknown): unknown {

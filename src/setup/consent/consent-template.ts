@@ -30,7 +30,10 @@ export function consentViewOf(
   const setup = redirectSetupOf(subject?.application);
   if (!subject || !setup) return undefined;
   const denialId = account.denial('configure') === undefined ? undefined : 'denial';
-  const isStartable = denialId === undefined && account.boundAdapter?.startAuthorization !== undefined && own.session.phase !== 'starting';
+  const isStartable =
+    denialId === undefined &&
+    account.boundAdapter?.startAuthorization !== undefined &&
+    own.session.phase !== 'starting';
   const { integration, applicationName } = subject;
   return { ...own, setup, integration, applicationName, isStartable, denialId };
 }
@@ -54,10 +57,16 @@ export function consentNotice({ localize, session, integration }: ConsentView): 
   if (isGiven(integration)) return nothing;
   switch (session.phase) {
     case 'failed':
-      return session.error ? notice('danger', localize.term('consentNotStarted'), localize.reason(session.error)) : nothing;
+      return session.error
+        ? notice('danger', localize.term('consentNotStarted'), localize.reason(session.error))
+        : nothing;
     case 'waiting':
       if (session.window === 'open') return nothing;
-      return notice('warning', localize.term(session.window === 'blocked' ? 'consentWindowBlocked' : 'consentWindowClosed'), '');
+      return notice(
+        'warning',
+        localize.term(session.window === 'blocked' ? 'consentWindowBlocked' : 'consentWindowClosed'),
+        '',
+      );
     case 'late':
       return notice('warning', localize.term('consentLate'), localize.term('consentMayWait'));
     case 'denied':
@@ -70,11 +79,23 @@ export function consentNotice({ localize, session, integration }: ConsentView): 
 }
 
 /** The button that leads to the other site, and the one that gives up. */
-export function consentButtons({ localize, session, setup, integration, applicationName, isStartable, denialId, onCancel }: ConsentView): unknown {
+export function consentButtons({
+  localize,
+  session,
+  setup,
+  integration,
+  applicationName,
+  isStartable,
+  denialId,
+  onCancel,
+}: ConsentView): unknown {
   const { phase } = session;
   const isWaiting = phase === 'waiting';
   const isStarting = phase === 'starting';
-  const label = phase === 'idle' || isStarting ? localize.text(setup.label) || localize.term('startConsent', applicationName) : localize.term('tryAgain');
+  const label =
+    phase === 'idle' || isStarting
+      ? localize.text(setup.label) || localize.term('startConsent', applicationName)
+      : localize.term('tryAgain');
   const isOffered = !isWaiting && !isGiven(integration);
   return html`<button
       type="button"
@@ -85,8 +106,9 @@ export function consentButtons({ localize, session, setup, integration, applicat
     >
       ${localize.term(isGiven(integration) ? 'closeDialog' : 'cancelAction')}
     </button>
-    ${isOffered
-      ? html`<button
+    ${
+      isOffered
+        ? html`<button
           type="submit"
           class="button primary"
           part="consent-button"
@@ -96,7 +118,8 @@ export function consentButtons({ localize, session, setup, integration, applicat
         >
           ${label}
         </button>`
-      : nothing}`;
+        : nothing
+    }`;
 }
 
 function isGiven({ status }: Integration): boolean {

@@ -15,7 +15,9 @@ const HIDDEN = /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\
 export function cleanEntry({ type, format }: Field, typed: string): string {
   if (format && type !== 'secret') return cleanIdentifier(typed);
   if (type === 'secret' || type === 'multiline') return typed.trim() && typed;
-  return typed.replace(type === 'url' ? INVISIBLE : HIDDEN, (character) => (/[\t-\r]/.test(character) ? character : '')).trim();
+  return typed
+    .replace(type === 'url' ? INVISIBLE : HIDDEN, (character) => (/[\t-\r]/.test(character) ? character : ''))
+    .trim();
 }
 
 /** A pasted identifier without what often comes with it: white space, line ends, quotes and braces. */
@@ -27,7 +29,8 @@ export function cleanIdentifier(pasted: string): string {
 export function cleanProductToken(pasted: string): string {
   const text = visible(pasted);
   let start = afterQuotes(text, 0);
-  for (HEADER.lastIndex = start; HEADER.test(text); HEADER.lastIndex = start) start = afterQuotes(text, HEADER.lastIndex);
+  for (HEADER.lastIndex = start; HEADER.test(text); HEADER.lastIndex = start)
+    start = afterQuotes(text, HEADER.lastIndex);
   return withoutQuotes(text.slice(start));
 }
 
@@ -61,13 +64,20 @@ const KINDS: [Kind, RegExp][] = [
 export function cleaningNote(localize: LocalizeController, typed: string, cleaned: string): string {
   if (cleaned === typed) return '';
   const count = (text: string, kind: RegExp): number => text.match(kind)?.length ?? 0;
-  return localize.term('leftOut', inWords(localize, KINDS.filter(([, kind]) => count(typed, kind) > count(cleaned, kind))));
+  return localize.term(
+    'leftOut',
+    inWords(
+      localize,
+      KINDS.filter(([, kind]) => count(typed, kind) > count(cleaned, kind)),
+    ),
+  );
 }
 
 /** Says what of a secret nobody sees, and is saved all the same. Empty where there is no such thing. */
 export function keptNote(localize: LocalizeController, { multiline }: Field, secret: string): string {
   // Lines end in white space.
-  const isKept = (kind: Kind): boolean => (kind === 'whiteSpace' ? !multiline && secret !== secret.trim() : kind === 'invisibleCharacters');
+  const isKept = (kind: Kind): boolean =>
+    kind === 'whiteSpace' ? !multiline && secret !== secret.trim() : kind === 'invisibleCharacters';
   const kept = KINDS.filter(([kind, pattern]) => isKept(kind) && secret.search(pattern) >= 0);
   return kept.length > 0 ? localize.term('leftIn', inWords(localize, kept)) : '';
 }

@@ -135,7 +135,9 @@ function restore(control: Control, { control: before, selection }: Place): void 
 }
 
 function selectionIn(control: Control): Place['selection'] {
-  return control instanceof HTMLSelectElement || isBox(control) ? [null, null] : [control.selectionStart, control.selectionEnd];
+  return control instanceof HTMLSelectElement || isBox(control)
+    ? [null, null]
+    : [control.selectionStart, control.selectionEnd];
 }
 
 function isBox(control: Control): control is HTMLInputElement {

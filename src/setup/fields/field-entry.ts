@@ -24,12 +24,18 @@ const storedByName = new WeakMap<Configuration, ReadonlyMap<string, Configuratio
 /** The stored values by name. A box that is not ticked is the same as one of which nothing is stored. */
 export function storedValues(configuration: Configuration | undefined): ReadonlyMap<string, ConfigurationValue> {
   if (!configuration) return new Map();
-  const stored = storedByName.get(configuration) ?? new Map(Object.entries(configuration.values).filter(([, value]) => value !== false));
+  const stored =
+    storedByName.get(configuration) ??
+    new Map(Object.entries(configuration.values).filter(([, value]) => value !== false));
   storedByName.set(configuration, stored);
   return stored;
 }
 
 /** Whether a field says where secrets are sent, or for whom they are: an address, a tenant. */
 export function isDestination({ name, type }: Field): boolean {
-  return type === 'url' || (/^(?:text|select)$/.test(type) && /host|ur[il]|endpoint|server|domain|tenant|address|region|realm|account/i.test(name));
+  return (
+    type === 'url' ||
+    (/^(?:text|select)$/.test(type) &&
+      /host|ur[il]|endpoint|server|domain|tenant|address|region|realm|account/i.test(name))
+  );
 }

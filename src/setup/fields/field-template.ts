@@ -50,7 +50,10 @@ export function fieldsTemplate(
       : nothing;
   };
   // Another integration gets other controls: a browser could bring back what was typed for the one before.
-  return keyed(form, keyedList(groupsOf(setup.fields), ({ key }) => key, drawGroup));
+  return keyed(
+    form,
+    keyedList(groupsOf(setup.fields), ({ key }) => key, drawGroup),
+  );
 }
 
 /** Fields in a row that stand together under a title. */
@@ -74,7 +77,10 @@ function groupsOf(fields: readonly Field[]): Group[] {
 /** That a stored secret would go elsewhere now, or has to be entered again, or that a pasted one has lost its lines. It is said at once. */
 function secretWarning(form: SetupForm, setup: Setup, field: Field, localize: LocalizeController): string | undefined {
   if (form.isJoined(field) && form.entry(field) !== '') return localize.term('linesJoined');
-  const labels = form.changedAround(setup, field).map(({ label, name }) => localize.text(label) || name).join(', ');
+  const labels = form
+    .changedAround(setup, field)
+    .map(({ label, name }) => localize.text(label) || name)
+    .join(', ');
   return labels ? localize.term(field.boundTo ? 'secretLost' : 'secretElsewhere', labels) : undefined;
 }
 
@@ -101,14 +107,16 @@ function fieldTemplate(view: FieldView, localize: LocalizeController): TemplateR
   const help = localize.text(field.help);
   const isOptional = !field.required && field.type !== 'readonly-copy';
   const label = html`<label class="label" id="${id}-label" for=${id}
-    ><bdi>${localize.text(field.label) || field.name}</bdi>${isOptional
-      ? html` <span class="muted">(${localize.term('optionalField')})</span>`
-      : nothing}</label
+    ><bdi>${localize.text(field.label) || field.name}</bdi>${
+      isOptional ? html` <span class="muted">(${localize.term('optionalField')})</span>` : nothing
+    }</label
   >`;
   return html`<div class="field" part="field">
-    ${field.type === 'checkbox'
-      ? html`<div class="check">${control(view, localize)} ${label}</div>`
-      : html`${label}${control(view, localize)}`}
+    ${
+      field.type === 'checkbox'
+        ? html`<div class="check">${control(view, localize)} ${label}</div>`
+        : html`${label}${control(view, localize)}`
+    }
     ${error ? html`<p class="error" part="field-error" id="${id}-error" role="alert">${error}</p>` : nothing}
     ${warning ? html`<p class="warning" part="field-warning" id="${id}-warning" role="status">${warning}</p>` : nothing}
     ${note ? html`<p class="muted" part="field-note" id="${id}-note" role="status">${note}</p>` : nothing}
@@ -127,11 +135,13 @@ function storedNote({ id, field, form, stored, locked, onChange }: FieldView, lo
   };
   return html`<div class="stored">
     <p class="muted" id="${id}-stored" role=${isRemoved ? 'status' : nothing}>${localize.term(isRemoved ? 'secretRemoved' : 'secretStored')}</p>
-    ${field.required
-      ? nothing
-      : html`<button type="button" class="button quiet" part="remove-secret-button" aria-describedby="${id}-label" ?disabled=${locked} @click=${handleClick}>
+    ${
+      field.required
+        ? nothing
+        : html`<button type="button" class="button quiet" part="remove-secret-button" aria-describedby="${id}-label" ?disabled=${locked} @click=${handleClick}>
           ${localize.term(isRemoved ? 'keepSecret' : 'removeSecret')}
-        </button>`}
+        </button>`
+    }
   </div>`;
 }
 

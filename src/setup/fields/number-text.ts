@@ -22,7 +22,9 @@ export class NumberText {
     const group = groupClass(part('group'));
     this.#digits = [...new Intl.NumberFormat(language, { useGrouping: false }).format(9876543210)].toReversed();
     this.#decimal = part('decimal');
-    this.#whole = new RegExp(group ? `^(?:\\d*|[1-9]\\d{0,${size - 1}}(?:${group}\\d{${size}})*${group}\\d{3})$` : String.raw`^\d*$`);
+    this.#whole = new RegExp(
+      group ? `^(?:\\d*|[1-9]\\d{0,${size - 1}}(?:${group}\\d{${size}})*${group}\\d{3})$` : String.raw`^\d*$`,
+    );
   }
 
   /** A number as it is written, with all its digits. */
@@ -33,7 +35,9 @@ export class NumberText {
 
   /** The number that a text stands for, or why it stands for none. It is never another number than the one that is read. */
   read(text: string): number | NumberProblem {
-    const latin = [...text.replaceAll(/\p{Cf}/gu, '').trim()].map((each) => (this.#digits.includes(each) ? this.#digits.indexOf(each) : each)).join('');
+    const latin = [...text.replaceAll(/\p{Cf}/gu, '').trim()]
+      .map((each) => (this.#digits.includes(each) ? this.#digits.indexOf(each) : each))
+      .join('');
     const [, sign = '', unsigned = ''] = /^([-+−]?)\s*(.*)$/s.exec(latin) ?? [];
     const decimal = this.#own(unsigned) ?? foreign(unsigned);
     if (/^(?:unreadable|ambiguous)$/.test(decimal)) return decimal as NumberProblem;

@@ -6,5 +6,7 @@ const warned = new WeakSet<IntegrationsAdapter>();
 export function warnOfEcho(adapter: IntegrationsAdapter): void {
   if (warned.has(adapter)) return;
   warned.add(adapter);
-  console.warn('integration-elements: the adapter’s `subscribe` tells of a change with every read. It should tell only of changes made elsewhere.');
+  console.warn(
+    'integration-elements: the adapter’s `subscribe` tells of a change with every read. It should tell only of changes made elsewhere.',
+  );
 }

@@ -25,7 +25,8 @@ const NAMED = /&[a-z]{2,8};|\\[nrtbf]/gi;
 /** What means something in a regular expression. */
 const SYNTAX = /[\^$\\.*+?()[\]{}|/]/g;
 /** Words with what stands for the rest of them. */
-const CUT = /([^\s"'`“”„«»(){}[\]<>=:,;.…*•]{3,})(?:\.{2,}|…|\*{2,}|•+)|(?:\.{2,}|…|\*{2,}|•+)([^\s"'`“”„«»(){}[\]<>=:,;.…*•]{3,})/g;
+const CUT =
+  /([^\s"'`“”„«»(){}[\]<>=:,;.…*•]{3,})(?:\.{2,}|…|\*{2,}|•+)|(?:\.{2,}|…|\*{2,}|•+)([^\s"'`“”„«»(){}[\]<>=:,;.…*•]{3,})/g;
 
 /**
  * Tells whether a text may quote one of the secrets: whole or in part, in whatever case, spaced, cut, escaped or encoded.
@@ -48,7 +49,9 @@ function testFor(secret: string): (text: string) => boolean {
   const isShort = solid.length < SHORT;
   const clear = isShort ? [] : [bare(plain), lettersOf(plain)].filter((form) => form.length >= SHORT);
   const encoded = encodingsOf(inside).filter((form) => form.length >= SHORT);
-  const forms = [...new Set([...clear, ...encoded])].map((form) => partsOf(form, isShort ? form.length : lengthOf(form)));
+  const forms = [...new Set([...clear, ...encoded])].map((form) =>
+    partsOf(form, isShort ? form.length : lengthOf(form)),
+  );
   const word = isShort && wordOf(plain);
   return (text) => {
     if (word ? word.test(text) : solidOf(text).includes(solid)) return true;
@@ -82,7 +85,9 @@ function fragmentsIn(text: string): string[] {
 
 /** A short secret that is a word of its own, with or without what escapes its characters. */
 function wordOf(secret: string): RegExp {
-  const escaped = Array.from(secret, (character) => (character === '\\' ? '\\\\+' : character.replace(SYNTAX, '\\$&'))).join('\\\\*');
+  const escaped = Array.from(secret, (character) =>
+    character === '\\' ? '\\\\+' : character.replace(SYNTAX, '\\$&'),
+  ).join('\\\\*');
   const before = secret.length < VERY_SHORT ? '(?:^|["\'`“”„«»‘’([{<=:]\\s?)' : '(?<![\\p{Letter}\\p{Number}])';
   return new RegExp(`${before}\\\\*${escaped}(?![\\p{Letter}\\p{Number}])`, 'u');
 }
@@ -97,7 +102,9 @@ function encodingsOf(secret: string): string[] {
   const hexadecimal = numbers.map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const base64 = [0, 1, 2].map((before) => {
     const encoded = btoa('\0'.repeat(before) + bytes);
-    return bare(encoded.slice(Math.ceil((before * 4) / 3), Math.floor(((before + bytes.length) * 4) / 3)).toLowerCase());
+    return bare(
+      encoded.slice(Math.ceil((before * 4) / 3), Math.floor(((before + bytes.length) * 4) / 3)).toLowerCase(),
+    );
   });
   return [hexadecimal, numbers.join(''), ...base64];
 }
@@ -105,7 +112,7 @@ function encodingsOf(secret: string): string[] {
 /** A text as it is, and as whoever takes its escapes away reads it. All in lower case. */
 function readingsOf(text: string): string[] {
   const readings = [text];
-  for (let last = text; readings.length <= ESCAPES; ) {
+  for (let last = text; readings.length <= ESCAPES;) {
     const next = unescaped(last);
     if (next === last) break;
     readings.push((last = next));

@@ -26,7 +26,10 @@ export function withoutSecretTexts(error: IntegrationsError, sent: Sent): Integr
 }
 
 /** What a test found, without texts for people that may quote a secret. */
-export function withoutSecretsInTest({ reason, fieldErrors, ...found }: ConfigurationTest, sent: Sent): ConfigurationTest {
+export function withoutSecretsInTest(
+  { reason, fieldErrors, ...found }: ConfigurationTest,
+  sent: Sent,
+): ConfigurationTest {
   return {
     ...found,
     ...(reason !== undefined && !quotes(sent)(reason) && { reason: copyOf(reason) }),
@@ -46,7 +49,8 @@ function fieldErrorsWithout(fieldErrors: Readonly<Record<string, Text>>, sent: S
   const isQuoted = quotes(sent);
   // As the host says it.
   const setup: readonly (Partial<Field> | null)[] = sent.setup ?? [];
-  const isField = (name: string): boolean => Object.hasOwn(sent.configuration, name) || setup.some((field) => field?.name === name);
+  const isField = (name: string): boolean =>
+    Object.hasOwn(sent.configuration, name) || setup.some((field) => field?.name === name);
   const entries = Object.entries(fieldErrors).filter(([name]) => isField(name) || !isQuoted(name));
   return Object.fromEntries(entries.map(([name, text]) => [name, isQuoted(text) ? '' : copyOf(text)]));
 }
@@ -55,12 +59,16 @@ function fieldErrorsWithout(fieldErrors: Readonly<Record<string, Text>>, sent: S
 function quotes({ configuration, applicationId, setup }: Sent): (text: Text) => boolean {
   const names = secretNames(applicationId, setup);
   const isAnySecret = !names || (!setup && names.size === 0);
-  const values = Object.entries(configuration).filter(([name, value]) => value !== null && typeof value !== 'boolean' && (isAnySecret || names.has(name)));
+  const values = Object.entries(configuration).filter(
+    ([name, value]) => value !== null && typeof value !== 'boolean' && (isAnySecret || names.has(name)),
+  );
   const isQuotation = quotationOf(values.map(([, value]) => String(value)));
   return (text) =>
     typeof text === 'string'
       ? isQuotation(text)
-      : Object.entries(text).some(([tag, wording]) => isQuotation(wording) || (tag.length > SHORT_KEY && isQuotation(tag)));
+      : Object.entries(text).some(
+          ([tag, wording]) => isQuotation(wording) || (tag.length > SHORT_KEY && isQuotation(tag)),
+        );
 }
 
 /** Of a text that was cut out of another one, engines keep the other one. */

@@ -16,7 +16,9 @@ const checks = new WeakMap<object, () => Promise<Effect<unknown>>>();
  * Finds out what became of a write that failed. `findEffect` is asked where the failure does not tell. Where nobody knows,
  * what it rejects with can be asked again by `checkOf`.
  */
-export function recovery<T>(findEffect: (account: Account, error: IntegrationsError) => Effect<T>): Write<T>['recover'] {
+export function recovery<T>(
+  findEffect: (account: Account, error: IntegrationsError) => Effect<T>,
+): Write<T>['recover'] {
   return async (error, look) => {
     if (REFUSED.has(error.code) && !error.isOutcomeUnknown) throw error;
     const find = async (told: IntegrationsError): Promise<Effect<T>> => {

@@ -18,7 +18,11 @@ import { withoutSecrets } from '../secrets/stored-secrets.ts';
 import { write } from './write.ts';
 
 /** Adds an application to the account. Rejects with an `IntegrationsError`. */
-export function addIntegration(store: AccountStore, applicationId: string, idempotencyKey: string): Promise<Integration> {
+export function addIntegration(
+  store: AccountStore,
+  applicationId: string,
+  idempotencyKey: string,
+): Promise<Integration> {
   const before = store.account && new Set(store.account.integrations.map(({ id }) => id));
   return write(store, applicationId, {
     operation: 'addIntegration',
@@ -29,7 +33,9 @@ export function addIntegration(store: AccountStore, applicationId: string, idemp
     apply: withIntegration,
     recover: recovery((account, error) => {
       const { applications, integrations } = account;
-      const result = integrations.find((item) => item.applicationId === applicationId && before?.has(item.id) === false);
+      const result = integrations.find(
+        (item) => item.applicationId === applicationId && before?.has(item.id) === false,
+      );
       // Of an application that may be there several times it may be what somebody else has added meanwhile.
       const isOnly = !applications.some(({ id, multiple }) => id === applicationId && multiple);
       if (result) return isOnly ? { result } : undefined;
@@ -64,10 +70,19 @@ export function configureIntegration(
 }
 
 /** Pauses an integration or resumes it. Rejects with an `IntegrationsError`. */
-export function setPaused(store: AccountStore, integration: Integration, isPaused: boolean, idempotencyKey: string): Promise<Integration> {
+export function setPaused(
+  store: AccountStore,
+  integration: Integration,
+  isPaused: boolean,
+  idempotencyKey: string,
+): Promise<Integration> {
   return write(store, integration.id, {
     operation: isPaused ? 'pauseIntegration' : 'resumeIntegration',
-    send: async (source) => withoutSecrets(await adapter.setPaused(source, integration, isPaused, idempotencyKey), catalogued(store, integration)),
+    send: async (source) =>
+      withoutSecrets(
+        await adapter.setPaused(source, integration, isPaused, idempotencyKey),
+        catalogued(store, integration),
+      ),
     apply: withIntegration,
     recover: recovery((account, error) => {
       const now = integrationById(account, integration.id);
@@ -78,7 +93,11 @@ export function setPaused(store: AccountStore, integration: Integration, isPause
 }
 
 /** Begins a set-up at another site. Rejects with an `IntegrationsError`. */
-export function startAuthorization(store: AccountStore, integration: Integration, idempotencyKey: string): Promise<Authorization> {
+export function startAuthorization(
+  store: AccountStore,
+  integration: Integration,
+  idempotencyKey: string,
+): Promise<Authorization> {
   return store.ask('startAuthorization', (source) => adapter.startAuthorization(source, integration, idempotencyKey));
 }
 
@@ -101,7 +120,11 @@ export function previewRemoval(store: AccountStore, integration: Integration): P
 }
 
 /** Removes an integration from the account. Rejects with an `IntegrationsError`. */
-export async function removeIntegration(store: AccountStore, integration: Integration, idempotencyKey: string): Promise<void> {
+export async function removeIntegration(
+  store: AccountStore,
+  integration: Integration,
+  idempotencyKey: string,
+): Promise<void> {
   const { id } = integration;
   await write(store, id, {
     operation: 'removeIntegration',
@@ -123,7 +146,11 @@ function catalogued({ account }: AccountStore, integration: Integration): Applic
   return account && applicationOf(account, integration);
 }
 
-function sentOf({ applicationId }: Integration, configuration: Sent['configuration'], application: Application | undefined): Sent {
+function sentOf(
+  { applicationId }: Integration,
+  configuration: Sent['configuration'],
+  application: Application | undefined,
+): Sent {
   return { configuration, applicationId, setup: application && fieldsOf(application) };
 }
 
@@ -140,12 +167,18 @@ async function withoutTypedSecrets<T>(sent: Sent, send: () => Promise<T>): Promi
  * What an account tells of a save of these values, where they can be seen. A function of its own, because it may be kept
  * longer than the secrets that were sent.
  */
-function savedEffect(integration: Integration, application: Application | undefined, visible: SentConfiguration | undefined) {
+function savedEffect(
+  integration: Integration,
+  application: Application | undefined,
+  visible: SentConfiguration | undefined,
+) {
   return (account: Account, error: IntegrationsError): Effect<Integration> => {
     const now = integrationById(account, integration.id);
     if (!now || error.code === 'conflict') return undefined;
     if (now.version !== undefined && now.version === integration.version) return noEffect(error);
-    return visible && application && now.version !== undefined && hasValues(now, visible, fieldsOf(application)) ? { result: now } : undefined;
+    return visible && application && now.version !== undefined && hasValues(now, visible, fieldsOf(application))
+      ? { result: now }
+      : undefined;
   };
 }
 

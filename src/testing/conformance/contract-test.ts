@@ -69,7 +69,10 @@ export class Trial {
       timer = setTimeout(resolve, this.#patience, 'silence');
     });
     const asking = new Promise((resolve) => resolve(ask()));
-    const ended = asking.then((answer) => ({ answer }), (reason: unknown) => ({ reason }));
+    const ended = asking.then(
+      (answer) => ({ answer }),
+      (reason: unknown) => ({ reason }),
+    );
     try {
       return await Promise.race([ended, silence]);
     } finally {
@@ -93,14 +96,21 @@ export class Trial {
   parsed<T>(schema: z.core.$ZodType<T>, promise: string, came: unknown): T {
     const result = parse(schema, came);
     if (result.success) return result.data;
-    const wrong = result.error.issues.map(({ path, expected }) => `${path.map(String).join('.') || 'all of it'} (expected ${expected})`);
+    const wrong = result.error.issues.map(
+      ({ path, expected }) => `${path.map(String).join('.') || 'all of it'} (expected ${expected})`,
+    );
     throw this.#broken(`${promise} Wrong is ${wrong.join(', ')}.`, inWords(came, this.#hidden));
   }
 
   /** Fails unless a call is refused with one of these codes; with any of the contract's, where there are none. */
   async refused(promise: string, ask: () => unknown, codes: readonly ErrorCode[] = ERROR_CODES): Promise<Refusal> {
     const outcome = await this.outcome(ask);
-    if (outcome !== 'silence' && 'reason' in outcome && isRefusal(outcome.reason) && codes.includes(outcome.reason.code)) {
+    if (
+      outcome !== 'silence' &&
+      'reason' in outcome &&
+      isRefusal(outcome.reason) &&
+      codes.includes(outcome.reason.code)
+    ) {
       return outcome.reason;
     }
     const wanted = codes === ERROR_CODES ? 'with an IntegrationsError' : `with the code ${codes.join(' or ')}`;
@@ -115,32 +125,45 @@ export class Trial {
   async items(what: string, ask: (page: { cursor?: string }) => unknown): Promise<unknown[]> {
     const items: unknown[] = [];
     const cursors = new Set<string>();
-    for (let page: { cursor?: string } = {}; ; ) {
+    for (let page: { cursor?: string } = {}; ;) {
       const { items: more, nextCursor } = await this.answerOf(pageSchema, `A page of ${what} comes.`, () => ask(page));
       items.push(...more);
       if (!nextCursor) return items;
       const isEndless = cursors.has(nextCursor) || cursors.size === MOST_PAGES;
-      this.promised(!isEndless, `The list of ${what} comes to an end, and no cursor comes twice.`, { nextCursor, pages: cursors.size + 1 });
+      this.promised(!isEndless, `The list of ${what} comes to an end, and no cursor comes twice.`, {
+        nextCursor,
+        pages: cursors.size + 1,
+      });
       cursors.add(nextCursor);
       page = { cursor: nextCursor };
     }
   }
 
   /** The catalogue, or what of it is asked for; its items are not checked. */
-  async applications(query: { kind?: Application['kind']; search?: string; ids?: string[] } = {}): Promise<Application[]> {
+  async applications(
+    query: { kind?: Application['kind']; search?: string; ids?: string[] } = {},
+  ): Promise<Application[]> {
     const { adapter, accountId } = this;
-    return (await this.items('applications', (page) => adapter.listApplications({ accountId, ...query, ...page }))) as Application[];
+    return (await this.items('applications', (page) =>
+      adapter.listApplications({ accountId, ...query, ...page }),
+    )) as Application[];
   }
 
   /** What is on the account; its items are not checked. */
   async integrations(accountId = this.accountId): Promise<Integration[]> {
-    return (await this.items('integrations', (page) => this.adapter.listIntegrations({ accountId, ...page }))) as Integration[];
+    return (await this.items('integrations', (page) =>
+      this.adapter.listIntegrations({ accountId, ...page }),
+    )) as Integration[];
   }
 
   /** What is on the account under an identifier. */
   async stored(id: string): Promise<Integration> {
     const all = await this.integrations();
-    return this.present(all.find((item) => item.id === id), 'An integration that was added and not removed is in the list.', all);
+    return this.present(
+      all.find((item) => item.id === id),
+      'An integration that was added and not removed is in the list.',
+      all,
+    );
   }
 
   /** The application that can be set up. */
@@ -148,7 +171,11 @@ export class Trial {
     const { applicationId } = this.subject.configurable;
     const all = await this.applications();
     const ids = all.map(({ id }) => id);
-    const application = this.present(all.find(({ id }) => id === applicationId), `The catalogue holds ${applicationId}, which is to be set up.`, ids);
+    const application = this.present(
+      all.find(({ id }) => id === applicationId),
+      `The catalogue holds ${applicationId}, which is to be set up.`,
+      ids,
+    );
     this.#secretNames = secretNames(application.id, fieldsOf(application));
     return application;
   }
@@ -157,13 +184,17 @@ export class Trial {
   add(command: Partial<Command> & { applicationId?: string } = {}): Promise<Integration> {
     const { applicationId } = this.subject.configurable;
     const whole = { applicationId, ...this.command(), ...command };
-    return this.answerOf(integrationSchema, `Adding ${whole.applicationId} succeeds.`, () => this.adapter.addIntegration(whole));
+    return this.answerOf(integrationSchema, `Adding ${whole.applicationId} succeeds.`, () =>
+      this.adapter.addIntegration(whole),
+    );
   }
 
   /** Saves a configuration that is accepted; the given one where none is named. */
   configure(integrationId: string, command: Partial<ConfigureIntegration> = {}): Promise<Integration> {
     const whole = { ...this.configuring(integrationId), ...command };
-    return this.answerOf(integrationSchema, 'Saving a valid configuration succeeds.', () => this.adapter.configureIntegration(whole));
+    return this.answerOf(integrationSchema, 'Saving a valid configuration succeeds.', () =>
+      this.adapter.configureIntegration(whole),
+    );
   }
 
   /** What saves the configuration that is given. */
@@ -192,12 +223,16 @@ export class Trial {
   // Somebody may test with real credentials: until it is known which fields are secret, every value may be one.
   get #hidden(): string[] {
     const given = Object.entries(this.subject.configurable.configuration);
-    return given.flatMap(([name, value]) => (typeof value === 'string' && value && this.#secretNames?.has(name) !== false ? value : []));
+    return given.flatMap(([name, value]) =>
+      typeof value === 'string' && value && this.#secretNames?.has(name) !== false ? value : [],
+    );
   }
 
   #outcomeInWords(outcome: Outcome): string {
     if (outcome === 'silence') return `nothing, for ${this.#patience} ms`;
-    return 'reason' in outcome ? inWords(outcome.reason, this.#hidden) : `the answer ${inWords(outcome.answer, this.#hidden)}`;
+    return 'reason' in outcome
+      ? inWords(outcome.reason, this.#hidden)
+      : `the answer ${inWords(outcome.answer, this.#hidden)}`;
   }
 
   #broken(promise: string, came: string): BrokenPromise {

@@ -47,7 +47,10 @@ export function describeAdapter(name: string, create: CreateSubject, options: De
 }
 
 /** Runs a test and lets go of its subject. Answers with the reason where it could not be tried. */
-async function run(create: CreateSubject, test: (subject: AdapterSubject) => Promise<void>): Promise<string | undefined> {
+async function run(
+  create: CreateSubject,
+  test: (subject: AdapterSubject) => Promise<void>,
+): Promise<string | undefined> {
   const subject = await create();
   try {
     await test(subject);

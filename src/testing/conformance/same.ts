@@ -4,7 +4,11 @@ export function isSame(one: unknown, other: unknown): boolean {
 }
 
 function ordered(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => (isRecord(part) ? Object.fromEntries(Object.entries(part).toSorted(byName)) : part)) ?? '';
+  return (
+    JSON.stringify(value, (_key, part: unknown) =>
+      isRecord(part) ? Object.fromEntries(Object.entries(part).toSorted(byName)) : part,
+    ) ?? ''
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -50,14 +50,18 @@ export function applicationRow(view: ApplicationView, localize: LocalizeControll
       <p class="name">${markedText(name, foundWords)}</p>
       ${description ? html`<p class="muted">${markedText(description, foundWords)}</p>` : nothing}
       ${reasonsFound(view, `${name} ${description}`)}
-      ${application.multiple && view.integrations.length > 0
-        ? html`<p class="muted">${localize.term('timesOnAccount', view.integrations.length)}</p>`
-        : nothing}
-      ${error
-        ? html`<p class="error" id="${id}-error">
+      ${
+        application.multiple && view.integrations.length > 0
+          ? html`<p class="muted">${localize.term('timesOnAccount', view.integrations.length)}</p>`
+          : nothing
+      }
+      ${
+        error
+          ? html`<p class="error" id="${id}-error">
             <strong>${localize.term(error.isOutcomeUnknown ? 'outcomeUncertain' : 'applicationNotAdded')}</strong> ${localize.reason(error)}
           </p>`
-        : nothing}
+          : nothing
+      }
     </div>
     ${control(view, name, localize)}
   </li>`;

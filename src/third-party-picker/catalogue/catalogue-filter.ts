@@ -23,8 +23,14 @@ export class CatalogueFilter {
   category = '';
   // The list is drawn again for many reasons besides: what was worked out from the same is kept.
   readonly #find = kept(findApplications);
-  readonly #withOthers = kept((here: readonly Application[], all: readonly Application[], onServer: ReadonlySet<string>) =>
-    onServer.size === 0 ? here : withOthers(here, all.filter(({ id }) => onServer.has(id))),
+  readonly #withOthers = kept(
+    (here: readonly Application[], all: readonly Application[], onServer: ReadonlySet<string>) =>
+      onServer.size === 0
+        ? here
+        : withOthers(
+            here,
+            all.filter(({ id }) => onServer.has(id)),
+          ),
   );
   readonly #foundOfKind = kept(ofKind);
   readonly #ofCategory = kept(ofCategory);

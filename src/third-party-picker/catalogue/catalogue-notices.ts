@@ -13,12 +13,17 @@ export interface CatalogueNoticesView {
 }
 
 /** That more of the catalogue is on its way, or why it is not, and whether all of it is searched. */
-export function catalogueNotices({ failure, search, onRetry }: CatalogueNoticesView, localize: LocalizeController): TemplateResult {
+export function catalogueNotices(
+  { failure, search, onRetry }: CatalogueNoticesView,
+  localize: LocalizeController,
+): TemplateResult {
   return html`${failure ? failureNotice(localize, localize.term('catalogueIncomplete'), failure, onRetry) : nothing}
-  ${search.failure
-    ? html`<p class="notice warning" role="status">
+  ${
+    search.failure
+      ? html`<p class="notice warning" role="status">
         <span><strong>${localize.term('searchIncomplete')}</strong> ${localize.reason(search.failure)}</span>
       </p>`
-    : nothing}
+      : nothing
+  }
   ${search.isPending || !failure ? html`<p class="muted">${localize.term(search.isPending ? 'searchingEverything' : 'catalogueComing')}</p>` : nothing}`;
 }

@@ -55,8 +55,11 @@ export function catalogue(view: CatalogueView, localize: LocalizeController): Te
   const isNarrowed = filter.search.trim() !== '' || filter.category !== '';
   const isWhole = !isPartial(view.account);
   // In a part of the catalogue only what the server has searched for, too, is all there is.
-  const isCounted = isNarrowed && view.isSettled && (isWhole || (filter.search.trim() !== '' && !search.isPending && !search.failure));
-  const said = isCounted ? localize.term('applicationCount', listed.length, wholeNumber(listed.length, localize.language)) : '';
+  const isCounted =
+    isNarrowed && view.isSettled && (isWhole || (filter.search.trim() !== '' && !search.isPending && !search.failure));
+  const said = isCounted
+    ? localize.term('applicationCount', listed.length, wholeNumber(listed.length, localize.language))
+    : '';
   return html`${kindTabs({ applications, found, isCounted: isWhole, labels, selected: filter.kind, onSelect: view.onShow }, localize)}
     <div class="search">
       ${searchControls(
@@ -72,11 +75,16 @@ export function catalogue(view: CatalogueView, localize: LocalizeController): Te
       ${denials.render()} ${isWhole ? nothing : catalogueNotices(view, localize)} ${status(said)}
     </div>
     <div class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${filter.kind}">
-      ${listed.length > 0
-        ? rows.render(listed, (shown, start) =>
-            applicationList({ ...view, applications: shown, start, length: listed.length, foundWords, integrations, denials }, localize),
-          )
-        : renderNothingFound(view, result, labels, localize)}
+      ${
+        listed.length > 0
+          ? rows.render(listed, (shown, start) =>
+              applicationList(
+                { ...view, applications: shown, start, length: listed.length, foundWords, integrations, denials },
+                localize,
+              ),
+            )
+          : renderNothingFound(view, result, labels, localize)
+      }
     </div>`;
 }
 

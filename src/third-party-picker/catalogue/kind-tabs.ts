@@ -20,7 +20,11 @@ export interface KindTabsView {
 export type KindLabels = Readonly<Record<ApplicationKind, string>>;
 
 /** What the tabs are called. `vendor` is what the host calls its own applications. */
-export function kindLabels(applications: readonly Application[], vendor: string | undefined, localize: LocalizeController): KindLabels {
+export function kindLabels(
+  applications: readonly Application[],
+  vendor: string | undefined,
+  localize: LocalizeController,
+): KindLabels {
   return {
     'first-party': vendor || commonVendor(applications) || localize.term('vendorApplications'),
     'third-party': localize.term('thirdPartyApplications'),
@@ -38,7 +42,9 @@ export function countOf(applications: readonly Application[], kind: ApplicationK
 export function kindTabs(view: KindTabsView, localize: LocalizeController): TemplateResult {
   const { applications, found, isCounted, labels, selected, onSelect } = view;
   const kinds: readonly ApplicationKind[] =
-    selected === 'first-party' || countOf(applications, 'first-party') > 0 ? ['first-party', 'third-party'] : ['third-party'];
+    selected === 'first-party' || countOf(applications, 'first-party') > 0
+      ? ['first-party', 'third-party']
+      : ['third-party'];
   const handleKeydown = (event: KeyboardEvent): void => {
     const kind = kinds[neighbour(event, kinds.indexOf(selected), kinds.length)];
     if (!kind) return;

@@ -34,17 +34,23 @@ export function searchControls(view: SearchControlsView, localize: LocalizeContr
       @input=${handleSearch}
       @change=${handleSearch}
     />
-    ${categories.length === 0
-      ? nothing
-      : html`<select
+    ${
+      categories.length === 0
+        ? nothing
+        : html`<select
           part="category"
           aria-label=${localize.term('applicationCategory')}
           .value=${live(category)}
           @change=${(event: Event) => onCategory(valueOf(event))}
         >
           <option value="">${localize.term('allCategories')}</option>
-          ${keyedList(categories, (name) => name, (name) => html`<option value=${name} ?selected=${name === category}>${name}</option>`)}
-        </select>`}
+          ${keyedList(
+            categories,
+            (name) => name,
+            (name) => html`<option value=${name} ?selected=${name === category}>${name}</option>`,
+          )}
+        </select>`
+    }
   </div>`;
 }
 
@@ -59,15 +65,20 @@ export interface NothingFoundView {
 }
 
 /** That nothing is found, and the ways on: to where there are some, and to start again. */
-export function nothingFound({ message, elsewhere, onElsewhere, onClear }: NothingFoundView, localize: LocalizeController): TemplateResult {
+export function nothingFound(
+  { message, elsewhere, onElsewhere, onClear }: NothingFoundView,
+  localize: LocalizeController,
+): TemplateResult {
   const { count, place } = elsewhere;
   return html`<div class="empty">
     <p>${message}</p>
-    ${count === 0
-      ? nothing
-      : html`<button type="button" class="button primary" @click=${onElsewhere}>
+    ${
+      count === 0
+        ? nothing
+        : html`<button type="button" class="button primary" @click=${onElsewhere}>
           ${localize.term('matchesElsewhere', wholeNumber(count, localize.language), place)}
-        </button>`}
+        </button>`
+    }
     ${onClear ? html`<button type="button" class="button" @click=${onClear}>${localize.term('clearSearch')}</button>` : nothing}
   </div>`;
 }

@@ -20,14 +20,19 @@ export function failedWriteNotice(
   check: Check,
   rest = '',
 ): TemplateResult {
-  if (error.isOutcomeUnknown) return uncertaintyNotice(localize, check, `${localize.reason(error)} ${localize.term('retryIsSafe')} ${rest}`);
+  if (error.isOutcomeUnknown)
+    return uncertaintyNotice(localize, check, `${localize.reason(error)} ${localize.term('retryIsSafe')} ${rest}`);
   return html`<div class="notice danger" part="error" role="alert">
     <p><strong>${what}</strong> ${localize.reason(error)} ${rest}</p>
   </div>`;
 }
 
 /** An announced message that nobody knows what became of a write, with the button that asks. */
-export function uncertaintyNotice(localize: LocalizeController, { isRunning, start }: Check, rest: string): TemplateResult {
+export function uncertaintyNotice(
+  localize: LocalizeController,
+  { isRunning, start }: Check,
+  rest: string,
+): TemplateResult {
   // The text goes while it asks: what comes back is announced, also where it is the same.
   return html`<div class="notice danger" part="error" role="alert">
     <p>${isRunning ? localize.term('loadingIntegrations') : html`<strong>${localize.term('outcomeUncertain')}</strong> ${rest}`}</p>
@@ -44,13 +49,17 @@ export function absenceTemplate(
   retry: () => void,
 ): TemplateResult {
   if (!state) return html`<p>${localize.term('noDataSource')}</p>`;
-  if (state.phase === 'loading') return html`<p class="muted" role="status">${localize.term('loadingIntegrations')}</p>`;
+  if (state.phase === 'loading')
+    return html`<p class="muted" role="status">${localize.term('loadingIntegrations')}</p>`;
   if (state.phase === 'loaded') return html`<p>${absenceText(localize, state)}</p>`;
   return failureNotice(localize, localize.term('integrationsNotLoaded'), state.failure.error, retry);
 }
 
 /** Why an account that is loaded does not have what a dialog is about. */
-export function absenceText(localize: LocalizeController, { account }: Extract<AccountState, { phase: 'loaded' }>): string {
+export function absenceText(
+  localize: LocalizeController,
+  { account }: Extract<AccountState, { phase: 'loaded' }>,
+): string {
   const { supported } = account.permissions;
   return supported === true ? localize.term('integrationNotFound') : localize.text(supported);
 }

@@ -184,7 +184,8 @@ export class ModalController implements ReactiveController {
     // Who takes it out of the page may have brought the focus elsewhere.
     const isLost = this.#focused?.isConnected === false && !focused;
     if (!isLost && (!focused || focused !== this.#placed)) return;
-    const wanted = dialog.querySelector<HTMLElement>('[autofocus]') ?? (isLost ? dialog.querySelector('button') : undefined);
+    const wanted =
+      dialog.querySelector<HTMLElement>('[autofocus]') ?? (isLost ? dialog.querySelector('button') : undefined);
     if (wanted && wanted !== focused) wanted.focus();
     this.#placed = focusIn(dialog);
   }

@@ -1,6 +1,12 @@
 import { noChange } from 'lit';
 import { directive, Directive, type ChildPart } from 'lit/directive.js';
-import { getCommittedValue, insertPart, removePart, setChildPartValue, setCommittedValue } from 'lit/directive-helpers.js';
+import {
+  getCommittedValue,
+  insertPart,
+  removePart,
+  setChildPartValue,
+  setCommittedValue,
+} from 'lit/directive-helpers.js';
 
 type KeyOf<T> = (item: T) => unknown;
 type TemplateOf<T> = (item: T, index: number) => unknown;
@@ -17,7 +23,10 @@ class KeyedList extends Directive {
     return items.map(templateOf);
   }
 
-  override update(list: ChildPart, [items, keyOf, templateOf]: [readonly unknown[], KeyOf<unknown>, TemplateOf<unknown>]): unknown {
+  override update(
+    list: ChildPart,
+    [items, keyOf, templateOf]: [readonly unknown[], KeyOf<unknown>, TemplateOf<unknown>],
+  ): unknown {
     const before = getCommittedValue(list);
     if (!Array.isArray(before)) return this.render(items, keyOf, templateOf);
     const known = new Map(this.#keys.map((key, index) => [key, before[index] as ChildPart]));
@@ -37,7 +46,12 @@ class KeyedList extends Directive {
   }
 }
 
-function place(list: ChildPart, part: ChildPart, next: ChildPart | undefined, known: ReadonlyMap<unknown, ChildPart>): void {
+function place(
+  list: ChildPart,
+  part: ChildPart,
+  next: ChildPart | undefined,
+  known: ReadonlyMap<unknown, ChildPart>,
+): void {
   const end = next ? next.startNode : list.endNode;
   if (part.endNode?.nextSibling === end) return;
   if (!hasFocus(part)) return void insertPart(list, next, part);
@@ -48,15 +62,21 @@ function place(list: ChildPart, part: ChildPart, next: ChildPart | undefined, kn
 }
 
 function isBetween({ startNode }: ChildPart, part: ChildPart, end: Node | null): boolean {
-  for (let node = part.endNode?.nextSibling; node && node !== end; node = node.nextSibling) if (node === startNode) return true;
+  for (let node = part.endNode?.nextSibling; node && node !== end; node = node.nextSibling)
+    if (node === startNode) return true;
   return false;
 }
 
 function hasFocus({ startNode, endNode, parentNode }: ChildPart): boolean {
   const { activeElement } = parentNode.getRootNode() as Document;
-  for (let node = startNode; node && node !== endNode; node = node.nextSibling) if (node.contains(activeElement)) return true;
+  for (let node = startNode; node && node !== endNode; node = node.nextSibling)
+    if (node.contains(activeElement)) return true;
   return false;
 }
 
 /** Draws each item of a list by its key, which is unique in the list. */
-export const keyedList = directive(KeyedList) as <T>(items: readonly T[], keyOf: KeyOf<T>, templateOf: TemplateOf<T>) => unknown;
+export const keyedList = directive(KeyedList) as <T>(
+  items: readonly T[],
+  keyOf: KeyOf<T>,
+  templateOf: TemplateOf<T>,
+) => unknown;

@@ -5,7 +5,10 @@ import type { LitElement } from 'lit';
  * `readOnly`, which Angular makes of `readonly`. Each alias is a property, and an attribute in lower case. Call it in the
  * static block of the class, before the element is defined.
  */
-export function acceptSpellings<E extends typeof LitElement>(element: E, aliases: Readonly<Record<string, keyof E['prototype'] & string>>): void {
+export function acceptSpellings<E extends typeof LitElement>(
+  element: E,
+  aliases: Readonly<Record<string, keyof E['prototype'] & string>>,
+): void {
   for (const [alias, name] of Object.entries(aliases)) {
     element.createProperty(alias, { noAccessor: true });
     Object.defineProperty(element.prototype, alias, {
@@ -21,4 +24,6 @@ export function acceptSpellings<E extends typeof LitElement>(element: E, aliases
 }
 
 /** A boolean attribute: `false` written out means false, because frameworks write it before they know the property. */
-export const booleanAttribute = { fromAttribute: (value: string | null): boolean => value !== null && value !== 'false' };
+export const booleanAttribute = {
+  fromAttribute: (value: string | null): boolean => value !== null && value !== 'false',
+};

@@ -55,7 +55,12 @@ export class Administrator {
   }
 
   /** Signs a person in, and opens the account. `countChanges` tells how often it was changed so far. */
-  static async open(browser: Browser, url: string, personId: PersonId, countChanges: () => Promise<number>): Promise<Administrator> {
+  static async open(
+    browser: Browser,
+    url: string,
+    personId: PersonId,
+    countChanges: () => Promise<number>,
+  ): Promise<Administrator> {
     return new Administrator(await PortalInUse.open(browser, url, personId), countChanges);
   }
 
@@ -91,7 +96,10 @@ export class Administrator {
     const left = this.#left;
     if (!left) return;
     const { dialog } = await this.portal.state();
-    expect(dialog, 'the dialog that was left open').toMatchObject({ kind: left.kind, integrationId: left.integrationId });
+    expect(dialog, 'the dialog that was left open').toMatchObject({
+      kind: left.kind,
+      integrationId: left.integrationId,
+    });
     const entries = Object.fromEntries([...this.#typed.values()].map(({ label, text }) => [label, text]));
     expect(dialog?.entries, 'what was typed').toMatchObject(entries);
     if (left.focus in left.entries) expect(dialog?.focus, 'the focus').toBe(left.focus);
@@ -99,7 +107,10 @@ export class Administrator {
   }
 
   /** Checks what an open set-up says of its integration: what was not typed is what is stored, and a conflict is told. */
-  async checkFollowed(stored: Readonly<Record<string, ConfigurationValue>> | undefined, changedBy: string): Promise<void> {
+  async checkFollowed(
+    stored: Readonly<Record<string, ConfigurationValue>> | undefined,
+    changedBy: string,
+  ): Promise<void> {
     const { dialog } = await this.portal.state();
     if (dialog?.kind !== 'configuration') return;
     if (!stored) {
@@ -113,7 +124,8 @@ export class Administrator {
       if (!isSecret && !typed) expect(dialog.entries[label], label).toBe(value);
       if (!isSecret && typed && typed.before !== value) isContested = true;
     }
-    if (isContested && !this.#isOverwriting) expect(dialog.alerts.join(' ')).toContain(`${changedBy} has changed this configuration`);
+    if (isContested && !this.#isOverwriting)
+      expect(dialog.alerts.join(' ')).toContain(`${changedBy} has changed this configuration`);
   }
 
   /** Leaves whatever is open without doing it. */
@@ -221,7 +233,8 @@ export class Administrator {
 
   async #type(label: string, field: SetupField | undefined, text: string): Promise<void> {
     const before = await this.portal.type(label, text);
-    if (before !== undefined) this.#typed.set(label, { label, field, text, before: this.#typed.get(label)?.before ?? before });
+    if (before !== undefined)
+      this.#typed.set(label, { label, field, text, before: this.#typed.get(label)?.before ?? before });
   }
 
   async #takeTheirs(): Promise<void> {
@@ -239,10 +252,21 @@ export class Administrator {
     const answers = this.portal.answers.slice(earlier);
     const saved = answers.find(({ method, status }) => method === 'PUT' && status === 200);
     const added = answers.filter(({ method, status }) => method === 'POST' && status === 201).length;
-    if (fieldsOf([...this.#typed.keys(), ...Object.keys(this.#left?.entries ?? {})]).some(({ name: field }) => field === 'tenantId')) this.additions += added;
+    if (
+      fieldsOf([...this.#typed.keys(), ...Object.keys(this.#left?.entries ?? {})]).some(
+        ({ name: field }) => field === 'tenantId',
+      )
+    )
+      this.additions += added;
     expect(dialog === undefined, `closed after ${JSON.stringify(answers)}`).toBe(saved !== undefined);
     const wasTold = CHANGED.test(told) || this.#isOverwriting;
-    if (saved) this.saves.push({ idempotencyKey: saved.idempotencyKey, typed: [...this.#typed.values()], wasTold, isReplacement: name === 'Add again and save' });
+    if (saved)
+      this.saves.push({
+        idempotencyKey: saved.idempotencyKey,
+        typed: [...this.#typed.values()],
+        wasTold,
+        isReplacement: name === 'Add again and save',
+      });
     else if (wasTold) this.#isOverwriting = true;
   }
 

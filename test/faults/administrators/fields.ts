@@ -25,7 +25,11 @@ const SETUPS: Record<string, SetupField[]> = {
 };
 
 /** The names of the applications that the administrators work with: one at most once on an account, one as often as they like, one without a set-up. */
-export const APPLICATIONS: Record<string, string> = { 'cm.com': 'CM.com', 'microsoft-teams': 'Microsoft Teams', 'directory-sync': 'Directory sync' };
+export const APPLICATIONS: Record<string, string> = {
+  'cm.com': 'CM.com',
+  'microsoft-teams': 'Microsoft Teams',
+  'directory-sync': 'Directory sync',
+};
 
 /** The fields of the set-up whose labels a dialog has. */
 export function fieldsOf(labels: readonly string[]): SetupField[] {

@@ -87,14 +87,18 @@ function read(): PageState {
   const section = document.querySelector('integrations-section');
   const root = section?.shadowRoot;
   if (!root) return { rows: [], alerts: [], dialog: undefined, isBusy: true };
-  const all = (within: ParentNode, selector: string): HTMLElement[] => [...within.querySelectorAll<HTMLElement>(selector)];
+  const all = (within: ParentNode, selector: string): HTMLElement[] => [
+    ...within.querySelectorAll<HTMLElement>(selector),
+  ];
   const textOf = (element: Element): string => (element.textContent ?? '').trim().replaceAll(/\s+/g, ' ');
   const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? textOf(element);
 
   const hosts = ['third-party-picker', 'cm-config-dialog', 'integration-config-dialog', 'remove-integration-confirm']
     .map((tag) => root.querySelector<HTMLElement & { integrationId?: string }>(tag))
     .filter((host) => host !== null);
-  const nested = root.querySelector('third-party-picker')?.shadowRoot?.querySelector<HTMLElement>('remove-integration-confirm');
+  const nested = root
+    .querySelector('third-party-picker')
+    ?.shadowRoot?.querySelector<HTMLElement>('remove-integration-confirm');
   const open = [...hosts, ...(nested ? [nested] : [])].filter((host) => host.shadowRoot?.querySelector('dialog[open]'));
   const host = open.at(-1);
 
@@ -104,9 +108,15 @@ function read(): PageState {
     const dialogs = all(hostRoot, 'dialog[open]');
     const top = dialogs.at(-1);
     if (!top) return undefined;
-    const kinds: Record<string, ShownDialog['kind']> = { 'third-party-picker': 'picker', 'remove-integration-confirm': 'removal' };
+    const kinds: Record<string, ShownDialog['kind']> = {
+      'third-party-picker': 'picker',
+      'remove-integration-confirm': 'removal',
+    };
     const kind = top.id === 'question' ? 'question' : (kinds[host.localName] ?? 'configuration');
-    const labels = all(hostRoot, 'label').map((label) => ({ label, field: hostRoot.querySelector<HTMLInputElement>(`#${label.getAttribute('for')}`) }));
+    const labels = all(hostRoot, 'label').map((label) => ({
+      label,
+      field: hostRoot.querySelector<HTMLInputElement>(`#${label.getAttribute('for')}`),
+    }));
     const search = hostRoot.querySelector<HTMLInputElement>('[type=search]');
     const fields = [
       ...labels.flatMap(({ label, field }) => (field ? [{ name: textOf(label), field }] : [])),
@@ -117,11 +127,18 @@ function read(): PageState {
       kind,
       integrationId: 'integrationId' in host ? (host.integrationId as string | undefined) : undefined,
       entries: Object.fromEntries(fields.map(({ name, field }) => [name, field.value])),
-      stored: fields.filter(({ field }) => hostRoot.querySelector(`#${field.id || 'none'}-stored`)).map(({ name }) => name),
-      focus: focused && top.contains(focused) ? (fields.find(({ field }) => field === focused)?.name ?? nameOf(focused)) : '',
+      stored: fields
+        .filter(({ field }) => hostRoot.querySelector(`#${field.id || 'none'}-stored`))
+        .map(({ name }) => name),
+      focus:
+        focused && top.contains(focused)
+          ? (fields.find(({ field }) => field === focused)?.name ?? nameOf(focused))
+          : '',
       alerts: all(hostRoot, '[role=alert]').map(textOf),
       buttons: all(top, 'button:not([aria-disabled=true])').map(nameOf),
-      chosen: all(top, '[aria-pressed=true]').map((button) => textOf(button.closest('li')?.querySelector('.name') ?? button)),
+      chosen: all(top, '[aria-pressed=true]').map((button) =>
+        textOf(button.closest('li')?.querySelector('.name') ?? button),
+      ),
       text: textOf(top),
     };
   };
@@ -132,7 +149,10 @@ function read(): PageState {
       id: row.dataset['id'] ?? '',
       application: textOf(row.querySelector('[part=name]') ?? row),
       status: textOf(row.querySelector('[part=status]') ?? row),
-      name: all(row, '[part=detail]').map(textOf).filter((detail) => !detail.startsWith('Added on'))[0] ?? '',
+      name:
+        all(row, '[part=detail]')
+          .map(textOf)
+          .filter((detail) => !detail.startsWith('Added on'))[0] ?? '',
     })),
     alerts: all(root, '[role=alert]').map(textOf),
     dialog: readDialog(),

@@ -39,7 +39,11 @@ export class PortalInUse {
 
   /** Signs a person in and opens the account. */
   static async open(browser: Browser, url: string, personId: PersonId): Promise<PortalInUse> {
-    const context = await browser.newContext({ locale: 'en', reducedMotion: 'reduce', viewport: { width: 900, height: 700 } });
+    const context = await browser.newContext({
+      locale: 'en',
+      reducedMotion: 'reduce',
+      viewport: { width: 900, height: 700 },
+    });
     context.setDefaultTimeout(20_000);
     await context.request.post(new URL('/api/session', url).href, { data: { personId } });
     const page = await context.newPage();
@@ -80,7 +84,8 @@ export class PortalInUse {
   /** Presses a button; answers whether that was possible before somebody else's change took it away. */
   async press(button: Locator): Promise<boolean> {
     // At one moment: what is there now may be gone by the next question.
-    const isPossible = (): Promise<boolean> => button.evaluateAll((found) => found.some((each) => !each.matches(':disabled, [aria-disabled=true]')));
+    const isPossible = (): Promise<boolean> =>
+      button.evaluateAll((found) => found.some((each) => !each.matches(':disabled, [aria-disabled=true]')));
     if (!(await isPossible())) return false;
     this.note(String(button).replace(/.*internal:role=/, ''));
     try {
@@ -135,5 +140,7 @@ function rememberWhatWasTold(): void {
       ...(element.role === 'alert' ? [element.textContent ?? ''] : []),
       ...(element.shadowRoot ? alerts(element.shadowRoot) : []),
     ]);
-  addEventListener('click', () => Object.assign(window, { told: alerts(document).join(' ').replaceAll(/\s+/g, ' ') }), { capture: true });
+  addEventListener('click', () => Object.assign(window, { told: alerts(document).join(' ').replaceAll(/\s+/g, ' ') }), {
+    capture: true,
+  });
 }

@@ -75,9 +75,17 @@ export class SharedAccount {
 
   /** Makes a new one. */
   static async create(portal: PortalWithHistory): Promise<SharedAccount> {
-    const details = await portal.server.database.selectFrom('accounts').select('details').where('id', '=', '100200300').executeTakeFirstOrThrow();
+    const details = await portal.server.database
+      .selectFrom('accounts')
+      .select('details')
+      .where('id', '=', '100200300')
+      .executeTakeFirstOrThrow();
     const id = await portal.server.createAccount();
-    await portal.server.database.updateTable('accounts').set({ details: JSON.stringify(details.details) }).where('id', '=', id).execute();
+    await portal.server.database
+      .updateTable('accounts')
+      .set({ details: JSON.stringify(details.details) })
+      .where('id', '=', id)
+      .execute();
     return new SharedAccount(portal, id);
   }
 
@@ -112,8 +120,15 @@ export class SharedAccount {
 
   /** The idempotency keys of all configurations that were saved, by the version that each led to. */
   async saves(): Promise<Map<string, string>> {
-    const rows = await this.#server.database.selectFrom('idempotency_keys').select(['key', 'body']).where('account_id', '=', this.#id).where('status', '=', 200).execute();
-    return new Map(rows.map(({ key, body }) => [String((JSON.parse(body ?? '{}') as Integration).version), key] as const));
+    const rows = await this.#server.database
+      .selectFrom('idempotency_keys')
+      .select(['key', 'body'])
+      .where('account_id', '=', this.#id)
+      .where('status', '=', 200)
+      .execute();
+    return new Map(
+      rows.map(({ key, body }) => [String((JSON.parse(body ?? '{}') as Integration).version), key] as const),
+    );
   }
 
   /** The secrets in clear, by integration and field; also those that have no integration. */
@@ -121,7 +136,11 @@ export class SharedAccount {
     const { database, secrets } = this.#server;
     const accountId = this.#id;
     const onAccounts = database.selectFrom('integrations').select('id').where('account_id', '!=', accountId);
-    const rows = await database.selectFrom('integration_secrets').selectAll().where('integration_id', 'not in', onAccounts).execute();
+    const rows = await database
+      .selectFrom('integration_secrets')
+      .selectAll()
+      .where('integration_id', 'not in', onAccounts)
+      .execute();
     return new Map(
       rows.map(({ integration_id: integrationId, field, ciphertext }) => [
         `${integrationId} ${field}`,

@@ -20,7 +20,12 @@ function styled(name: string, property: string, value: string): HostAct {
 
 /** Everything that a host does to elements at any moment. */
 export const HOST_ACTS: readonly HostAct[] = [
-  { name: 'hides it by `hidden`', effect: 'unseen', act: ({ place }) => (place.hidden = true), undo: ({ place }) => (place.hidden = false) },
+  {
+    name: 'hides it by `hidden`',
+    effect: 'unseen',
+    act: ({ place }) => (place.hidden = true),
+    undo: ({ place }) => (place.hidden = false),
+  },
   styled('hides it by display: none', 'display', 'none'),
   styled('hides it by content-visibility', 'content-visibility', 'hidden'),
   styled('hides it by visibility', 'visibility', 'hidden'),
@@ -48,9 +53,24 @@ export const HOST_ACTS: readonly HostAct[] = [
     act: ({ section, elsewhere }) => moveInto(elsewhere, section),
     undo: ({ section, place }) => moveInto(place, section),
   },
-  { name: 'takes it out for a while', effect: 'away', act: ({ section }) => section.remove(), undo: ({ section, place }) => place.append(section) },
-  { name: 'removes it for good', effect: 'gone', act: ({ section }) => section.remove(), undo: (stage) => stage.placeAnother() },
-  { name: 'makes it inert', effect: 'frozen', act: ({ place }) => (place.inert = true), undo: ({ place }) => (place.inert = false) },
+  {
+    name: 'takes it out for a while',
+    effect: 'away',
+    act: ({ section }) => section.remove(),
+    undo: ({ section, place }) => place.append(section),
+  },
+  {
+    name: 'removes it for good',
+    effect: 'gone',
+    act: ({ section }) => section.remove(),
+    undo: (stage) => stage.placeAnother(),
+  },
+  {
+    name: 'makes it inert',
+    effect: 'frozen',
+    act: ({ place }) => (place.inert = true),
+    undo: ({ place }) => (place.inert = false),
+  },
   { name: 'is hidden and frozen itself', effect: 'asleep', act: () => freezePage(), undo: () => resumePage() },
   {
     name: 'sets readonly',
@@ -72,7 +92,10 @@ export const HOST_ACTS: readonly HostAct[] = [
   },
 ];
 
-function moveInto(parent: HTMLElement & { moveBefore?(node: Node, before: Node | null): void }, child: HTMLElement): void {
+function moveInto(
+  parent: HTMLElement & { moveBefore?(node: Node, before: Node | null): void },
+  child: HTMLElement,
+): void {
   if (parent.moveBefore) parent.moveBefore(child, null);
   else parent.append(child);
 }

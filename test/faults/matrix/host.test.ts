@@ -23,10 +23,13 @@ interface Cell {
   readonly moments: Moments;
 }
 
-const cells: Cell[] = STEPS.flatMap((step) => HOST_ACTS.flatMap((act) => MOMENTS.map((moments) => ({ step, act, moments }))));
+const cells: Cell[] = STEPS.flatMap((step) =>
+  HOST_ACTS.flatMap((act) => MOMENTS.map((moments) => ({ step, act, moments }))),
+);
 
 let uncaught: unknown[] = [];
-const collect = (event: PromiseRejectionEvent | ErrorEvent): void => void uncaught.push('reason' in event ? event.reason : event.error);
+const collect = (event: PromiseRejectionEvent | ErrorEvent): void =>
+  void uncaught.push('reason' in event ? event.reason : event.error);
 let done = 0;
 
 beforeEach(() => {
@@ -47,12 +50,13 @@ afterEach(() => {
 afterAll(() => console.info(`Acts of the host: ${done} cells.`));
 
 describe.each(STEPS)('$name, while the host', (step) => {
-  it.each(cells.filter((cell) => cell.step === step).map((cell) => ({ ...cell, name: `${cell.act.name} ${cell.moments.join(' to ')} the request` })))(
-    '$name',
-    async (cell) => {
-      await new Trial(await Stage.set(), cell).run();
-    },
-  );
+  it.each(
+    cells
+      .filter((cell) => cell.step === step)
+      .map((cell) => ({ ...cell, name: `${cell.act.name} ${cell.moments.join(' to ')} the request` })),
+  )('$name', async (cell) => {
+    await new Trial(await Stage.set(), cell).run();
+  });
 });
 
 class Trial {
@@ -66,7 +70,11 @@ class Trial {
 
   async run(): Promise<void> {
     const stage = this.#stage;
-    const { step, act, moments: [from, until] } = this.#cell;
+    const {
+      step,
+      act,
+      moments: [from, until],
+    } = this.#cell;
     if (step.button) {
       stage.enter();
       await stage.expectTruth();
@@ -99,7 +107,11 @@ class Trial {
 
   /** Whether what the host has done was over, or did not matter, when the dialog closed and gave the focus back. */
   get #isBackInTime(): boolean {
-    const { step, act: { effect }, moments: [, until] } = this.#cell;
+    const {
+      step,
+      act: { effect },
+      moments: [, until],
+    } = this.#cell;
     if (effect === 'asleep' || effect === 'locked') return true;
     // From what is no dialog browsers take the focus when it is hidden or moved.
     return step.operation !== 'pauseIntegration' && until !== 'after' && ['unseen', 'frozen', 'moved'].includes(effect);
@@ -127,7 +139,8 @@ class Trial {
   async #expectTyped(): Promise<void> {
     const { step, act } = this.#cell;
     if (act.effect === 'gone' || (isWrite(step) && (await step.isDone(this.#stage)))) return;
-    for (const [label, text] of Object.entries(step.typed ?? {})) await expect.element(page.getByLabelText(label, { exact: true })).toHaveValue(text);
+    for (const [label, text] of Object.entries(step.typed ?? {}))
+      await expect.element(page.getByLabelText(label, { exact: true })).toHaveValue(text);
   }
 
   /** Sends the request. */
@@ -159,14 +172,16 @@ class Trial {
     const { step, act } = this.#cell;
     if (isWrite(step)) return;
     // What a test has found, or would find, does not go with a dialog that leaves the document.
-    if (step.button && act.effect !== 'unseen' && act.effect !== 'frozen' && !(await step.isDone(this.#stage))) await this.#begin();
+    if (step.button && act.effect !== 'unseen' && act.effect !== 'frozen' && !(await step.isDone(this.#stage)))
+      await this.#begin();
     await expect.poll(() => step.isDone(this.#stage)).toBe(true);
   }
 
   /** The person closes what is still open. */
   async #leave(): Promise<void> {
     const { step } = this.#cell;
-    if (step.name !== 'testing' && step.name !== 'consenting') return expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    if (step.name !== 'testing' && step.name !== 'consenting')
+      return expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
     const close = page.getByRole('button', { name: 'Close', exact: true }).first();
     if (close.query()) await userEvent.click(close);
     if (step.name === 'testing') await userEvent.click(page.getByRole('button', { name: 'Discard', exact: true }));

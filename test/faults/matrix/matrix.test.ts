@@ -59,8 +59,15 @@ async function show(integrations: readonly Integration[]): Promise<void> {
 
 async function place(): Promise<void> {
   // Each operation is looked at by itself: what the adapter tries again by itself, and live changes, have tests of their own.
-  const { subscribe: _subscribe, ...adapter } = createRestAdapter({ baseUrl: '/api', fetch: server.fetch, retries: 0, timeout: TIMEOUT });
-  await fixture(html`<integrations-section account-id=${ACCOUNT} lang="en" .adapter=${adapter}></integrations-section>`);
+  const { subscribe: _subscribe, ...adapter } = createRestAdapter({
+    baseUrl: '/api',
+    fetch: server.fetch,
+    retries: 0,
+    timeout: TIMEOUT,
+  });
+  await fixture(
+    html`<integrations-section account-id=${ACCOUNT} lang="en" .adapter=${adapter}></integrations-section>`,
+  );
 }
 
 async function stored(): Promise<Integration[]> {
@@ -80,21 +87,24 @@ async function expectTyped(): Promise<void> {
   await expect.element(dialog.getByLabelText('Product token')).toHaveValue(TOKEN);
 }
 
-describe.each(['listIntegrations', 'listApplications', 'getPermissions'] as const)('%s, when the section loads', (operation) => {
-  it.each(FAULTS)('$name', async (fault) => {
-    data = createMemoryAdapter({ applications: APPLICATIONS, integrations: [CM] });
-    server = new FaultyServer(data);
-    server.break(operation, fault);
-    await place();
-    const isPart = fault.code === undefined && operation !== 'getPermissions';
-    await expect.element(isPart ? section.getByText(/could not be read/) : alert).toBeVisible();
-    expect(server.count(operation)).toBe(1);
-    if (isPart) return expect.element(section.getByRole('listitem').filter({ hasText: 'CM.com' })).toBeVisible();
-    await button('Try again').click();
-    await expect.element(section.getByRole('switch', { name: 'CM.com integration' })).toBeVisible();
-    expect(server.count(operation)).toBe(2);
-  });
-});
+describe.each(['listIntegrations', 'listApplications', 'getPermissions'] as const)(
+  '%s, when the section loads',
+  (operation) => {
+    it.each(FAULTS)('$name', async (fault) => {
+      data = createMemoryAdapter({ applications: APPLICATIONS, integrations: [CM] });
+      server = new FaultyServer(data);
+      server.break(operation, fault);
+      await place();
+      const isPart = fault.code === undefined && operation !== 'getPermissions';
+      await expect.element(isPart ? section.getByText(/could not be read/) : alert).toBeVisible();
+      expect(server.count(operation)).toBe(1);
+      if (isPart) return expect.element(section.getByRole('listitem').filter({ hasText: 'CM.com' })).toBeVisible();
+      await button('Try again').click();
+      await expect.element(section.getByRole('switch', { name: 'CM.com integration' })).toBeVisible();
+      expect(server.count(operation)).toBe(2);
+    });
+  },
+);
 
 describe('addIntegration, when Done is pressed in the picker', () => {
   it.each(FAULTS)('$name', async (fault) => {
@@ -126,7 +136,9 @@ describe('configureIntegration, when Save is pressed in the set-up', () => {
     expect(server.count('configureIntegration')).toBe(1);
     // Whether it took effect, the section behind tells as it is; the dialog does not claim it, for nobody can see the secret.
     expect((await stored())[0]?.status).toBe(fault.takesEffect ? 'active' : 'setup-required');
-    await expect.poll(() => section.getByText('Active', { exact: true }).elements().length).toBe(fault.takesEffect ? 1 : 0);
+    await expect
+      .poll(() => section.getByText('Active', { exact: true }).elements().length)
+      .toBe(fault.takesEffect ? 1 : 0);
     await button('Save').last().click();
     await expect.element(dialog).not.toBeInTheDocument();
     const [integration] = await stored();
@@ -163,7 +175,9 @@ describe('testConfiguration, when the connection is tested', () => {
     server.break('testConfiguration', fault);
     await button('Test connection').click();
     const isField = fault.code === 'invalid';
-    await expect.element(page.getByText(isField ? /could not be tested/ : /could not be tested|cannot test/).first()).toBeVisible();
+    await expect
+      .element(page.getByText(isField ? /could not be tested/ : /could not be tested|cannot test/).first())
+      .toBeVisible();
     await expectTyped();
     expect((await stored())[0]?.status).toBe('setup-required');
     await button('Test connection').click();

@@ -11,7 +11,7 @@ export interface Fault {
   readonly code?: ErrorCode;
 }
 
-const STATUSES: Partial<Record<ErrorCode, number>> = { 'not-found': 404, 'conflict': 412, 'invalid': 400, 'forbidden': 403 };
+const STATUSES: Partial<Record<ErrorCode, number>> = { 'not-found': 404, conflict: 412, invalid: 400, forbidden: 403 };
 
 /** The HTTP contract over an adapter in memory, with a fault on the way. */
 export class FaultyServer {
@@ -45,7 +45,13 @@ export class FaultyServer {
     const idempotencyKey = sent.get('Idempotency-Key') ?? '';
     if (idempotencyKey) this.keys.push(idempotencyKey);
     const version = sent.get('If-Match')?.replaceAll('"', '');
-    const command = { accountId, integrationId, idempotencyKey, ...(version && { version }), ...(body ? (JSON.parse(body as string) as object) : {}) };
+    const command = {
+      accountId,
+      integrationId,
+      idempotencyKey,
+      ...(version && { version }),
+      ...(body ? (JSON.parse(body as string) as object) : {}),
+    };
     const fault = this.#fault?.operation === operation ? this.#fault.fault : undefined;
     if (fault) this.#fault = undefined;
     const real = fault && !fault.takesEffect ? undefined : await this.#perform(operation, command);
@@ -59,7 +65,10 @@ export class FaultyServer {
       return await method(command);
     } catch (error) {
       const { code, fieldErrors } = error as IntegrationsError;
-      return Response.json({ code, fieldErrors }, { status: STATUSES[code] ?? 500, headers: { 'Content-Type': 'application/problem+json' } });
+      return Response.json(
+        { code, fieldErrors },
+        { status: STATUSES[code] ?? 500, headers: { 'Content-Type': 'application/problem+json' } },
+      );
     }
   }
 }

@@ -41,7 +41,10 @@ function integrationNamedBy(text: string): Integration {
     status: 'active',
     version: `3${text}a7-${text}`,
     changedBy: text,
-    configuration: { values: { address: `https://${text}.example/${text}?${text}`, user: text, note: `${text}\n${text}` }, secrets: ['token'] },
+    configuration: {
+      values: { address: `https://${text}.example/${text}?${text}`, user: text, note: `${text}\n${text}` },
+      secrets: ['token'],
+    },
   };
 }
 
@@ -67,10 +70,15 @@ async function transcript(integration: Integration, token: string): Promise<unkn
   const control = controlledAdapter({
     applications: [{ id: 'custom', name: 'Custom', kind: 'third-party', setup: FIELDS }],
     integrations: [integration],
-    testConfiguration: () => ({ result: reason ? 'failed' : 'passed', ...(reason && { reason, fieldErrors: { address: PLAIN } }) }),
+    testConfiguration: () => ({
+      result: reason ? 'failed' : 'passed',
+      ...(reason && { reason, fieldErrors: { address: PLAIN } }),
+    }),
     now: () => new Date(0),
   });
-  const place = await fixture<HTMLElement>(html`<div lang="en"><integrations-section account-id="100" .adapter=${control.adapter}></integrations-section></div>`);
+  const place = await fixture<HTMLElement>(
+    html`<div lang="en"><integrations-section account-id="100" .adapter=${control.adapter}></integrations-section></div>`,
+  );
   const note = (what: string): void => void lines.push([what, textOf(place)]);
   for (const type of ['integration-configured', 'integrations-error'] as const) {
     place.addEventListener(type, (event) => lines.push(told(event)));
@@ -81,7 +89,9 @@ async function transcript(integration: Integration, token: string): Promise<unkn
   note('typed');
   for (reason of [undefined, PLAIN]) {
     await press(button('Test connection'));
-    await expect.element(page.getByText(reason ? 'The connection does not work.' : 'The connection works.')).toBeVisible();
+    await expect
+      .element(page.getByText(reason ? 'The connection does not work.' : 'The connection works.'))
+      .toBeVisible();
     note('tested');
   }
   for (const [code, details] of FAILURES) {
@@ -99,8 +109,11 @@ async function transcript(integration: Integration, token: string): Promise<unkn
   await save();
   note('saved again');
   const sent = control.callsOf('configureIntegration').map(({ argument }) => argument);
-  for (const { configuration, idempotencyKey: _key, ...command } of sent) lines.push([{ ...command, configuration: withoutToken(configuration, token) }]);
-  lines.push((await control.adapter.listIntegrations({ accountId: '100', signal: new AbortController().signal })).items);
+  for (const { configuration, idempotencyKey: _key, ...command } of sent)
+    lines.push([{ ...command, configuration: withoutToken(configuration, token) }]);
+  lines.push(
+    (await control.adapter.listIntegrations({ accountId: '100', signal: new AbortController().signal })).items,
+  );
   fixtureCleanup();
   return lines;
 }
@@ -112,7 +125,10 @@ function withoutToken(configuration: unknown, token: string): object {
 }
 
 function told(event: Event): unknown {
-  const { integration, error } = event as Event & { integration?: Integration; error?: { code: ErrorCode; fieldErrors?: object } };
+  const { integration, error } = event as Event & {
+    integration?: Integration;
+    error?: { code: ErrorCode; fieldErrors?: object };
+  };
   return structuredClone({ type: event.type, integration, code: error?.code, fieldErrors: error?.fieldErrors });
 }
 
@@ -145,8 +161,10 @@ async function saveInVain(control: ControlledAdapter): Promise<void> {
 /** All that stands there, what stands in fields included, but for the secret itself. */
 function textOf(node: Node): string {
   if (node instanceof HTMLStyleElement) return '';
-  if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) return node.type === 'password' ? '' : `[${node.value}]`;
+  if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement)
+    return node.type === 'password' ? '' : `[${node.value}]`;
   if (node.nodeType === Node.TEXT_NODE) return (node.textContent ?? '').replaceAll(/\s+/g, ' ');
-  const children = node instanceof Element && node.shadowRoot ? [node.shadowRoot, ...node.childNodes] : [...node.childNodes];
+  const children =
+    node instanceof Element && node.shadowRoot ? [node.shadowRoot, ...node.childNodes] : [...node.childNodes];
   return children.map(textOf).join('').replaceAll(/ +/g, ' ');
 }

@@ -12,13 +12,24 @@ import { controlledAdapter, type ControlledAdapter } from '../../support/control
 import { shadowRoots } from '../../support/section-fixture.ts';
 
 export const ACCOUNT = '100';
-const WRITES = ['addIntegration', 'configureIntegration', 'removeIntegration', 'pauseIntegration', 'startAuthorization', 'testConfiguration'] as const;
+const WRITES = [
+  'addIntegration',
+  'configureIntegration',
+  'removeIntegration',
+  'pauseIntegration',
+  'startAuthorization',
+  'testConfiguration',
+] as const;
 const ELSEWHERE = 'by another administrator';
 
 const OFFICE: Application = { id: 'office', name: 'Office', kind: 'third-party', setup: { kind: 'redirect' } };
 const EXTRA: Application = { id: 'extra', name: 'Extra', kind: 'third-party' };
 const STATUS: Readonly<Record<Integration['status'], string>> = {
-  'setup-required': 'Setup required', pending: 'Pending', active: 'Active', error: 'Error', paused: 'Paused',
+  'setup-required': 'Setup required',
+  pending: 'Pending',
+  active: 'Active',
+  error: 'Error',
+  paused: 'Paused',
 };
 
 /** The same integrations, as another account or another data source calls them. */
@@ -88,11 +99,14 @@ export class Stage {
 
   /** What was sent for this account by its own adapter. */
   sent(operation: Operation): number {
-    return this.control.callsOf(operation).filter(({ argument }) => argument['accountId'] === ACCOUNT && argument['idempotencyKey'] !== ELSEWHERE).length;
+    return this.control
+      .callsOf(operation)
+      .filter(({ argument }) => argument['accountId'] === ACCOUNT && argument['idempotencyKey'] !== ELSEWHERE).length;
   }
 
   async stored(): Promise<Integration[]> {
-    return (await this.control.adapter.listIntegrations({ accountId: ACCOUNT, signal: new AbortController().signal })).items;
+    return (await this.control.adapter.listIntegrations({ accountId: ACCOUNT, signal: new AbortController().signal }))
+      .items;
   }
 
   /** Whether somebody consents at the other site. */
@@ -117,8 +131,12 @@ export class Stage {
         return {
           'modal dialogs that are not drawn': modals.filter((dialog) => !isDrawn(dialog)).length,
           'whether the page is usable': this.#isBesideReachable() === (modals.length === 0),
-          'whether an open dialog that is drawn is a modal one': this.#open().every((dialog) => modals.includes(dialog) === isDrawn(dialog)),
-          'whether the focus is where one sees it': top ? top.contains(focused ?? null) : !focused || (focused.isConnected && isDrawn(focused)),
+          'whether an open dialog that is drawn is a modal one': this.#open().every(
+            (dialog) => modals.includes(dialog) === isDrawn(dialog),
+          ),
+          'whether the focus is where one sees it': top
+            ? top.contains(focused ?? null)
+            : !focused || (focused.isConnected && isDrawn(focused)),
         };
       })
       .toEqual({
@@ -142,9 +160,14 @@ export class Stage {
 
   /** No write has gone to anybody else. */
   expectNothingAstray(): void {
-    const astray = [...this.control.calls, ...this.other.calls.map((call) => ({ ...call, argument: { ...call.argument, accountId: 'other' } }))];
+    const astray = [
+      ...this.control.calls,
+      ...this.other.calls.map((call) => ({ ...call, argument: { ...call.argument, accountId: 'other' } })),
+    ];
     const writes: readonly string[] = WRITES;
-    expect(astray.filter(({ operation, argument }) => writes.includes(operation) && argument['accountId'] !== ACCOUNT)).toEqual([]);
+    expect(
+      astray.filter(({ operation, argument }) => writes.includes(operation) && argument['accountId'] !== ACCOUNT),
+    ).toEqual([]);
   }
 
   /** Each row as it was expected, where it holds all of that; else its text. */

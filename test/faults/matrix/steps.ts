@@ -71,7 +71,8 @@ export const STEPS: readonly Step[] = [
     operation: 'configureIntegration',
     prepare: typeInSetUp,
     button: button('Save'),
-    isDone: async (stage) => (await stage.stored()).some(({ configuration }) => configuration?.values['signInUrl'] === TYPED[URL_FIELD]),
+    isDone: async (stage) =>
+      (await stage.stored()).some(({ configuration }) => configuration?.values['signInUrl'] === TYPED[URL_FIELD]),
     typed: TYPED,
   },
   {

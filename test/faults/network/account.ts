@@ -34,9 +34,22 @@ export async function createAccount(server: PageServer, isEmpty: boolean): Promi
   if (isEmpty) return { id: accountId, integrations, secrets };
   await server.database.transaction().execute(async (transaction) => {
     for (const { applicationId, single, values, secrets: sent } of CONFIGURED) {
-      const added = { accountId, applicationId, single, status: 'active', statusReason: null, changedBy: undefined } as const;
+      const added = {
+        accountId,
+        applicationId,
+        single,
+        status: 'active',
+        statusReason: null,
+        changedBy: undefined,
+      } as const;
       const { id } = await insertIntegration(transaction, added);
-      await storeConfiguration(transaction, server.secrets, await getIntegration(transaction, accountId, id), { values, secrets: sent, dropped: [] }, { accountId, changedBy: undefined });
+      await storeConfiguration(
+        transaction,
+        server.secrets,
+        await getIntegration(transaction, accountId, id),
+        { values, secrets: sent, dropped: [] },
+        { accountId, changedBy: undefined },
+      );
       integrations.set(id, await getIntegration(transaction, accountId, id));
       for (const [field, secret] of Object.entries(sent)) secrets.set(`${id} ${field}`, secret);
     }

@@ -93,7 +93,8 @@ export class BadNetwork {
     const isAgain = this.#sentAgain.delete(text);
     // A connection that is cut after it was used before is taken for one that the server had closed already: the request goes
     // out again. Where the first one is still on its way, and somebody refuses the second, the page could not know.
-    if (!fault || (isAgain && fault.kind === 'answer of a gateway')) return this.#send(wire, request, 0, (chunk) => wire.near.write(chunk));
+    if (!fault || (isAgain && fault.kind === 'answer of a gateway'))
+      return this.#send(wire, request, 0, (chunk) => wire.near.write(chunk));
     if (wire.isUsed && fault.kind.startsWith('cut')) this.#sentAgain.add(text);
     this.counts.set(fault.kind, (this.counts.get(fault.kind) ?? 0) + 1);
     const { near } = wire;
@@ -108,7 +109,9 @@ export class BadNetwork {
       case 'cut before the answer':
         return this.#send(wire, request, 0, () => cut(near, fault));
       case 'cut in the answer':
-        return this.#send(wire, request, 0, (chunk) => near.write(chunk.subarray(0, within(chunk, fault)), () => cut(near, fault)));
+        return this.#send(wire, request, 0, (chunk) =>
+          near.write(chunk.subarray(0, within(chunk, fault)), () => cut(near, fault)),
+        );
       case 'silence':
         this.#silent.add(near);
         return fault.isSent ? this.#send(wire, request, 0, () => undefined) : undefined;

@@ -29,7 +29,9 @@ export async function checkFlow(server: PageServer, before: AccountBefore, repor
   checkAdditions(actions, effects);
 
   const { items } = await listIntegrations(server.database, accountId, { pageSize: 1000 });
-  expect(items.map(shownAs), 'what is stored, and what the page shows').toEqual(shown.map(({ name, status, details }) => ({ name, status, details })));
+  expect(items.map(shownAs), 'what is stored, and what the page shows').toEqual(
+    shown.map(({ name, status, details }) => ({ name, status, details })),
+  );
   const singles = items.map(({ applicationId }) => applicationId).filter((id) => !APPLICATIONS.get(id)?.multiple);
   expect(singles, 'applications that can be there once').toEqual([...new Set(singles)]);
 
@@ -41,7 +43,12 @@ export async function checkFlow(server: PageServer, before: AccountBefore, repor
 }
 
 async function effectsOf({ database }: PageServer, accountId: string, actions: readonly Action[]): Promise<Effect[]> {
-  const rows = await database.selectFrom('idempotency_keys').select(['key', 'body', 'created_at']).where('account_id', '=', accountId).orderBy('created_at').execute();
+  const rows = await database
+    .selectFrom('idempotency_keys')
+    .select(['key', 'body', 'created_at'])
+    .where('account_id', '=', accountId)
+    .orderBy('created_at')
+    .execute();
   return rows.map(({ key, body }) => {
     const action = actions.find(({ keys }) => keys.includes(key));
     if (!action) throw new Error(`The account has an effect that nobody asked for: ${body}`);
@@ -61,12 +68,16 @@ function checkClaim(action: Action, effects: readonly Effect[]): void {
 
 /** Each addition that the interface said has succeeded led to an integration of its own. */
 function checkAdditions(actions: readonly Action[], effects: readonly Effect[]): void {
-  const added = effects.flatMap(({ action, integration }) => (action.kind === 'add' && integration ? [integration] : []));
+  const added = effects.flatMap(({ action, integration }) =>
+    action.kind === 'add' && integration ? [integration] : [],
+  );
   const told = actions.filter(({ kind, claim }) => kind === 'add' && claim === 'succeeded');
   const ids = told.map(({ integrationId }) => integrationId);
   expect(ids, 'integrations that were said to be added').toEqual([...new Set(ids)]);
   for (const { target, integrationId } of told) {
-    expect(added, 'what was said to be added').toContainEqual(expect.objectContaining({ id: integrationId, applicationId: target }));
+    expect(added, 'what was said to be added').toContainEqual(
+      expect.objectContaining({ id: integrationId, applicationId: target }),
+    );
   }
 }
 
@@ -75,7 +86,9 @@ function outcomeOf(before: AccountBefore, effects: readonly Effect[]): Pick<Acco
   const integrations = new Map(before.integrations);
   const secrets = new Map(before.secrets);
   const changedAt = ({ integration }: Effect): string => integration?.changedAt ?? '';
-  const changes = effects.filter(({ integration }) => integration).toSorted((a, b) => changedAt(a).localeCompare(changedAt(b)));
+  const changes = effects
+    .filter(({ integration }) => integration)
+    .toSorted((a, b) => changedAt(a).localeCompare(changedAt(b)));
   for (const { action, integration } of changes) {
     if (!integration) continue;
     integrations.set(integration.id, integration);

@@ -31,7 +31,11 @@ let isNetworkGood = false;
 // Over a good network an answer that takes long is the fault of a machine that is busy.
 const startTimer = window.setTimeout.bind(window);
 window.setTimeout = ((handler: () => void, milliseconds: number, ...parameters: unknown[]) =>
-  startTimer(handler, isNetworkGood && milliseconds === TRY_MILLISECONDS ? PATIENCE_MILLISECONDS : milliseconds, ...parameters)) as typeof setTimeout;
+  startTimer(
+    handler,
+    isNetworkGood && milliseconds === TRY_MILLISECONDS ? PATIENCE_MILLISECONDS : milliseconds,
+    ...parameters,
+  )) as typeof setTimeout;
 
 const adapter = createRestAdapter({
   baseUrl: '/api',
@@ -44,11 +48,19 @@ const adapter = createRestAdapter({
 const section = document.createElement('integrations-section');
 section.adapter = adapter;
 const page = new SectionPage(section);
-section.addEventListener('integration-added', ({ integration }) => ledger.succeed('add', integration.applicationId, integration.id));
-section.addEventListener('integration-configured', ({ integration }) => ledger.succeed('configure', integration.id, integration.id));
-section.addEventListener('integration-removed', ({ integrationId }) => ledger.succeed('remove', integrationId, integrationId));
+section.addEventListener('integration-added', ({ integration }) =>
+  ledger.succeed('add', integration.applicationId, integration.id),
+);
+section.addEventListener('integration-configured', ({ integration }) =>
+  ledger.succeed('configure', integration.id, integration.id),
+);
+section.addEventListener('integration-removed', ({ integrationId }) =>
+  ledger.succeed('remove', integrationId, integrationId),
+);
 window.addEventListener('error', ({ message }) => ledger.problems.push(`an error that nobody caught: ${message}`));
-window.addEventListener('unhandledrejection', ({ reason }) => ledger.problems.push(`a rejection that nobody handled: ${String(reason)}`));
+window.addEventListener('unhandledrejection', ({ reason }) =>
+  ledger.problems.push(`a rejection that nobody handled: ${String(reason)}`),
+);
 
 window.act = async (seed, accountId) => {
   ledger = new Ledger();

@@ -1,8 +1,14 @@
 import type { Action, Ledger } from './ledger.ts';
 import { type Dialog, type DialogTag, part, press, type SectionPage, textOf, until } from './section.ts';
 
-const DIALOGS: readonly DialogTag[] = ['third-party-picker', 'cm-config-dialog', 'integration-config-dialog', 'remove-integration-confirm'];
-const SAYS_FAILED = /Not added\.|could not be (saved|removed)|has changed this (configuration|integration)|no longer on the account/;
+const DIALOGS: readonly DialogTag[] = [
+  'third-party-picker',
+  'cm-config-dialog',
+  'integration-config-dialog',
+  'remove-integration-confirm',
+];
+const SAYS_FAILED =
+  /Not added\.|could not be (saved|removed)|has changed this (configuration|integration)|no longer on the account/;
 const SAYS_UNKNOWN = /It is not known whether this took effect/;
 const MOST_TRIES = 5;
 const LOADS = 6;
@@ -82,7 +88,9 @@ export class Person {
     const count = 1 + Math.floor(this.#random() * 3);
     const chosen: Action[] = [];
     for (let index = 0; index < count; index += 1) {
-      const button = this.#pick(picker.parts('choose-button').filter((each) => each.getAttribute('aria-pressed') === 'false'));
+      const button = this.#pick(
+        picker.parts('choose-button').filter((each) => each.getAttribute('aria-pressed') === 'false'),
+      );
       if (!button || !press(button)) continue;
       chosen.push(this.#ledger.begin('add', button.closest('li')?.dataset['id'] ?? ''));
       await until('the choice', () => button.getAttribute('aria-pressed') === 'true');
@@ -95,7 +103,9 @@ export class Person {
     if (!press(part(row, 'configure-button'))) return;
     const tags = ['cm-config-dialog', 'integration-config-dialog'] as const;
     const dialogs = tags.map((tag) => this.#page.dialog(tag));
-    await until('the set-up', () => dialogs.some((each) => each.parts('field').length > 0 || each.part('consent-button')));
+    await until('the set-up', () =>
+      dialogs.some((each) => each.parts('field').length > 0 || each.part('consent-button')),
+    );
     const [tag, dialog] = this.#open ?? [];
     if (!tag || !dialog) return;
     // Nobody is there to consent at the other site.
@@ -152,7 +162,11 @@ export class Person {
   #isTold(tag: DialogTag, dialog: Dialog, action: Action): boolean {
     const text = this.#textAbout(tag, dialog, action);
     // What has turned out to be on the account has a switch in place of the button.
-    return SAYS_UNKNOWN.test(text) || SAYS_FAILED.test(text) || (tag === 'third-party-picker' && !this.#chosenIn(dialog).includes(action.target));
+    return (
+      SAYS_UNKNOWN.test(text) ||
+      SAYS_FAILED.test(text) ||
+      (tag === 'third-party-picker' && !this.#chosenIn(dialog).includes(action.target))
+    );
   }
 
   #textAbout(tag: DialogTag, dialog: Dialog, { target }: Action): string {

@@ -12,7 +12,11 @@ export interface ShownIntegration {
 }
 
 /** The elements of the section's dialogs. */
-export type DialogTag = 'third-party-picker' | 'cm-config-dialog' | 'integration-config-dialog' | 'remove-integration-confirm';
+export type DialogTag =
+  | 'third-party-picker'
+  | 'cm-config-dialog'
+  | 'integration-config-dialog'
+  | 'remove-integration-confirm';
 
 /** The section of a page as a person sees it and gets at it: by the parts that it offers. */
 export class SectionPage {

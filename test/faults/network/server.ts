@@ -6,7 +6,8 @@ import { Hono } from 'hono';
 import { bundle } from '../../../scripts/bundle.ts';
 import { openServer, type TestServer } from '../../demo/server.ts';
 
-const PAGE = '<!doctype html><html lang="en"><title>Account information</title><body><script type="module" src="/page.js"></script>';
+const PAGE =
+  '<!doctype html><html lang="en"><title>Account information</title><body><script type="module" src="/page.js"></script>';
 
 /** The reference server with a page that has nothing but the section. */
 export interface PageServer extends TestServer {
@@ -15,7 +16,9 @@ export interface PageServer extends TestServer {
 
 /** Starts it, without limits for those who come often. */
 export async function openPageServer(): Promise<PageServer> {
-  const server = await openServer({ limits: { requests: Infinity, signIns: Infinity, reads: Infinity, writes: Infinity, tests: Infinity } });
+  const server = await openServer({
+    limits: { requests: Infinity, signIns: Infinity, reads: Infinity, writes: Infinity, tests: Infinity },
+  });
   const [script] = await bundle(new URL('page.ts', import.meta.url).pathname, { codeSplitting: false });
   const app = new Hono();
   app.get('/', (context) => context.html(PAGE));

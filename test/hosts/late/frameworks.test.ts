@@ -20,21 +20,26 @@ type Render = (target: HTMLElement, adapter: IntegrationsAdapter) => unknown;
 
 /** Shows something on the account 100 alone. */
 function adapterOfCm(): IntegrationsAdapter {
-  return createMemoryAdapter({ applications: APPLICATIONS, integrations: { 100: [{ id: '1', applicationId: 'cm.com', status: 'active' }] } });
+  return createMemoryAdapter({
+    applications: APPLICATIONS,
+    integrations: { 100: [{ id: '1', applicationId: 'cm.com', status: 'active' }] },
+  });
 }
 
 function reactPage(adapter: IntegrationsAdapter): ReactElement {
-  const Section = (): ReactElement => createElement('integrations-section', { accountId: '100', adapter, readonly: false });
+  const Section = (): ReactElement =>
+    createElement('integrations-section', { accountId: '100', adapter, readonly: false });
   return createElement('main', null, createElement(Section));
 }
 
 function preactPage(adapter: IntegrationsAdapter): preact.VNode {
-  const Section = (): preact.VNode => preact.h('integrations-section', { accountId: 100, adapter, readonly: false } as object);
+  const Section = (): preact.VNode =>
+    preact.h('integrations-section', { accountId: 100, adapter, readonly: false } as object);
   return preact.h('main', null, 'Text', preact.h(Section, null));
 }
 
 const RENDERED: Record<string, Render> = {
-  'React': (target, adapter) => createRoot(target).render(reactPage(adapter)),
+  React: (target, adapter) => createRoot(target).render(reactPage(adapter)),
   'React, hydrating': (target, adapter) => {
     target.innerHTML = renderToString(reactPage(adapter));
     hydrateRoot(target, reactPage(adapter));
@@ -45,17 +50,17 @@ const RENDERED: Record<string, Render> = {
     const section = createElement('integrations-section', { key: 'section' });
     createRoot(target).render(createElement('integrations-context', { accountId: '100', adapter }, section));
   },
-  'Preact': (target, adapter) => preact.render(preactPage(adapter), target),
+  Preact: (target, adapter) => preact.render(preactPage(adapter), target),
   'Preact, hydrating': (target, adapter) => {
     target.innerHTML = '<main>Text<integrations-section accountId="100"></integrations-section></main>';
     preact.hydrate(preactPage(adapter), target);
   },
-  'Vue': (target, adapter) => createApp(VuePage, { adapter, accountId: '100' }).mount(target),
+  Vue: (target, adapter) => createApp(VuePage, { adapter, accountId: '100' }).mount(target),
   'Vue, with a render function': (target, adapter) =>
     createApp(() => h('div', [h('integrations-section', { accountId: '100', adapter })])).mount(target),
-  'Svelte': (target, adapter) => mount(SveltePage, { target, props: { adapter, accountId: '100' } }),
-  'Solid': renderSolid,
-  'Angular': renderAngular,
+  Svelte: (target, adapter) => mount(SveltePage, { target, props: { adapter, accountId: '100' } }),
+  Solid: renderSolid,
+  Angular: renderAngular,
   'HTML, with a property set before': (target, adapter) => {
     target.innerHTML = '<integrations-section accountId="100"></integrations-section>';
     Object.assign(target.firstElementChild!, { adapter });
@@ -77,7 +82,8 @@ function place(name: string): HTMLElement {
   return target;
 }
 
-const cmSwitch = (name: string) => page.getByRole('group', { name, exact: true }).getByRole('switch', { name: 'CM.com integration' });
+const cmSwitch = (name: string) =>
+  page.getByRole('group', { name, exact: true }).getByRole('switch', { name: 'CM.com integration' });
 
 describe('elements that are defined after a framework has rendered them', () => {
   beforeAll(async () => {
@@ -115,7 +121,9 @@ describe('elements that are defined after a framework has rendered them', () => 
   it('follow the account in each spelling of the attribute', async () => {
     const section = targets.get('HTML, with a property set before')!.firstElementChild!;
     section.setAttribute('accountId', '200');
-    await expect.element(page.getByRole('group', { name: 'HTML, with a property set before' }).getByText(/no integrations yet/)).toBeVisible();
+    await expect
+      .element(page.getByRole('group', { name: 'HTML, with a property set before' }).getByText(/no integrations yet/))
+      .toBeVisible();
     section.setAttribute('account-id', '100');
     await expect.element(cmSwitch('HTML, with a property set before')).toBeChecked();
   });

@@ -10,7 +10,9 @@ afterEach(() => frames.splice(0).forEach((frame) => frame.remove()));
 async function open(body: string, modules: readonly string[]): Promise<HTMLElement> {
   const frame = document.createElement('iframe');
   frames.push(frame);
-  const imports = modules.map((path) => `await import(${JSON.stringify(new URL(path, import.meta.url).href)});`).join('\n');
+  const imports = modules
+    .map((path) => `await import(${JSON.stringify(new URL(path, import.meta.url).href)});`)
+    .join('\n');
   frame.srcdoc = `<!doctype html><html lang="en"><body>${body}<script type="module">${imports}</script></body></html>`;
   document.body.append(frame);
   await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
@@ -30,7 +32,8 @@ const ORDERS = [
 ];
 const DIALOGS = ['third-party-picker', 'cm-config-dialog', 'integration-config-dialog', 'remove-integration-confirm'];
 
-const inContext = (content: string): string => `<integrations-context account-id="100">${content}</integrations-context>`;
+const inContext = (content: string): string =>
+  `<integrations-context account-id="100">${content}</integrations-context>`;
 
 describe('a static context', () => {
   it.each(ORDERS)('gives its data to the section in the order %s, %s, %s', async (...modules) => {
@@ -51,19 +54,26 @@ describe('a static context', () => {
   });
 
   it('is in another one, and changes the account alone', async () => {
-    const inner = '<integrations-context account-id="7"><integrations-section></integrations-section></integrations-context>';
+    const inner =
+      '<integrations-context account-id="7"><integrations-section></integrations-section></integrations-context>';
     const body = await open(inContext(inner), [SECTION, DATA, CONTEXT]);
     await expect.poll(() => textShown(body)).toContain('no integrations yet');
   });
 
   it('gives its data where all elements are defined at once', async () => {
-    const body = await open(inContext('<cm-config-dialog open integration-id="i-cm"></cm-config-dialog>'), ['../../../src/cdn.ts', DATA]);
+    const body = await open(inContext('<cm-config-dialog open integration-id="i-cm"></cm-config-dialog>'), [
+      '../../../src/cdn.ts',
+      DATA,
+    ]);
     await expect.poll(() => textShown(body)).toContain('CM.com');
   });
 });
 
 describe('a provider of the page’s own', () => {
-  it.each(['<integrations-section></integrations-section>', '<integrations-context><integrations-section></integrations-section></integrations-context>'])('may be defined after %s', async (content) => {
+  it.each([
+    '<integrations-section></integrations-section>',
+    '<integrations-context><integrations-section></integrations-section></integrations-context>',
+  ])('may be defined after %s', async (content) => {
     const body = await open(`<pages-own>${content}</pages-own>`, [SECTION, CONTEXT, './give-context.ts']);
     await expect.poll(() => textShown(body)).toContain('CM.com');
   });

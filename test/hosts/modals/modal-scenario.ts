@@ -16,7 +16,11 @@ export interface HostModal {
 export type OpenModal = (adapter: IntegrationsAdapter) => Promise<HostModal> | HostModal;
 
 /** So many fields that the form scrolls. */
-const SETUP: Field[] = Array.from({ length: 30 }, (_, index) => ({ name: `field-${index}`, label: `Field ${index}`, type: 'text' }));
+const SETUP: Field[] = Array.from({ length: 30 }, (_, index) => ({
+  name: `field-${index}`,
+  label: `Field ${index}`,
+  type: 'text',
+}));
 
 const picker = page.getByRole('dialog', { name: 'Integrations', exact: true });
 const setup = page.getByRole('dialog', { name: 'Many configuration', exact: true });
@@ -114,7 +118,9 @@ export function describeHostModal(name: string, open: OpenModal): void {
       const { control } = await showTyped();
       await setup.getByRole('button', { name: 'Save' }).click();
       await expect.element(setup).not.toBeInTheDocument();
-      expect(control.callsOf('configureIntegration')).toMatchObject([{ argument: { configuration: { 'field-0': 'typed' } } }]);
+      expect(control.callsOf('configureIntegration')).toMatchObject([
+        { argument: { configuration: { 'field-0': 'typed' } } },
+      ]);
       await section.getByRole('button', { name: '+ Add new' }).click();
       await picker.getByRole('searchbox').fill('Other');
       await picker.getByRole('button', { name: 'Add: Other', exact: true }).click();

@@ -5,7 +5,10 @@ import { page, userEvent } from 'vitest/browser';
 import { APPLICATIONS } from '../../support/catalogue.ts';
 import { describeHost, expectFocus, type HostProps } from '../scenario.ts';
 
-function showModal(target: HTMLElement, props: HostProps): { dialog: HTMLDialogElement; update: (next: HostProps) => void } {
+function showModal(
+  target: HTMLElement,
+  props: HostProps,
+): { dialog: HTMLDialogElement; update: (next: HostProps) => void } {
   const dialog = document.createElement('dialog');
   dialog.ariaLabel = 'Customer';
   // The section takes the width that it is given; a dialog has that of its contents where nothing else is said.

@@ -5,17 +5,35 @@ import 'integration-elements/define';
 
 /** All elements that a selector matches, also in shadow roots. */
 function find(selector, root = document.body) {
-  const inner = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? find(selector, shadowRoot) : []));
+  const inner = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+    shadowRoot ? find(selector, shadowRoot) : [],
+  );
   return [...root.querySelectorAll(selector), ...inner];
 }
 
 function nameOf(element) {
-  const texts = (attribute) => element.getAttribute(attribute)?.split(' ').map((id) => element.getRootNode().getElementById(id)?.textContent).join(' ');
-  const name = element.getAttribute('aria-label') ?? texts('aria-labelledby') ?? element.labels?.[0]?.textContent ?? element.textContent;
+  const texts = (attribute) =>
+    element
+      .getAttribute(attribute)
+      ?.split(' ')
+      .map((id) => element.getRootNode().getElementById(id)?.textContent)
+      .join(' ');
+  const name =
+    element.getAttribute('aria-label') ??
+    texts('aria-labelledby') ??
+    element.labels?.[0]?.textContent ??
+    element.textContent;
   return name.replaceAll(/\s+/g, ' ').trim();
 }
 
-const ROLES = { button: 'button:not([role])', switch: '[role="switch"]', listitem: 'li', textbox: 'input', dialog: 'dialog[open]', region: 'section' };
+const ROLES = {
+  button: 'button:not([role])',
+  switch: '[role="switch"]',
+  listitem: 'li',
+  textbox: 'input',
+  dialog: 'dialog[open]',
+  region: 'section',
+};
 
 /** Elements by role and name, within open dialogs while there are any. */
 function queryAllByRole(role, name) {
@@ -43,7 +61,12 @@ async function type(label, text) {
 
 test('rows, the panel, adding, setting up and removing', async () => {
   const setup = [{ name: 'key', label: 'Key', type: 'secret', required: true }];
-  const applications = ['CM.com', 'Chat'].map((name) => ({ id: name.toLowerCase(), name, kind: 'third-party', ...(name === 'Chat' && { setup }) }));
+  const applications = ['CM.com', 'Chat'].map((name) => ({
+    id: name.toLowerCase(),
+    name,
+    kind: 'third-party',
+    ...(name === 'Chat' && { setup }),
+  }));
   const integrations = { 100: [{ id: '1', applicationId: 'chat', status: 'active' }] };
   const section = document.createElement('integrations-section');
   expect(section).toBeInstanceOf(IntegrationsSection);

@@ -7,7 +7,9 @@ import { randomBytes } from 'node:crypto';
 const MARK = 'c4n4r1a5';
 /** The same in base64, by how many bytes are before it; without the ends, which depend on what is around it. */
 const IN_BASE64 = [0, 1, 2].map((before) =>
-  Buffer.from(`${' '.repeat(before)}${MARK}`).toString('base64').slice(Math.ceil((before * 4) / 3), Math.floor(((before + MARK.length) * 4) / 3)),
+  Buffer.from(`${' '.repeat(before)}${MARK}`)
+    .toString('base64')
+    .slice(Math.ceil((before * 4) / 3), Math.floor(((before + MARK.length) * 4) / 3)),
 );
 const FORMS: readonly (readonly [form: string, pattern: RegExp])[] = [
   ['in clear', new RegExp(MARK, 'i')],

@@ -65,7 +65,8 @@ class Heap {
     const found: string[] = [];
     for (let node = 0; node < this.#nodes.length; node += this.#nodeSize) {
       const isKept = ways.has(node) || !shapeNames.has(node);
-      if (isKept && names.has(this.#of(node, 'name'))) found.push(`${this.#nameOf(node)}: ${this.#describe(node, ways)}`);
+      if (isKept && names.has(this.#of(node, 'name')))
+        found.push(`${this.#nameOf(node)}: ${this.#describe(node, ways)}`);
     }
     return found;
   }
@@ -91,7 +92,10 @@ class Heap {
           continue;
         }
         const label = this.#edgeValue(edge, 'name_or_index');
-        ways.set(target, { from: node, by: type === 'element' || type === 'hidden' ? `[${label}]` : `.${this.#strings[label]}` });
+        ways.set(target, {
+          from: node,
+          by: type === 'element' || type === 'hidden' ? `[${label}]` : `.${this.#strings[label]}`,
+        });
       }
     }
     return { ways, shapeNames };
@@ -99,7 +103,8 @@ class Heap {
 
   #describe(node: number, ways: Ways): string {
     const steps: string[] = [];
-    for (let way = ways.get(node); way?.by; way = ways.get(way.from)) steps.unshift(`${this.#nameOf(way.from)}${way.by}`);
+    for (let way = ways.get(node); way?.by; way = ways.get(way.from))
+      steps.unshift(`${this.#nameOf(way.from)}${way.by}`);
     return steps.join(' → ') || 'held by nothing but weak references';
   }
 

@@ -14,7 +14,11 @@ describe('findCanary', () => {
     const secret = createCanary();
     const bytes = Buffer.from(secret);
     expect(findCanary(`"${secret}"`)).toBe('in clear');
-    for (const escaped of [JSON.stringify({ secret }), encodeURIComponent(secret), secret.replaceAll('&', '&amp;').replaceAll('"', '&quot;')]) {
+    for (const escaped of [
+      JSON.stringify({ secret }),
+      encodeURIComponent(secret),
+      secret.replaceAll('&', '&amp;').replaceAll('"', '&quot;'),
+    ]) {
       expect(findCanary(escaped)).toBe('in clear');
     }
     for (const before of ['', 'a', 'ab']) {
@@ -57,10 +61,35 @@ describe('the search for secrets', () => {
     await visit.portal.page.evaluate(plant, visit.secret);
     expect(channelsOf(await visit.search.afterwards())).toEqual(
       [
-        'Cache Storage', 'IndexedDB', 'accessibility tree', 'address of a request', 'attribute', 'body of a request', 'comment',
-        'console', 'context', 'cookie', 'defaultValue of a control', 'document.cookie', 'document.title', 'event',
-        'headers of a request', 'heap', 'history.state', 'localStorage', 'location', 'navigation', 'performance', 'property',
-        'sessionStorage', 'style sheet', 'text', 'uncaught error', 'validationMessage of a control', 'value of a control', 'window.name',
+        'Cache Storage',
+        'IndexedDB',
+        'accessibility tree',
+        'address of a request',
+        'attribute',
+        'body of a request',
+        'comment',
+        'console',
+        'context',
+        'cookie',
+        'defaultValue of a control',
+        'document.cookie',
+        'document.title',
+        'event',
+        'headers of a request',
+        'heap',
+        'history.state',
+        'localStorage',
+        'location',
+        'navigation',
+        'performance',
+        'property',
+        'sessionStorage',
+        'style sheet',
+        'text',
+        'uncaught error',
+        'validationMessage of a control',
+        'value of a control',
+        'window.name',
       ].toSorted(),
     );
   });
@@ -75,12 +104,17 @@ describe('the search for secrets', () => {
     await visit.save();
     await portal.row.getByText(secret, { exact: true }).waitFor();
     const found = channelsOf(await search.afterwards());
-    expect(found).toEqual(expect.arrayContaining(['accessibility tree', 'body of a request', 'body of an answer', 'event', 'heap', 'text']));
+    expect(found).toEqual(
+      expect.arrayContaining(['accessibility tree', 'body of a request', 'body of an answer', 'event', 'heap', 'text']),
+    );
     await server.stop();
     const stored = await search.inStoredData(undefined);
     expect(channelsOf(stored)).toEqual(['column', 'file']);
     expect(stored.filter((line) => line.startsWith('column'))).toEqual(
-      expect.arrayContaining([expect.stringContaining('integrations.name'), expect.stringContaining('integrations.configuration')]),
+      expect.arrayContaining([
+        expect.stringContaining('integrations.name'),
+        expect.stringContaining('integrations.configuration'),
+      ]),
     );
   });
 
@@ -142,5 +176,9 @@ async function plant(secret: string): Promise<void> {
     throw new Error(secret);
   });
   await fetch(`/api/session?leak=${encodeURIComponent(secret)}`);
-  await fetch('/api/session', { method: 'POST', body: secret, headers: { 'X-Leak': encodeURIComponent(secret), 'Content-Type': 'application/json' } });
+  await fetch('/api/session', {
+    method: 'POST',
+    body: secret,
+    headers: { 'X-Leak': encodeURIComponent(secret), 'Content-Type': 'application/json' },
+  });
 }

@@ -67,11 +67,17 @@ describe.skipIf(NO_REAL_PROFILE)(`in a Chromium as people have it (needs ${NO_RE
 
   /** Saves a password as a page does that asks for one. */
   async function savePassword(): Promise<void> {
-    const page = real.browser.contexts().flatMap((context) => context.pages()).at(-1);
+    const page = real.browser
+      .contexts()
+      .flatMap((context) => context.pages())
+      .at(-1);
     if (!page) throw new Error('The browser has no page.');
     await page.evaluate(() => {
       const form = document.body.appendChild(document.createElement('form'));
-      for (const [type, label] of [['text', 'User'], ['password', 'Password']] as const) {
+      for (const [type, label] of [
+        ['text', 'User'],
+        ['password', 'Password'],
+      ] as const) {
         const control = form.appendChild(document.createElement('input'));
         control.type = type;
         control.ariaLabel = label;
@@ -79,7 +85,9 @@ describe.skipIf(NO_REAL_PROFILE)(`in a Chromium as people have it (needs ${NO_RE
       form.append(document.createElement('button'));
       form.addEventListener('submit', (event) => {
         event.preventDefault();
-        void fetch('/api/session').then((response) => response.json()).then(() => form.remove());
+        void fetch('/api/session')
+          .then((response) => response.json())
+          .then(() => form.remove());
       });
     });
     await page.getByLabel('User', { exact: true }).pressSequentially(PASSWORD_USER);

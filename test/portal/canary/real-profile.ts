@@ -14,7 +14,9 @@ const CHROMIUM = findProgram(['chromium', 'chromium-browser', 'google-chrome', '
 const XVFB = inPath('Xvfb').find((path) => existsSync(path));
 
 /** Why there is no Chromium with a profile as people have it. Absent where there is one. */
-export const NO_REAL_PROFILE = [CHROMIUM === undefined && 'a whole Chromium', XVFB === undefined && 'Xvfb'].filter(Boolean).join(' and ') || undefined;
+export const NO_REAL_PROFILE =
+  [CHROMIUM === undefined && 'a whole Chromium', XVFB === undefined && 'Xvfb'].filter(Boolean).join(' and ') ||
+  undefined;
 
 /** A Chromium as people start it: with a window, a profile of its own, and none of automation's switches. */
 export class RealChromium {
@@ -30,12 +32,22 @@ export class RealChromium {
 
   static async start(): Promise<RealChromium> {
     const folder = await mkdtemp(join(tmpdir(), 'real-profile-'));
-    const display = spawn(XVFB ?? '', ['-displayfd', '3', '-screen', '0', '1200x900x24'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+    const display = spawn(XVFB ?? '', ['-displayfd', '3', '-screen', '0', '1200x900x24'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    });
     const [number] = (await once(display.stdio[3] as NodeJS.ReadableStream, 'data')) as [Buffer];
     const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const child = spawn(
       CHROMIUM ?? '',
-      [`--user-data-dir=${folder}`, '--remote-debugging-port=0', '--no-first-run', '--password-store=basic', '--disable-gpu', ...asRoot, 'about:blank'],
+      [
+        `--user-data-dir=${folder}`,
+        '--remote-debugging-port=0',
+        '--no-first-run',
+        '--password-store=basic',
+        '--disable-gpu',
+        ...asRoot,
+        'about:blank',
+      ],
       { env: { ...process.env, DISPLAY: `:${number.toString().trim()}`, HOME: folder }, stdio: 'ignore' },
     );
     const port = await readPort(join(folder, 'DevToolsActivePort'));
@@ -52,7 +64,11 @@ export class RealChromium {
 
   /** What the profile keeps of passwords and of forms. */
   async profile(): Promise<Buffer> {
-    const files = ['Login Data', 'Login Data For Account', 'Web Data'].flatMap((name) => [name, `${name}-journal`, `${name}-wal`]);
+    const files = ['Login Data', 'Login Data For Account', 'Web Data'].flatMap((name) => [
+      name,
+      `${name}-journal`,
+      `${name}-wal`,
+    ]);
     const paths = files.map((name) => join(this.#folder, 'Default', name)).filter((path) => existsSync(path));
     return Buffer.concat(await Promise.all(paths.map((path) => readFile(path))));
   }

@@ -13,10 +13,34 @@ import type { Way } from './ways.ts';
 
 /** What every run has looked through, whatever the ways were. */
 const ALWAYS = [
-  'accessibility tree', 'address of a request', 'attribute', 'body of a request', 'body of an answer', 'column', 'comment', 'cookie',
-  'document.cookie', 'document.title', 'event', 'file', 'headers of a request', 'headers of an answer', 'heap', 'history.state',
-  'localStorage', 'location', 'navigation', 'output of the server', 'performance', 'property', 'request to the third party',
-  'sessionStorage', 'style sheet', 'text', 'value of a control', 'window.name',
+  'accessibility tree',
+  'address of a request',
+  'attribute',
+  'body of a request',
+  'body of an answer',
+  'column',
+  'comment',
+  'cookie',
+  'document.cookie',
+  'document.title',
+  'event',
+  'file',
+  'headers of a request',
+  'headers of an answer',
+  'heap',
+  'history.state',
+  'localStorage',
+  'location',
+  'navigation',
+  'output of the server',
+  'performance',
+  'property',
+  'request to the third party',
+  'sessionStorage',
+  'style sheet',
+  'text',
+  'value of a control',
+  'window.name',
 ];
 
 /** The databases that there are. */
@@ -55,7 +79,9 @@ export function searchWays(ways: readonly Way[], databases: readonly string[]): 
       await place.remove();
       const { channels, traffic } = search;
       const texts = [...channels.values()].reduce((sum, count) => sum + count, 0);
-      process.stdout.write(`${engine}: ${gone} ways × ${channels.size} channels, ${texts} texts; ${traffic.carried} writes carried a secret\n`);
+      process.stdout.write(
+        `${engine}: ${gone} ways × ${channels.size} channels, ${texts} texts; ${traffic.carried} writes carried a secret\n`,
+      );
     });
 
     it.each(ways)('$name', async ({ go }) => {

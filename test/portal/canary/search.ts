@@ -75,7 +75,9 @@ export class SecretSearch {
   }
 
   async #inThePage(mayHold: boolean): Promise<Texts> {
-    const frames = this.#page.frames().map((frame) => frame.evaluate((reading) => window.readTexts(reading), { mayHold }));
+    const frames = this.#page
+      .frames()
+      .map((frame) => frame.evaluate((reading) => window.readTexts(reading), { mayHold }));
     const texts = (await Promise.all(frames)).flat();
     texts.push(['cookie', '', JSON.stringify(await this.#page.context().cookies())]);
     // A password's value is not in it.

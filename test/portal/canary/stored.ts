@@ -21,10 +21,14 @@ export async function readDatabase({ url, folder }: StoredData): Promise<Texts> 
       where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`.execute(database);
     const texts: Texts = [];
     for (const { schema, name } of tables.rows) {
-      const { rows } = await sql<{ row: string }>`select to_jsonb(t)::text as row from ${sql.table(`${schema}.${name}`)} t`.execute(database);
+      const { rows } = await sql<{
+        row: string;
+      }>`select to_jsonb(t)::text as row from ${sql.table(`${schema}.${name}`)} t`.execute(database);
       for (const { row } of rows) texts.push(...columnsOf(name, row));
     }
-    const statements = await sql<{ query: string }>`select query from pg_stat_activity where query is not null`.execute(database);
+    const statements = await sql<{ query: string }>`select query from pg_stat_activity where query is not null`.execute(
+      database,
+    );
     return [...texts, ...statements.rows.map(({ query }): Texts[number] => ['statement of the database', '', query])];
   } finally {
     await database.destroy();
@@ -37,7 +41,10 @@ function columnsOf(table: string, row: string): Texts {
     const text = typeof value === 'string' ? value : JSON.stringify(value);
     const encoded = text.match(/[\w+/=-]{16,}/g) ?? [];
     const where = `${table}.${column}`;
-    return [['column', where, text], ...encoded.map((part): Texts[number] => ['column', where, Buffer.from(part, 'base64').toString('latin1')])];
+    return [
+      ['column', where, text],
+      ...encoded.map((part): Texts[number] => ['column', where, Buffer.from(part, 'base64').toString('latin1')]),
+    ];
   });
 }
 

@@ -23,10 +23,13 @@ export class Traffic {
   constructor(context: BrowserContext) {
     context.on('request', (request) => this.#readRequest(request));
     context.on('response', (response) => this.#read(() => this.#readResponse(response)));
-    context.on('requestfailed', (request) => this.#texts.push(['failure of a request', request.url(), request.failure()?.errorText ?? '']));
+    context.on('requestfailed', (request) =>
+      this.#texts.push(['failure of a request', request.url(), request.failure()?.errorText ?? '']),
+    );
     context.on('console', (message) => {
       this.#texts.push(['console', '', `${message.type()}: ${message.text()} ${message.location().url}`]);
-      for (const each of message.args()) this.#read(async () => void this.#texts.push(['console', 'argument', JSON.stringify(await each.jsonValue())]));
+      for (const each of message.args())
+        this.#read(async () => void this.#texts.push(['console', 'argument', JSON.stringify(await each.jsonValue())]));
     });
     context.on('weberror', (error) => {
       const { message, stack, name } = error.error();

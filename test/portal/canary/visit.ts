@@ -50,7 +50,9 @@ export class Visit {
   async storeElsewhere(values: Record<string, string>): Promise<void> {
     const { id } = await this.integration();
     const configuration = { name: CM.name, accountId: CM.accountId, ...values };
-    const response = await this.server.send('PUT', `/accounts/${ACCOUNT}/integrations/${id}/configuration`, { configuration });
+    const response = await this.server.send('PUT', `/accounts/${ACCOUNT}/integrations/${id}/configuration`, {
+      configuration,
+    });
     expect(response.status).toBe(200);
   }
 
@@ -105,7 +107,11 @@ export class Visit {
   }
 
   /** Lets every write of a configuration, or every test of one, be answered in the server's place until the end of `during`. */
-  async instead(which: 'save' | 'test', how: (route: Route) => Promise<void>, during: () => Promise<void>): Promise<void> {
+  async instead(
+    which: 'save' | 'test',
+    how: (route: Route) => Promise<void>,
+    during: () => Promise<void>,
+  ): Promise<void> {
     const address = which === 'save' ? CONFIGURATION : `${CONFIGURATION}/test`;
     await this.portal.page.route(address, how);
     await during();

@@ -42,7 +42,8 @@ export function watchPage(): void {
       if (typeof value === 'symbol') note(path, String(value));
       if (typeof value !== 'object' || value === null || seen.has(value)) continue;
       seen.add(value);
-      if (value !== root && (value instanceof Node || value instanceof Window || value instanceof CSSStyleSheet)) continue;
+      if (value !== root && (value instanceof Node || value instanceof Window || value instanceof CSSStyleSheet))
+        continue;
       if (value instanceof Map || value instanceof Set) queue.push([[...value], `${path}(entries)`]);
       for (const key of keysOf(value)) {
         const text = String(key);
@@ -94,13 +95,18 @@ export function watchPage(): void {
     const nodes = document.createTreeWalker(root, NodeFilter.SHOW_ALL);
     for (let node: Node | null = root; node; node = nodes.nextNode()) {
       if (!(node instanceof Element)) {
-        texts.push([node instanceof Comment ? 'comment' : 'text', node.parentNode?.nodeName ?? '', node.nodeValue ?? '']);
+        texts.push([
+          node instanceof Comment ? 'comment' : 'text',
+          node.parentNode?.nodeName ?? '',
+          node.nodeValue ?? '',
+        ]);
         continue;
       }
       for (const { name, value } of node.attributes) texts.push(['attribute', node.localName, `${name}=${value}`]);
       const isHolder = mayHold && isOwnField(node);
       for (const name of ['value', 'defaultValue', 'validationMessage']) {
-        if (name in node && !(isHolder && name === 'value')) texts.push([`${name} of a control`, node.localName, String(valueOf(node, name))]);
+        if (name in node && !(isHolder && name === 'value'))
+          texts.push([`${name} of a control`, node.localName, String(valueOf(node, name))]);
       }
       if (node instanceof HTMLTemplateElement) readTree(node.content, texts, { mayHold });
       if (node.shadowRoot) readTree(node.shadowRoot, texts, { mayHold });
@@ -120,20 +126,37 @@ export function watchPage(): void {
     const note: Note = (path, text) => texts.push(['property', path, text]);
     walk(element, element.localName, note, (key) => mayHold && key.startsWith('_$'));
     for (const name of CONTEXTS) {
-      const callback = (value: unknown): void => walk(value, name, (path, text) => texts.push(['context', path, text]), () => false);
+      const callback = (value: unknown): void =>
+        walk(
+          value,
+          name,
+          (path, text) => texts.push(['context', path, text]),
+          () => false,
+        );
       const request = new Event('context-request', { bubbles: true, composed: true });
-      dispatchEvent.call(element, Object.assign(request, { context: Symbol.for(name), contextTarget: element, callback }));
+      dispatchEvent.call(
+        element,
+        Object.assign(request, { context: Symbol.for(name), contextTarget: element, callback }),
+      );
     }
   }
 
   async function readStorages(texts: Texts): Promise<void> {
-    texts.push(['localStorage', '', JSON.stringify(localStorage)], ['sessionStorage', '', JSON.stringify(sessionStorage)]);
-    for (const { name } of await indexedDB.databases()) texts.push(['IndexedDB', name ?? '', `${name}: ${await readDatabase(name ?? '')}`]);
+    texts.push(
+      ['localStorage', '', JSON.stringify(localStorage)],
+      ['sessionStorage', '', JSON.stringify(sessionStorage)],
+    );
+    for (const { name } of await indexedDB.databases())
+      texts.push(['IndexedDB', name ?? '', `${name}: ${await readDatabase(name ?? '')}`]);
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
       for (const request of await cache.keys()) {
         const response = await cache.match(request);
-        texts.push(['Cache Storage', name, [name, request.url, ...(response?.headers ?? []), await response?.text()].join('\n')]);
+        texts.push([
+          'Cache Storage',
+          name,
+          [name, request.url, ...(response?.headers ?? []), await response?.text()].join('\n'),
+        ]);
       }
     }
   }

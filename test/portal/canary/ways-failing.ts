@@ -9,10 +9,33 @@ type How = (route: Route, visit: Visit) => Promise<void>;
 /** A problem that quotes the secret in all that it has. */
 export function quoting(status: number, secret: string): Answer {
   const quote = `"${secret}" is wrong`;
-  const fieldErrors = { productToken: quote, name: { de: quote, en: quote, [secret]: quote }, accountId: secret, [secret]: quote };
-  const problem = { type: `https://portal.example/${secret}`, title: quote, status, detail: quote, instance: secret, statusReason: quote, fieldErrors };
-  const headers = { 'X-Token': secret, 'Retry-After': '0', 'WWW-Authenticate': `Token ${secret}`, 'Link': `</${secret}>` };
-  return { status, headers, contentType: 'application/problem+json', body: JSON.stringify({ ...problem, [secret]: secret }) };
+  const fieldErrors = {
+    productToken: quote,
+    name: { de: quote, en: quote, [secret]: quote },
+    accountId: secret,
+    [secret]: quote,
+  };
+  const problem = {
+    type: `https://portal.example/${secret}`,
+    title: quote,
+    status,
+    detail: quote,
+    instance: secret,
+    statusReason: quote,
+    fieldErrors,
+  };
+  const headers = {
+    'X-Token': secret,
+    'Retry-After': '0',
+    'WWW-Authenticate': `Token ${secret}`,
+    Link: `</${secret}>`,
+  };
+  return {
+    status,
+    headers,
+    contentType: 'application/problem+json',
+    body: JSON.stringify({ ...problem, [secret]: secret }),
+  };
 }
 
 const answering =
@@ -22,20 +45,43 @@ const answering =
 
 /** How saving fails. */
 const FAILURES: readonly (readonly [name: string, how: How])[] = [
-  ...[400, 403, 404, 409, 412, 413, 422, 429, 500, 503, 504].map((status) => [String(status), answering((secret) => quoting(status, secret))] as const),
+  ...[400, 403, 404, 409, 412, 413, 422, 429, 500, 503, 504].map(
+    (status) => [String(status), answering((secret) => quoting(status, secret))] as const,
+  ),
   ['HTML', answering((secret) => ({ contentType: 'text/html', body: `<h1>${secret}</h1>` }))],
-  ['JSON that ends too soon', answering((secret) => ({ contentType: 'application/json', body: `{"id":"${secret}","name":"` }))],
-  ['a malformed integration', answering((secret) => ({ json: { id: secret, applicationId: secret, status: secret, configuration: { values: { [secret]: {} } } } }))],
-  ['a redirect', answering((secret) => ({ status: 302, headers: { Location: `/?token=${encodeURIComponent(secret)}` } }))],
+  [
+    'JSON that ends too soon',
+    answering((secret) => ({ contentType: 'application/json', body: `{"id":"${secret}","name":"` })),
+  ],
+  [
+    'a malformed integration',
+    answering((secret) => ({
+      json: { id: secret, applicationId: secret, status: secret, configuration: { values: { [secret]: {} } } },
+    })),
+  ],
+  [
+    'a redirect',
+    answering((secret) => ({ status: 302, headers: { Location: `/?token=${encodeURIComponent(secret)}` } })),
+  ],
   ['a connection lost before', (route) => route.abort()],
-  ['a connection lost after', async (route) => {
-    await route.fetch();
-    await route.abort();
-  }],
+  [
+    'a connection lost after',
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+  ],
 ];
 
 /** Escaped characters, bytes, and what is written in other letters: one of each. All of them are tried where that is fast. */
-const ENCODINGS_OF_EACH_SORT = ['JSON within JSON', 'an address with every byte escaped', 'HTML by hexadecimal numbers', 'base64, one byte later', 'hexadecimal', 'spaced'];
+const ENCODINGS_OF_EACH_SORT = [
+  'JSON within JSON',
+  'an address with every byte escaped',
+  'HTML by hexadecimal numbers',
+  'base64, one byte later',
+  'hexadecimal',
+  'spaced',
+];
 
 /** Saving fails, with an answer that quotes the secret where there is one; then it is given up. */
 export const FAILING: readonly Way[] = [
@@ -44,7 +90,11 @@ export const FAILING: readonly Way[] = [
     go: async (visit) => {
       await visit.begin('added');
       await visit.fillIn();
-      await visit.instead('save', (route) => how(route, visit), () => visit.saveInVain());
+      await visit.instead(
+        'save',
+        (route) => how(route, visit),
+        () => visit.saveInVain(),
+      );
       await visit.look();
       await visit.discard();
     },
@@ -57,10 +107,14 @@ export const FAILING: readonly Way[] = [
       await visit.fillIn();
       await page.clock.install();
       const failed = visit.portal.alerts(visit.portal.configuration).first();
-      await visit.instead('save', () => new Promise(() => {}), async () => {
-        await visit.portal.save.click();
-        while (!(await failed.isVisible())) await page.clock.runFor(5_000);
-      });
+      await visit.instead(
+        'save',
+        () => new Promise(() => {}),
+        async () => {
+          await visit.portal.save.click();
+          while (!(await failed.isVisible())) await page.clock.runFor(5_000);
+        },
+      );
       await visit.look();
       await visit.discard();
     },
@@ -70,10 +124,14 @@ export const FAILING: readonly Way[] = [
     go: async (visit) => {
       await visit.begin('added');
       await visit.fillIn();
-      await visit.instead('save', async (route) => {
-        await route.fetch();
-        await route.abort();
-      }, () => visit.saveInVain());
+      await visit.instead(
+        'save',
+        async (route) => {
+          await route.fetch();
+          await route.abort();
+        },
+        () => visit.saveInVain(),
+      );
       await visit.look();
       await visit.save();
       await visit.expectStored();
@@ -89,10 +147,12 @@ export const FAILING: readonly Way[] = [
         const body = JSON.stringify({ fieldErrors: { productToken: quote, name: { de: quote } } });
         await visit.instead(
           'save',
-          (route) => visit.search.traffic.fulfill(route, { status: 422, contentType: 'application/problem+json', body }),
+          (route) =>
+            visit.search.traffic.fulfill(route, { status: 422, contentType: 'application/problem+json', body }),
           () => visit.saveInVain(),
         );
-        if (await visit.portal.configuration.getByText('Falsch:').first().isVisible()) throw new Error(`${quote} is shown.`);
+        if (await visit.portal.configuration.getByText('Falsch:').first().isVisible())
+          throw new Error(`${quote} is shown.`);
       }
       await visit.look();
       await visit.discard();
@@ -128,7 +188,8 @@ export const FAILING: readonly Way[] = [
       await visit.portal.row.getByText('Anders', { exact: true }).waitFor();
       const { configuration } = await visit.integration();
       const expected = { ...before.configuration?.values, name: 'Anders' };
-      if (JSON.stringify(configuration?.values) !== JSON.stringify(expected)) throw new Error(`${JSON.stringify(configuration)} is stored.`);
+      if (JSON.stringify(configuration?.values) !== JSON.stringify(expected))
+        throw new Error(`${JSON.stringify(configuration)} is stored.`);
     },
   },
   {
@@ -155,7 +216,10 @@ export const FAILING: readonly Way[] = [
       await visit.fillIn();
       await page.context().clearCookies();
       await visit.portal.save.click();
-      await page.getByRole('dialog', { name: 'Anmelden', exact: true }).getByRole('button', { name: visit.portal.words.cancel }).click();
+      await page
+        .getByRole('dialog', { name: 'Anmelden', exact: true })
+        .getByRole('button', { name: visit.portal.words.cancel })
+        .click();
       await visit.portal.alerts(visit.portal.configuration).first().waitFor();
       await visit.look();
       await visit.discard();
@@ -237,6 +301,10 @@ async function saveWithQuote(visit: Visit, encode: (secret: string) => string): 
     configuration: { values: { name: CM.name, productToken: secret }, secrets: ['productToken'] },
     [secret]: secret,
   };
-  await visit.instead('save', (route) => visit.search.traffic.fulfill(route, { json, headers: { 'X-Token': secret } }), () => visit.save());
+  await visit.instead(
+    'save',
+    (route) => visit.search.traffic.fulfill(route, { json, headers: { 'X-Token': secret } }),
+    () => visit.save(),
+  );
   await visit.portal.row.getByText('Prüfen Sie die Konfiguration.').waitFor();
 }

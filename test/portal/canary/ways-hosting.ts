@@ -2,9 +2,22 @@ import { ACCOUNT, type Visit } from './visit.ts';
 import type { Way } from './ways.ts';
 
 /** How the adapter of a host misuses a command. */
-type Misuse = 'throws' | 'rejects' | 'rejects with one of ours' | 'rejects with a text' | 'rejects with the command' | 'answers with the command';
+type Misuse =
+  | 'throws'
+  | 'rejects'
+  | 'rejects with one of ours'
+  | 'rejects with a text'
+  | 'rejects with the command'
+  | 'answers with the command';
 
-const MISUSES: readonly Misuse[] = ['throws', 'rejects', 'rejects with one of ours', 'rejects with a text', 'rejects with the command', 'answers with the command'];
+const MISUSES: readonly Misuse[] = [
+  'throws',
+  'rejects',
+  'rejects with one of ours',
+  'rejects with a text',
+  'rejects with the command',
+  'answers with the command',
+];
 const LISTENED = ['integration-configuring', 'integration-configured', 'integrations-error', 'integrations-loaded'];
 
 /** The host has a data source of its own, listens, and makes mistakes. */
@@ -55,7 +68,11 @@ export const HOSTING: readonly Way[] = [
         for (const type of types) document.addEventListener(type, handler);
       }, LISTENED);
       await visit.fillIn();
-      await visit.instead('save', (route) => route.abort(), () => visit.saveInVain());
+      await visit.instead(
+        'save',
+        (route) => route.abort(),
+        () => visit.saveInVain(),
+      );
       await visit.look();
       await visit.save();
       await visit.expectStored();
@@ -75,9 +92,17 @@ async function useAdapter({ portal }: Visit, misuse: Misuse): Promise<void> {
           case 'throws':
             throw new Error(text, { cause: command });
           case 'rejects':
-            return Promise.reject(Object.assign(new Error(text, { cause: command }), { command, config: { data: text } }));
+            return Promise.reject(
+              Object.assign(new Error(text, { cause: command }), { command, config: { data: text } }),
+            );
           case 'rejects with one of ours':
-            return refuse({ name: 'IntegrationsError', code: 'invalid', message: text, cause: command, fieldErrors: { productToken: text, [text]: text } });
+            return refuse({
+              name: 'IntegrationsError',
+              code: 'invalid',
+              message: text,
+              cause: command,
+              fieldErrors: { productToken: text, [text]: text },
+            });
           case 'rejects with a text':
             return refuse(text);
           case 'rejects with the command':

@@ -12,7 +12,9 @@ export const LEAVING: readonly Way[] = [
     await visit.discard();
   }),
   way('typed and closed by the host', async ({ portal }) => {
-    await portal.page.locator('cm-config-dialog').evaluate((dialog) => (dialog as HTMLElement & { close(): void }).close());
+    await portal.page
+      .locator('cm-config-dialog')
+      .evaluate((dialog) => (dialog as HTMLElement & { close(): void }).close());
     await portal.configuration.waitFor({ state: 'hidden' });
   }),
   way('typed and taken out again', async (visit) => {
@@ -30,7 +32,9 @@ export const LEAVING: readonly Way[] = [
     await visit.discard();
   }),
   way('typed before the account is changed', async ({ portal, otherAccount }) => {
-    await portal.page.locator('integrations-section').evaluate((section, id) => section.setAttribute('account-id', id), otherAccount);
+    await portal.page
+      .locator('integrations-section')
+      .evaluate((section, id) => section.setAttribute('account-id', id), otherAccount);
     await portal.field('token').waitFor({ state: 'detached' });
     await portal.page.keyboard.press('Escape');
     await portal.configuration.waitFor({ state: 'hidden' });

@@ -85,7 +85,8 @@ export const SAVING: readonly Way[] = [
 async function openAndCancel(visit: Visit): Promise<void> {
   await visit.openSetUp();
   await visit.portal.configuration.getByText(visit.portal.words.secretStored).waitFor();
-  if ((await visit.portal.field('accountId').inputValue()) !== CM.accountId) throw new Error('Not the stored account ID.');
+  if ((await visit.portal.field('accountId').inputValue()) !== CM.accountId)
+    throw new Error('Not the stored account ID.');
   await visit.button(visit.portal.words.cancel).click();
   await visit.portal.configuration.waitFor({ state: 'hidden' });
 }

@@ -38,7 +38,10 @@ export const SHORT: readonly Way[] = SECRETS.map((secret): Way => ({
     await visit.portal.row.getByText(`${secret} ${secret}`, { exact: true }).waitFor();
     const { id, configuration } = await visit.integration();
     expect(id).toBe(before.id);
-    expect(configuration).toEqual({ ...before.configuration, values: { ...before.configuration?.values, name: `${secret} ${secret}` } });
+    expect(configuration).toEqual({
+      ...before.configuration,
+      values: { ...before.configuration?.values, name: `${secret} ${secret}` },
+    });
   },
 }));
 
@@ -50,16 +53,28 @@ async function refusals(visit: Visit, secret: string): Promise<string[]> {
     await page.locator('cm-config-dialog #dialog[aria-busy=false]').waitFor();
     texts.push(await configuration.innerText());
   };
-  const found = { result: 'failed', reason: `"${secret}" is wrong`, fieldErrors: { productToken: `"${secret}" is wrong` } };
-  await visit.instead('test', (route) => visit.search.traffic.fulfill(route, { json: found }), () => visit.test('Die Verbindung funktioniert nicht.'));
+  const found = {
+    result: 'failed',
+    reason: `"${secret}" is wrong`,
+    fieldErrors: { productToken: `"${secret}" is wrong` },
+  };
+  await visit.instead(
+    'test',
+    (route) => visit.search.traffic.fulfill(route, { json: found }),
+    () => visit.test('Die Verbindung funktioniert nicht.'),
+  );
   await read();
   for (const status of REFUSALS) {
-    await visit.instead('save', (route) => visit.search.traffic.fulfill(route, quoting(status, secret)), async () => {
-      const sent = page.waitForResponse((response) => response.request().method() === 'PUT');
-      await visit.saveInVain();
-      await sent;
-      await read();
-    });
+    await visit.instead(
+      'save',
+      (route) => visit.search.traffic.fulfill(route, quoting(status, secret)),
+      async () => {
+        const sent = page.waitForResponse((response) => response.request().method() === 'PUT');
+        await visit.saveInVain();
+        await sent;
+        await read();
+      },
+    );
   }
   return texts;
 }

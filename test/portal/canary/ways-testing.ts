@@ -10,13 +10,29 @@ const NOT_TESTED = 'Die Verbindung konnte nicht getestet werden.';
 /** What CM.com answers to a token, and what the dialog says of it. */
 const ANSWERS: readonly (readonly [name: string, says: string, answer: (secret: string) => Answer])[] = [
   ['accepted', WORKS, () => (response) => reply(response, 200, {})],
-  ['refused, and quoted in the answer', FAILS, (secret) => (response) => reply(response, 401, { message: secret }, { 'X-Token': secret })],
+  [
+    'refused, and quoted in the answer',
+    FAILS,
+    (secret) => (response) => reply(response, 401, { message: secret }, { 'X-Token': secret }),
+  ],
   ['refused for this account', FAILS, (secret) => (response) => reply(response, 403, { message: secret })],
-  ['not known, by the error that is documented', FAILS, (secret) => (response) => reply(response, 400, { details: secret, errorCode: 101 })],
+  [
+    'not known, by the error that is documented',
+    FAILS,
+    (secret) => (response) => reply(response, 400, { details: secret, errorCode: 101 }),
+  ],
   ['limited', NOT_TESTED, (secret) => (response) => reply(response, 429, { message: secret }, { 'Retry-After': '60' })],
   ['not checked, because of a failure', NOT_TESTED, (secret) => (response) => reply(response, 500, secret)],
-  ['not checked, because of a redirect', NOT_TESTED, (secret) => (response) => reply(response, 302, '', { Location: `/sign-in?token=${encodeURIComponent(secret)}` })],
-  ['not checked, because the answer is no JSON', NOT_TESTED, (secret) => (response) => reply(response, 200, `<h1>${secret}</h1>`)],
+  [
+    'not checked, because of a redirect',
+    NOT_TESTED,
+    (secret) => (response) => reply(response, 302, '', { Location: `/sign-in?token=${encodeURIComponent(secret)}` }),
+  ],
+  [
+    'not checked, because the answer is no JSON',
+    NOT_TESTED,
+    (secret) => (response) => reply(response, 200, `<h1>${secret}</h1>`),
+  ],
   ['not checked, because there is no answer', NOT_TESTED, () => (response) => response.destroy()],
 ];
 
@@ -76,7 +92,13 @@ export const TESTING: readonly Way[] = [
       await visit.fillIn();
       for (const encode of Object.values(ENCODINGS)) {
         await quoteInTest(visit, 'failed', FAILS, encode(visit.secret), false);
-        if (await visit.portal.configuration.getByText(/Falsch: |Nicht richtig: /).first().isVisible()) throw new Error(`${encode(visit.secret)} is shown.`);
+        if (
+          await visit.portal.configuration
+            .getByText(/Falsch: |Nicht richtig: /)
+            .first()
+            .isVisible()
+        )
+          throw new Error(`${encode(visit.secret)} is shown.`);
       }
       await visit.look();
       await visit.discard();
@@ -84,7 +106,13 @@ export const TESTING: readonly Way[] = [
   },
 ];
 
-async function quoteInTest(visit: Visit, result: string, says: string, secret = visit.secret, isLookedAt = true): Promise<void> {
+async function quoteInTest(
+  visit: Visit,
+  result: string,
+  says: string,
+  secret = visit.secret,
+  isLookedAt = true,
+): Promise<void> {
   // Of two fields, the dialog would say only how many are wrong.
   const texts = { productToken: { de: `Nicht richtig: ${secret}`, [secret]: secret }, [secret]: secret };
   const json = { result, reason: { de: `Falsch: ${secret}`, [secret]: secret }, fieldErrors: texts, [secret]: secret };

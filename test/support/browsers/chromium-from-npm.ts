@@ -60,7 +60,10 @@ export async function chromiumFromNpm(cache = CACHE): Promise<string> {
 async function unpack(folder: string): Promise<void> {
   // The runtime's name makes the package unpack the system libraries that a bare machine lacks.
   const env = { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' };
-  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', UNPACK], { cwd: import.meta.dirname, env });
+  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', UNPACK], {
+    cwd: import.meta.dirname,
+    env,
+  });
 }
 
 function installedVersion(): string {

@@ -16,7 +16,8 @@ const TRIES = 5;
 
 /** Has a project use commands in place of its provider's. */
 export function registerCommands<Context>(project: TestProject, commands: Commands<Context>): void {
-  for (const [name, command] of Object.entries(commands)) project.browser?.registerCommand(name as never, command as never);
+  for (const [name, command] of Object.entries(commands))
+    project.browser?.registerCommand(name as never, command as never);
 }
 
 /** Presses again where what was to be pressed had moved meanwhile. `press` answers whether it was pressed. */

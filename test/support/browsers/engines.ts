@@ -36,11 +36,14 @@ export function findEngines(): Promise<Engines> {
 async function find(): Promise<Engines> {
   const required = listed('REQUIRE_ENGINES');
   const wanted = required ?? listed('ENGINES') ?? NAMES;
-  const engines: Engines = Object.fromEntries(await Promise.all(wanted.map(async (name) => [name, await finders[name]()] as const)));
+  const engines: Engines = Object.fromEntries(
+    await Promise.all(wanted.map(async (name) => [name, await finders[name]()] as const)),
+  );
 
   const running = wanted.filter((name) => engines[name]);
   const missing = wanted.filter((name) => !engines[name]);
-  if (required && missing.length > 0) throw new Error(`REQUIRE_ENGINES asks for what is not installed here: ${missing.join(', ')}.`);
+  if (required && missing.length > 0)
+    throw new Error(`REQUIRE_ENGINES asks for what is not installed here: ${missing.join(', ')}.`);
   const others = NAMES.filter((name) => !wanted.includes(name));
   const parts = [
     running.join(', ') || 'none',

@@ -94,7 +94,8 @@ window.pageForCommands = {
     return eventually(PATIENCE, () => {
       const list = find(selector) as HTMLSelectElement;
       const options = [...list.options];
-      const chosen = index === undefined ? options.findIndex((option) => option.value === value || option.label === value) : index;
+      const chosen =
+        index === undefined ? options.findIndex((option) => option.value === value || option.label === value) : index;
       if (!options[chosen]) throw new Error(`${describe(list)} has no such option`);
       list.focus();
       list.selectedIndex = chosen;
@@ -104,7 +105,10 @@ window.pageForCommands = {
   },
 };
 
-function reach(selector: string, { position, force = false, timeout = PATIENCE }: PointOptions): Promise<{ element: HTMLElement; point: Point }> {
+function reach(
+  selector: string,
+  { position, force = false, timeout = PATIENCE }: PointOptions,
+): Promise<{ element: HTMLElement; point: Point }> {
   return eventually(timeout, async () => {
     const element = find(selector);
     if (!force && isDisabled(element)) throw new Error(`${describe(element)} is disabled`);

@@ -31,10 +31,20 @@ const commands: Commands<BrowserCommandContext> = {
 };
 
 /** Presses at a point of the frame, which fills the page, so that it is one of the page. */
-async function pressAt(context: BrowserCommandContext, target: Target, options: PointOptions, press: (point: Point) => Promise<void>): Promise<void> {
+async function pressAt(
+  context: BrowserCommandContext,
+  target: Target,
+  options: PointOptions,
+  press: (point: Point) => Promise<void>,
+): Promise<void> {
   const frame = await context.frame();
   await untilHit(target, async () => {
-    await press(await frame.evaluate(([where, how]) => window.pageForCommands.aimAt(where, how), [target.selector, options] as const));
+    await press(
+      await frame.evaluate(([where, how]) => window.pageForCommands.aimAt(where, how), [
+        target.selector,
+        options,
+      ] as const),
+    );
     return frame.evaluate(() => window.pageForCommands.hasHit());
   });
 }

@@ -27,20 +27,36 @@ export function inEachEngine(
 ): TestProjectInlineConfiguration[] {
   const projects: TestProjectInlineConfiguration[] = [];
   const instances: BrowserOptions['instances'] = [];
-  if (engines.chromium) instances.push({ browser: 'chromium', provider: playwrightInFrame({ launchOptions: engines.chromium, contextOptions }) });
+  if (engines.chromium)
+    instances.push({
+      browser: 'chromium',
+      provider: playwrightInFrame({ launchOptions: engines.chromium, contextOptions }),
+    });
   if (engines.firefox) {
-    const instance = { browser: 'firefox' as const, headless: false, provider: firefox({ launchOptions: engines.firefox }) };
+    const instance = {
+      browser: 'firefox' as const,
+      headless: false,
+      provider: firefox({ launchOptions: engines.firefox }),
+    };
     instances.push({ ...instance, ...(apart && { exclude: [NO_TESTS, apart] }) });
     if (apart) instances.push({ ...instance, name: `${name} (firefox, 2)`, include: [apart] });
   }
-  if (instances.length > 0) projects.push(project(name, { ...PAGE, headless: true, ui: false, provider: playwright(), instances }));
+  if (instances.length > 0)
+    projects.push(project(name, { ...PAGE, headless: true, ui: false, provider: playwright(), instances }));
 
   if (engines.webkit) {
     const instance = { browser: 'webkit' as const, name: `${name} (webkit)` };
     // It has no headless mode; a screen that nobody sees stands in for it. Vitest would let it run alone if modules could not be
     // mocked by import maps.
     projects.push(
-      project(`${name} in WebKitGTK`, { ...PAGE, headless: false, ui: false, importMapMocks: true, provider: webkit(engines.webkit), instances: [instance] }),
+      project(`${name} in WebKitGTK`, {
+        ...PAGE,
+        headless: false,
+        ui: false,
+        importMapMocks: true,
+        provider: webkit(engines.webkit),
+        instances: [instance],
+      }),
     );
   }
   return projects;

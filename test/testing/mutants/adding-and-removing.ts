@@ -6,7 +6,13 @@ import { anew, type Mutant } from './mutant.ts';
 export const ADDING_AND_REMOVING: Mutant[] = [
   {
     does: 'answers an addition before it has an effect, and has none',
-    replace: () => ({ addIntegration: async ({ applicationId }: { applicationId: string }) => ({ id: 'x', applicationId, status: 'setup-required' }) }),
+    replace: () => ({
+      addIntegration: async ({ applicationId }: { applicationId: string }) => ({
+        id: 'x',
+        applicationId,
+        status: 'setup-required',
+      }),
+    }),
     fails: [
       'adds an application, which is then on the account',
       'saves a configuration, after which nothing is left to set up',
@@ -28,7 +34,8 @@ export const ADDING_AND_REMOVING: Mutant[] = [
   {
     does: 'rejects with errors of its own',
     replace: ({ addIntegration }) => ({
-      addIntegration: (command: AddIntegration) => addIntegration(command).catch(() => Promise.reject(new Error('400'))),
+      addIntegration: (command: AddIntegration) =>
+        addIntegration(command).catch(() => Promise.reject(new Error('400'))),
     }),
     fails: [
       'gives a reason where adding is denied, and refuses it: forbidden',
@@ -66,7 +73,10 @@ export const ADDING_AND_REMOVING: Mutant[] = [
     replace: ({ addIntegration }) => {
       let tries = 0;
       return {
-        addIntegration: async (command: AddIntegration) => ({ ...(await addIntegration(command)), addedAt: `2026-11-24T10:00:0${(tries += 1)}Z` }),
+        addIntegration: async (command: AddIntegration) => ({
+          ...(await addIntegration(command)),
+          addedAt: `2026-11-24T10:00:0${(tries += 1)}Z`,
+        }),
       };
     },
     fails: ['adds once for one idempotency key, and answers the same'],
@@ -74,10 +84,7 @@ export const ADDING_AND_REMOVING: Mutant[] = [
   {
     does: 'removes nothing',
     replace: () => ({ removeIntegration: async () => {} }),
-    fails: [
-      'removes an integration, which is then gone',
-      'removes what is set up, and lets it be added again as new',
-    ],
+    fails: ['removes an integration, which is then gone', 'removes what is set up, and lets it be added again as new'],
     failsMore: true,
   },
   {
@@ -88,12 +95,20 @@ export const ADDING_AND_REMOVING: Mutant[] = [
           if ((error as IntegrationsError).code !== 'not-found') throw error;
         }),
     }),
-    fails: ['keeps what is on one account from every other account', 'refuses to remove what is not on the account: not-found'],
+    fails: [
+      'keeps what is on one account from every other account',
+      'refuses to remove what is not on the account: not-found',
+    ],
   },
   {
     does: 'does not know the keys of removals',
-    replace: ({ removeIntegration }) => ({ removeIntegration: (command: RemoveIntegration) => removeIntegration(anew(command)) }),
-    fails: ['refuses an idempotency key that came with another action', 'removes once for one idempotency key, and answers every try'],
+    replace: ({ removeIntegration }) => ({
+      removeIntegration: (command: RemoveIntegration) => removeIntegration(anew(command)),
+    }),
+    fails: [
+      'refuses an idempotency key that came with another action',
+      'removes once for one idempotency key, and answers every try',
+    ],
   },
   {
     does: 'removes whatever the version is',

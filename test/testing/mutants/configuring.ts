@@ -9,7 +9,10 @@ const SECRET = CONFIGURABLE.configuration[CM_SECRET];
 
 function withValues(integration: Integration, values: object): Integration {
   const { configuration } = integration;
-  return { ...integration, ...(configuration && { configuration: { ...configuration, values: { ...configuration.values, ...values } } }) };
+  return {
+    ...integration,
+    ...(configuration && { configuration: { ...configuration, values: { ...configuration.values, ...values } } }),
+  };
 }
 
 /** Mutants of configurations. */
@@ -17,7 +20,10 @@ export const CONFIGURING: Mutant[] = [
   {
     does: 'saves and goes on asking for the set-up',
     replace: ({ configureIntegration }) => ({
-      configureIntegration: async (command: ConfigureIntegration) => ({ ...(await configureIntegration(command)), status: 'setup-required' }),
+      configureIntegration: async (command: ConfigureIntegration) => ({
+        ...(await configureIntegration(command)),
+        status: 'setup-required',
+      }),
     }),
     fails: ['saves a configuration, after which nothing is left to set up'],
   },
@@ -34,7 +40,8 @@ export const CONFIGURING: Mutant[] = [
   {
     does: 'gives secrets back',
     replace: ({ configureIntegration }) => ({
-      configureIntegration: async (command: ConfigureIntegration) => withValues(await configureIntegration(command), { [CM_SECRET]: SECRET }),
+      configureIntegration: async (command: ConfigureIntegration) =>
+        withValues(await configureIntegration(command), { [CM_SECRET]: SECRET }),
     }),
     fails: ['never gives a secret back'],
   },
@@ -43,7 +50,13 @@ export const CONFIGURING: Mutant[] = [
     replace: ({ listIntegrations }) => ({
       listIntegrations: async (query: AccountQuery) => {
         const page = await listIntegrations(query);
-        return { ...page, items: page.items.map(({ configuration, ...item }) => ({ ...item, ...(configuration && { configuration: { ...configuration, secrets: [] } }) })) };
+        return {
+          ...page,
+          items: page.items.map(({ configuration, ...item }) => ({
+            ...item,
+            ...(configuration && { configuration: { ...configuration, secrets: [] } }),
+          })),
+        };
       },
     }),
     fails: ['tells which secrets are stored, by their names', 'keeps a secret that is not sent again'],
@@ -52,7 +65,8 @@ export const CONFIGURING: Mutant[] = [
     does: 'wants every secret each time',
     replace: ({ configureIntegration }) => ({
       configureIntegration: async (command: ConfigureIntegration) => {
-        if (command.configuration['name'] && !command.configuration[CM_SECRET]) throw new IntegrationsError('invalid', { fieldErrors: { [CM_SECRET]: 'Missing.' } });
+        if (command.configuration['name'] && !command.configuration[CM_SECRET])
+          throw new IntegrationsError('invalid', { fieldErrors: { [CM_SECRET]: 'Missing.' } });
         return configureIntegration(command);
       },
     }),
@@ -92,7 +106,8 @@ export const CONFIGURING: Mutant[] = [
       const configured = new Set<string>();
       return {
         configureIntegration: async (command: ConfigureIntegration) => {
-          if (command.version === undefined && configured.has(command.integrationId)) throw new IntegrationsError('conflict');
+          if (command.version === undefined && configured.has(command.integrationId))
+            throw new IntegrationsError('conflict');
           const saved = await configureIntegration(command);
           configured.add(command.integrationId);
           return saved;
@@ -104,7 +119,10 @@ export const CONFIGURING: Mutant[] = [
   {
     does: 'keeps the version over a change',
     replace: ({ configureIntegration, listIntegrations }) => ({
-      configureIntegration: async ({ version: _version, ...command }: ConfigureIntegration) => ({ ...(await configureIntegration(command)), version: '1' }),
+      configureIntegration: async ({ version: _version, ...command }: ConfigureIntegration) => ({
+        ...(await configureIntegration(command)),
+        version: '1',
+      }),
       listIntegrations: async (query: AccountQuery) => {
         const page = await listIntegrations(query);
         return { ...page, items: page.items.map((item) => ({ ...item, version: '1' })) };
@@ -117,7 +135,9 @@ export const CONFIGURING: Mutant[] = [
   },
   {
     does: 'does not know the keys of changes',
-    replace: ({ configureIntegration }) => ({ configureIntegration: (command: ConfigureIntegration) => configureIntegration(anew(command)) }),
+    replace: ({ configureIntegration }) => ({
+      configureIntegration: (command: ConfigureIntegration) => configureIntegration(anew(command)),
+    }),
     fails: [
       'refuses an idempotency key that came with another action',
       'saves once for one idempotency key, and answers the same',
@@ -127,16 +147,24 @@ export const CONFIGURING: Mutant[] = [
     does: 'sets up what is not there',
     replace: ({ configureIntegration }) => ({
       configureIntegration: (command: ConfigureIntegration) =>
-        command.integrationId === 'no-such-integration' ? { id: command.integrationId, applicationId: 'cm.com', status: 'active' } : configureIntegration(command),
+        command.integrationId === 'no-such-integration'
+          ? { id: command.integrationId, applicationId: 'cm.com', status: 'active' }
+          : configureIntegration(command),
     }),
-    fails: ['refuses to set up what is not on the account: not-found', 'refuses an idempotency key that came with another integration'],
+    fails: [
+      'refuses to set up what is not on the account: not-found',
+      'refuses an idempotency key that came with another integration',
+    ],
   },
   {
     does: 'takes a secret that is null for an absent one',
     configurable: HELP_DESK,
     replace: ({ configureIntegration }) => ({
       configureIntegration: ({ configuration, ...command }: ConfigureIntegration) =>
-        configureIntegration({ ...command, configuration: Object.fromEntries(Object.entries(configuration).filter(([, value]) => value !== null)) }),
+        configureIntegration({
+          ...command,
+          configuration: Object.fromEntries(Object.entries(configuration).filter(([, value]) => value !== null)),
+        }),
     }),
     fails: ['forgets a stored secret that is sent as null'],
   },
@@ -147,8 +175,16 @@ export const CONFIGURING: Mutant[] = [
       // What was stored is sent again for another address, but for what has to be there at all.
       configureIntegration: async (command: ConfigureIntegration) => {
         const { url } = command.configuration;
-        const isMoved = url !== undefined && url !== HELP_DESK.configuration['url'] && !('token' in command.configuration) && url !== 'no address';
-        return configureIntegration(isMoved ? { ...command, configuration: { ...command.configuration, ...HELP_DESK.configuration, url } } : command);
+        const isMoved =
+          url !== undefined &&
+          url !== HELP_DESK.configuration['url'] &&
+          !('token' in command.configuration) &&
+          url !== 'no address';
+        return configureIntegration(
+          isMoved
+            ? { ...command, configuration: { ...command.configuration, ...HELP_DESK.configuration, url } }
+            : command,
+        );
       },
     }),
     fails: ['forgets a stored secret once a value that it is bound to has changed'],

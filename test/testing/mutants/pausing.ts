@@ -8,14 +8,16 @@ export const PAUSING: Mutant[] = [
     does: 'says that it pauses and does not',
     replace: ({ listIntegrations }) => {
       const find = async ({ accountId, integrationId }: ChangeIntegration): Promise<Integration | undefined> => {
-        for (let cursor: string | null | undefined; ; ) {
+        for (let cursor: string | null | undefined; ;) {
           const { items, nextCursor } = await listIntegrations({ accountId, ...(cursor && { cursor }) });
           const found = items.find(({ id }) => id === integrationId);
           if (found || !nextCursor) return found;
           cursor = nextCursor;
         }
       };
-      return { pauseIntegration: async (command: ChangeIntegration) => ({ ...(await find(command)), status: 'paused' }) };
+      return {
+        pauseIntegration: async (command: ChangeIntegration) => ({ ...(await find(command)), status: 'paused' }),
+      };
     },
     fails: ['pauses what is active and resumes it, and changes nothing else'],
     failsMore: true,
@@ -26,14 +28,18 @@ export const PAUSING: Mutant[] = [
       configureIntegration: async (command: ConfigureIntegration) => {
         const saved = await configureIntegration(command);
         const { accountId } = command;
-        return saved.status === 'paused' ? resumeIntegration?.(anew({ accountId, integrationId: saved.id, idempotencyKey: '' })) : saved;
+        return saved.status === 'paused'
+          ? resumeIntegration?.(anew({ accountId, integrationId: saved.id, idempotencyKey: '' }))
+          : saved;
       },
     }),
     fails: ['leaves paused what is configured while it is paused'],
   },
   {
     does: 'does not know the keys of pauses',
-    replace: ({ pauseIntegration }) => ({ pauseIntegration: (command: ChangeIntegration) => pauseIntegration?.(anew(command)) }),
+    replace: ({ pauseIntegration }) => ({
+      pauseIntegration: (command: ChangeIntegration) => pauseIntegration?.(anew(command)),
+    }),
     fails: ['pauses once for one idempotency key, and answers the same'],
   },
   {

@@ -1,4 +1,9 @@
-import type { AccountQuery, AddIntegration, ApplicationQuery, ConfigureIntegration } from '../../../src/adapter/adapter.ts';
+import type {
+  AccountQuery,
+  AddIntegration,
+  ApplicationQuery,
+  ConfigureIntegration,
+} from '../../../src/adapter/adapter.ts';
 import { type Mutant } from './mutant.ts';
 
 /** Mutants of what is read. */
@@ -9,10 +14,15 @@ export const READING: Mutant[] = [
       listApplications: async (query: ApplicationQuery) => {
         const page = await listApplications(query);
         const { items } = await listApplications({ accountId: query.accountId });
-        return query.cursor && !query.kind && !query.search ? { ...page, items: [...items.slice(0, 1), ...page.items] } : page;
+        return query.cursor && !query.kind && !query.search
+          ? { ...page, items: [...items.slice(0, 1), ...page.items] }
+          : page;
       },
     }),
-    fails: ['lists every application once, page by page, to the end', 'lists the applications of one kind where one is asked for'],
+    fails: [
+      'lists every application once, page by page, to the end',
+      'lists the applications of one kind where one is asked for',
+    ],
   },
   {
     does: 'finds the first application in place of those whose identifiers are given',
@@ -95,14 +105,20 @@ export const READING: Mutant[] = [
         return { ...page, items: page.items.filter(isFound) };
       },
     }),
-    fails: ['finds an application by its name, in capitals and in small letters', 'finds an application by its other names'],
+    fails: [
+      'finds an application by its name, in capitals and in small letters',
+      'finds an application by its other names',
+    ],
   },
   {
     does: 'does not look at the signal',
     replace: ({ listIntegrations }) => ({
       listIntegrations: ({ signal: _signal, ...query }: AccountQuery) => listIntegrations(query),
     }),
-    fails: ['rejects a read that was aborted before it began', 'rejects a read that is aborted while the answer does not come'],
+    fails: [
+      'rejects a read that was aborted before it began',
+      'rejects a read that is aborted while the answer does not come',
+    ],
   },
   {
     does: 'never answers a read that is aborted',
@@ -129,7 +145,10 @@ export const READING: Mutant[] = [
     replace: ({ getPermissions }) => ({
       getPermissions: async (query: AccountQuery) => ({ ...(await getPermissions?.(query)), remove: undefined }),
     }),
-    fails: ['says of each action whether it is allowed, or why not', 'gives a reason where adding is denied, and refuses it: forbidden'],
+    fails: [
+      'says of each action whether it is allowed, or why not',
+      'gives a reason where adding is denied, and refuses it: forbidden',
+    ],
   },
   {
     does: 'does what is denied',

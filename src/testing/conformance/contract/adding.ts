@@ -14,12 +14,18 @@ export const adding: Promises = {
 
   'asks for the set-up of what was just added': async (trial) => {
     const { status } = await trial.add();
-    trial.promised(status === 'setup-required', 'An application with a set-up has the status setup-required until it is set up.', status);
+    trial.promised(
+      status === 'setup-required',
+      'An application with a set-up has the status setup-required until it is set up.',
+      status,
+    );
   },
 
   'refuses an application that is not in the catalogue: not-found': async (trial) => {
     const command = { ...trial.command(), applicationId: 'no-such-application' };
-    await trial.refused('An unknown application is not added.', () => trial.adapter.addIntegration(command), ['not-found']);
+    await trial.refused('An unknown application is not added.', () => trial.adapter.addIntegration(command), [
+      'not-found',
+    ]);
   },
 
   'refuses an application that is on the account and may be there once: conflict': async (trial) => {
@@ -33,7 +39,10 @@ export const adding: Promises = {
 
   'adds an application again that may be there several times': async (trial) => {
     const all = await trial.applications();
-    const { id: applicationId } = trial.needs(all.find(({ multiple }) => multiple), 'No application may be there several times.');
+    const { id: applicationId } = trial.needs(
+      all.find(({ multiple }) => multiple),
+      'No application may be there several times.',
+    );
     const [one, other] = [await trial.add({ applicationId }), await trial.add({ applicationId })];
     trial.promised(one.id !== other.id, 'Each addition has an identifier of its own.', [one.id, other.id]);
     await Promise.all([trial.stored(one.id), trial.stored(other.id)]);
@@ -71,9 +80,13 @@ export const adding: Promises = {
     const { idempotencyKey } = trial.command();
     const { id } = await trial.add({ idempotencyKey });
     const saving = { ...trial.configuring(id), idempotencyKey };
-    await trial.refused('The key of an addition is not taken for a change.', () => adapter.configureIntegration(saving));
+    await trial.refused('The key of an addition is not taken for a change.', () =>
+      adapter.configureIntegration(saving),
+    );
     const removing = { ...trial.command(), integrationId: id, idempotencyKey };
-    await trial.refused('The key of an addition is not taken for a removal.', () => adapter.removeIntegration(removing));
+    await trial.refused('The key of an addition is not taken for a removal.', () =>
+      adapter.removeIntegration(removing),
+    );
     const { status } = await trial.stored(id);
     trial.promised(status === 'setup-required', 'What was refused has changed nothing.', status);
   },

@@ -7,7 +7,11 @@ export const authorizing: Promises = {
     const { applicationId, start } = needed(trial);
     const { id } = await trial.add({ applicationId });
     const { status } = await trial.stored(id);
-    trial.promised(status === 'setup-required' || status === 'pending', 'What somebody has to consent to is not active yet.', status);
+    trial.promised(
+      status === 'setup-required' || status === 'pending',
+      'What somebody has to consent to is not active yet.',
+      status,
+    );
     const ask = (): unknown => start({ ...trial.command(), integrationId: id });
     await trial.answerOf(authorizationSchema, 'An address of the web comes: https, or http on the same machine.', ask);
     const stored = await trial.stored(id);
@@ -33,6 +37,12 @@ export const authorizing: Promises = {
 
 function needed(trial: Trial) {
   const { adapter, subject } = trial;
-  const applicationId = trial.needs(subject.redirectedApplicationId, 'No application that is set up at another site is given.');
-  return { applicationId, start: trial.needs(adapter.startAuthorization, 'The adapter leads to no other site.').bind(adapter) };
+  const applicationId = trial.needs(
+    subject.redirectedApplicationId,
+    'No application that is set up at another site is given.',
+  );
+  return {
+    applicationId,
+    start: trial.needs(adapter.startAuthorization, 'The adapter leads to no other site.').bind(adapter),
+  };
 }

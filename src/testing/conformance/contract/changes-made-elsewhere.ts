@@ -18,7 +18,9 @@ export const changesMadeElsewhere: Promises = {
       ended.end();
       const before = ended.calls;
       await promisedTold(trial, witness, 'second');
-      trial.promised(ended.calls === before, 'Who has ended the subscription is not called back any more.', { calls: ended.calls - before });
+      trial.promised(ended.calls === before, 'Who has ended the subscription is not called back any more.', {
+        calls: ended.calls - before,
+      });
     } finally {
       witness.end();
     }

@@ -12,7 +12,10 @@ export const configuring: Promises = {
     trial.promised(isIt, `The answer is the integration ${id} of ${applicationId}.`, saved);
     trial.promised(saved.status !== 'setup-required', 'What is set up needs no set-up any more.', saved.status);
     const stored = await trial.stored(id);
-    trial.promised(isSame(stored.status, saved.status), 'The list agrees with the answer.', { answer: saved, listed: stored });
+    trial.promised(isSame(stored.status, saved.status), 'The list agrees with the answer.', {
+      answer: saved,
+      listed: stored,
+    });
   },
 
   'tells the values that it has saved, in the answer and in the list': async (trial) => {
@@ -22,7 +25,8 @@ export const configuring: Promises = {
     for (const { configuration } of [saved, await trial.stored(id)]) {
       for (const [name, value] of Object.entries(trial.subject.configurable.configuration)) {
         const told = configuration?.values[name];
-        if (!secretNames.includes(name)) trial.promised(told === value, `The value of “${name}” is told as it was saved.`, configuration?.values);
+        if (!secretNames.includes(name))
+          trial.promised(told === value, `The value of “${name}” is told as it was saved.`, configuration?.values);
       }
     }
   },
@@ -32,7 +36,8 @@ export const configuring: Promises = {
     const { configuration } = trial.subject.configurable;
     const isFree = (name: string): boolean => !setup.some(({ visibleWhen }) => visibleWhen?.field === name);
     const field = setup.find(
-      ({ name, type, required }) => !required && type !== 'secret' && Object.hasOwn(configuration, name) && isFree(name),
+      ({ name, type, required }) =>
+        !required && type !== 'secret' && Object.hasOwn(configuration, name) && isFree(name),
     );
     const { name } = trial.needs(field, 'The configuration holds no value that may be absent.');
     const { id } = await trial.add();
@@ -68,7 +73,11 @@ export const configuring: Promises = {
     const added = await trial.add();
     const version = trial.needs(added.version, 'The adapter has no versions.');
     const saved = await trial.configure(added.id, { version });
-    trial.promised(saved.version !== undefined && saved.version !== version, `A change of version ${version} leads to another one.`, saved.version);
+    trial.promised(
+      saved.version !== undefined && saved.version !== version,
+      `A change of version ${version} leads to another one.`,
+      saved.version,
+    );
     const { version: listed } = await trial.stored(added.id);
     trial.promised(listed === saved.version, `The list has the version of the answer, ${saved.version}.`, listed);
   },
@@ -78,7 +87,9 @@ export const configuring: Promises = {
     const version = trial.needs(added.version, 'The adapter has no versions.');
     const saved = await trial.configure(added.id);
     const stale = { ...trial.configuring(added.id), version };
-    await trial.refused('Somebody else’s change is not overwritten.', () => trial.adapter.configureIntegration(stale), ['conflict']);
+    await trial.refused('Somebody else’s change is not overwritten.', () => trial.adapter.configureIntegration(stale), [
+      'conflict',
+    ]);
     const { version: stored } = await trial.stored(added.id);
     trial.promised(stored === saved.version, 'What was refused has changed nothing.', { saved: saved.version, stored });
   },
@@ -97,7 +108,10 @@ export const configuring: Promises = {
     const second = await trial.configure(id, command);
     trial.promised(isSame(first, second), 'Every try with a key has the answer of the first one.', { first, second });
     const { version: stored } = await trial.stored(id);
-    trial.promised(stored === first.version, 'A second try with a key saves nothing.', { first: first.version, stored });
+    trial.promised(stored === first.version, 'A second try with a key saves nothing.', {
+      first: first.version,
+      stored,
+    });
   },
 
   'refuses an idempotency key that came with another integration': async (trial) => {

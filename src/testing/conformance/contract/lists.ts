@@ -20,16 +20,22 @@ export const lists: Promises = {
     const added = await addSeveral(trial);
     const ids = (await trial.integrations()).map(({ id }) => id);
     trial.promised(new Set(ids).size === ids.length, 'Every integration comes once.', ids);
-    trial.promised(added.every((id) => ids.includes(id)), `All that was added comes: ${added.join(', ')}.`, ids);
+    trial.promised(
+      added.every((id) => ids.includes(id)),
+      `All that was added comes: ${added.join(', ')}.`,
+      ids,
+    );
   },
 
   'lists applications of the shape that the contract says': async (trial) => {
-    for (const application of await trial.applications()) trial.parsed(applicationSchema, 'An application is one.', application);
+    for (const application of await trial.applications())
+      trial.parsed(applicationSchema, 'An application is one.', application);
   },
 
   'lists integrations of the shape that the contract says': async (trial) => {
     await trial.add();
-    for (const integration of await trial.integrations()) trial.parsed(integrationSchema, 'An integration is one.', integration);
+    for (const integration of await trial.integrations())
+      trial.parsed(integrationSchema, 'An integration is one.', integration);
   },
 
   'refuses a cursor that it has not given': async (trial) => {
@@ -42,8 +48,12 @@ export const lists: Promises = {
     const isPaged = firstPages.some(({ nextCursor }) => Boolean(nextCursor));
     trial.needs(isPaged, 'No list has a second page.');
     const query = { accountId, cursor: 'no such cursor' };
-    await trial.refused('An unknown cursor is not taken for the beginning of applications.', () => adapter.listApplications(query));
-    await trial.refused('An unknown cursor is not taken for the beginning of integrations.', () => adapter.listIntegrations(query));
+    await trial.refused('An unknown cursor is not taken for the beginning of applications.', () =>
+      adapter.listApplications(query),
+    );
+    await trial.refused('An unknown cursor is not taken for the beginning of integrations.', () =>
+      adapter.listIntegrations(query),
+    );
   },
 
   'lists the applications of one kind where one is asked for': async (trial) => {
@@ -66,7 +76,10 @@ export const lists: Promises = {
 
   'finds an application by its other names': async (trial) => {
     const all = await trial.applications();
-    const { id, keywords = [] } = trial.needs(all.find(({ keywords: names }) => names?.length), 'No application has another name.');
+    const { id, keywords = [] } = trial.needs(
+      all.find(({ keywords: names }) => names?.length),
+      'No application has another name.',
+    );
     for (const search of keywords) {
       const came = (await trial.applications({ search })).map((application) => application.id);
       trial.promised(came.includes(id), `A search for “${search}” finds ${id}.`, came);
@@ -84,7 +97,11 @@ export const lists: Promises = {
 
   'finds nothing where nothing matches': async (trial) => {
     const came = await trial.applications({ search: 'qzxjvkqzxjvk' });
-    trial.promised(came.length === 0, 'A search for nonsense finds nothing.', came.map(({ id }) => id));
+    trial.promised(
+      came.length === 0,
+      'A search for nonsense finds nothing.',
+      came.map(({ id }) => id),
+    );
   },
 
   'keeps what is on one account from every other account': async (trial) => {
@@ -94,9 +111,15 @@ export const lists: Promises = {
     const others = (await trial.integrations(accountId)).map(({ id }) => id);
     trial.promised(!others.includes(integrationId), 'Another account does not list it.', others);
     const saving = { ...trial.configuring(integrationId), accountId };
-    await trial.refused('Through another account it is not found.', () => adapter.configureIntegration(saving), ['not-found', 'forbidden']);
+    await trial.refused('Through another account it is not found.', () => adapter.configureIntegration(saving), [
+      'not-found',
+      'forbidden',
+    ]);
     const removing = { ...trial.command(), accountId, integrationId };
-    await trial.refused('Through another account it is not found.', () => adapter.removeIntegration(removing), ['not-found', 'forbidden']);
+    await trial.refused('Through another account it is not found.', () => adapter.removeIntegration(removing), [
+      'not-found',
+      'forbidden',
+    ]);
     await trial.stored(integrationId);
   },
 };
@@ -105,8 +128,11 @@ export const lists: Promises = {
 async function addSeveral(trial: Trial): Promise<string[]> {
   const there = new Set((await trial.integrations()).map(({ applicationId }) => applicationId));
   const { applicationId } = trial.subject.configurable;
-  const others = (await trial.applications()).map(({ id }) => id).filter((id) => id !== applicationId && !there.has(id));
+  const others = (await trial.applications())
+    .map(({ id }) => id)
+    .filter((id) => id !== applicationId && !there.has(id));
   const added: string[] = [];
-  for (const id of [applicationId, ...others.slice(0, ADDITIONS - 1)]) added.push((await trial.add({ applicationId: id })).id);
+  for (const id of [applicationId, ...others.slice(0, ADDITIONS - 1)])
+    added.push((await trial.add({ applicationId: id })).id);
   return added;
 }

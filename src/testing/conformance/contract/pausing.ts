@@ -10,7 +10,10 @@ export const pausing: Promises = {
   'pauses what is active and resumes it, and changes nothing else': async (trial) => {
     const { id } = await activeIntegration(trial);
     const before = await trial.stored(id);
-    for (const [method, status] of [['pauseIntegration', 'paused'], ['resumeIntegration', 'active']] as const) {
+    for (const [method, status] of [
+      ['pauseIntegration', 'paused'],
+      ['resumeIntegration', 'active'],
+    ] as const) {
       const changed = await change(trial, method, { integrationId: id });
       trial.promised(changed.status === status, `After ${method} the status is ${status}.`, changed);
       const after = await trial.stored(id);
@@ -66,7 +69,11 @@ async function activeIntegration(trial: Trial): Promise<Integration> {
   return trial.needs(saved.status === 'active' && saved, 'What is set up is not active at once.');
 }
 
-function change(trial: Trial, method: Method, command: Partial<ChangeIntegration> & { integrationId: string }): Promise<Integration> {
+function change(
+  trial: Trial,
+  method: Method,
+  command: Partial<ChangeIntegration> & { integrationId: string },
+): Promise<Integration> {
   const whole = { ...trial.command(), ...command };
   return trial.answerOf(integrationSchema, `${method} succeeds.`, () => trial.adapter[method]?.(whole));
 }

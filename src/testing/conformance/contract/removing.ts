@@ -1,6 +1,5 @@
 import type { Promises } from '../contract-test.ts';
 
-
 /** What is promised of removing an integration. */
 export const removing: Promises = {
   'removes an integration, which is then gone': async (trial) => {
@@ -22,11 +21,15 @@ export const removing: Promises = {
   'refuses to remove what is not on the account: not-found': async (trial) => {
     const { adapter } = trial;
     const unknown = { ...trial.command(), integrationId: 'no-such-integration' };
-    await trial.refused('An unknown integration cannot be removed.', () => adapter.removeIntegration(unknown), ['not-found']);
+    await trial.refused('An unknown integration cannot be removed.', () => adapter.removeIntegration(unknown), [
+      'not-found',
+    ]);
     const { id } = await trial.add();
     await trial.remove(id);
     const removed = { ...trial.command(), integrationId: id };
-    await trial.refused('What is removed cannot be removed again.', () => adapter.removeIntegration(removed), ['not-found']);
+    await trial.refused('What is removed cannot be removed again.', () => adapter.removeIntegration(removed), [
+      'not-found',
+    ]);
   },
 
   'removes once for one idempotency key, and answers every try': async (trial) => {
@@ -41,7 +44,11 @@ export const removing: Promises = {
     const version = trial.needs(added.version, 'The adapter has no versions.');
     await trial.configure(added.id);
     const stale = { ...trial.command(), integrationId: added.id, version };
-    await trial.refused('What somebody else has changed is not removed.', () => trial.adapter.removeIntegration(stale), ['conflict']);
+    await trial.refused(
+      'What somebody else has changed is not removed.',
+      () => trial.adapter.removeIntegration(stale),
+      ['conflict'],
+    );
     await trial.stored(added.id);
   },
 };

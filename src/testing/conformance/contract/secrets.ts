@@ -27,7 +27,8 @@ export const secrets: Promises = {
     const saved = await trial.configure(id);
     for (const { configuration } of [saved, await trial.stored(id)]) {
       const names = configuration?.secrets;
-      for (const [name] of given) trial.promised(names?.includes(name) === true, `“${name}” is told to be stored.`, names);
+      for (const [name] of given)
+        trial.promised(names?.includes(name) === true, `“${name}” is told to be stored.`, names);
     }
   },
 
@@ -39,7 +40,11 @@ export const secrets: Promises = {
     const rest = Object.entries(trial.subject.configurable.configuration).filter(([name]) => !names.includes(name));
     await trial.configure(id, { configuration: Object.fromEntries(rest) });
     const kept = (await trial.stored(id)).configuration?.secrets ?? [];
-    trial.promised(names.every((name) => kept.includes(name)), `The stored secrets are kept: ${names.join(', ')}.`, kept);
+    trial.promised(
+      names.every((name) => kept.includes(name)),
+      `The stored secrets are kept: ${names.join(', ')}.`,
+      kept,
+    );
   },
 
   'forgets a stored secret that is sent as null': async (trial) => {
@@ -48,20 +53,32 @@ export const secrets: Promises = {
     const { name } = trial.needs(field, 'The configuration holds no secret that may be absent.');
     const { id } = await trial.add();
     await trial.configure(id);
-    const saved = await trial.configure(id, { configuration: { ...trial.subject.configurable.configuration, [name]: null } });
+    const saved = await trial.configure(id, {
+      configuration: { ...trial.subject.configurable.configuration, [name]: null },
+    });
     for (const { configuration } of [saved, await trial.stored(id)]) {
       const names = configuration?.secrets ?? [];
       trial.promised(!names.includes(name), `“${name}” is not told to be stored any more.`, names);
-      trial.promised(!Object.hasOwn(configuration?.values ?? {}, name), `“${name}” is no value either.`, configuration?.values);
+      trial.promised(
+        !Object.hasOwn(configuration?.values ?? {}, name),
+        `“${name}” is no value either.`,
+        configuration?.values,
+      );
     }
   },
 
   'forgets a stored secret once a value that it is bound to has changed': async (trial) => {
     const { setup, given } = await secretFields(trial);
     const bound = setup.find(({ name, boundTo }) => boundTo && given.has(name));
-    const { name, boundTo = [], required } = trial.needs(bound, 'The configuration holds no secret that is bound to a value.');
+    const {
+      name,
+      boundTo = [],
+      required,
+    } = trial.needs(bound, 'The configuration holds no secret that is bound to a value.');
     const { [name]: _left, ...rest } = trial.subject.configurable.configuration;
-    const changes = setup.flatMap((field) => (boundTo.includes(field.name) ? anotherValue(field, rest[field.name]) : []));
+    const changes = setup.flatMap((field) =>
+      boundTo.includes(field.name) ? anotherValue(field, rest[field.name]) : [],
+    );
     const change = trial.needs(changes[0], 'The secret is bound to no value of which there is another one.');
     const { id } = await trial.add();
     await trial.configure(id);
@@ -84,7 +101,9 @@ export const secrets: Promises = {
     trial.needs(wrong[0], 'The application takes every value.');
     const { id } = await trial.add();
     for (const { configuration } of wrong) {
-      const outcome = await trial.outcome(() => trial.adapter.configureIntegration({ ...trial.configuring(id), configuration }));
+      const outcome = await trial.outcome(() =>
+        trial.adapter.configureIntegration({ ...trial.configuring(id), configuration }),
+      );
       if (outcome !== 'silence' && 'reason' in outcome) promisedAbsent(trial, given, 'the error', outcome.reason);
     }
   },
@@ -95,7 +114,10 @@ async function secretFields(trial: Trial): Promise<{ setup: readonly Field[]; gi
 }
 
 /** Another value than the given one that a field takes, where there is one. */
-function anotherValue({ name, type, options = [], pattern, format, maxLength = Infinity }: Field, value: unknown): Record<string, string>[] {
+function anotherValue(
+  { name, type, options = [], pattern, format, maxLength = Infinity }: Field,
+  value: unknown,
+): Record<string, string>[] {
   if (typeof value !== 'string' || value.length >= maxLength || pattern || format) return [];
   if (type === 'select') return options.flatMap((option) => (option.value === value ? [] : [{ [name]: option.value }]));
   return type === 'url' || type === 'text' ? [{ [name]: `${value}2` }] : [];
@@ -107,7 +129,12 @@ async function secretsOf(trial: Trial): Promise<[name: string, value: string][]>
   return given;
 }
 
-function promisedAbsent(trial: Trial, secrets: readonly [name: string, value: string][], where: string, answer: unknown): void {
+function promisedAbsent(
+  trial: Trial,
+  secrets: readonly [name: string, value: string][],
+  where: string,
+  answer: unknown,
+): void {
   for (const [name, value] of secrets) {
     trial.promised(!holds(answer, formsOf(value)), `The secret “${name}” is not in ${where}.`, answer);
   }

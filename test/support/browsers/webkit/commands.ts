@@ -33,7 +33,12 @@ const press = (button = 0) => [
 export const commands: Commands<Context> = {
   async __vitest_click(context, target: Target, options: PointOptions & { button?: string; clickCount?: number } = {}) {
     const button = ['left', 'middle', 'right'].indexOf(options.button ?? 'left');
-    await pressAt(context, target, options, Array.from({ length: options.clickCount ?? 1 }, () => press(button)).flat());
+    await pressAt(
+      context,
+      target,
+      options,
+      Array.from({ length: options.clickCount ?? 1 }, () => press(button)).flat(),
+    );
   },
 
   async __vitest_dblClick(context, target: Target, options: PointOptions = {}) {
@@ -62,20 +67,31 @@ export const commands: Commands<Context> = {
     await context.triggerCommand('__vitest_fill', target, '');
   },
 
-  async __vitest_type(context, { selector }: Target, text: string, { unreleased = [] }: { unreleased?: string[] } = {}) {
+  async __vitest_type(
+    context,
+    { selector }: Target,
+    text: string,
+    { unreleased = [] }: { unreleased?: string[] } = {},
+  ) {
     await context.browser.execute((where) => window.pageForCommands.focus(where), pageSelector(selector));
     return context.triggerCommand('__vitest_keyboard', text, { unreleased });
   },
 
   async __vitest_selectOptions({ browser }, { selector }: Target, [choice]: [string]) {
-    await browser.execute((where, value) => window.pageForCommands.select(where, { value }), pageSelector(selector), choice);
+    await browser.execute(
+      (where, value) => window.pageForCommands.select(where, { value }),
+      pageSelector(selector),
+      choice,
+    );
   },
 
   /** The test's own frame has the size already; only the window around it has to be large enough. */
   async __vitest_viewport({ browser }, { width, height }: { width: number; height: number }) {
     const window = await browser.getWindowSize();
     if (width > window.width || height > window.height) {
-      throw new Error(`The window of WebKit is ${window.width} × ${window.height} and cannot show ${width} × ${height}.`);
+      throw new Error(
+        `The window of WebKit is ${window.width} × ${window.height} and cannot show ${width} × ${height}.`,
+      );
     }
   },
 };
@@ -94,7 +110,12 @@ async function pointAt(
   question: 'pointAt' | 'aimAt' = 'pointAt',
 ): Promise<Point> {
   const options = { position, force, timeout };
-  return browser.execute((asked, where, how) => window.pageForCommands[asked](where, how), question, pageSelector(selector), options);
+  return browser.execute(
+    (asked, where, how) => window.pageForCommands[asked](where, how),
+    question,
+    pageSelector(selector),
+    options,
+  );
 }
 
 /** Vitest marks a path through shadow roots for WebdriverIO; the page finds its way without. */

@@ -17,9 +17,13 @@ export interface WebkitProcesses {
 
 /** Starts a screen and, on it, WebKitGTK's driver. Both end with this process at the latest. */
 export async function startProcesses(programs: WebkitPrograms): Promise<WebkitProcesses> {
-  const screen = spawn(programs.screen, ['-displayfd', '3', '-screen', '0', `${SCREEN.width}x${SCREEN.height}x24`, '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  const screen = spawn(
+    programs.screen,
+    ['-displayfd', '3', '-screen', '0', `${SCREEN.width}x${SCREEN.height}x24`, '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
   const children: ChildProcess[] = [screen];
   const stop = () => children.forEach((child) => child.kill());
   process.once('exit', stop);

@@ -15,7 +15,9 @@ const VERSIONS = ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'];
 /** Finds WebKitGTK with its driver, and a screen for it. */
 export function findWebkit(): WebkitPrograms | undefined {
   const driver = inPath('WebKitWebDriver').find(existsSync);
-  const browser = LIBRARIES.flatMap((library) => VERSIONS.map((version) => `${library}/${version}/MiniBrowser`)).find(existsSync);
+  const browser = LIBRARIES.flatMap((library) => VERSIONS.map((version) => `${library}/${version}/MiniBrowser`)).find(
+    existsSync,
+  );
   const screen = inPath('Xvfb').find(existsSync);
   return driver && browser && screen ? { driver, browser, screen } : undefined;
 }
