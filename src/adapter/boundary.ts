@@ -4,7 +4,7 @@ import { record } from '../model/parsing/preprocess.ts';
 import { textSchema } from '../model/text.ts';
 import { ERROR_CODES, IntegrationsError } from './errors.ts';
 import type { Operation } from './operation.ts';
-import { within } from './with-timeout.ts';
+import { withTimeout } from './with-timeout.ts';
 
 // Here, and in `reads.ts` and `writes.ts`, which call the adapter through it, a host's data and failures come in: every
 // answer is checked, every rejection becomes an `IntegrationsError`, and nothing is waited for without an end.
@@ -20,7 +20,7 @@ const foreignErrorSchema = z.object({
 const fieldErrorsSchema = record(textSchema);
 
 /** What was found wrong with answers. */
-const findings = new WeakSet<object>();
+const ownParseErrors = new WeakSet<object>();
 
 /** The `IntegrationsError` for whatever an adapter threw. `cause` is kept only where it cannot hold what was typed. */
 export function toIntegrationsError(reason: unknown, keepCause: boolean): IntegrationsError {
@@ -28,7 +28,7 @@ export function toIntegrationsError(reason: unknown, keepCause: boolean): Integr
   const cause = keepCause ? { cause: reason } : {};
   if (!foreign.success) return new IntegrationsError('unknown', cause);
   // It comes from here, and says what is wrong with an answer without holding any of it.
-  if (findings.has(foreign.data.cause as object)) return reason as IntegrationsError;
+  if (ownParseErrors.has(foreign.data.cause as object)) return reason as IntegrationsError;
   const { code, fieldErrors, retryAfter, isOutcomeUnknown } = foreign.data;
   // What is wrong with these does not make the failure another one.
   const texts = parse(fieldErrorsSchema, fieldErrors);
@@ -45,17 +45,17 @@ function isPositive(value: unknown): value is number {
 }
 
 /** How an adapter is waited for. */
-interface Patience {
-  readonly milliseconds: number;
+interface CallOptions {
+  readonly timeoutMs: number;
   readonly keepCause: boolean;
   /** Aborts when nobody wants the answer any more. */
   readonly signal?: AbortSignal;
 }
 
 /** Waits for an adapter's answer, but not for ever. Rejects with an `IntegrationsError`. */
-export async function settle(ask: (signal: AbortSignal) => unknown, patience: Patience): Promise<unknown> {
+export async function callAdapter(ask: (signal: AbortSignal) => unknown, patience: CallOptions): Promise<unknown> {
   try {
-    return await within(patience.milliseconds, patience.signal, ask);
+    return await withTimeout(patience.timeoutMs, patience.signal, ask);
   } catch (reason) {
     throw toIntegrationsError(reason, patience.keepCause);
   }
@@ -65,18 +65,23 @@ export async function settle(ask: (signal: AbortSignal) => unknown, patience: Pa
  * The answer, if it is what it should be. Throws `malformed` otherwise, with what is wrong about the answer. A server may
  * quote a secret as a name in its answer: of an answer that `isPrivate` the error tells only the outermost property.
  */
-export function check<T>(schema: z.core.$ZodType<T>, answer: unknown, operation: Operation, isPrivate = false): T {
+export function parseAnswer<T>(
+  schema: z.core.$ZodType<T>,
+  answer: unknown,
+  operation: Operation,
+  isPrivate = false,
+): T {
   const { data, error } = parse(schema, answer);
   if (!error) return data;
-  throw malformed(
+  throw malformedError(
     operation,
     error.issues.map(({ path, expected }) => ({ path: isPrivate ? path.slice(0, 1) : path, expected })),
   );
 }
 
 /** The error about an answer that is not what it should be. */
-export function malformed(operation: Operation, issues: readonly DataIssue[]): IntegrationsError {
+export function malformedError(operation: Operation, issues: readonly DataIssue[]): IntegrationsError {
   const cause = new ParseError(issues, operation);
-  findings.add(cause);
+  ownParseErrors.add(cause);
   return new IntegrationsError('malformed', { cause, issues });
 }

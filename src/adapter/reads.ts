@@ -6,14 +6,14 @@ import { parse, type DataIssue } from '../model/parsing/parse.ts';
 import { ALL_PERMITTED, permissionsSchema, type Permissions } from '../model/permissions.ts';
 import { nonEmptySchema } from '../model/text.ts';
 import type { ApplicationQuery } from './adapter.ts';
-import { check, malformed as malformedAnswer, settle } from './boundary.ts';
+import { parseAnswer, malformedError as malformedAnswer, callAdapter } from './boundary.ts';
 import type { Operation } from './operation.ts';
 import type { Source } from './source.ts';
 
 /** How long a read may take, in milliseconds, before it counts as failed: an adapter may never answer. */
-export const READ_TIMEOUT = 30_000;
+export const READ_TIMEOUT_MS = 30_000;
 /** A list with more pages than this is taken for one without an end. */
-const MOST_PAGES = 1_000;
+const MAX_PAGES = 1_000;
 
 /** What is wrong with an item that was left out of its list. */
 export type MalformedItem = readonly DataIssue[];
@@ -33,7 +33,7 @@ export function listApplications(
   signal: AbortSignal,
   part: Pick<ApplicationQuery, 'search' | 'ids'> = {},
 ): Promise<CheckedList<Application>> {
-  return list('listApplications', (query) => adapter.listApplications(query), applicationSchema, {
+  return readPages('listApplications', (query) => adapter.listApplications(query), applicationSchema, {
     accountId,
     ...part,
     signal,
@@ -45,10 +45,15 @@ export async function listIntegrations(
   { adapter, accountId }: Source,
   signal: AbortSignal,
 ): Promise<CheckedList<Integration>> {
-  let integrations = await list('listIntegrations', (query) => adapter.listIntegrations(query), integrationSchema, {
-    accountId,
-    signal,
-  });
+  let integrations = await readPages(
+    'listIntegrations',
+    (query) => adapter.listIntegrations(query),
+    integrationSchema,
+    {
+      accountId,
+      signal,
+    },
+  );
   while (integrations.more) integrations = await integrations.more();
   return integrations;
 }
@@ -56,7 +61,7 @@ export async function listIntegrations(
 /** What may be done on the account: everything, where the adapter does not say. */
 export async function getPermissions({ adapter, accountId }: Source, signal: AbortSignal): Promise<Permissions> {
   const ask = (query: Query): unknown => (adapter.getPermissions ? adapter.getPermissions(query) : ALL_PERMITTED);
-  return check(permissionsSchema, await read(ask, { accountId, signal }), 'getPermissions');
+  return parseAnswer(permissionsSchema, await callRead(ask, { accountId, signal }), 'getPermissions');
 }
 
 /** Calls back after changes made elsewhere, where the adapter tells of them. Returns what ends it. */
@@ -73,7 +78,7 @@ const identifiedSchema = z.object({ id: nonEmptySchema });
 
 type Query = ApplicationQuery & { signal: AbortSignal };
 
-function list<T extends { id: string }>(
+function readPages<T extends { id: string }>(
   operation: Operation,
   ask: (query: Query) => unknown,
   schema: z.core.$ZodType<T>,
@@ -84,9 +89,13 @@ function list<T extends { id: string }>(
   const malformed: MalformedItem[] = [];
   let index = 0;
   const readPage = async (cursor?: string): Promise<CheckedList<T>> => {
-    const { items, nextCursor } = check(pageSchema, await read(ask, cursor ? { ...query, cursor } : query), operation);
+    const { items, nextCursor } = parseAnswer(
+      pageSchema,
+      await callRead(ask, cursor ? { ...query, cursor } : query),
+      operation,
+    );
     // Before anything is taken of the page: it may be asked for again.
-    if (nextCursor && (cursors.has(nextCursor) || cursors.size === MOST_PAGES)) {
+    if (nextCursor && (cursors.has(nextCursor) || cursors.size === MAX_PAGES)) {
       throw malformedAnswer(operation, [{ path: ['nextCursor'], expected: 'a cursor of a list that ends' }]);
     }
     for (const item of items) {
@@ -119,7 +128,7 @@ function idOf(item: unknown): { id?: string } {
   return data ?? {};
 }
 
-function read(ask: (query: Query) => unknown, query: Query): Promise<unknown> {
-  const patience = { milliseconds: READ_TIMEOUT, keepCause: true, signal: query.signal };
-  return settle((signal) => ask({ ...query, signal }), patience);
+function callRead(ask: (query: Query) => unknown, query: Query): Promise<unknown> {
+  const options = { timeoutMs: READ_TIMEOUT_MS, keepCause: true, signal: query.signal };
+  return callAdapter((signal) => ask({ ...query, signal }), options);
 }

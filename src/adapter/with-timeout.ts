@@ -1,13 +1,13 @@
 import { IntegrationsError } from './errors.ts';
 
 /** The longest time that browsers' timers know, in milliseconds. */
-const LONGEST_TIMER = 2 ** 31 - 1;
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /**
  * Runs with a signal that aborts after a time, with the caller's signal, and when the answer is there. Does not wait
  * for `run` to notice it: rejects at once, with `timeout` or with the caller's reason.
  */
-export function within<T>(
+export function withTimeout<T>(
   milliseconds: number,
   outer: AbortSignal | undefined,
   run: (signal: AbortSignal) => T | PromiseLike<T>,
@@ -19,7 +19,7 @@ export function within<T>(
       controller.abort(reason);
     };
     const handleAbort = (): void => stop(outer?.reason);
-    const timer = setTimeout(stop, Math.min(milliseconds, LONGEST_TIMER), new IntegrationsError('timeout'));
+    const timer = setTimeout(stop, Math.min(milliseconds, MAX_TIMER_MS), new IntegrationsError('timeout'));
     outer?.addEventListener('abort', handleAbort);
     if (outer?.aborted) handleAbort();
     const running = new Promise<T>((answer) => {

@@ -5,14 +5,14 @@ import type { SentConfiguration } from '../model/configuration/configuration-val
 import { integrationSchema, type Integration } from '../model/integration.ts';
 import { removalPreviewSchema, type RemovalPreview } from '../model/removal-preview.ts';
 import type { ChangeIntegration } from './adapter.ts';
-import { check, malformed, settle } from './boundary.ts';
+import { parseAnswer, malformedError, callAdapter } from './boundary.ts';
 import type { IntegrationsError } from './errors.ts';
 import type { Operation } from './operation.ts';
-import { READ_TIMEOUT } from './reads.ts';
+import { READ_TIMEOUT_MS } from './reads.ts';
 import type { Source } from './source.ts';
 
 /** How long a write may take, in milliseconds. After it nobody knows whether it took effect. */
-export const WRITE_TIMEOUT = 60_000;
+export const WRITE_TIMEOUT_MS = 60_000;
 
 /** Adds an application to the account. */
 export async function addIntegration(
@@ -21,9 +21,9 @@ export async function addIntegration(
   idempotencyKey: string,
 ): Promise<Integration> {
   const { adapter, accountId } = source;
-  const answer = await write(() => adapter.addIntegration({ accountId, applicationId, idempotencyKey }));
-  const integration = check(integrationSchema, answer, 'addIntegration');
-  if (integration.applicationId !== applicationId) throw anotherThan('addIntegration', 'applicationId');
+  const answer = await callWrite(() => adapter.addIntegration({ accountId, applicationId, idempotencyKey }));
+  const integration = parseAnswer(integrationSchema, answer, 'addIntegration');
+  if (integration.applicationId !== applicationId) throw mismatchError('addIntegration', 'applicationId');
   return integration;
 }
 
@@ -35,8 +35,12 @@ export async function configureIntegration(
   idempotencyKey: string,
 ): Promise<Integration> {
   // A copy: what the adapter makes of it must not change what was typed.
-  const command = { ...change(source, integration, idempotencyKey), configuration: { ...configuration } };
-  return changed('configureIntegration', integration, await write(() => source.adapter.configureIntegration(command)));
+  const command = { ...changeCommand(source, integration, idempotencyKey), configuration: { ...configuration } };
+  return parseChangedIntegration(
+    'configureIntegration',
+    integration,
+    await callWrite(() => source.adapter.configureIntegration(command)),
+  );
 }
 
 /** Pauses an integration or resumes it, of an adapter that can. */
@@ -47,11 +51,11 @@ export async function setPaused(
   idempotencyKey: string,
 ): Promise<Integration> {
   const { adapter } = source;
-  const command = change(source, integration, idempotencyKey);
+  const command = changeCommand(source, integration, idempotencyKey);
   const send = (): unknown => (isPaused ? adapter.pauseIntegration?.(command) : adapter.resumeIntegration?.(command));
   const operation = isPaused ? 'pauseIntegration' : 'resumeIntegration';
-  const answer = changed(operation, integration, await write(send));
-  if ((answer.status === 'paused') !== isPaused) throw anotherThan(operation, 'status');
+  const answer = parseChangedIntegration(operation, integration, await callWrite(send));
+  if ((answer.status === 'paused') !== isPaused) throw mismatchError(operation, 'status');
   return answer;
 }
 
@@ -62,7 +66,11 @@ export async function startAuthorization(
   idempotencyKey: string,
 ): Promise<Authorization> {
   const command = { accountId, integrationId: id, idempotencyKey };
-  return check(authorizationSchema, await write(() => adapter.startAuthorization?.(command)), 'startAuthorization');
+  return parseAnswer(
+    authorizationSchema,
+    await callWrite(() => adapter.startAuthorization?.(command)),
+    'startAuthorization',
+  );
 }
 
 /** Removes an integration from the account. */
@@ -71,11 +79,11 @@ export async function removeIntegration(
   integration: Integration,
   idempotencyKey: string,
 ): Promise<void> {
-  await write(() => source.adapter.removeIntegration(change(source, integration, idempotencyKey)));
+  await callWrite(() => source.adapter.removeIntegration(changeCommand(source, integration, idempotencyKey)));
 }
 
 /** How long a test of a configuration may take, in milliseconds: it asks somebody else. */
-export const TEST_TIMEOUT = 60_000;
+export const TEST_TIMEOUT_MS = 60_000;
 
 /** Tries a configuration out, of an adapter that can. */
 export async function testConfiguration(
@@ -83,11 +91,11 @@ export async function testConfiguration(
   integration: Integration,
   configuration: SentConfiguration,
 ): Promise<ConfigurationTest> {
-  const command = { ...change(source, integration, newIdempotencyKey()), configuration: { ...configuration } };
+  const command = { ...changeCommand(source, integration, newIdempotencyKey()), configuration: { ...configuration } };
   const ask = (): unknown => source.adapter.testConfiguration?.(command);
-  return check(
+  return parseAnswer(
     configurationTestSchema,
-    await settle(ask, { milliseconds: TEST_TIMEOUT, keepCause: false }),
+    await callAdapter(ask, { timeoutMs: TEST_TIMEOUT_MS, keepCause: false }),
     'testConfiguration',
     true,
   );
@@ -95,34 +103,34 @@ export async function testConfiguration(
 
 /** What a removal would lead to, of an adapter that can tell. */
 export async function previewRemoval(source: Source, integration: Integration): Promise<RemovalPreview> {
-  const ask = (): unknown => source.adapter.previewRemoval?.(change(source, integration, newIdempotencyKey()));
-  return check(
+  const ask = (): unknown => source.adapter.previewRemoval?.(changeCommand(source, integration, newIdempotencyKey()));
+  return parseAnswer(
     removalPreviewSchema,
-    await settle(ask, { milliseconds: READ_TIMEOUT, keepCause: true }),
+    await callAdapter(ask, { timeoutMs: READ_TIMEOUT_MS, keepCause: true }),
     'previewRemoval',
   );
 }
 
 /** The answer to a change, if it is the integration that was to be changed. */
-function changed(operation: Operation, before: Integration, answer: unknown): Integration {
-  const integration = check(integrationSchema, answer, operation, true);
-  if (integration.id !== before.id) throw anotherThan(operation, 'id');
-  if (integration.applicationId !== before.applicationId) throw anotherThan(operation, 'applicationId');
+function parseChangedIntegration(operation: Operation, before: Integration, answer: unknown): Integration {
+  const integration = parseAnswer(integrationSchema, answer, operation, true);
+  if (integration.id !== before.id) throw mismatchError(operation, 'id');
+  if (integration.applicationId !== before.applicationId) throw mismatchError(operation, 'applicationId');
   return integration;
 }
 
-function anotherThan(operation: Operation, name: keyof Integration): IntegrationsError {
-  return malformed(operation, [{ path: [name], expected: `the ${name} that was asked for` }]);
+function mismatchError(operation: Operation, name: keyof Integration): IntegrationsError {
+  return malformedError(operation, [{ path: [name], expected: `the ${name} that was asked for` }]);
 }
 
-function change({ accountId }: Source, { id, version }: Integration, idempotencyKey: string): ChangeIntegration {
+function changeCommand({ accountId }: Source, { id, version }: Integration, idempotencyKey: string): ChangeIntegration {
   return { accountId, integrationId: id, idempotencyKey, ...(version !== undefined && { version }) };
 }
 
-async function write(send: () => unknown): Promise<unknown> {
+async function callWrite(send: () => unknown): Promise<unknown> {
   try {
     // What a failed write was caused by may hold what was typed.
-    return await settle(send, { milliseconds: WRITE_TIMEOUT, keepCause: false });
+    return await callAdapter(send, { timeoutMs: WRITE_TIMEOUT_MS, keepCause: false });
   } catch (reason) {
     const error = reason as IntegrationsError;
     // Where nobody has answered, the request may still be on its way: what no list shows yet may come.

@@ -1,7 +1,7 @@
-import { isFree } from '../ui/host/define-element.ts';
+import { canDefine } from '../ui/host/define-element.ts';
 import { IntegrationConfigDialog } from './integration-config-dialog.ts';
 
-if (isFree('integration-config-dialog', IntegrationConfigDialog)) {
+if (canDefine('integration-config-dialog', IntegrationConfigDialog)) {
   customElements.define('integration-config-dialog', IntegrationConfigDialog);
 }
 

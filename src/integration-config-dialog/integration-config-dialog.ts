@@ -12,7 +12,7 @@ import { keepFocus } from '../ui/dom/focus.ts';
 import { absenceTemplate } from '../ui/dialog/dialog-notices.ts';
 import { dialogStyles } from '../ui/styles/dialog-styles.ts';
 import { failureNotice, status } from '../ui/notice.ts';
-import { subjectOf, type Subject } from '../ui/dialog/dialog-target.ts';
+import { dialogTarget, type DialogTarget } from '../ui/dialog/dialog-target.ts';
 import '../localization/en-dialogs.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
@@ -121,7 +121,7 @@ export class IntegrationConfigDialog extends LitElement {
   /** What the dialog was asked for: another integration begins anew. */
   #asked: string | undefined;
   /** What the account says of it, or said last: typed input does not go with what the account loses. */
-  #subject: Subject | undefined;
+  #subject: DialogTarget | undefined;
   readonly #keep = (): void => void (this._asking = false);
 
   constructor() {
@@ -155,7 +155,7 @@ export class IntegrationConfigDialog extends LitElement {
   }
 
   /** What the set-up asks for. Absent where nobody can tell. */
-  protected setupOf({ application }: Subject): Setup | undefined {
+  protected setupOf({ application }: DialogTarget): Setup | undefined {
     const fields = application ? describedSetup(application).data : [];
     return fields && { fields, clean: cleanEntry };
   }
@@ -191,8 +191,8 @@ export class IntegrationConfigDialog extends LitElement {
       ${discardQuestion(this.localize, this.#keep, () => this.close())}`;
   }
 
-  get #present(): Subject | undefined {
-    return subjectOf(this.#account.state, this.#account, this.localize);
+  get #present(): DialogTarget | undefined {
+    return dialogTarget(this.#account.state, this.#account, this.localize);
   }
 
   get #setup(): Setup | undefined {
@@ -243,13 +243,13 @@ export class IntegrationConfigDialog extends LitElement {
 
   #renderFooter(setup: Setup | undefined, denied: string): TemplateResult {
     return html`${setup ? this.#renderNotices(setup) : nothing}
-      ${status(this.#savingDelay.over ? this.localize.term('savingConfiguration') : '')}
+      ${status(this.#savingDelay.isElapsed ? this.localize.term('savingConfiguration') : '')}
       ${
         setup && this.#account.boundAdapter?.testConfiguration
           ? testButton(
               this.localize,
               this.#session.test.state,
-              this.#testDelay.over,
+              this.#testDelay.isElapsed,
               this.#isTestable,
               () => void this.#session.startTest(),
             )
@@ -257,7 +257,7 @@ export class IntegrationConfigDialog extends LitElement {
       }
       ${setupButtons(this.localize, {
         isSaving: this.#session.isSaving,
-        isSlow: this.#savingDelay.over,
+        isSlow: this.#savingDelay.isElapsed,
         isSaveable: this.#isSaveable,
         denialId: denied ? 'denial' : undefined,
         onCancel: () => this.#handleCancel(),
@@ -308,7 +308,7 @@ export class IntegrationConfigDialog extends LitElement {
       setup,
       subject: this.#subject,
       isPresent: this.#present !== undefined,
-      isTestSlow: this.#testDelay.over,
+      isTestSlow: this.#testDelay.isElapsed,
       onChoose: (field) => this.#controls.focus(field),
     });
   }

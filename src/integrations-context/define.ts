@@ -1,7 +1,7 @@
-import { isFree } from '../ui/host/define-element.ts';
+import { canDefine } from '../ui/host/define-element.ts';
 import { IntegrationsContext } from './integrations-context.ts';
 
-if (isFree('integrations-context', IntegrationsContext))
+if (canDefine('integrations-context', IntegrationsContext))
   customElements.define('integrations-context', IntegrationsContext);
 
 declare global {

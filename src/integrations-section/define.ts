@@ -1,7 +1,7 @@
-import { isFree } from '../ui/host/define-element.ts';
+import { canDefine } from '../ui/host/define-element.ts';
 import { IntegrationsSection } from './integrations-section.ts';
 
-if (isFree('integrations-section', IntegrationsSection))
+if (canDefine('integrations-section', IntegrationsSection))
   customElements.define('integrations-section', IntegrationsSection);
 
 declare global {

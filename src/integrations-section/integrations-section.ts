@@ -5,7 +5,7 @@ import { AccountController } from '../ui/account-controller.ts';
 import { DelayController } from '../ui/delay-controller.ts';
 import { acceptSpellings, booleanAttribute } from '../ui/host/accept-spellings.ts';
 import { baseStyles } from '../ui/styles/base-styles.ts';
-import { fullNameOf } from '../ui/application-name.ts';
+import { fullName } from '../ui/application-name.ts';
 import { denialsOf, type Denials } from '../ui/denials.ts';
 import { status } from '../ui/notice.ts';
 import { rowStyles } from '../ui/styles/row-styles.ts';
@@ -16,7 +16,7 @@ import { IntegrationList } from './rows/integration-list.ts';
 import type { IntegrationView } from './rows/integration-row.ts';
 import { IntegrationsLoadedEvent } from './integrations-section.events.ts';
 import { styles } from './integrations-section.styles.ts';
-import { lateParts, type LateParts } from './load-deferred.ts';
+import { deferredParts, type DeferredParts } from './load-deferred.ts';
 import type { Pausing } from './pausing/pausing.ts';
 import type { Dialog, SectionDialogs } from './section-dialogs.ts';
 import { absenceMessage, listNotices } from './section-messages.ts';
@@ -99,7 +99,7 @@ export class IntegrationsSection extends LitElement {
   readonly #account = new AccountController(this, () => true);
   readonly #list = new IntegrationList(this, this.#localize, this.#account);
   readonly #delay = new DelayController(this, () => this.#list.state?.phase === 'loading');
-  #parts: LateParts | undefined;
+  #parts: DeferredParts | undefined;
   #reported: { store: AccountStore; loadCount: number } | undefined;
 
   /** Loads the account again. Settles when that is done, with or without success. */
@@ -128,7 +128,7 @@ export class IntegrationsSection extends LitElement {
     if (!store || state?.phase !== 'loaded') return;
     if (this.#reported?.store === store && this.#reported.loadCount === store.loadCount) return;
     this.#reported = { store, loadCount: store.loadCount };
-    lateParts.preload(() => this.#loadParts());
+    deferredParts.preload(() => this.#loadParts());
     void this.#offerPausing();
     this.dispatchEvent(new IntegrationsLoadedEvent(state.account.integrations));
   }
@@ -156,7 +156,7 @@ export class IntegrationsSection extends LitElement {
         ${
           account && denials
             ? this.#renderAccount(account, denials)
-            : absenceMessage(this.#localize, state, this.#delay.over, () => void this.#tryAgain())
+            : absenceMessage(this.#localize, state, this.#delay.isElapsed, () => void this.#tryAgain())
         }
         ${status(this._announcement)}
       </section>
@@ -209,7 +209,7 @@ export class IntegrationsSection extends LitElement {
       return {
         integration,
         application,
-        fullName: names?.[index] ?? fullNameOf(application, integration, this.#localize),
+        fullName: names?.[index] ?? fullName(application, integration, this.#localize),
         busy: store?.isPending(integration.id) ?? false,
         configureDenialId,
         removeDenialId: denials.idFor('remove'),
@@ -221,8 +221,8 @@ export class IntegrationsSection extends LitElement {
     return this.#list.render(views);
   }
 
-  async #loadParts(): Promise<LateParts> {
-    const parts = (this.#parts = await lateParts.load());
+  async #loadParts(): Promise<DeferredParts> {
+    const parts = (this.#parts = await deferredParts.load());
     this._dialogs ??= new parts.SectionDialogs(this, this.#localize, this.#account, {
       announce: (text) => (this._announcement = text),
       closed: () => (this._dialog = undefined),

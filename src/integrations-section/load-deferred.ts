@@ -2,12 +2,12 @@ import { loadPart } from '../load-part.ts';
 import type * as parts from './deferred.ts';
 
 /** What a page that only shows a short list does not wait for: dialogs, pausing, and what makes a list long. */
-export type LateParts = typeof parts;
+export type DeferredParts = typeof parts;
 
 /** How it is loaded. An object, so that tests can replace the ways in a page that has them already. */
-export const lateParts = {
+export const deferredParts = {
   /** Rejects where the code cannot be loaded. */
-  load: (): Promise<LateParts> => loadPart(() => import('./deferred.ts')),
+  load: (): Promise<DeferredParts> => loadPart(() => import('./deferred.ts')),
 
   /** Loads it by `load` when the browser has time, so that dialogs open at once, and also after the connection is lost. */
   preload(load: () => Promise<unknown>): void {

@@ -2,7 +2,7 @@ import { html, type LitElement, type TemplateResult } from 'lit';
 import type { AccountController } from '../ui/account-controller.ts';
 import type { IntegrationConfiguredEvent } from '../setup/setup.events.ts';
 import { booleanAttribute } from '../ui/host/accept-spellings.ts';
-import { nameOf } from '../ui/application-name.ts';
+import { applicationName } from '../ui/application-name.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import { CM_APPLICATION_ID } from '../model/cm.ts';
 import type { Integration } from '../model/integration.ts';
@@ -153,6 +153,6 @@ export class SectionDialogs {
 
   #nameOf(integration: Integration): string {
     const { account } = this.#account.store ?? {};
-    return nameOf(account && applicationOf(account, integration), integration, this.#localize);
+    return applicationName(account && applicationOf(account, integration), integration, this.#localize);
   }
 }

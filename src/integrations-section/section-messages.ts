@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { failureNotice, status } from '../ui/notice.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import { applicationOf, type Account, type AccountState } from '../store/account-state.ts';
-import { leftOutCount } from '../store/malformed-items.ts';
+import { malformedCount } from '../store/malformed-items.ts';
 
 /** What the section says in place of the list: no data source, failed, not supported, or, after a while, loading. */
 export function absenceMessage(
@@ -28,7 +28,7 @@ export function listNotices(
   retry: () => void,
 ): TemplateResult {
   const { failure, account } = state?.phase === 'loaded' ? state : {};
-  const malformed = account ? leftOutCount(account) : 0;
+  const malformed = account ? malformedCount(account) : 0;
   return html`${
     failure ? failureNotice(localize, localize.term('integrationsOutOfDate'), failure.error, retry) : nothing
   }${

@@ -3,10 +3,10 @@ import { satisfies } from './parsing/satisfies.ts';
 import { record } from './parsing/preprocess.ts';
 
 /** How long a name or text may be, in UTF-16 code units. A page could not draw much more. */
-const LONGEST = 100_000;
+const MAX_TEXT_LENGTH = 100_000;
 
-const bounded = satisfies<string>(({ length }) => length <= LONGEST, `string of at most ${LONGEST}`, {
-  maximum: LONGEST,
+const bounded = satisfies<string>(({ length }) => length <= MAX_TEXT_LENGTH, `string of at most ${MAX_TEXT_LENGTH}`, {
+  maximum: MAX_TEXT_LENGTH,
 });
 
 /** Text of a bounded length. */

@@ -1,7 +1,7 @@
-import { isFree } from '../ui/host/define-element.ts';
+import { canDefine } from '../ui/host/define-element.ts';
 import { RemoveIntegrationConfirm } from './remove-integration-confirm.ts';
 
-if (isFree('remove-integration-confirm', RemoveIntegrationConfirm)) {
+if (canDefine('remove-integration-confirm', RemoveIntegrationConfirm)) {
   customElements.define('remove-integration-confirm', RemoveIntegrationConfirm);
 }
 

@@ -13,12 +13,12 @@ import { dialogStyles } from '../ui/styles/dialog-styles.ts';
 import { IntegrationsErrorEvent } from '../ui/errors.events.ts';
 import { newIdempotencyKey } from '../adapter/idempotency-key.ts';
 import { status } from '../ui/notice.ts';
-import { subjectOf, type Subject } from '../ui/dialog/dialog-target.ts';
+import { dialogTarget, type DialogTarget } from '../ui/dialog/dialog-target.ts';
 import '../localization/en-dialogs.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Text } from '../model/text.ts';
-import { checkOf } from '../store/writes/write-outcome.ts';
+import { outcomeCheck } from '../store/writes/write-outcome.ts';
 import { previewRemoval, removeIntegration } from '../store/writes/writes.ts';
 import { consequencesTemplate, type Consequences } from './removal-consequences.ts';
 import { IntegrationRemovedEvent, IntegrationRemovingEvent } from './remove-integration-confirm.events.ts';
@@ -64,7 +64,7 @@ export class RemoveIntegrationConfirm extends LitElement {
   @property({ attribute: false }) adapter: IntegrationsAdapter | undefined;
 
   /** What is being removed: what the account no longer holds by then is still told of. */
-  @state() private _removing: Subject | undefined;
+  @state() private _removing: DialogTarget | undefined;
   @state() private _error: IntegrationsError | undefined;
   @state() private _checking = false;
   @state() private _consequences: Consequences | undefined;
@@ -76,7 +76,7 @@ export class RemoveIntegrationConfirm extends LitElement {
   /** One key for all tries of one removal, so that a repeated one takes effect once. */
   #idempotencyKey = '';
   /** Asks what became of the last try, where nobody knows. */
-  #check: ReturnType<typeof checkOf<string>>;
+  #check: ReturnType<typeof outcomeCheck<string>>;
   #asked: string | undefined;
   /** Whether the account had what is to be removed when it was last shown. */
   #wasThere = false;
@@ -146,7 +146,7 @@ export class RemoveIntegrationConfirm extends LitElement {
         <div class="body" id="text">${subject ? this.#renderConsequences(subject) : absenceTemplate(this.#localize, this.#account.state, () => void this.#account.load())}</div>
         <footer role="none">
           ${isRemoving ? nothing : this.#renderNotice(subject?.integration)}
-          ${status(this.#delay.over ? this.#localize.term('removingIntegration') : '')}
+          ${status(this.#delay.isElapsed ? this.#localize.term('removingIntegration') : '')}
           <button
             type="button"
             class="button"
@@ -163,7 +163,7 @@ export class RemoveIntegrationConfirm extends LitElement {
             part="remove-button"
             aria-disabled=${disabled}
             aria-describedby=${this.#denial === undefined ? nothing : 'denial'}
-            aria-busy=${this.#delay.over}
+            aria-busy=${this.#delay.isElapsed}
             @click=${this.#handleRemove}
           >
             ${this.#localize.term('removeIntegration')}
@@ -172,15 +172,15 @@ export class RemoveIntegrationConfirm extends LitElement {
       </div>`;
   }
 
-  get #subject(): Subject | undefined {
-    return this._removing ?? subjectOf(this.#account.state, this.#account, this.#localize);
+  get #subject(): DialogTarget | undefined {
+    return this._removing ?? dialogTarget(this.#account.state, this.#account, this.#localize);
   }
 
   get #denial(): Text | undefined {
     return this.#account.denial('remove');
   }
 
-  #renderConsequences({ integration, application, applicationName }: Subject): TemplateResult {
+  #renderConsequences({ integration, application, applicationName }: DialogTarget): TemplateResult {
     const { boundAccountId: accountId = '' } = this.#account;
     const notice = this.#localize.text(application?.removalNotice);
     const consequences = this._consequences;
@@ -188,7 +188,7 @@ export class RemoveIntegrationConfirm extends LitElement {
         ${this.#localize.term('removalText', applicationName, integration.name ?? '', accountId)} <bdi>${notice}</bdi>
       </p>
       ${application?.kind === 'first-party' ? nothing : this.#renderCredentials(applicationName)}
-      ${consequences ? consequencesTemplate(this.#localize, consequences, this.#previewDelay.over) : nothing}
+      ${consequences ? consequencesTemplate(this.#localize, consequences, this.#previewDelay.isElapsed) : nothing}
       ${this.#denial === undefined ? nothing : html`<p class="notice" id="denial">${this.#localize.text(this.#denial)}</p>`}`;
   }
 
@@ -212,7 +212,7 @@ export class RemoveIntegrationConfirm extends LitElement {
   }
 
   /** Whether something else, such as a removal that an earlier dialog has sent, is on its way. */
-  #isBusy({ integration }: Subject): boolean {
+  #isBusy({ integration }: DialogTarget): boolean {
     return this.#account.store?.writing(integration.id) !== undefined;
   }
 
@@ -260,7 +260,7 @@ export class RemoveIntegrationConfirm extends LitElement {
       this.dispatchEvent(new IntegrationRemovedEvent(integration.id));
     } catch (reason) {
       const error = toIntegrationsError(reason, true);
-      if (key === this.#idempotencyKey) [this._error, this.#check] = [error, checkOf(reason)];
+      if (key === this.#idempotencyKey) [this._error, this.#check] = [error, outcomeCheck(reason)];
       this.dispatchEvent(new IntegrationsErrorEvent('removeIntegration', error));
     } finally {
       if (key === this.#idempotencyKey) this._removing = undefined;

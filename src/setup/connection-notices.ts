@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyedList } from '../ui/dom/keyed-list.ts';
-import type { Subject } from '../ui/dialog/dialog-target.ts';
+import type { DialogTarget } from '../ui/dialog/dialog-target.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import { redirectSetupOf } from '../model/application.ts';
 import type { Field } from '../model/fields/field.ts';
@@ -130,7 +130,7 @@ export function wrongFieldsNotice(
 export function subjectDetails(
   localize: LocalizeController,
   accountId: string | undefined,
-  subject: Subject | undefined,
+  subject: DialogTarget | undefined,
 ): unknown {
   const { name, status, statusReason } = subject?.integration ?? {};
   // What a consent waits for is told where it is asked for.

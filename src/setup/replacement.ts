@@ -13,23 +13,23 @@ export class Replacement {
 
   /**
    * What was found before; or the one that somebody else has added where there can be only one; or a new one. Where others
-   * have set it up, or changed it since, that is a conflict, until `isTold`: then it is taken as it is now.
+   * have set it up, or changed it since, that is a conflict, until `conflictShown`: then it is taken as it is now.
    */
   async find(
     store: AccountStore,
     applicationId: string,
-    isTold: boolean,
+    conflictShown: boolean,
     onAdded: (added: Integration) => void,
   ): Promise<Integration> {
     const before = this.#found;
     const present = this.#present(store, applicationId);
     // Another try is the same action, also where an earlier one took effect and only its answer was lost.
-    if (before && before.id === present?.id && !isTold) return before;
+    if (before && before.id === present?.id && !conflictShown) return before;
     // The one that was added before has gone, too: another addition.
     if (before && !present) this.#key = newIdempotencyKey();
     this.#found = present;
     this.#found ??= await this.#add(store, applicationId, onAdded);
-    if (this.#found.status !== 'setup-required' && !isTold) throw new IntegrationsError('conflict');
+    if (this.#found.status !== 'setup-required' && !conflictShown) throw new IntegrationsError('conflict');
     return this.#found;
   }
 

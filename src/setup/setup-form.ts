@@ -29,7 +29,7 @@ export class SetupForm extends FieldMarks {
   idempotencyKey = newIdempotencyKey();
   #integration: Integration;
   #latest: Integration;
-  #isTold = false;
+  #conflictShown = false;
   #first: string | undefined;
   #language = 'en';
   readonly #entries = new Map<string, Entry>();
@@ -54,7 +54,7 @@ export class SetupForm extends FieldMarks {
    * value over which something was entered, the version stays the old one: saving is a conflict then, which is told before
    * anything is overwritten.
    */
-  follow(latest: Integration): void {
+  rebase(latest: Integration): void {
     if (latest === this.#latest) return;
     this.#latest = latest;
     const before = storedValues(this.#integration.configuration);
@@ -99,19 +99,19 @@ export class SetupForm extends FieldMarks {
   }
 
   /** Takes note that a conflict was told: saving once more overwrites it. */
-  tellConflict(): void {
-    this.#isTold = true;
+  showConflict(): void {
+    this.#conflictShown = true;
   }
 
   /** Whether a conflict was told and not yet decided. */
-  get isConflictTold(): boolean {
-    return this.#isTold;
+  get conflictShown(): boolean {
+    return this.#conflictShown;
   }
 
   /** Counts what is entered as meant for the integration as it is now. */
   overwrite(): void {
     this.#integration = this.#latest;
-    this.#isTold = false;
+    this.#conflictShown = false;
   }
 
   /** Gives up what was entered where somebody else has stored something else; all of it where nobody knows where that is. */

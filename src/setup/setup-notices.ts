@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { IntegrationsError } from '../adapter/errors.ts';
 import type { DialogAccountController } from '../ui/dialog/dialog-account-controller.ts';
 import { absenceTemplate, absenceText, failedWriteNotice } from '../ui/dialog/dialog-notices.ts';
-import type { Subject } from '../ui/dialog/dialog-target.ts';
+import type { DialogTarget } from '../ui/dialog/dialog-target.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { Field } from '../model/fields/field.ts';
 import { conflictNotice, connectionTestNotice, lossNotice, wrongFieldsNotice } from './connection-notices.ts';
@@ -15,7 +15,7 @@ export interface SetupNoticesView {
   readonly account: DialogAccountController;
   readonly session: SetupSession;
   readonly setup: Setup;
-  readonly subject: Subject | undefined;
+  readonly subject: DialogTarget | undefined;
   /** Whether the account still has the integration. */
   readonly isPresent: boolean;
   readonly isTestSlow: boolean;

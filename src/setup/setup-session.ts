@@ -7,7 +7,7 @@ import type { Field } from '../model/fields/field.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Text } from '../model/text.ts';
 import type { AccountStore } from '../store/account-store.ts';
-import { checkOf } from '../store/writes/write-outcome.ts';
+import { outcomeCheck } from '../store/writes/write-outcome.ts';
 import { configureIntegration, testConfiguration } from '../store/writes/writes.ts';
 import { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
 import { ConnectionTest } from './connection-test.ts';
@@ -39,7 +39,7 @@ export class SetupSession {
   #isSaving = false;
   #error: IntegrationsError | undefined;
   /** Asks what became of the last try, where nobody knows. */
-  #check: ReturnType<typeof checkOf<Integration>>;
+  #check: ReturnType<typeof outcomeCheck<Integration>>;
   #isChecking = false;
   /** Of the entries that were sent last. */
   #sentKey = '';
@@ -88,17 +88,17 @@ export class SetupSession {
     this.test.forget();
   }
 
-  /** Takes the integration as it is now. `isTold` is whether all of its configuration is known that may be. */
-  follow(integration: Integration, isTold: boolean): void {
+  /** Takes the integration as it is now. `isComplete` is whether all of its configuration is known that may be. */
+  follow(integration: Integration, isComplete: boolean): void {
     this.#form ??= new SetupForm(integration);
-    if (isTold) this.#form.follow(integration);
+    if (isComplete) this.#form.rebase(integration);
     // What was found of other entries says nothing of these.
     if (this.#tested !== this.#form.idempotencyKey) this.test.forget();
   }
 
   /** Saves what was entered; over what somebody else has stored, where that was told. */
   async save(): Promise<void> {
-    if (this.#form?.isConflictTold) this.#form.overwrite();
+    if (this.#form?.conflictShown) this.#form.overwrite();
     await this.#save();
   }
 
@@ -118,10 +118,10 @@ export class SetupSession {
   /** Adds the application again, of which somebody else has removed the integration, and saves what was entered. */
   async addAgain(): Promise<void> {
     const replacement = this.#replacement;
-    const isTold = this.#form?.isConflictTold ?? false;
+    const conflictShown = this.#form?.conflictShown ?? false;
     this.#form?.forgetSecrets();
     await this.#save((store, { applicationId }) =>
-      replacement.find(store, applicationId, isTold, (added) =>
+      replacement.find(store, applicationId, conflictShown, (added) =>
         this.#host.dispatchEvent(new IntegrationAddedEvent(added)),
       ),
     );
@@ -196,7 +196,7 @@ export class SetupSession {
     } catch (reason) {
       const error = toIntegrationsError(reason, false);
       this.#endSaving(form);
-      if (form === this.#form) this.#check = checkOf(reason);
+      if (form === this.#form) this.#check = outcomeCheck(reason);
       if (form === this.#form) await this.#refuse(form, setup, error, focused);
       this.#host.dispatchEvent(new IntegrationsErrorEvent('configureIntegration', error));
     }
@@ -213,7 +213,7 @@ export class SetupSession {
     form.refuse(Object.fromEntries(errors));
     const fields = form.visible(setup);
     if (errors.length === 0 || !errors.every((one) => this.#isShown(fields, [one]))) this.#show(error);
-    if (error.code === 'conflict') form.tellConflict();
+    if (error.code === 'conflict') form.showConflict();
     this.#host.requestUpdate();
     if (this.#isShown(fields, errors)) return this.#focusFirstError();
     await this.#host.updateComplete;

@@ -8,7 +8,7 @@ import type { Integration } from '../model/integration.ts';
 import {
   applicationOf,
   integrationById,
-  withOthers,
+  mergeById,
   type Account,
   type AccountState,
   type Catalogue,
@@ -20,7 +20,7 @@ import { withoutSecrets } from './secrets/stored-secrets.ts';
  * Reads an account, with its catalogue or, where it `isCatchingUp`, with the one that is there. Without a catalogue the account
  * is shown with what is known. Never rejects.
  */
-export async function readAccount(
+export async function loadAccount(
   store: AccountStore,
   signal: AbortSignal,
   isCatchingUp = false,
@@ -46,7 +46,7 @@ export async function readAccount(
   const accountWith = (catalogue: Catalogue, others: readonly Application[]): Account => ({
     permissions: permissions.value,
     integrations: items,
-    applications: catalogue.more ? withOthers(catalogue.items, others) : catalogue.items,
+    applications: catalogue.more ? mergeById(catalogue.items, others) : catalogue.items,
     catalogue,
     malformed,
   });
@@ -71,14 +71,14 @@ export async function readAccount(
       await findMissing(
         missing,
         ask,
-        (found) => (account = accountWith(catalogue, withOthers(found, account.applications))),
+        (found) => (account = accountWith(catalogue, mergeById(found, account.applications))),
       );
     } catch (reason) {
       account = accountWith({ ...catalogue, failure: toIntegrationsError(reason, true) }, account.applications);
     }
   }
   // The catalogue has grown, if it is not the integration that has lost its application.
-  if (known && missing().length > 0) return readAccount(store, signal);
+  if (known && missing().length > 0) return loadAccount(store, signal);
   const shown = items.map((item) => withoutSecrets(item, applicationOf(account, item)));
   return { phase: 'loaded', account: { ...account, integrations: shown } };
 }

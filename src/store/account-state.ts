@@ -40,7 +40,7 @@ export type AccountState =
   | { readonly phase: 'loaded'; readonly account: Account; readonly failure?: Failure };
 
 /** Applications, and behind them others that are not among them. */
-export function withOthers(
+export function mergeById(
   applications: readonly Application[],
   others: readonly Application[],
 ): readonly Application[] {

@@ -3,7 +3,7 @@ import { loadPart } from '../load-part.ts';
 import type { Operation } from '../adapter/operation.ts';
 import { subscribe } from '../adapter/reads.ts';
 import type { Source } from '../adapter/source.ts';
-import { readAccount } from './account-loader.ts';
+import { loadAccount } from './account-loader.ts';
 import type { Account, AccountState, Failure } from './account-state.ts';
 import { failuresOf, malformedText, warnOfMalformed } from './malformed-items.ts';
 import { QuietLoads } from './quiet-loads.ts';
@@ -19,7 +19,7 @@ export interface Writing {
 }
 
 /** Who shows an account, and speaks to the host for its store. */
-export interface Audience {
+export interface StoreObserver {
   /** Something is known anew. */
   changed(): void;
   /** The host is to sign the person in again. */
@@ -35,7 +35,7 @@ export interface Audience {
 export class AccountStore {
   /** Where the account's data comes from. */
   readonly source: Source;
-  readonly #audiences = new Set<Audience>();
+  readonly #audiences = new Set<StoreObserver>();
   readonly #writings = new Map<string, Writing>();
   readonly #signIn = new SignIn((operation) => this.#first?.unauthenticated?.(operation));
   #state: AccountState = { phase: 'loading' };
@@ -104,7 +104,7 @@ export class AccountStore {
   }
 
   /** Tells an audience until the returned function is called. The last one to leave ends all reads. */
-  subscribe(audience: Audience): () => void {
+  subscribe(audience: StoreObserver): () => void {
     this.#audiences.add(audience);
     this.#unsubscribe ??= subscribe(this.source, this.#followChange);
     return () => {
@@ -120,7 +120,7 @@ export class AccountStore {
   load(): Promise<void> {
     if (this.#state.phase === 'failed') this.#state = { phase: 'loading' };
     return this.#run(async (signal) => {
-      const state = await readAccount(this, signal);
+      const state = await loadAccount(this, signal);
       if (!signal.aborted) warnOfMalformed((this.#told = malformedText(failuresOf(state))));
       return state;
     });
@@ -141,7 +141,7 @@ export class AccountStore {
     return this.#state.phase === 'loaded' ? this.#state.account : undefined;
   }
 
-  get #first(): Audience | undefined {
+  get #first(): StoreObserver | undefined {
     const [first] = this.#audiences;
     return first;
   }
@@ -189,7 +189,7 @@ export class AccountStore {
   /** Loads without the catalogue. */
   #loadQuietly(): Promise<void> {
     return this.#run(async (signal) => {
-      const state = await readAccount(this, signal, true);
+      const state = await loadAccount(this, signal, true);
       if (signal.aborted) return state;
       const failures = failuresOf(state);
       const text = malformedText(failures);

@@ -1,11 +1,11 @@
-import { malformed as malformedError } from '../adapter/boundary.ts';
+import { malformedError } from '../adapter/boundary.ts';
 import type { Operation } from '../adapter/operation.ts';
 import type { MalformedItem } from '../adapter/reads.ts';
 import type { ParseError } from '../model/parsing/parse.ts';
 import type { Account, AccountState, Failure } from './account-state.ts';
 
 /** How many items were left out of an account because they were malformed. */
-export function leftOutCount({ malformed, catalogue }: Account): number {
+export function malformedCount({ malformed, catalogue }: Account): number {
   return malformed.length + (catalogue?.malformed.length ?? 0);
 }
 
@@ -16,11 +16,15 @@ export function failuresOf(state: AccountState): readonly Failure[] {
   const { malformed, catalogue } = state.account;
   const { failure: error, malformed: applications = [] } = catalogue ?? {};
   const missing: Failure[] = error ? [{ operation: 'listApplications', error }] : [];
-  return [...leftOut('listIntegrations', malformed), ...missing, ...leftOut('listApplications', applications)];
+  return [
+    ...malformedItemFailures('listIntegrations', malformed),
+    ...missing,
+    ...malformedItemFailures('listApplications', applications),
+  ];
 }
 
 /** The failure that says why items were left out of a list. None where there are no such items. */
-export function leftOut(operation: Operation, malformed: readonly MalformedItem[]): readonly Failure[] {
+export function malformedItemFailures(operation: Operation, malformed: readonly MalformedItem[]): readonly Failure[] {
   if (malformed.length === 0) return [];
   return [{ operation, error: malformedError(operation, malformed.flat()) }];
 }

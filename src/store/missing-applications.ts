@@ -2,8 +2,8 @@ import type { CheckedList } from '../adapter/reads.ts';
 import type { Application } from '../model/application.ts';
 
 /** How many applications are asked for by identifier, and how many pages of the answer are read at most. */
-const MOST_IDS = 100;
-const MOST_PAGES = 4;
+const MAX_IDS = 100;
+const MAX_PAGES = 4;
 
 /** Asks for applications by their identifiers. */
 type Ask = (ids: string[]) => Promise<CheckedList<Application>>;
@@ -17,10 +17,10 @@ export async function findMissing(
   ask: Ask,
   add: (found: readonly Application[]) => void,
 ): Promise<void> {
-  let found = await ask([...new Set(missing())].slice(0, MOST_IDS));
+  let found = await ask([...new Set(missing())].slice(0, MAX_IDS));
   for (let pages = 1; ; pages += 1) {
     add(found.items);
-    if (!found.more || pages === MOST_PAGES || missing().length === 0) return;
+    if (!found.more || pages === MAX_PAGES || missing().length === 0) return;
     found = await found.more();
   }
 }

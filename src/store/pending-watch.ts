@@ -1,8 +1,8 @@
 import type { AccountStore } from './account-store.ts';
 
 /** In milliseconds: the first wait and the longest one between two questions; each is twice as long as the one before. */
-const FIRST_WAIT = 10_000;
-const LONGEST_WAIT = 300_000;
+const FIRST_WAIT_MS = 10_000;
+const MAX_WAIT_MS = 300_000;
 /** In milliseconds: as often at most a page that is seen again asks. */
 const SHORTEST_AGE = 5_000;
 
@@ -21,7 +21,7 @@ export function watchPending(store: AccountStore): void {
   watched.add(store);
   const ending = new AbortController();
   const isSeen = (): boolean => !globalThis.document?.hidden;
-  let wait = FIRST_WAIT;
+  let wait = FIRST_WAIT_MS;
   let askedAt = Date.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -32,7 +32,7 @@ export function watchPending(store: AccountStore): void {
   const schedule = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      wait = Math.min(wait * 2, LONGEST_WAIT);
+      wait = Math.min(wait * 2, MAX_WAIT_MS);
       if (!isWaiting(store)) return end();
       if (isSeen()) ask();
       schedule();
@@ -42,7 +42,7 @@ export function watchPending(store: AccountStore): void {
     if (!isWaiting(store)) return end();
     if (!isSeen()) return;
     if (Date.now() - askedAt > SHORTEST_AGE) ask();
-    wait = FIRST_WAIT;
+    wait = FIRST_WAIT_MS;
     schedule();
   };
   const end = (): void => {

@@ -7,8 +7,8 @@ const ECHO_MS = 100;
 const CLOSE_MS = 1_000;
 const OFTEN = 20;
 /** The first rest before a load, and the longest one. */
-const FIRST_REST_MS = 250;
-const LONGEST_REST_MS = 4_000;
+const FIRST_PAUSE_MS = 250;
+const MAX_PAUSE_MS = 4_000;
 /** After so many loads in a row, each with a change, the adapter seems to tell of its own reads. */
 const MANY = 4;
 
@@ -41,7 +41,7 @@ export class QuietLoads {
         () => {},
       );
     if (this.#echoes < 2) return this.#load();
-    const rest = Math.min(FIRST_REST_MS * 2 ** (this.#echoes - 2), LONGEST_REST_MS);
+    const rest = Math.min(FIRST_PAUSE_MS * 2 ** (this.#echoes - 2), MAX_PAUSE_MS);
     this.#resting = setTimeout(() => {
       this.cancel();
       void this.#load();

@@ -5,7 +5,7 @@ import type { Operation } from '../adapter/operation.ts';
 export type AskToSignIn = (operation: Operation) => Promise<unknown> | undefined;
 
 /** How often an operation is sent again after a sign-in, for hosts that say too soon that it is done. */
-const MOST_TRIES = 2;
+const MAX_RETRIES = 2;
 
 /** Lets operations wait for a sign-in and go on where they stopped. One sign-in is for all that fail in the meantime. */
 export class SignIn {
@@ -22,7 +22,7 @@ export class SignIn {
       try {
         return await send();
       } catch (error) {
-        const isAskedFor = (error as IntegrationsError).code === 'unauthenticated' && tries < MOST_TRIES;
+        const isAskedFor = (error as IntegrationsError).code === 'unauthenticated' && tries < MAX_RETRIES;
         if (!isAskedFor || !(await this.#signIn(operation))) throw error;
       }
     }

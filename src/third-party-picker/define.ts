@@ -1,8 +1,8 @@
-import { isFree } from '../ui/host/define-element.ts';
+import { canDefine } from '../ui/host/define-element.ts';
 import '../remove-integration-confirm/define.ts';
 import { ThirdPartyPicker } from './third-party-picker.ts';
 
-if (isFree('third-party-picker', ThirdPartyPicker)) customElements.define('third-party-picker', ThirdPartyPicker);
+if (canDefine('third-party-picker', ThirdPartyPicker)) customElements.define('third-party-picker', ThirdPartyPicker);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,14 +3,14 @@ import type { IntegrationsError } from '../adapter/errors.ts';
 import { newIdempotencyKey } from '../adapter/idempotency-key.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Account } from '../store/account-state.ts';
-import { checkOf } from '../store/writes/write-outcome.ts';
+import { outcomeCheck } from '../store/writes/write-outcome.ts';
 
 interface Stage {
   /** One key for all tries, so that the application is added once. */
   readonly idempotencyKey: string;
   error?: IntegrationsError;
   /** Asks what became of the last try, where nobody knows. */
-  check?: ReturnType<typeof checkOf<Integration>>;
+  check?: ReturnType<typeof outcomeCheck<Integration>>;
 }
 
 /** Applications that wait to be added, by identifier. What could not be added keeps waiting, with the reason. */
@@ -69,7 +69,7 @@ export class StagedApplications {
           this.#stages.delete(applicationId);
         } catch (reason) {
           stage.error = toIntegrationsError(reason, true);
-          stage.check = checkOf(reason);
+          stage.check = outcomeCheck(reason);
         }
       }),
     );

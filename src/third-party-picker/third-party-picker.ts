@@ -5,7 +5,7 @@ import type { IntegrationsError } from '../adapter/errors.ts';
 import { DelayController } from '../ui/delay-controller.ts';
 import { DialogAccountController } from '../ui/dialog/dialog-account-controller.ts';
 import { ModalController } from '../ui/dialog/modal-controller.ts';
-import { SettledController } from '../ui/debounce-controller.ts';
+import { DebounceController } from '../ui/debounce-controller.ts';
 import { acceptSpellings, booleanAttribute } from '../ui/host/accept-spellings.ts';
 import { prepareIndex } from '../collection/search-index.ts';
 import { baseStyles } from '../ui/styles/base-styles.ts';
@@ -18,7 +18,7 @@ import '../localization/en-dialogs.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Application, ApplicationKind } from '../model/application.ts';
 import type { Account } from '../store/account-state.ts';
-import { readRest, restFailure } from '../store/catalogue-pages.ts';
+import { loadRemainingPages, catalogueFailure } from '../store/catalogue-pages.ts';
 import { add } from './add.ts';
 import { CatalogueFilter } from './catalogue/catalogue-filter.ts';
 import { catalogue, type CatalogueView } from './catalogue/catalogue.ts';
@@ -91,7 +91,7 @@ export class ThirdPartyPicker extends LitElement {
   readonly #account = new DialogAccountController(this, this.#localize);
   readonly #delay = new DelayController(this, () => this._adding);
   readonly #rows = new RowWindow(this);
-  readonly #settled = new SettledController(this, () => JSON.stringify([this.#filter.search, this.#filter.category]));
+  readonly #settled = new DebounceController(this, () => JSON.stringify([this.#filter.search, this.#filter.category]));
   readonly #report = (error: IntegrationsError): void => {
     this.dispatchEvent(new IntegrationsErrorEvent('listApplications', error));
   };
@@ -136,13 +136,13 @@ export class ThirdPartyPicker extends LitElement {
   protected override update(changed: PropertyValues<this>): void {
     const { store } = this.#account;
     if (store?.account && !this._adding) this.#staged.follow(store.account);
-    this.#search.follow(this.open ? store : undefined, this.#filter.search.trim(), this.#settled.settled);
+    this.#search.follow(this.open ? store : undefined, this.#filter.search.trim(), this.#settled.isSettled);
     super.update(changed);
   }
 
   protected override updated(): void {
     const { store } = this.#account;
-    if (store) void readRest(store, this.#report);
+    if (store) void loadRemainingPages(store, this.#report);
     const { applications = [] } = this.#supported ?? {};
     if (!this.open || applications === this.#indexed) return;
     this.#indexed = applications;
@@ -182,7 +182,7 @@ export class ThirdPartyPicker extends LitElement {
           check: { isRunning: this._checking, start: () => void this.#handleCheck() },
           adding: this._adding,
           isDenied: this.#account.denial('add') !== undefined,
-          slow: this.#delay.over,
+          slow: this.#delay.isElapsed,
           onCancel: () => this.#leave(),
           onDone: () => void this.#handleDone(),
         },
@@ -197,9 +197,9 @@ export class ThirdPartyPicker extends LitElement {
       vendor: this.vendor,
       filter: this.#filter,
       rows: this.#rows,
-      isSettled: this.#settled.settled,
+      isSettled: this.#settled.isSettled,
       search: this.#search,
-      failure: this._retrying ? undefined : restFailure(this.#account.state),
+      failure: this._retrying ? undefined : catalogueFailure(this.#account.state),
       staged: this.#staged,
       adding: this._adding,
       lock: this.#account.lock,

@@ -3,7 +3,7 @@ import type { Application } from '../model/application.ts';
 import type { Integration } from '../model/integration.ts';
 
 /** The name of an integration's application; where that is not known, what the integration is called, else the application's identifier. */
-export function nameOf(
+export function applicationName(
   application: Application | undefined,
   integration: Integration,
   localize: LocalizeController,
@@ -12,11 +12,11 @@ export function nameOf(
 }
 
 /** The name with which controls are called: several integrations of one application are told apart by their own names. */
-export function fullNameOf(
+export function fullName(
   application: Application | undefined,
   integration: Integration,
   localize: LocalizeController,
 ): string {
-  const name = nameOf(application, integration, localize);
+  const name = applicationName(application, integration, localize);
   return application?.multiple && integration.name ? `${name} ${integration.name}` : name;
 }

@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** How long something has to stay as it is, in milliseconds, before it is told: not at every key that is pressed. */
-export const SETTLING_TIME = 500;
+export const DEBOUNCE_MS = 500;
 
 /** Whether something that changes fast has come to rest, so that it is announced once. */
-export class SettledController implements ReactiveController {
+export class DebounceController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #read: () => string;
   #value = '';
@@ -18,7 +18,7 @@ export class SettledController implements ReactiveController {
   }
 
   /** Whether it has been as it is for a while. */
-  get settled(): boolean {
+  get isSettled(): boolean {
     return this.#timer === undefined;
   }
 
@@ -27,7 +27,7 @@ export class SettledController implements ReactiveController {
     if (value === this.#value) return;
     this.#value = value;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#settle(), SETTLING_TIME);
+    this.#timer = setTimeout(() => this.#settle(), DEBOUNCE_MS);
   }
 
   hostDisconnected(): void {

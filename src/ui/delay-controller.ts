@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** How long something may take, in milliseconds, before the interface shows that it takes time. */
-export const PATIENCE = 250;
+export const DELAY_MS = 250;
 
 /** Whether a wait has lasted long enough to be shown, so that what is quick does not flicker. */
 export class DelayController implements ReactiveController {
@@ -18,13 +18,13 @@ export class DelayController implements ReactiveController {
   }
 
   /** Whether the wait that goes on has lasted longer than that. */
-  get over(): boolean {
+  get isElapsed(): boolean {
     return this.#over;
   }
 
   hostUpdate(): void {
     if (!this.#isWaiting()) this.#end();
-    else if (this.#timer === undefined) this.#timer = setTimeout(() => this.#show(), PATIENCE);
+    else if (this.#timer === undefined) this.#timer = setTimeout(() => this.#show(), DELAY_MS);
   }
 
   hostDisconnected(): void {

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { check, settle, toIntegrationsError } from '../../src/adapter/boundary.ts';
+import { parseAnswer, callAdapter, toIntegrationsError } from '../../src/adapter/boundary.ts';
 import { ERROR_CODES, IntegrationsError } from '../../src/adapter/errors.ts';
 import { textSchema } from '../../src/model/text.ts';
 import { anyCode, foreignError, hostileReaction, hostileValue, react, throwing } from '../support/hostile.ts';
 
-const PATIENCE = { milliseconds: 1_000, keepCause: true };
+const OPTIONS = { timeoutMs: 1_000, keepCause: true };
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -116,24 +116,26 @@ describe('toIntegrationsError', () => {
 
 describe('settle', () => {
   it('answers with the answer', async () => {
-    expect(await settle(() => 'now', PATIENCE)).toBe('now');
-    expect(await settle(() => Promise.resolve('later'), PATIENCE)).toBe('later');
+    expect(await callAdapter(() => 'now', OPTIONS)).toBe('now');
+    expect(await callAdapter(() => Promise.resolve('later'), OPTIONS)).toBe('later');
   });
 
   it('rejects with timeout when the adapter never answers', async () => {
-    const settled = expect(settle(() => new Promise(() => {}), PATIENCE)).rejects.toMatchObject({ code: 'timeout' });
-    await vi.advanceTimersByTimeAsync(PATIENCE.milliseconds);
+    const settled = expect(callAdapter(() => new Promise(() => {}), OPTIONS)).rejects.toMatchObject({
+      code: 'timeout',
+    });
+    await vi.advanceTimersByTimeAsync(OPTIONS.timeoutMs);
     await settled;
   });
 
   it('ends in time with a value or an error of the library, whatever the adapter does', async () => {
     await fc.assert(
       fc.asyncProperty(hostileReaction, async (reaction) => {
-        const settled = settle(() => react(reaction), PATIENCE).then(
+        const settled = callAdapter(() => react(reaction), OPTIONS).then(
           () => 'answered',
           (reason: unknown) => reason,
         );
-        await vi.advanceTimersByTimeAsync(PATIENCE.milliseconds);
+        await vi.advanceTimersByTimeAsync(OPTIONS.timeoutMs);
         const outcome = await settled;
         if (outcome === 'answered') return;
         expect(outcome).toBeInstanceOf(IntegrationsError);
@@ -148,16 +150,16 @@ describe('check', () => {
   const schema = z.object({ id: z.string() });
 
   it('hands on what the schema takes, without the rest', () => {
-    expect(check(schema, { id: 'a', more: 1 }, 'listIntegrations')).toEqual({ id: 'a' });
+    expect(parseAnswer(schema, { id: 'a', more: 1 }, 'listIntegrations')).toEqual({ id: 'a' });
   });
 
   it('throws malformed for all else, and says what was wrong', () => {
     const issues = [{ path: ['id'], expected: 'string' }];
     const cause = expect.objectContaining({ message: 'listIntegrations.id: expected string', issues });
-    expect(() => check(schema, { id: 1 }, 'listIntegrations')).toThrow(
+    expect(() => parseAnswer(schema, { id: 1 }, 'listIntegrations')).toThrow(
       expect.objectContaining({ code: 'malformed', issues, cause }),
     );
-    expect(() => check(schema, throwing('id'), 'listIntegrations')).toThrow(
+    expect(() => parseAnswer(schema, throwing('id'), 'listIntegrations')).toThrow(
       expect.objectContaining({ code: 'malformed' }),
     );
   });
@@ -166,7 +168,7 @@ describe('check', () => {
     const values = z.object({ values: z.record(z.string(), z.string()) });
     const malformed = (isPrivate: boolean) => {
       try {
-        return check(values, { values: { 'canary-4f1c': 7 } }, 'configureIntegration', isPrivate);
+        return parseAnswer(values, { values: { 'canary-4f1c': 7 } }, 'configureIntegration', isPrivate);
       } catch (reason) {
         return reason as IntegrationsError;
       }

@@ -56,7 +56,7 @@ async function outcomeOf(read: Promise<unknown>): Promise<Outcome> {
     (reason: unknown) => outcomes.push({ reason }),
   );
   for (let waits = 0; outcomes.length === 0 && waits < 8; waits += 1)
-    await vi.advanceTimersByTimeAsync(reads.READ_TIMEOUT);
+    await vi.advanceTimersByTimeAsync(reads.READ_TIMEOUT_MS);
   expect(outcomes, 'the read has an end').toHaveLength(1);
   return outcomes[0]!;
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ERROR_CODES, IntegrationsError, type ErrorCode } from '../../src/adapter/errors.ts';
 import { createRestAdapter, type RestAdapterOptions } from '../../src/adapter/rest/rest-adapter.ts';
-import { backOff, retrying } from '../../src/adapter/rest/retry.ts';
+import { backOff, withRetries } from '../../src/adapter/rest/retry.ts';
 
 const PASSING: readonly ErrorCode[] = ['network', 'timeout', 'rate-limited', 'unavailable'];
 
@@ -27,7 +27,7 @@ afterEach(() => {
 describe('an attempt', () => {
   it.each(PASSING)('is made again after %s', async (code) => {
     const attempt = failing(new IntegrationsError(code));
-    const result = retrying(attempt, { retries: 1, patience: 10_000 });
+    const result = withRetries(attempt, { retries: 1, budgetMs: 10_000 });
     await vi.runAllTimersAsync();
     expect(await result).toBe('done');
     expect(attempt).toHaveBeenCalledTimes(2);
@@ -38,14 +38,14 @@ describe('an attempt', () => {
     new TypeError('own'),
   ])('is not made again after %s', async (error) => {
     const attempt = failing(error);
-    await expect(retrying(attempt, { retries: 3, patience: 10_000 })).rejects.toBe(error);
+    await expect(withRetries(attempt, { retries: 3, budgetMs: 10_000 })).rejects.toBe(error);
     expect(attempt).toHaveBeenCalledTimes(1);
   });
 
   it('is made as often as it may be, each time later, and the last failure counts', async () => {
     const failures = PASSING.map((code) => new IntegrationsError(code));
     const attempt = failing(...failures);
-    const result = retrying(attempt, { retries: 2, patience: 10_000 }).catch((error: unknown) => error);
+    const result = withRetries(attempt, { retries: 2, budgetMs: 10_000 }).catch((error: unknown) => error);
     await vi.advanceTimersByTimeAsync(299);
     expect(attempt).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(1);
@@ -58,7 +58,7 @@ describe('an attempt', () => {
 
   it('waits as long as it is asked to', async () => {
     const attempt = failing(new IntegrationsError('rate-limited', { retryAfter: 4 }));
-    const result = retrying(attempt, { retries: 1, patience: 10_000 });
+    const result = withRetries(attempt, { retries: 1, budgetMs: 10_000 });
     await vi.advanceTimersByTimeAsync(3_999);
     expect(attempt).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(1);
@@ -67,14 +67,14 @@ describe('an attempt', () => {
 
   it('fails at once where it would have to wait longer than the patience lasts', async () => {
     const error = new IntegrationsError('rate-limited', { retryAfter: 11 });
-    await expect(retrying(failing(error), { retries: 1, patience: 10_000 })).rejects.toBe(error);
+    await expect(withRetries(failing(error), { retries: 1, budgetMs: 10_000 })).rejects.toBe(error);
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it('is not made again once nobody waits for it', async () => {
     const controller = new AbortController();
     const attempt = failing(new IntegrationsError('network'));
-    const result = retrying(attempt, { retries: 1, patience: 10_000 }, controller.signal).catch(
+    const result = withRetries(attempt, { retries: 1, budgetMs: 10_000 }, controller.signal).catch(
       (error: unknown) => error,
     );
     await vi.advanceTimersByTimeAsync(10);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { within } from '../../src/adapter/with-timeout.ts';
+import { withTimeout } from '../../src/adapter/with-timeout.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -20,7 +20,7 @@ function start(
   answer: () => unknown,
 ): { signal: () => AbortSignal; ended: Promise<unknown> } {
   let given: AbortSignal | undefined;
-  const running = within(milliseconds, outer, (signal) => {
+  const running = withTimeout(milliseconds, outer, (signal) => {
     given = signal;
     return answer();
   });
@@ -33,17 +33,17 @@ function start(
 
 describe('within', () => {
   it('hands the answer on, whether it comes at once or later', async () => {
-    expect(await within(100, undefined, () => 'now')).toBe('now');
-    expect(await within(100, undefined, () => Promise.resolve('later'))).toBe('later');
+    expect(await withTimeout(100, undefined, () => 'now')).toBe('now');
+    expect(await withTimeout(100, undefined, () => Promise.resolve('later'))).toBe('later');
   });
 
   it('hands a failure on, whether it is thrown or rejected', async () => {
     const failure = new Error('failed');
-    const thrown = within(100, undefined, () => {
+    const thrown = withTimeout(100, undefined, () => {
       throw failure;
     });
     await expect(thrown).rejects.toBe(failure);
-    await expect(within(100, undefined, () => Promise.reject(failure))).rejects.toBe(failure);
+    await expect(withTimeout(100, undefined, () => Promise.reject(failure))).rejects.toBe(failure);
   });
 
   it('rejects after the time, whether the run notices it or not', async () => {
@@ -66,7 +66,7 @@ describe('within', () => {
 
   it('does not start at all for a caller who has left', async () => {
     const run = vi.fn();
-    await expect(within(100, AbortSignal.abort('left'), run)).rejects.toBe('left');
+    await expect(withTimeout(100, AbortSignal.abort('left'), run)).rejects.toBe('left');
     expect(run).not.toHaveBeenCalled();
     expect(vi.getTimerCount()).toBe(0);
   });

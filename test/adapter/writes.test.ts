@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConfigureIntegration, IntegrationsAdapter } from '../../src/adapter/adapter.ts';
 import { ERROR_CODES, IntegrationsError } from '../../src/adapter/errors.ts';
 import { createMemoryAdapter } from '../../src/adapter/memory/memory-adapter.ts';
-import { addIntegration, configureIntegration, removeIntegration, WRITE_TIMEOUT } from '../../src/adapter/writes.ts';
+import { addIntegration, configureIntegration, removeIntegration, WRITE_TIMEOUT_MS } from '../../src/adapter/writes.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { APPLICATIONS } from '../support/catalogue.ts';
 import { brokenIntegration, hostileReaction, react, type Reaction } from '../support/hostile.ts';
@@ -155,7 +155,7 @@ describe.each<Method>(['addIntegration', 'configureIntegration', 'removeIntegrat
   it('is given up after its time', async () => {
     const { written } = writing(method, () => new Promise(() => {}));
     const ended = expect(written).rejects.toMatchObject({ code: 'timeout' });
-    await vi.advanceTimersByTimeAsync(WRITE_TIMEOUT - 1);
+    await vi.advanceTimersByTimeAsync(WRITE_TIMEOUT_MS - 1);
     await vi.advanceTimersByTimeAsync(1);
     await ended;
   });
@@ -168,7 +168,7 @@ describe.each<Method>(['addIntegration', 'configureIntegration', 'removeIntegrat
           () => 'done',
           (reason: unknown) => reason,
         );
-        await vi.advanceTimersByTimeAsync(WRITE_TIMEOUT);
+        await vi.advanceTimersByTimeAsync(WRITE_TIMEOUT_MS);
         const outcome = await settled;
         if (outcome === 'done') {
           expect(method).toBe('removeIntegration');

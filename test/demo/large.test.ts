@@ -7,7 +7,7 @@ import type { Application } from '../../src/model/application.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import type { Page } from '../../src/model/page.ts';
 import { AccountStore } from '../../src/store/account-store.ts';
-import { isPartial, makeKnown, readRest } from '../../src/store/catalogue-pages.ts';
+import { isCataloguePartial, mergeApplications, loadRemainingPages } from '../../src/store/catalogue-pages.ts';
 import { json, openServer, type TestServer } from './server.ts';
 
 let server: TestServer;
@@ -67,21 +67,21 @@ it('has an account shown after one page of the catalogue, searches it meanwhile,
   await store.load();
   expect(store.account?.integrations).toHaveLength(1);
   expect(asked).toHaveLength(1);
-  expect(isPartial(store.account)).toBe(true);
+  expect(isCataloguePartial(store.account)).toBe(true);
 
   const { signal } = new AbortController();
   let found = await listApplications(store.source, signal, { search: 'messenger' });
   while (found.more) found = await found.more();
   expect(found).toMatchObject({ malformed: [], items: { length: LARGE.applications / 10 } });
-  makeKnown(store, found.items);
+  mergeApplications(store, found.items);
 
   const failed = vi.fn();
-  while (isPartial(store.account) && failed.mock.calls.length === 0) await readRest(store, failed);
+  while (isCataloguePartial(store.account) && failed.mock.calls.length === 0) await loadRemainingPages(store, failed);
   expect(failed).not.toHaveBeenCalled();
   const ids = store.account?.applications.map(({ id }) => id) ?? [];
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.filter((id) => id.startsWith('large-'))).toHaveLength(LARGE.applications);
-  expect(isPartial(store.account)).toBe(false);
+  expect(isCataloguePartial(store.account)).toBe(false);
   expect(store.account?.malformed).toEqual([]);
 });
 

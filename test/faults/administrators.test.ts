@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildPortal } from '../../demo/build-portal.ts';
-import { within } from '../../src/adapter/with-timeout.ts';
+import { withTimeout } from '../../src/adapter/with-timeout.ts';
 import { findChromium } from '../support/browsers.ts';
 import { Administrator, type Save } from './administrators/administrator.ts';
 import { APPLICATIONS } from './administrators/fields.ts';
@@ -79,7 +79,7 @@ async function openPair(browser: Browser, portal: PortalWithHistory): Promise<Pa
 async function interleaveAll(pair: Pair, seeds: number[]): Promise<void> {
   for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift()) {
     try {
-      await within(INTERLEAVING_MILLISECONDS, undefined, () => interleave(pair, seed));
+      await withTimeout(INTERLEAVING_MILLISECONDS, undefined, () => interleave(pair, seed));
     } catch (error) {
       seeds.length = 0;
       const again = `FAULTS_SEED=${seed} FAULTS_INTERLEAVINGS=1`;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { ERROR_CODES, IntegrationsError } from '../../src/adapter/errors.ts';
-import { WRITE_TIMEOUT } from '../../src/adapter/writes.ts';
+import { WRITE_TIMEOUT_MS } from '../../src/adapter/writes.ts';
 import { deepActiveElement } from '../../src/ui/dom/focus.ts';
 import { de } from '../../src/localization/de.ts';
 import { en } from '../../src/localization/locales/en.ts';
@@ -104,7 +104,7 @@ describe('a failed save', () => {
     opened.control.hold('configureIntegration');
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     (saveButton().element() as HTMLElement).click();
-    vi.advanceTimersByTime(WRITE_TIMEOUT);
+    vi.advanceTimersByTime(WRITE_TIMEOUT_MS);
     vi.useRealTimers();
     await expect.element(alert('The server did not answer in time.')).toBeVisible();
     await expectTyped();

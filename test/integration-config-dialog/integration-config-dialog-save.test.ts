@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { PATIENCE } from '../../src/ui/delay-controller.ts';
+import { DELAY_MS } from '../../src/ui/delay-controller.ts';
 import { eventsAt, still } from '../support/section-fixture.ts';
 import {
   alert,
@@ -141,7 +141,7 @@ describe('while it is saved', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     (saveButton().element() as HTMLElement).click();
     await element.updateComplete;
-    vi.advanceTimersByTime(PATIENCE - 1);
+    vi.advanceTimersByTime(DELAY_MS - 1);
     await element.updateComplete;
     expect(page.getByText('Saving …').query()).toBeNull();
     expect(saveButton().element().getAttribute('aria-busy')).toBe('false');

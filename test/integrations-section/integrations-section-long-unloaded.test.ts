@@ -2,11 +2,11 @@ import { afterAll, expect, it, onTestFinished, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { largeAccount, largeCatalogue } from '../../demo/server/catalogue/large.ts';
 import type { IntegrationsSection } from '../../src/integrations-section/integrations-section.ts';
-import { lateParts, type LateParts } from '../../src/integrations-section/load-deferred.ts';
+import { deferredParts, type DeferredParts } from '../../src/integrations-section/load-deferred.ts';
 import { catalogueAdapter, showSection } from '../support/section-fixture.ts';
 
-const load = vi.spyOn(lateParts, 'load');
-const preload = vi.spyOn(lateParts, 'preload').mockImplementation(() => {});
+const load = vi.spyOn(deferredParts, 'load');
+const preload = vi.spyOn(deferredParts, 'preload').mockImplementation(() => {});
 afterAll(() => {
   load.mockRestore();
   preload.mockRestore();
@@ -57,7 +57,7 @@ async function expectAsItIs(section: IntegrationsSection): Promise<void> {
 }
 
 it('is shown as loading, without a break, until what makes it long has come', async () => {
-  const { promise, resolve } = Promise.withResolvers<LateParts>();
+  const { promise, resolve } = Promise.withResolvers<DeferredParts>();
   load.mockReset().mockReturnValue(promise);
   const { section, release } = await showHeld();
   const loading = page.getByText('Loading integrations …');

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { masked, unmasked } from '../../src/setup/fields/masked-text.ts';
+import { maskText, unmasked } from '../../src/setup/fields/masked-text.ts';
 
 /** A text as people paste it; it has none of the dots that stand in its place. */
 const text = fc.string({ unit: fc.constantFrom('a', 'b', '\n', ' ', '\ud83d\ude00') });
 
 describe('a masked text', () => {
   it('has as many characters in as many lines, and none of the text', () => {
-    expect(masked('a b\n\ud83d\ude00c\n')).toBe('•••\n•••\n');
+    expect(maskText('a b\n\ud83d\ude00c\n')).toBe('•••\n•••\n');
   });
 
   it('is what any edits of its dots make of it', () => {
@@ -17,7 +17,7 @@ describe('a masked text', () => {
         let real = start;
         for (const { from, to, inserted } of edits) {
           const [first = 0, last = 0] = [from, to].map((at) => at % (real.length + 1)).toSorted((a, b) => a - b);
-          const dots = masked(real);
+          const dots = maskText(real);
           const edited = dots.slice(0, first) + inserted + dots.slice(last);
           const meant = real.slice(0, first) + inserted + real.slice(last);
           expect(unmasked(real, edited, first + inserted.length)).toBe(meant);

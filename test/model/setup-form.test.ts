@@ -134,7 +134,7 @@ describe('the key and the state that saving starts from', () => {
     const first = form.idempotencyKey;
     form.finish(field());
     form.refuse({});
-    form.follow(integration());
+    form.rebase(integration());
     expect(form.idempotencyKey).toBe(first);
     form.enter(field(), 'x');
     expect(form.idempotencyKey).not.toBe(first);
@@ -146,7 +146,7 @@ describe('the key and the state that saving starts from', () => {
     form.enter(field(), 'mine');
     const key = form.idempotencyKey;
     const latest = integration({ values: { a: 'old', b: 'theirs' }, secrets: ['c'] }, '2');
-    form.follow(latest);
+    form.rebase(latest);
     expect(form.integration).toBe(latest);
     expect(form.entry(field())).toBe('mine');
     expect(form.entry(field({ name: 'b' }))).toBe('theirs');
@@ -159,13 +159,13 @@ describe('the key and the state that saving starts from', () => {
     const old = integration({ values: { a: 'old' } });
     const form = new SetupForm(old);
     form.enter(field(), 'mine');
-    form.follow(integration({ values: { a: 'theirs' } }, '2'));
+    form.rebase(integration({ values: { a: 'theirs' } }, '2'));
     expect(form.integration).toBe(old);
-    form.follow(integration({ values: { a: 'theirs' } }, '3'));
+    form.rebase(integration({ values: { a: 'theirs' } }, '3'));
     expect(form.integration).toBe(old);
     form.overwrite();
     expect(form.integration.version).toBe('3');
-    form.follow(integration({ values: { a: 'again theirs' } }, '4'));
+    form.rebase(integration({ values: { a: 'again theirs' } }, '4'));
     expect(form.integration.version).toBe('3');
     expect(form.contested).toEqual(['a']);
     expect(form.entry(field())).toBe('mine');
@@ -175,7 +175,7 @@ describe('the key and the state that saving starts from', () => {
     const form = new SetupForm(integration());
     form.enter(field(), 'mine');
     const key = form.idempotencyKey;
-    form.follow(integration({ values: { a: 'mine', box: false } }, '2'));
+    form.rebase(integration({ values: { a: 'mine', box: false } }, '2'));
     expect(form.integration.version).toBe('2');
     expect(form.idempotencyKey).toBe(key);
   });
@@ -338,7 +338,7 @@ describe('for any field list', () => {
         (asked, entries, values, secrets) => {
           const form = new SetupForm(integration({ values, secrets }));
           asked.forEach((each, index) => form.enter(each, entries[index]!));
-          form.follow(integration({ values: {}, secrets: [] }, '2'));
+          form.rebase(integration({ values: {}, secrets: [] }, '2'));
           const known = new Set(asked.map((each) => each.name));
           expect(Object.keys(form.problems(setupOf(...asked))).every((each) => known.has(each))).toBe(true);
         },

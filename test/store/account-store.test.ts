@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { READ_TIMEOUT } from '../../src/adapter/reads.ts';
+import { READ_TIMEOUT_MS } from '../../src/adapter/reads.ts';
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
 import { IntegrationsError } from '../../src/adapter/errors.ts';
 import type { Operation } from '../../src/adapter/operation.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import { AccountStore } from '../../src/store/account-store.ts';
-import { failuresOf, leftOutCount } from '../../src/store/malformed-items.ts';
+import { failuresOf, malformedCount } from '../../src/store/malformed-items.ts';
 import { addIntegration } from '../../src/store/writes/writes.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
 import { controlledAdapter, type ControlledAdapter } from '../support/controlled-adapter.ts';
@@ -131,7 +131,7 @@ describe('load', () => {
     const { store, hold } = open();
     hold('listIntegrations');
     const loading = store.load();
-    await vi.advanceTimersByTimeAsync(READ_TIMEOUT);
+    await vi.advanceTimersByTimeAsync(READ_TIMEOUT_MS);
     await loading;
     expect(store.state).toMatchObject({ phase: 'failed', failure: { error: { code: 'timeout' } } });
   });
@@ -143,7 +143,7 @@ describe('load', () => {
       items: [...APPLICATIONS, {}, APPLICATIONS[0], { ...APPLICATIONS[0], name: 'Another' }],
     }));
     await store.load();
-    expect(store.account && leftOutCount(store.account)).toBe(3);
+    expect(store.account && malformedCount(store.account)).toBe(3);
     expect(idsIn(store)).toHaveLength(INTEGRATIONS.length);
   });
 

@@ -3,7 +3,12 @@ import type { ApplicationQuery } from '../../src/adapter/adapter.ts';
 import type { IntegrationsError } from '../../src/adapter/errors.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { AccountStore } from '../../src/store/account-store.ts';
-import { isPartial, makeKnown, readRest, restFailure } from '../../src/store/catalogue-pages.ts';
+import {
+  isCataloguePartial,
+  mergeApplications,
+  loadRemainingPages,
+  catalogueFailure,
+} from '../../src/store/catalogue-pages.ts';
 import { addIntegration } from '../../src/store/writes/writes.ts';
 import {
   createScriptedAdapter,
@@ -45,7 +50,7 @@ function open(integrations: readonly Integration[] = [CM], script: Script = {}):
     read: async () => {
       for (let before; before !== store.account?.catalogue;) {
         before = store.account?.catalogue;
-        await readRest(store, report);
+        await loadRemainingPages(store, report);
       }
     },
     asked: () =>
@@ -76,7 +81,7 @@ describe('a load', () => {
     await store.load();
     expect(asked()).toEqual([undefined]);
     expect(known()).toEqual(ids.slice(0, 2));
-    expect(isPartial(store.account)).toBe(true);
+    expect(isCataloguePartial(store.account)).toBe(true);
   });
 
   it('asks by identifier for those of other pages that integrations belong to', async () => {
@@ -85,7 +90,7 @@ describe('a load', () => {
     expect(asked()).toEqual([undefined, undefined]);
     expect(adapter.calls.at(-1)?.argument['ids']).toEqual([SSO.applicationId]);
     expect(known()).toEqual([...ids.slice(0, 2), SSO.applicationId]);
-    expect(isPartial(store.account)).toBe(true);
+    expect(isCataloguePartial(store.account)).toBe(true);
   });
 
   it('asks once for one whose application is gone, also with later changes', async () => {
@@ -117,7 +122,7 @@ describe('a load', () => {
       expect(store.account?.integrations).toMatchObject([{ applicationId }]);
       for (let before; before !== store.account?.catalogue;) {
         before = store.account?.catalogue;
-        await readRest(store, () => {});
+        await loadRemainingPages(store, () => {});
       }
       expect(store.account?.applications).toHaveLength(applications.length);
     },
@@ -132,14 +137,14 @@ describe('a load', () => {
       integrations: [{ id: SSO.id }],
       catalogue: { failure: { code: 'unavailable' } },
     });
-    expect(restFailure(store.state)?.code).toBe('unavailable');
+    expect(catalogueFailure(store.state)?.code).toBe('unavailable');
   });
 
   it('asks for no more where all comes in one page', async () => {
     const adapter = createScriptedAdapter({ applications: APPLICATIONS });
     const store = new AccountStore(adapter, '100');
     await store.load();
-    await readRest(store, () => {});
+    await loadRemainingPages(store, () => {});
     expect(store.account?.applications).toEqual(APPLICATIONS);
     expect(adapter.calls.filter(({ operation }) => operation === 'listApplications')).toHaveLength(1);
   });
@@ -152,7 +157,7 @@ describe('the rest of the catalogue', () => {
     await Promise.all([read(), read()]);
     expect(asked()).toEqual([undefined, '2', '4']);
     expect(known()).toEqual(ids);
-    expect(isPartial(store.account)).toBe(false);
+    expect(isCataloguePartial(store.account)).toBe(false);
     expect(store.loadCount).toBe(1);
   });
 
@@ -170,11 +175,11 @@ describe('the rest of the catalogue', () => {
     await store.load();
     await read();
     expect(known()).toEqual(ids.slice(0, 4));
-    expect(restFailure(store.state)?.code).toBe('unavailable');
+    expect(catalogueFailure(store.state)?.code).toBe('unavailable');
     expect(store.state).not.toHaveProperty('failure');
     expect(codes).toEqual(['unavailable']);
     await store.load();
-    expect(restFailure(store.state)).toBeUndefined();
+    expect(catalogueFailure(store.state)).toBeUndefined();
     // What was known is not lost while it comes.
     expect(known()).toEqual(ids.slice(0, 4));
     await read();
@@ -249,7 +254,7 @@ describe('the rest of the catalogue', () => {
     await store.load();
     await read();
     expect(known()).toEqual(ids.slice(0, 2));
-    expect(restFailure(store.state)?.code).toBe('network');
+    expect(catalogueFailure(store.state)?.code).toBe('network');
     expect(asked()).toHaveLength(2);
     expect(codes).toEqual([]);
   });
@@ -325,8 +330,8 @@ describe('what was found before its page has come', () => {
   it('is known behind what has come, once, and can be added', async () => {
     const { store, known } = open();
     await store.load();
-    makeKnown(store, [...found, APPLICATIONS[0]!]);
-    makeKnown(store, found);
+    mergeApplications(store, [...found, APPLICATIONS[0]!]);
+    mergeApplications(store, found);
     expect(known()).toEqual([...ids.slice(0, 2), ...ids.slice(4)]);
     await addIntegration(store, 'collaboration', 'key');
     await soon();
@@ -336,7 +341,7 @@ describe('what was found before its page has come', () => {
   it('survives another load and a change, and takes its place with its page', async () => {
     const { store, read, known } = open();
     await store.load();
-    makeKnown(store, found);
+    mergeApplications(store, found);
     await store.load();
     expect(known()).toEqual([...ids.slice(0, 2), ...ids.slice(4)]);
     await store.catchUp();
@@ -349,7 +354,7 @@ describe('what was found before its page has come', () => {
     const { store, read, known } = open();
     await store.load();
     await read();
-    makeKnown(store, [{ id: 'more', name: 'More', kind: 'third-party' }]);
+    mergeApplications(store, [{ id: 'more', name: 'More', kind: 'third-party' }]);
     expect(known()).toEqual(ids);
   });
 });

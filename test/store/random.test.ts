@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ERROR_CODES, IntegrationsError } from '../../src/adapter/errors.ts';
-import { WRITE_TIMEOUT } from '../../src/adapter/writes.ts';
+import { WRITE_TIMEOUT_MS } from '../../src/adapter/writes.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { AccountStore } from '../../src/store/account-store.ts';
 import { addIntegration, configureIntegration, removeIntegration } from '../../src/store/writes/writes.ts';
@@ -68,7 +68,7 @@ class Run {
     const answersNobody = step.do === 'end' && this.#pick(backend.calls, step.which)?.argument.signal?.aborted;
     this.#act(step);
     if (step.do === 'end') expect(store.account, 'nothing changes before the answer is checked').toBe(account);
-    await vi.advanceTimersByTimeAsync(step.do === 'wait' ? WRITE_TIMEOUT : 1);
+    await vi.advanceTimersByTimeAsync(step.do === 'wait' ? WRITE_TIMEOUT_MS : 1);
 
     // What is shown was told, and only an answer that somebody waits for changes it.
     if (store.account && (!['end', 'answer reads', 'wait'].includes(step.do) || answersNobody))
@@ -90,7 +90,7 @@ class Run {
       expect(backend.calls.filter(({ argument }) => argument.signal && !argument.signal.aborted)).toEqual([]);
     }
     const awaited = backend.calls.filter(
-      ({ argument, sentAt }) => argument.idempotencyKey && sentAt > Date.now() - WRITE_TIMEOUT,
+      ({ argument, sentAt }) => argument.idempotencyKey && sentAt > Date.now() - WRITE_TIMEOUT_MS,
     );
     const targets = awaited.map(({ argument }) => argument.integrationId ?? argument.applicationId);
     expect(targets).toEqual([...new Set(targets)]);

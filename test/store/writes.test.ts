@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toIntegrationsError } from '../../src/adapter/boundary.ts';
 import { ERROR_CODES, IntegrationsError, type ErrorCode } from '../../src/adapter/errors.ts';
-import { WRITE_TIMEOUT } from '../../src/adapter/writes.ts';
+import { WRITE_TIMEOUT_MS } from '../../src/adapter/writes.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import { AccountStore } from '../../src/store/account-store.ts';
-import { checkOf } from '../../src/store/writes/write-outcome.ts';
+import { outcomeCheck } from '../../src/store/writes/write-outcome.ts';
 import { addIntegration, configureIntegration, removeIntegration } from '../../src/store/writes/writes.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
 import { controlledAdapter, type ControlledAdapter } from '../support/controlled-adapter.ts';
@@ -110,7 +110,7 @@ describe('addIntegration', () => {
     const opened = await open(empty);
     opened.answer('addIntegration', () => new Promise(() => {}));
     const adding = addIntegration(opened.store, 'cm.com', 'key');
-    await vi.advanceTimersByTimeAsync(WRITE_TIMEOUT);
+    await vi.advanceTimersByTimeAsync(WRITE_TIMEOUT_MS);
     expect(await adding).toMatchObject({ applicationId: 'cm.com' });
   });
 
@@ -177,14 +177,14 @@ describe('checkOf', () => {
     fail('listIntegrations', 'network', {}, 2);
     const reason: unknown = await removeIntegration(store, cm, 'key').catch((error: unknown) => error);
     expect(reason).toMatchObject({ code: 'timeout', isOutcomeUnknown: true });
-    const check = checkOf<string>(reason);
+    const check = outcomeCheck<string>(reason);
     expect(await check?.()).toBeUndefined();
     expect(await check?.()).toEqual({ result: cm.id });
     expect(callsOf('removeIntegration')).toHaveLength(1);
 
     fail('addIntegration', 'forbidden');
     const refused: unknown = await addIntegration(store, 'cm.com', 'key').catch((error: unknown) => error);
-    expect(checkOf(refused)).toBeUndefined();
+    expect(outcomeCheck(refused)).toBeUndefined();
   });
 });
 
@@ -240,7 +240,7 @@ describe('configureIntegration', () => {
       retryAfter: 3,
       fieldErrors: { productToken: '', name: 'Wrong.' },
     });
-    expect(checkOf(error)).toBeInstanceOf(Function);
+    expect(outcomeCheck(error)).toBeInstanceOf(Function);
   });
 
   it('says what is wrong with a malformed answer, and no secret of it', async () => {

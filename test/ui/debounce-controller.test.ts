@@ -1,12 +1,12 @@
 import { fixture } from '@open-wc/testing/pure';
 import { html, LitElement } from 'lit';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { SettledController, SETTLING_TIME } from '../../src/ui/debounce-controller.ts';
+import { DebounceController, DEBOUNCE_MS } from '../../src/ui/debounce-controller.ts';
 
 class TypedText extends LitElement {
   static override properties = { text: {} };
   declare text: string;
-  readonly settled = new SettledController(this, () => this.text);
+  readonly settled = new DebounceController(this, () => this.text);
 
   constructor() {
     super();
@@ -32,31 +32,31 @@ async function start(): Promise<{
 
 it('is settled at first, and again a while after the last change', async () => {
   const { element, type, pass } = await start();
-  expect(element.settled.settled).toBe(true);
+  expect(element.settled.isSettled).toBe(true);
   await type('a');
-  pass(SETTLING_TIME - 1);
+  pass(DEBOUNCE_MS - 1);
   await type('ab');
-  pass(SETTLING_TIME - 1);
-  expect(element.settled.settled).toBe(false);
+  pass(DEBOUNCE_MS - 1);
+  expect(element.settled.isSettled).toBe(false);
   pass(1);
-  expect(element.settled.settled).toBe(true);
+  expect(element.settled.isSettled).toBe(true);
   expect(element.isUpdatePending).toBe(true);
 });
 
 it('is not disturbed by updates in which nothing changes', async () => {
   const { element, type, pass } = await start();
   await type('a');
-  pass(SETTLING_TIME - 1);
+  pass(DEBOUNCE_MS - 1);
   element.requestUpdate();
   await element.updateComplete;
   pass(1);
-  expect(element.settled.settled).toBe(true);
+  expect(element.settled.isSettled).toBe(true);
 });
 
 it('asks for nothing after its element has left', async () => {
   const { element, type, pass } = await start();
   await type('a');
   element.remove();
-  pass(SETTLING_TIME);
+  pass(DEBOUNCE_MS);
   expect(element.isUpdatePending).toBe(false);
 });

@@ -95,7 +95,7 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
   const accounts = new Map<string, MemoryAccount>();
 
   const wait = (operation: Operation, signal?: AbortSignal): Promise<void> =>
-    settle(typeof latency === 'function' ? latency(operation) : latency, signal);
+    delay(typeof latency === 'function' ? latency(operation) : latency, signal);
 
   function accountOf(accountId: string): MemoryAccount {
     const account = accounts.get(accountId) ?? new MemoryAccount(integrations(accountId));
@@ -302,7 +302,7 @@ function isArray<T>(value: readonly T[] | object): value is readonly T[] {
 }
 
 /** Waits for milliseconds or a promise, or rejects with the signal's reason as soon as it aborts. */
-async function settle(latency: number | Promise<unknown>, signal?: AbortSignal): Promise<void> {
+async function delay(latency: number | Promise<unknown>, signal?: AbortSignal): Promise<void> {
   if (latency === 0) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let onAbort: (() => void) | undefined;

@@ -3,9 +3,9 @@ import { IntegrationsError, type ErrorCode } from '../errors.ts';
 import { httpUrl } from './http-url.ts';
 import { errorOf, isMissingRoute, jsonOf } from './rest-answer.ts';
 import { listen } from './rest-events.ts';
-import { retrying } from './retry.ts';
+import { withRetries } from './retry.ts';
 import { inTurn } from './stream-turns.ts';
-import { within } from '../with-timeout.ts';
+import { withTimeout } from '../with-timeout.ts';
 
 /** Where and how the REST adapter asks. */
 export interface RestAdapterOptions {
@@ -49,8 +49,8 @@ interface Exchange {
 const SETTLED: readonly ErrorCode[] = ['invalid', 'conflict', 'not-found'];
 
 /** Milliseconds from the first try on in which the next one may begin: less than what callers wait for reads and for writes. */
-const READ_PATIENCE = 12_000;
-const WRITE_PATIENCE = 40_000;
+const READ_RETRY_BUDGET_MS = 12_000;
+const WRITE_RETRY_BUDGET_MS = 40_000;
 
 /**
  * An adapter for the HTTP contract. Throws a `TypeError` where `baseUrl` cannot be an HTTP address. Answers are given
@@ -108,7 +108,7 @@ export function createRestAdapter(options: RestAdapterOptions): Required<Integra
     const attempt = async (): Promise<T> => {
       try {
         const address = addressOf(new URL(url), path, details.query);
-        return (await within(timeout, signal, (inner) => exchange(method, address, details, inner))) as T;
+        return (await withTimeout(timeout, signal, (inner) => exchange(method, address, details, inner))) as T;
       } catch (error) {
         signal?.throwIfAborted();
         const failure = known(error);
@@ -117,8 +117,8 @@ export function createRestAdapter(options: RestAdapterOptions): Required<Integra
         throw isUnknown ? failure.with({ isOutcomeUnknown: true }) : failure;
       }
     };
-    const patience = details.command ? WRITE_PATIENCE : READ_PATIENCE;
-    return retrying(attempt, { retries, patience, afterTimeout }, signal);
+    const patience = details.command ? WRITE_RETRY_BUDGET_MS : READ_RETRY_BUDGET_MS;
+    return withRetries(attempt, { retries, budgetMs: patience, afterTimeout }, signal);
   }
 
   const integrationPath = ({ accountId, integrationId }: ChangeIntegration, ...rest: string[]): string[] => [

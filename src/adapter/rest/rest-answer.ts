@@ -20,9 +20,9 @@ const CODES: Readonly<Record<number, ErrorCode>> = {
   504: 'timeout',
 };
 /** In UTF-16 code units: what is longer is no page of a list. */
-const LONGEST_ANSWER = 8 * 1024 * 1024;
-const LONGEST_PROBLEM = 32_768;
-const LONGEST_WAIT = 86_400;
+const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+const MAX_PROBLEM_BYTES = 32_768;
+const MAX_RETRY_AFTER_SECONDS = 86_400;
 const JSON_TYPE = /^application\/(.+\+)?json\b/i;
 const PROBLEM_TYPE = /^application\/problem\+json\b/i;
 
@@ -30,7 +30,7 @@ const PROBLEM_TYPE = /^application\/problem\+json\b/i;
  * The JSON that an answer holds, of no matter what shape. `malformed` where it is not JSON, or does not say that it is.
  */
 export async function jsonOf(response: Response): Promise<unknown> {
-  const text = await textOf(response, JSON_TYPE, LONGEST_ANSWER);
+  const text = await textOf(response, JSON_TYPE, MAX_ANSWER_BYTES);
   try {
     return JSON.parse(text);
   } catch {
@@ -72,13 +72,13 @@ function secondsIn(retryAfter: string | null): number | undefined {
   const seconds = /^\d+$/.test(retryAfter)
     ? Number(retryAfter)
     : Math.ceil((Date.parse(retryAfter) - Date.now()) / 1000);
-  return seconds >= 0 ? Math.min(seconds, LONGEST_WAIT) : undefined;
+  return seconds >= 0 ? Math.min(seconds, MAX_RETRY_AFTER_SECONDS) : undefined;
 }
 
 // What is not a text is left out, and a body that is too long altogether.
 async function fieldErrorsOf(response: Response): Promise<Record<string, Text> | undefined> {
   try {
-    const text = await textOf(response, PROBLEM_TYPE, LONGEST_PROBLEM);
+    const text = await textOf(response, PROBLEM_TYPE, MAX_PROBLEM_BYTES);
     const problem: unknown = JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value));
     const fieldErrors = isRecord(problem) && problem['fieldErrors'];
     const entries = isRecord(fieldErrors) ? Object.entries(fieldErrors).filter(isFieldError) : [];

@@ -1,20 +1,20 @@
 import { IntegrationsError } from '../errors.ts';
 import { backOff, pause } from './retry.ts';
-import { within } from '../with-timeout.ts';
+import { withTimeout } from '../with-timeout.ts';
 
 /** Opens the stream of an account's events. Rejects with an `IntegrationsError`. */
 type Open = (signal: AbortSignal) => Promise<Response>;
 
 /** In milliseconds: a stream that says nothing for so long is taken for dead. Servers say something every 15 s. */
-const LONGEST_SILENCE = 45_000;
-const FIRST_WAIT = 1_000;
-const LONGEST_WAIT = 60_000;
+const MAX_SILENCE_MS = 45_000;
+const FIRST_WAIT_MS = 1_000;
+const MAX_WAIT_MS = 60_000;
 /** In milliseconds: as often at most a page that comes back without a stream asks anew. */
 const SHORTEST_AGE = 5_000;
 /** In milliseconds: a stream that ends sooner counts as one that was not opened. */
 const SHORTEST_STREAM = 10_000;
 /** In UTF-16 code units. */
-const LONGEST_LINE = 65_536;
+const MAX_LINE_LENGTH = 65_536;
 
 /**
  * Calls back after each change that a server tells of by server-sent events, and whenever some may have been missed, until the
@@ -63,8 +63,8 @@ export function listen(open: Open, onChange: () => void, signal: AbortSignal, an
       }
       if (Date.now() - opened >= SHORTEST_STREAM) failures = 0;
       if (own.signal.aborted) return;
-      const asked = Math.min(Math.max(retry, retryAfter), LONGEST_WAIT);
-      await pause(Math.max(asked, FIRST_WAIT / 2 + backOff(failures, FIRST_WAIT, LONGEST_WAIT)), own.signal);
+      const asked = Math.min(Math.max(retry, retryAfter), MAX_WAIT_MS);
+      await pause(Math.max(asked, FIRST_WAIT_MS / 2 + backOff(failures, FIRST_WAIT_MS, MAX_WAIT_MS)), own.signal);
     }
   }
 
@@ -103,11 +103,11 @@ async function readEvents(
   let isChange = false;
   try {
     for (;;) {
-      const { done, value } = await within(LONGEST_SILENCE, undefined, () => reader.read());
+      const { done, value } = await withTimeout(MAX_SILENCE_MS, undefined, () => reader.read());
       if (done || connection.signal.aborted) return;
       const lines = (rest + value).split(/\r\n|\n|\r(?!$)/);
       rest = lines.pop() ?? '';
-      if (rest.length > LONGEST_LINE) throw new IntegrationsError('malformed');
+      if (rest.length > MAX_LINE_LENGTH) throw new IntegrationsError('malformed');
       for (const line of lines) {
         if (line === '' && isChange) onChange();
         if (line === '') isChange = false;

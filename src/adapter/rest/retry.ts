@@ -5,23 +5,23 @@ export interface RetryPolicy {
   /** How often at most after the first try. */
   readonly retries: number;
   /** Milliseconds from the first try on after which no other one begins. */
-  readonly patience: number;
+  readonly budgetMs: number;
   /** Whether to try again where it took too long. */
   readonly afterTimeout?: boolean;
 }
 
 /** What may be gone by the next try. */
-const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['network', 'timeout', 'rate-limited', 'unavailable']);
+const TRANSIENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['network', 'timeout', 'rate-limited', 'unavailable']);
 /** In milliseconds. */
-const FIRST_WAIT = 300;
-const LONGEST_WAIT = 8_000;
+const FIRST_WAIT_MS = 300;
+const MAX_WAIT_MS = 8_000;
 
 /**
  * The result of an attempt, tried again where its failure may pass. Waits longer each time and at random, so that many
  * do not come back at once, and at least as long as the failure asks for; where that is longer than the patience, the failure counts.
  */
-export async function retrying<T>(attempt: () => Promise<T>, policy: RetryPolicy, signal?: AbortSignal): Promise<T> {
-  const end = performance.now() + policy.patience;
+export async function withRetries<T>(attempt: () => Promise<T>, policy: RetryPolicy, signal?: AbortSignal): Promise<T> {
+  const end = performance.now() + policy.budgetMs;
   for (let retry = 0; ; retry += 1) {
     try {
       return await attempt();
@@ -35,13 +35,13 @@ export async function retrying<T>(attempt: () => Promise<T>, policy: RetryPolicy
 
 /** Milliseconds before the next try. Absent where there is to be none. */
 function waitAfter(error: unknown, retry: number, { afterTimeout = true }: RetryPolicy): number | undefined {
-  if (!(error instanceof IntegrationsError) || !PASSING.has(error.code)) return undefined;
+  if (!(error instanceof IntegrationsError) || !TRANSIENT.has(error.code)) return undefined;
   if (error.code === 'timeout' && !afterTimeout) return undefined;
   return Math.max(backOff(retry), (error.retryAfter ?? 0) * 1000);
 }
 
 /** Milliseconds to wait before a try, of which `retry` is the number counted from 0: up to twice as long each time. */
-export function backOff(retry: number, first = FIRST_WAIT, longest = LONGEST_WAIT): number {
+export function backOff(retry: number, first = FIRST_WAIT_MS, longest = MAX_WAIT_MS): number {
   return Math.random() * Math.min(longest, first * 2 ** retry);
 }
 

@@ -1,7 +1,7 @@
 type Open = (signal: AbortSignal) => Promise<Response>;
 
 /** By HTTP/1.1 a browser has six connections to an origin, for all its tabs together. A stream keeps one for itself. */
-const MOST_STREAMS = 2;
+const MAX_STREAMS = 2;
 /** How often an account that waits for its turn counts as changed, in milliseconds. */
 const POLL_INTERVAL_MS = 30_000;
 
@@ -68,7 +68,7 @@ function takeTurn(origin: string, signal: AbortSignal): Promise<() => void> {
         waiting.abort();
       });
     };
-    for (let turn = 0; turn < MOST_STREAMS; turn += 1) {
+    for (let turn = 0; turn < MAX_STREAMS; turn += 1) {
       void request(`integration-elements/events/${turn}/${origin}`, waiting.signal, use).catch(reject);
     }
   });

@@ -11,7 +11,7 @@ import type { Application } from '../../model/application.ts';
 import type { Integration, Version } from '../../model/integration.ts';
 import { integrationById } from '../../store/account-state.ts';
 import type { AccountStore } from '../../store/account-store.ts';
-import { checkOf } from '../../store/writes/write-outcome.ts';
+import { outcomeCheck } from '../../store/writes/write-outcome.ts';
 import { setPaused } from '../../store/writes/writes.ts';
 import type { RowPausing } from '../rows/integration-row.ts';
 import {
@@ -30,7 +30,7 @@ interface Attempt {
   /** The state in which it failed. In another one there is nothing left to tell. */
   failedAt?: Version | undefined;
   /** Asks what became of it, where nobody knows. */
-  check?: ReturnType<typeof checkOf<Integration>>;
+  check?: ReturnType<typeof outcomeCheck<Integration>>;
   isChecking?: boolean;
 }
 
@@ -75,7 +75,7 @@ export class Pausing {
     if (!store?.canPause || application?.pausable === false) return undefined;
     const attempt = this.#of(store).get(integration.id);
     return {
-      shows: attempt ? [attempt.error, attempt.isChecking, this.#delay.over] : [],
+      shows: attempt ? [attempt.error, attempt.isChecking, this.#delay.isElapsed] : [],
       button: (name) => this.#button({ store, integration, name, denialId }),
       notice: () => this.#notice(store, integration),
     };
@@ -91,7 +91,9 @@ export class Pausing {
     const isRunning = isPending && this.#of(store).get(id)?.isPausing === isPausing;
     const label = this.#localize.term(isPausing ? 'pauseIntegration' : 'resumeIntegration');
     const progress =
-      isRunning && this.#delay.over && this.#localize.term(isPausing ? 'pausingIntegration' : 'resumingIntegration');
+      isRunning &&
+      this.#delay.isElapsed &&
+      this.#localize.term(isPausing ? 'pausingIntegration' : 'resumingIntegration');
     const text = progress || label;
     const isDisabled = isPending || denialId !== undefined;
     return html`<button
@@ -132,7 +134,7 @@ export class Pausing {
       this.#host.dispatchEvent(isPausing ? new IntegrationPausedEvent(changed) : new IntegrationResumedEvent(changed));
     } catch (reason) {
       attempt.error = toIntegrationsError(reason, false);
-      attempt.check = checkOf(reason);
+      attempt.check = outcomeCheck(reason);
       attempt.failedAt = store.account && integrationById(store.account, id)?.version;
       this.#host.dispatchEvent(
         new IntegrationsErrorEvent(isPausing ? 'pauseIntegration' : 'resumeIntegration', attempt.error),

@@ -1,4 +1,4 @@
-import { fullNameOf } from '../../ui/application-name.ts';
+import { fullName } from '../../ui/application-name.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { IntegrationView } from './integration-row.ts';
 
@@ -10,7 +10,7 @@ export function distinctNames(
   views: readonly Pick<IntegrationView, 'integration' | 'application'>[],
   localize: LocalizeController,
 ): string[] {
-  let names = views.map(({ integration, application }) => fullNameOf(application, integration, localize));
+  let names = views.map(({ integration, application }) => fullName(application, integration, localize));
   for (const detail of [ownName, dayAdded]) {
     const seen = new Set<string>();
     const shared = new Set(names.filter((name) => seen.has(name) || !seen.add(name)));

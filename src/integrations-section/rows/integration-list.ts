@@ -1,16 +1,16 @@
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import { within } from '../../adapter/with-timeout.ts';
+import { withTimeout } from '../../adapter/with-timeout.ts';
 import type { AccountController } from '../../ui/account-controller.ts';
 import { keyedList } from '../../ui/dom/keyed-list.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { AccountState } from '../../store/account-state.ts';
 import type { AccountStore } from '../../store/account-store.ts';
 import { integrationRow, type IntegrationView } from './integration-row.ts';
-import { lateParts } from '../load-deferred.ts';
+import { deferredParts } from '../load-deferred.ts';
 import type { LongList } from './long-list.ts';
 
 /** More integrations than this are a long list. */
-const MANY = 20;
+const LONG_LIST_LENGTH = 20;
 /** How long the list waits for what makes it long, in milliseconds, before it is shown without. */
 const PATIENCE = 5_000;
 
@@ -50,11 +50,11 @@ export class IntegrationList implements ReactiveController {
     }
     const count = store.account?.integrations.length;
     if (count === undefined || this.#isLong) return;
-    if (count > MANY) {
+    if (count > LONG_LIST_LENGTH) {
       this.#isAwaited = this.#isLong === undefined;
       void this.#load(store);
     }
-    this.#isLong = count > MANY;
+    this.#isLong = count > LONG_LIST_LENGTH;
   }
 
   /** Takes the order of a long list anew, unless the last load failed: then nothing moves. */
@@ -77,7 +77,7 @@ export class IntegrationList implements ReactiveController {
   }
 
   async #load(store: AccountStore): Promise<void> {
-    const parts = await within(PATIENCE, undefined, lateParts.load).catch(() => undefined);
+    const parts = await withTimeout(PATIENCE, undefined, deferredParts.load).catch(() => undefined);
     if (store !== this.#store || this.#long) return;
     this.#isAwaited = false;
     this.#long = parts && new parts.LongList(this.#host, this.#localize);

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { nameOf } from '../../ui/application-name.ts';
+import { applicationName } from '../../ui/application-name.ts';
 import { logo } from '../../ui/logo.ts';
 import { switchTemplate } from '../../ui/switch-template.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
@@ -37,7 +37,7 @@ export interface RowPausing {
 /** An integration with its status, the one next action, and its switch. */
 export function integrationRow(view: IntegrationView, localize: LocalizeController): TemplateResult {
   const { integration, application } = view;
-  const name = nameOf(application, integration, localize);
+  const name = applicationName(application, integration, localize);
   const { status } = integration;
   const { fullName, pausing } = view;
   return html`<li class="row" part="integration" data-id=${integration.id}>
@@ -98,7 +98,7 @@ function action(view: IntegrationView, name: string, localize: LocalizeControlle
   const disabled = view.busy || configureDenialId !== undefined;
   return html`<button
     type="button"
-    class="button ${LOOKS[status] ?? 'quiet'}"
+    class="button ${BUTTON_VARIANTS[status] ?? 'quiet'}"
     part="configure-button"
     aria-label=${localize.term('actionOn', label, name)}
     aria-disabled=${disabled}
@@ -110,4 +110,4 @@ function action(view: IntegrationView, name: string, localize: LocalizeControlle
 }
 
 /** Only what needs the administrator stands out. */
-const LOOKS: Readonly<Record<string, string>> = { 'setup-required': 'primary', error: '' };
+const BUTTON_VARIANTS: Readonly<Record<string, string>> = { 'setup-required': 'primary', error: '' };

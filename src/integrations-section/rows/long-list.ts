@@ -9,7 +9,7 @@ import {
 } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { findApplications } from '../../collection/search.ts';
-import { SettledController } from '../../ui/debounce-controller.ts';
+import { DebounceController } from '../../ui/debounce-controller.ts';
 import { status } from '../../ui/notice.ts';
 import { searchStyles } from '../../ui/styles/search-styles.ts';
 import '../../localization/en-dialogs.ts';
@@ -31,7 +31,7 @@ const PAUSE = 20;
 export class LongList implements ReactiveController {
   readonly #host: LitElement;
   readonly #localize: LocalizeController;
-  readonly #settled: SettledController;
+  readonly #settled: DebounceController;
   #search = '';
   /** The group that is shown. Absent stands for all. */
   #group: Group | undefined;
@@ -56,7 +56,7 @@ export class LongList implements ReactiveController {
   constructor(host: LitElement, localize: LocalizeController) {
     this.#host = host;
     this.#localize = localize;
-    this.#settled = new SettledController(host, () => [...(this.#group?.statuses ?? []), this.#search].join('\n'));
+    this.#settled = new DebounceController(host, () => [...(this.#group?.statuses ?? []), this.#search].join('\n'));
     // What was seen before the list became long keeps its order, and stays in the page.
     const seen = [...this.#root.querySelectorAll('li')].map(({ dataset }) => dataset['id'] ?? '');
     this.#keep(seen);
@@ -120,7 +120,7 @@ export class LongList implements ReactiveController {
     const filter = html`<div class="search filter">
         ${this.#renderSearch()}
         ${groupButtons({ all: rows, found, chosen: this.#group, choose: (group) => this.#narrow(this.#search, group) }, localize)}
-        ${status(isNarrowed && this.#settled.settled ? localize.term('integrationCount', count, wholeNumber(count, localize.language)) : '')}${status(this.#attentionText(rows))}
+        ${status(isNarrowed && this.#settled.isSettled ? localize.term('integrationCount', count, wholeNumber(count, localize.language)) : '')}${status(this.#attentionText(rows))}
       </div>
       ${count > 0 ? nothing : this.#renderNothing()}`;
     this.#isPartial = this.#length < rows.length;

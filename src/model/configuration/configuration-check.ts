@@ -1,4 +1,4 @@
-import { LONGEST_VALUE, type ConfigurationValue, type SentConfiguration } from './configuration-value.ts';
+import { MAX_VALUE_LENGTH, type ConfigurationValue, type SentConfiguration } from './configuration-value.ts';
 import type { Field } from '../fields/field.ts';
 import { matchesWhole } from '../fields/pattern.ts';
 import { visibleFields } from './visible-fields.ts';
@@ -58,7 +58,7 @@ function problemOfAbsent({ name, required, type }: Field, storedSecrets: readonl
 }
 
 function problemOf(field: Field, value: ConfigurationValue): FieldProblem | undefined {
-  const { type, minLength, maxLength = LONGEST_VALUE, pattern, format } = field;
+  const { type, minLength, maxLength = MAX_VALUE_LENGTH, pattern, format } = field;
   if (type === 'number') return problemOfNumber(field, value);
   if (type === 'select')
     return field.options?.some((option) => option.value === value) ? undefined : { code: 'option' };

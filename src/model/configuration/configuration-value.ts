@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import { satisfies } from '../parsing/satisfies.ts';
 
 /** How long a value may be, in UTF-16 code units. */
-export const LONGEST_VALUE = 1_000_000;
+export const MAX_VALUE_LENGTH = 1_000_000;
 
 /** A value that a configuration can hold. */
 export const configurationValueSchema = z.union([
   z.string().check(
-    satisfies(({ length }) => length <= LONGEST_VALUE, `string of at most ${LONGEST_VALUE}`, {
-      maximum: LONGEST_VALUE,
+    satisfies(({ length }) => length <= MAX_VALUE_LENGTH, `string of at most ${MAX_VALUE_LENGTH}`, {
+      maximum: MAX_VALUE_LENGTH,
     }),
   ),
   z.number(),

@@ -1,7 +1,7 @@
 /** How long a pattern may be, in UTF-16 code units. */
-const LONGEST = 1_000;
+const MAX_PATTERN_LENGTH = 1_000;
 /** How many ways through a pattern an engine may have to try. */
-const MOST_WAYS = 1e6;
+const MAX_STEPS = 1e6;
 
 const GROUP = /\((?:\?<?[:=!]|\?<\w+>)?([^()]*)\)([*+{]?)/;
 /** `[[:alpha:]]`: a set of six characters to browsers. */
@@ -14,7 +14,7 @@ const CHOICE = /[*+?]\??|\{\d+,|\|/g;
 export function isPattern(source: string): boolean {
   try {
     // Alone, so that nothing in it closes the group around it.
-    return source.length <= LONGEST && !POSIX_CLASS.test(source) && expression(source) instanceof RegExp;
+    return source.length <= MAX_PATTERN_LENGTH && !POSIX_CLASS.test(source) && expression(source) instanceof RegExp;
   } catch {
     return false;
   }
@@ -25,7 +25,7 @@ export function isPattern(source: string): boolean {
  * the pattern, or the engine might have to try too many ways, every value counts as matching: the server checks it.
  */
 export function matchesWhole(source: string, value: string): boolean {
-  if (!isPattern(source) || waysThrough(source, value.length) > MOST_WAYS) return true;
+  if (!isPattern(source) || waysThrough(source, value.length) > MAX_STEPS) return true;
   try {
     return expression(`^(?:${source})$`).test(value);
   } catch {

@@ -15,8 +15,8 @@ export type ConsentPhase = 'idle' | 'starting' | 'waiting' | 'late' | 'denied' |
 
 /** Milliseconds between two looks at the window, from the first question to the second one, and at most between two. */
 const LOOK = 1_000;
-const FIRST_WAIT = 2_000;
-const LONGEST_WAIT = 30_000;
+const FIRST_WAIT_MS = 2_000;
+const MAX_WAIT_MS = 30_000;
 /** Seconds for which an address is good where its adapter does not say. */
 const VALID_SECONDS = 600;
 
@@ -43,7 +43,7 @@ export class ConsentSession implements ReactiveController {
   #looking: ReturnType<typeof setInterval> | undefined;
   #endsAt = 0;
   #nextQuestion = 0;
-  #wait = FIRST_WAIT;
+  #wait = FIRST_WAIT_MS;
 
   constructor(host: ConsentHost, store: () => AccountStore | undefined) {
     this.#host = host;
@@ -159,7 +159,7 @@ export class ConsentSession implements ReactiveController {
   #waitFor(seconds: number): void {
     const now = performance.now();
     this.#endsAt = now + seconds * 1_000;
-    this.#wait = FIRST_WAIT;
+    this.#wait = FIRST_WAIT_MS;
     this.#nextQuestion = now + this.#wait;
     this.#looking = setInterval(() => this.#look(), LOOK);
     document.addEventListener('visibilitychange', this.#handleReturn);
@@ -179,7 +179,7 @@ export class ConsentSession implements ReactiveController {
   }
 
   #ask(): void {
-    this.#wait = Math.min(this.#wait * 1.5, LONGEST_WAIT);
+    this.#wait = Math.min(this.#wait * 1.5, MAX_WAIT_MS);
     this.#nextQuestion = performance.now() + this.#wait;
     void this.#store()?.catchUp();
   }

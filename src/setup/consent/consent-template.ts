@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DialogAccountController } from '../../ui/dialog/dialog-account-controller.ts';
 import { status } from '../../ui/notice.ts';
-import type { Subject } from '../../ui/dialog/dialog-target.ts';
+import type { DialogTarget } from '../../ui/dialog/dialog-target.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { redirectSetupOf, type RedirectSetup } from '../../model/application.ts';
 import type { Integration } from '../../model/integration.ts';
@@ -23,7 +23,7 @@ export interface ConsentView {
 
 /** What is shown of a set-up at another site. Absent where this is none. `denialId` is of the text that says why it is not allowed. */
 export function consentViewOf(
-  subject: Subject | undefined,
+  subject: DialogTarget | undefined,
   account: DialogAccountController,
   own: Pick<ConsentView, 'localize' | 'session' | 'onCancel'>,
 ): ConsentView | undefined {

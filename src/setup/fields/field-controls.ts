@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Field } from '../../model/fields/field.ts';
 import type { Entry } from './field-entry.ts';
 import { fieldId } from './field-view.ts';
-import { masked, unmasked } from './masked-text.ts';
+import { maskText, unmasked } from './masked-text.ts';
 import type { Setup, SetupForm } from '../setup-form.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -91,7 +91,7 @@ export class FieldControls implements ReactiveController {
       if (!control || field.type === 'readonly-copy' || !('value' in control)) continue;
       const entry = form.entry(field);
       const isHidden = field.type === 'secret' && field.multiline && !form.isRevealed(field);
-      write(control, isHidden ? masked(String(entry)) : entry);
+      write(control, isHidden ? maskText(String(entry)) : entry);
       const content = contentOf(control);
       this.#shown.set(control, { field, entry: isHidden ? entry : content, content });
       // The catalogue may have made another control of it.

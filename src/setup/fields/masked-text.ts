@@ -1,5 +1,5 @@
 /** What stands in the place of a text that nobody is to see: a dot for each character, in the same lines. */
-export function masked(text: string): string {
+export function maskText(text: string): string {
   return text.replace(/[^\n]/g, '•');
 }
 
@@ -8,7 +8,7 @@ export function masked(text: string): string {
  * the end of which the caret is, stays as it was.
  */
 export function unmasked(text: string, edited: string, caret: number): string {
-  const dots = masked(text);
+  const dots = maskText(text);
   const after = edited.length - caret;
   const isKept = after <= dots.length && edited.endsWith(dots.slice(dots.length - after));
   // Without a caret at its end it was no edit: a script or password manager has put all of it there.

@@ -6,7 +6,7 @@ const SHORT = 5;
 /** One with fewer is itself part of many sentences: it is only found where a mark says that it is a quotation. */
 const VERY_SHORT = 3;
 /** What is longer is no text for people, and nobody looks through it. */
-const LONGEST_TEXT = 5_000;
+const MAX_TEXT_LENGTH = 5_000;
 /** How often something may have been escaped. */
 const ESCAPES = 3;
 
@@ -36,7 +36,7 @@ export function quotationOf(secrets: readonly string[]): (text: string) => boole
   const tests = secrets.filter((secret) => secret.trim() !== '').map(testFor);
   return (text) => {
     if (tests.length === 0) return false;
-    if (text.length > LONGEST_TEXT) return true;
+    if (text.length > MAX_TEXT_LENGTH) return true;
     const readings = readingsOf(text);
     return tests.some((test) => readings.some(test));
   };
@@ -97,7 +97,7 @@ function wordOf(secret: string): RegExp {
  * depend on what is around it.
  */
 function encodingsOf(secret: string): string[] {
-  const bytes = utf8(secret).slice(0, LONGEST_TEXT);
+  const bytes = utf8(secret).slice(0, MAX_TEXT_LENGTH);
   const numbers = Array.from(bytes, (byte) => byte.charCodeAt(0));
   const hexadecimal = numbers.map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const base64 = [0, 1, 2].map((before) => {

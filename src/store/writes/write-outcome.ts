@@ -8,20 +8,20 @@ const REFUSED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unauthenticated', '
 const ANSWERED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['conflict', 'not-found']);
 
 /** What became of a write, as an account tells it: its result, or that it had no effect. Absent where it does not tell. */
-export type Effect<T> = { readonly result: T } | 'none' | undefined;
+export type WriteOutcome<T> = { readonly result: T } | 'none' | undefined;
 
-const checks = new WeakMap<object, () => Promise<Effect<unknown>>>();
+const checks = new WeakMap<object, () => Promise<WriteOutcome<unknown>>>();
 
 /**
  * Finds out what became of a write that failed. `findEffect` is asked where the failure does not tell. Where nobody knows,
  * what it rejects with can be asked again by `checkOf`.
  */
-export function recovery<T>(
-  findEffect: (account: Account, error: IntegrationsError) => Effect<T>,
+export function findOutcome<T>(
+  findEffect: (account: Account, error: IntegrationsError) => WriteOutcome<T>,
 ): Write<T>['recover'] {
   return async (error, look) => {
     if (REFUSED.has(error.code) && !error.isOutcomeUnknown) throw error;
-    const find = async (told: IntegrationsError): Promise<Effect<T>> => {
+    const find = async (told: IntegrationsError): Promise<WriteOutcome<T>> => {
       const seen = await look();
       const effect = seen && findEffect(seen.account, told);
       // What was known before may show an effect; that there is none, only another look does.
@@ -45,6 +45,6 @@ export function noEffect({ isOutcomeUnknown }: IntegrationsError): 'none' | unde
  * Asks what became of a write that has failed with this, without sending it again. Absent where that is known. What is
  * asked for never rejects.
  */
-export function checkOf<T>(reason: unknown): (() => Promise<Effect<T>>) | undefined {
-  return checks.get(reason as object) as (() => Promise<Effect<T>>) | undefined;
+export function outcomeCheck<T>(reason: unknown): (() => Promise<WriteOutcome<T>>) | undefined {
+  return checks.get(reason as object) as (() => Promise<WriteOutcome<T>>) | undefined;
 }

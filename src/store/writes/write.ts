@@ -17,11 +17,11 @@ export interface Write<T> {
    * What became of it, after a failure: its result, or a rejection with an `IntegrationsError`. `look` loads the account
    * again; what it gives is absent where nothing is known.
    */
-  readonly recover: (error: IntegrationsError, look: () => Promise<Look | undefined>) => Promise<T>;
+  readonly recover: (error: IntegrationsError, look: () => Promise<Snapshot | undefined>) => Promise<T>;
 }
 
 /** What is known of an account after another look at it. */
-export interface Look {
+export interface Snapshot {
   readonly account: Account;
   /** Whether that look succeeded. Otherwise it is what was known before. */
   readonly isCurrent: boolean;
@@ -54,12 +54,12 @@ async function send<T>(store: AccountStore, { operation, send: sendTo, apply, re
     if (!store.isIdle && (store.isLoading || loads !== store.loadCount || 'failure' in store.state)) void store.load();
     return result;
   } catch (reason) {
-    return recover(reason as IntegrationsError, () => look(store));
+    return recover(reason as IntegrationsError, () => takeSnapshot(store));
   }
 }
 
 /** Loads the account again, where somebody looks at it. */
-async function look(store: AccountStore): Promise<Look | undefined> {
+async function takeSnapshot(store: AccountStore): Promise<Snapshot | undefined> {
   if (!store.account || !store.isShown) return undefined;
   await store.load();
   return store.account && { account: store.account, isCurrent: !('failure' in store.state) };

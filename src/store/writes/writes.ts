@@ -11,8 +11,8 @@ import type { Integration } from '../../model/integration.ts';
 import type { RemovalPreview } from '../../model/removal-preview.ts';
 import { applicationOf, integrationById, type Account } from '../account-state.ts';
 import type { AccountStore } from '../account-store.ts';
-import { leftOutCount } from '../malformed-items.ts';
-import { noEffect, recovery, type Effect } from './write-outcome.ts';
+import { malformedCount } from '../malformed-items.ts';
+import { noEffect, findOutcome, type WriteOutcome } from './write-outcome.ts';
 import { withoutSecretsInAnswer, withoutSecretsInTest, withoutSecretTexts, type Sent } from '../secrets/redaction.ts';
 import { withoutSecrets } from '../secrets/stored-secrets.ts';
 import { write } from './write.ts';
@@ -31,7 +31,7 @@ export function addIntegration(
       return withoutSecrets(integration, catalogued(store, integration));
     },
     apply: withIntegration,
-    recover: recovery((account, error) => {
+    recover: findOutcome((account, error) => {
       const { applications, integrations } = account;
       const result = integrations.find(
         (item) => item.applicationId === applicationId && before?.has(item.id) === false,
@@ -39,7 +39,7 @@ export function addIntegration(
       // Of an application that may be there several times it may be what somebody else has added meanwhile.
       const isOnly = !applications.some(({ id, multiple }) => id === applicationId && multiple);
       if (result) return isOnly ? { result } : undefined;
-      return before && leftOutCount(account) === 0 ? noEffect(error) : undefined;
+      return before && malformedCount(account) === 0 ? noEffect(error) : undefined;
     }),
   });
 }
@@ -65,7 +65,7 @@ export function configureIntegration(
         return withoutSecretsInAnswer(withoutSecrets(configured, application), sent);
       }),
     apply: withIntegration,
-    recover: recovery(savedEffect(integration, application, isVisible ? configuration : undefined)),
+    recover: findOutcome(savedEffect(integration, application, isVisible ? configuration : undefined)),
   });
 }
 
@@ -84,7 +84,7 @@ export function setPaused(
         catalogued(store, integration),
       ),
     apply: withIntegration,
-    recover: recovery((account, error) => {
+    recover: findOutcome((account, error) => {
       const now = integrationById(account, integration.id);
       if (!now) return undefined;
       return (now.status === 'paused') === isPaused ? { result: now } : noEffect(error);
@@ -133,10 +133,10 @@ export async function removeIntegration(
       return id;
     },
     apply: withoutIntegration,
-    recover: recovery((account, error) => {
+    recover: findOutcome((account, error) => {
       if (integrationById(account, id)) return noEffect(error);
       // What is not told of may still be there: left out as malformed, or not listed on an account that holds none.
-      const tells = leftOutCount(account) === 0 && account.permissions.supported === true;
+      const tells = malformedCount(account) === 0 && account.permissions.supported === true;
       return tells ? { result: id } : undefined;
     }),
   });
@@ -172,7 +172,7 @@ function savedEffect(
   application: Application | undefined,
   visible: SentConfiguration | undefined,
 ) {
-  return (account: Account, error: IntegrationsError): Effect<Integration> => {
+  return (account: Account, error: IntegrationsError): WriteOutcome<Integration> => {
     const now = integrationById(account, integration.id);
     if (!now || error.code === 'conflict') return undefined;
     if (now.version !== undefined && now.version === integration.version) return noEffect(error);

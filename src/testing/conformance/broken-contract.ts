@@ -1,9 +1,9 @@
 /** A promise of the contract that an adapter has broken. The message says what was promised and what came. */
-export class BrokenPromise extends Error {
+export class BrokenContract extends Error {
   override readonly name = 'BrokenPromise';
 }
 
-const LONGEST = 500;
+const MAX_TEXT_LENGTH = 500;
 
 /** The ways in which a secret is written in texts: as it is, within JSON, and within an address. */
 export function formsOf(secret: string): string[] {
@@ -13,12 +13,12 @@ export function formsOf(secret: string): string[] {
 }
 
 /** Puts what came into words for developers, with each of `hidden` left out wherever it occurs. */
-export function inWords(came: unknown, hidden: readonly string[]): string {
+export function describeValue(came: unknown, hidden: readonly string[]): string {
   // The longest first: one may be part of another.
   const forms = hidden.flatMap(formsOf).toSorted((one, other) => other.length - one.length);
   const hide = (text: string): string => forms.reduce((rest, form) => rest.replaceAll(form, '[hidden]'), text);
   const words = came instanceof Error ? hide(errorInWords(came)) : valueInWords(came, hide);
-  return words.length > LONGEST ? `${words.slice(0, LONGEST)} …` : words;
+  return words.length > MAX_TEXT_LENGTH ? `${words.slice(0, MAX_TEXT_LENGTH)} …` : words;
 }
 
 function errorInWords(error: Error & { code?: unknown }): string {

@@ -8,11 +8,11 @@ import { integrationSchema, type Integration } from '../../model/integration.ts'
 import { secretNames } from '../../model/configuration/secret-names.ts';
 import { pageSchema } from '../../model/page.ts';
 import { parse } from '../../model/parsing/parse.ts';
-import { BrokenPromise, inWords } from './broken-contract.ts';
+import { BrokenContract, describeValue } from './broken-contract.ts';
 import type { AdapterSubject } from './contract-fixture.ts';
 
 /** Promises in plain words, each with what shows whether it is kept. */
-export type Promises = Readonly<Record<string, (trial: Trial) => Promise<void>>>;
+export type ContractTests = Readonly<Record<string, (test: ContractTest) => Promise<void>>>;
 
 /** How a call of an adapter ended. */
 export type Outcome = { answer: unknown } | { reason: unknown } | 'silence';
@@ -27,10 +27,10 @@ export interface Refusal {
 export class Skip extends Error {}
 
 /** The pages of a list that are read at most: more is taken for a list without an end. */
-const MOST_PAGES = 1_000;
+const MAX_PAGES = 1_000;
 
 /** One promise tried on one adapter: calls it, never waits without an end, and tells what came. */
-export class Trial {
+export class ContractTest {
   readonly subject: AdapterSubject;
   readonly adapter: IntegrationsAdapter;
   readonly accountId: string;
@@ -46,19 +46,19 @@ export class Trial {
   }
 
   /** Fails unless something holds. */
-  promised(holds: boolean, promise: string, came: unknown): void {
-    if (!holds) throw this.#broken(promise, inWords(came, this.#hidden));
+  expect(holds: boolean, promise: string, came: unknown): void {
+    if (!holds) throw this.#broken(promise, describeValue(came, this.#hidden));
   }
 
   /** What there has to be for the promise to be tried at all. */
-  needs<T>(given: T | false | undefined, reason: string): T {
+  skipUnless<T>(given: T | false | undefined, reason: string): T {
     if (given === undefined || given === false) throw new Skip(reason);
     return given;
   }
 
   /** What is there, if it is. */
-  present<T>(value: T | undefined, promise: string, came: unknown): T {
-    if (value === undefined) throw this.#broken(promise, inWords(came, this.#hidden));
+  expectPresent<T>(value: T | undefined, promise: string, came: unknown): T {
+    if (value === undefined) throw this.#broken(promise, describeValue(came, this.#hidden));
     return value;
   }
 
@@ -99,7 +99,7 @@ export class Trial {
     const wrong = result.error.issues.map(
       ({ path, expected }) => `${path.map(String).join('.') || 'all of it'} (expected ${expected})`,
     );
-    throw this.#broken(`${promise} Wrong is ${wrong.join(', ')}.`, inWords(came, this.#hidden));
+    throw this.#broken(`${promise} Wrong is ${wrong.join(', ')}.`, describeValue(came, this.#hidden));
   }
 
   /** Fails unless a call is refused with one of these codes; with any of the contract's, where there are none. */
@@ -129,8 +129,8 @@ export class Trial {
       const { items: more, nextCursor } = await this.answerOf(pageSchema, `A page of ${what} comes.`, () => ask(page));
       items.push(...more);
       if (!nextCursor) return items;
-      const isEndless = cursors.has(nextCursor) || cursors.size === MOST_PAGES;
-      this.promised(!isEndless, `The list of ${what} comes to an end, and no cursor comes twice.`, {
+      const isEndless = cursors.has(nextCursor) || cursors.size === MAX_PAGES;
+      this.expect(!isEndless, `The list of ${what} comes to an end, and no cursor comes twice.`, {
         nextCursor,
         pages: cursors.size + 1,
       });
@@ -159,7 +159,7 @@ export class Trial {
   /** What is on the account under an identifier. */
   async stored(id: string): Promise<Integration> {
     const all = await this.integrations();
-    return this.present(
+    return this.expectPresent(
       all.find((item) => item.id === id),
       'An integration that was added and not removed is in the list.',
       all,
@@ -171,7 +171,7 @@ export class Trial {
     const { applicationId } = this.subject.configurable;
     const all = await this.applications();
     const ids = all.map(({ id }) => id);
-    const application = this.present(
+    const application = this.expectPresent(
       all.find(({ id }) => id === applicationId),
       `The catalogue holds ${applicationId}, which is to be set up.`,
       ids,
@@ -208,9 +208,9 @@ export class Trial {
   }
 
   /** Fails unless the account has so many integrations of an application. */
-  async promisedCount(applicationId: string, count: number): Promise<void> {
+  async expectCount(applicationId: string, count: number): Promise<void> {
     const ids = (await this.integrations()).filter((item) => item.applicationId === applicationId).map(({ id }) => id);
-    this.promised(ids.length === count, `The account has ${count} of ${applicationId}.`, ids);
+    this.expect(ids.length === count, `The account has ${count} of ${applicationId}.`, ids);
   }
 
   /** The given values of the fields that are secret. */
@@ -231,12 +231,12 @@ export class Trial {
   #outcomeInWords(outcome: Outcome): string {
     if (outcome === 'silence') return `nothing, for ${this.#patience} ms`;
     return 'reason' in outcome
-      ? inWords(outcome.reason, this.#hidden)
-      : `the answer ${inWords(outcome.answer, this.#hidden)}`;
+      ? describeValue(outcome.reason, this.#hidden)
+      : `the answer ${describeValue(outcome.answer, this.#hidden)}`;
   }
 
-  #broken(promise: string, came: string): BrokenPromise {
-    return new BrokenPromise(`Promised: ${promise} Came: ${came}`);
+  #broken(promise: string, came: string): BrokenContract {
+    return new BrokenContract(`Promised: ${promise} Came: ${came}`);
   }
 }
 

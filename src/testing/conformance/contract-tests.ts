@@ -9,10 +9,10 @@ import { permissions } from './contract/permissions.ts';
 import { removing } from './contract/removing.ts';
 import { secrets } from './contract/secrets.ts';
 import { trying } from './contract/dry-runs.ts';
-import type { Promises } from './contract-test.ts';
+import type { ContractTests } from './contract-test.ts';
 
 /** Everything that the contract promises, by what it is about. */
-export const PROMISES: Readonly<Record<string, Promises>> = {
+export const CONTRACT_TESTS: Readonly<Record<string, ContractTests>> = {
   lists,
   aborting,
   permissions,

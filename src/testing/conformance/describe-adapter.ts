@@ -1,6 +1,6 @@
-import { PROMISES } from './contract-tests.ts';
+import { CONTRACT_TESTS } from './contract-tests.ts';
 import type { AdapterSubject, CreateSubject } from './contract-fixture.ts';
-import { Skip, Trial } from './contract-test.ts';
+import { Skip, ContractTest } from './contract-test.ts';
 
 /** What a test runner has: vitest, `node:test`, Mocha, Jest and Jasmine do. */
 export interface TestRunner {
@@ -32,12 +32,12 @@ export function describeAdapter(name: string, create: CreateSubject, options: De
   const { describe = runner.describe, it = runner.it, patience = 1_500 } = options;
   if (!describe || !it) throw new TypeError('describeAdapter needs the describe and it of a test runner');
   describe(name, () => {
-    for (const [topic, promises] of Object.entries(PROMISES)) {
+    for (const [topic, promises] of Object.entries(CONTRACT_TESTS)) {
       describe(topic, () => {
         for (const [promise, test] of Object.entries(promises)) {
           // Without a declared parameter: Mocha and Jest take one for a callback.
           it(promise, async function (this: unknown, ...context: unknown[]) {
-            const reason = await run(create, (subject) => test(new Trial(subject, patience)));
+            const reason = await run(create, (subject) => test(new ContractTest(subject, patience)));
             if (reason !== undefined) skip([this, ...context], reason);
           });
         }

@@ -11,7 +11,7 @@ export interface WrongConfiguration {
 }
 
 /** What is longer may be too long for a request at all. */
-const LONGEST = 1_000;
+const MAX_LENGTH = 1_000;
 
 /** The given configuration with one value made wrong, in each way that the application's fields forbid. */
 export function wrongConfigurations(application: Application, given: Readonly<Values>): WrongConfiguration[] {
@@ -30,5 +30,5 @@ function wrongValueOf({ type, maxLength, format }: Field): ConfigurationValue | 
   if (type === 'number' || type === 'checkbox' || type === 'select') return 'neither a number nor a choice';
   if (type === 'url') return 'no address';
   if (format) return 'no identifier';
-  return maxLength && maxLength < LONGEST ? 'x'.repeat(maxLength + 1) : undefined;
+  return maxLength && maxLength < MAX_LENGTH ? 'x'.repeat(maxLength + 1) : undefined;
 }

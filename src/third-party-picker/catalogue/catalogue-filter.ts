@@ -1,11 +1,11 @@
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { Application, ApplicationKind } from '../../model/application.ts';
 import { textIn } from '../../model/text.ts';
-import { withOthers } from '../../store/account-state.ts';
+import { mergeById } from '../../store/account-state.ts';
 import { findApplications, type Found } from '../../collection/search.ts';
 
 /** Of how many applications on its categories are worth a control of their own. */
-const MANY = 20;
+const MIN_FILTERED_LENGTH = 20;
 
 /** What a search has found, and what of it the picker lists. */
 export interface Listed extends Found {
@@ -22,20 +22,20 @@ export class CatalogueFilter {
   /** As it is called in the language shown; empty for all. */
   category = '';
   // The list is drawn again for many reasons besides: what was worked out from the same is kept.
-  readonly #find = kept(findApplications);
-  readonly #withOthers = kept(
+  readonly #find = memoizeLast(findApplications);
+  readonly #withOthers = memoizeLast(
     (here: readonly Application[], all: readonly Application[], onServer: ReadonlySet<string>) =>
       onServer.size === 0
         ? here
-        : withOthers(
+        : mergeById(
             here,
             all.filter(({ id }) => onServer.has(id)),
           ),
   );
-  readonly #foundOfKind = kept(ofKind);
-  readonly #ofCategory = kept(ofCategory);
-  readonly #allOfKind = kept(ofKind);
-  readonly #categories = kept(categoriesOf);
+  readonly #foundOfKind = memoizeLast(ofKind);
+  readonly #ofCategory = memoizeLast(ofCategory);
+  readonly #allOfKind = memoizeLast(ofKind);
+  readonly #categories = memoizeLast(categoriesOf);
   #length = 0;
 
   /** How many the list has that was made last. */
@@ -97,13 +97,13 @@ function ofCategory(applications: readonly Application[], category: string, lang
 }
 
 function categoriesOf(applications: readonly Application[], language: string): readonly string[] {
-  if (applications.length <= MANY) return [];
+  if (applications.length <= MIN_FILTERED_LENGTH) return [];
   const names = new Set(applications.map(({ category }) => textIn(category, language)).filter(Boolean));
   return names.size > 1 ? [...names].toSorted((one, other) => one.localeCompare(other, language)) : [];
 }
 
 /** The same function, which answers at once when it is asked the same as the last time. */
-function kept<A extends unknown[], R>(work: (...of: A) => R): (...of: A) => R {
+function memoizeLast<A extends unknown[], R>(work: (...of: A) => R): (...of: A) => R {
   let last: { of: A; result: R } | undefined;
   return (...of) => {
     if (!last?.of.every((value, index) => value === of[index])) last = { of, result: work(...of) };

@@ -7,7 +7,7 @@ import { wholeNumber } from '../../localization/whole-number.ts';
 import type { Application, ApplicationKind } from '../../model/application.ts';
 import type { Integration } from '../../model/integration.ts';
 import type { Account } from '../../store/account-state.ts';
-import { isPartial } from '../../store/catalogue-pages.ts';
+import { isCataloguePartial } from '../../store/catalogue-pages.ts';
 import { applicationList } from './application-list.ts';
 import type { CatalogueFilter, Listed } from './catalogue-filter.ts';
 import { catalogueNotices } from './catalogue-notices.ts';
@@ -53,7 +53,7 @@ export function catalogue(view: CatalogueView, localize: LocalizeController): Te
   const { applications: found, words: foundWords, listed } = result;
   const labels = kindLabels(applications, view.vendor, localize);
   const isNarrowed = filter.search.trim() !== '' || filter.category !== '';
-  const isWhole = !isPartial(view.account);
+  const isWhole = !isCataloguePartial(view.account);
   // In a part of the catalogue only what the server has searched for, too, is all there is.
   const isCounted =
     isNarrowed && view.isSettled && (isWhole || (filter.search.trim() !== '' && !search.isPending && !search.failure));
@@ -96,7 +96,7 @@ function renderNothingFound(
 ): TemplateResult {
   const search = filter.search.trim();
   // That more may come is said above.
-  if (isPartial(account) && (isPending || !(search || filter.category))) return html``;
+  if (isCataloguePartial(account) && (isPending || !(search || filter.category))) return html``;
   const other = filter.kind === 'third-party' ? 'first-party' : 'third-party';
   // In the category there is nothing, but in others of the kind.
   if (ofKind.length > 0) {

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { IntegrationsError } from '../../adapter/errors.ts';
 import { listApplications } from '../../adapter/reads.ts';
 import type { AccountStore } from '../../store/account-store.ts';
-import { isPartial, makeKnown, readOn } from '../../store/catalogue-pages.ts';
+import { isCataloguePartial, mergeApplications, loadNextPages } from '../../store/catalogue-pages.ts';
 
 /**
  * Searches on the server, too, as long as the catalogue is not whole. What is found becomes known to the account. The last
@@ -31,7 +31,7 @@ export class ServerSearch implements ReactiveController {
   /** Is told at each update of the host what is searched and in which account, and whether nothing was typed for a while. */
   follow(store: AccountStore | undefined, search: string, isSettled: boolean): void {
     const isOther = store !== this.#store || search !== this.#search;
-    const isNeeded = isPartial(store?.account);
+    const isNeeded = isCataloguePartial(store?.account);
     if (isOther || !isNeeded) this.hostDisconnected();
     if (isOther) {
       this.#store = store;
@@ -57,9 +57,9 @@ export class ServerSearch implements ReactiveController {
       while (isCurrent()) {
         this.found = new Set(list.items.map(({ id }) => id));
         this.isPending = list.more !== undefined;
-        makeKnown(store, list.items);
+        mergeApplications(store, list.items);
         if (!list.more) break;
-        list = await readOn(store, list);
+        list = await loadNextPages(store, list);
       }
     } catch (reason) {
       if (!isCurrent()) return;

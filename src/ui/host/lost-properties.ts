@@ -18,7 +18,7 @@ interface VirtualNode {
 
 /** A page may be hydrated long after its elements are defined. */
 const FIRST_WAIT_MS = 100;
-const LONGEST_WAIT_MS = 60_000;
+const MAX_WAIT_MS = 60_000;
 
 /**
  * Restores the objects that a framework meant to set as properties. React, Preact and Vue write a property that an element does not
@@ -30,7 +30,7 @@ export async function restoreLostProperties(element: ReactiveElement, isNeeded: 
   const names = [...elementProperties].flatMap(([name, { attribute }]) => (attribute === false ? String(name) : []));
   restore(element, names);
   warn(element, names);
-  for (let wait = FIRST_WAIT_MS; wait < LONGEST_WAIT_MS && isNeeded(); wait *= 1.5) {
+  for (let wait = FIRST_WAIT_MS; wait < MAX_WAIT_MS && isNeeded(); wait *= 1.5) {
     await new Promise((resolve) => setTimeout(resolve, wait));
     if (isNeeded()) restore(element, names);
   }

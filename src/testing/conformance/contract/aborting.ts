@@ -1,48 +1,48 @@
 import type { AccountQuery } from '../../../adapter/adapter.ts';
-import type { Promises, Trial } from '../contract-test.ts';
+import type { ContractTests, ContractTest } from '../contract-test.ts';
 
 /** What is promised of reads for whose answer nobody waits any more. */
-export const aborting: Promises = {
-  'rejects a read that was aborted before it began': async (trial) => {
-    for (const [name, read] of readsOf(trial)) {
-      const { accountId } = trial;
-      const outcome = await trial.outcome(() => read({ accountId, signal: AbortSignal.abort() }));
+export const aborting: ContractTests = {
+  'rejects a read that was aborted before it began': async (test) => {
+    for (const [name, read] of readsOf(test)) {
+      const { accountId } = test;
+      const outcome = await test.outcome(() => read({ accountId, signal: AbortSignal.abort() }));
       const isRejected = outcome !== 'silence' && 'reason' in outcome;
-      trial.promised(isRejected, `${name} rejects at once where its signal is aborted.`, outcome);
+      test.expect(isRejected, `${name} rejects at once where its signal is aborted.`, outcome);
     }
   },
 
-  'ends a read soon after it is aborted': async (trial) => {
-    for (const [name, read] of readsOf(trial)) {
+  'ends a read soon after it is aborted': async (test) => {
+    for (const [name, read] of readsOf(test)) {
       const controller = new AbortController();
-      const outcome = await trial.outcome(() => {
-        const reading = read({ accountId: trial.accountId, signal: controller.signal });
+      const outcome = await test.outcome(() => {
+        const reading = read({ accountId: test.accountId, signal: controller.signal });
         controller.abort();
         return reading;
       });
       // An answer that was there already may still come.
-      trial.promised(outcome !== 'silence', `${name} ends when its signal aborts.`, outcome);
+      test.expect(outcome !== 'silence', `${name} ends when its signal aborts.`, outcome);
     }
   },
 
-  'rejects a read that is aborted while the answer does not come': async (trial) => {
-    const stall = trial.needs(trial.subject.stall, 'Nothing is given that makes reads wait.');
-    for (const [name, read] of readsOf(trial)) {
+  'rejects a read that is aborted while the answer does not come': async (test) => {
+    const stall = test.skipUnless(test.subject.stall, 'Nothing is given that makes reads wait.');
+    for (const [name, read] of readsOf(test)) {
       const controller = new AbortController();
       const waiting = stall();
-      const outcome = await trial.outcome(async () => {
-        const reading = read({ accountId: trial.accountId, signal: controller.signal });
+      const outcome = await test.outcome(async () => {
+        const reading = read({ accountId: test.accountId, signal: controller.signal });
         await Promise.race([waiting, reading]);
         controller.abort();
         await reading;
       });
       const isRejected = outcome !== 'silence' && 'reason' in outcome;
-      trial.promised(isRejected, `${name} rejects when its signal aborts, without waiting for the answer.`, outcome);
+      test.expect(isRejected, `${name} rejects when its signal aborts, without waiting for the answer.`, outcome);
     }
   },
 };
 
-function readsOf({ adapter }: Trial): [name: string, read: (query: AccountQuery) => unknown][] {
+function readsOf({ adapter }: ContractTest): [name: string, read: (query: AccountQuery) => unknown][] {
   const reads: [name: string, read: (query: AccountQuery) => unknown][] = [
     ['listApplications', (query) => adapter.listApplications(query)],
     ['listIntegrations', (query) => adapter.listIntegrations(query)],

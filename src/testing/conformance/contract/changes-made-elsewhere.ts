@@ -1,24 +1,24 @@
-import type { Promises, Trial } from '../contract-test.ts';
+import type { ContractTests, ContractTest } from '../contract-test.ts';
 
 /** What is promised of live changes, where an adapter tells of them. */
-export const changesMadeElsewhere: Promises = {
-  'calls back after each change of the account': async (trial) => {
-    const listener = await listen(trial);
+export const changesMadeElsewhere: ContractTests = {
+  'calls back after each change of the account': async (test) => {
+    const listener = await listen(test);
     try {
-      for (const change of ['first', 'second']) await promisedTold(trial, listener, change);
+      for (const change of ['first', 'second']) await promisedTold(test, listener, change);
     } finally {
       listener.end();
     }
   },
 
-  'does not call back after the end of the subscription': async (trial) => {
-    const [ended, witness] = [await listen(trial), await listen(trial)];
+  'does not call back after the end of the subscription': async (test) => {
+    const [ended, witness] = [await listen(test), await listen(test)];
     try {
-      await promisedTold(trial, witness, 'first');
+      await promisedTold(test, witness, 'first');
       ended.end();
       const before = ended.calls;
-      await promisedTold(trial, witness, 'second');
-      trial.promised(ended.calls === before, 'Who has ended the subscription is not called back any more.', {
+      await promisedTold(test, witness, 'second');
+      test.expect(ended.calls === before, 'Who has ended the subscription is not called back any more.', {
         calls: ended.calls - before,
       });
     } finally {
@@ -26,10 +26,10 @@ export const changesMadeElsewhere: Promises = {
     }
   },
 
-  'lets a subscription be ended twice': async (trial) => {
-    const listener = await listen(trial);
+  'lets a subscription be ended twice': async (test) => {
+    const listener = await listen(test);
     listener.end();
-    await trial.answer('Ending a subscription once more does no harm.', () => listener.end());
+    await test.answer('Ending a subscription once more does no harm.', () => listener.end());
   },
 };
 
@@ -40,9 +40,9 @@ interface Listener {
   end(): void;
 }
 
-async function listen(trial: Trial): Promise<Listener> {
-  const { adapter, accountId } = trial;
-  trial.needs(adapter.subscribe, 'The adapter does not tell of changes.');
+async function listen(test: ContractTest): Promise<Listener> {
+  const { adapter, accountId } = test;
+  test.skipUnless(adapter.subscribe, 'The adapter does not tell of changes.');
   let calls = 0;
   let waiting: (() => void)[] = [];
   const handleChange = (): void => {
@@ -50,8 +50,8 @@ async function listen(trial: Trial): Promise<Listener> {
     for (const resolve of waiting) resolve();
     waiting = [];
   };
-  const end = await trial.answer('Subscribing succeeds.', () => adapter.subscribe?.({ accountId }, handleChange));
-  trial.promised(typeof end === 'function', 'Subscribing answers with a function that ends it.', end);
+  const end = await test.answer('Subscribing succeeds.', () => adapter.subscribe?.({ accountId }, handleChange));
+  test.expect(typeof end === 'function', 'Subscribing answers with a function that ends it.', end);
   return {
     get calls() {
       return calls;
@@ -65,16 +65,16 @@ async function listen(trial: Trial): Promise<Listener> {
 }
 
 /** Somebody adds an application or removes it again, and the listener has to be told. */
-async function promisedTold(trial: Trial, listener: Listener, change: string): Promise<void> {
-  const { adapter, subject } = trial;
+async function promisedTold(test: ContractTest, listener: Listener, change: string): Promise<void> {
+  const { adapter, subject } = test;
   const { elsewhere = adapter, configurable, accountId } = subject;
   const next = listener.next();
-  const there = (await trial.integrations()).find(({ applicationId }) => applicationId === configurable.applicationId);
-  const command = trial.command();
-  await trial.answer('A change made elsewhere succeeds.', () =>
+  const there = (await test.integrations()).find(({ applicationId }) => applicationId === configurable.applicationId);
+  const command = test.command();
+  await test.answer('A change made elsewhere succeeds.', () =>
     there
       ? elsewhere.removeIntegration({ ...command, integrationId: there.id })
       : elsewhere.addIntegration({ ...command, accountId, applicationId: configurable.applicationId }),
   );
-  await trial.answer(`The ${change} change is told of.`, () => next);
+  await test.answer(`The ${change} change is told of.`, () => next);
 }
