@@ -131,7 +131,10 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: {
           name: 'node',
-          include: ['test/{model,adapter,schemas,store,testing,demo}/**/*.test.ts', 'test/faults/requests.test.ts'],
+          include: [
+            'test/{model,adapter,schemas,store,testing,demo,docs}/**/*.test.ts',
+            'test/faults/requests.test.ts',
+          ],
           env: { DATABASE_URL: '' },
           pool: 'threads',
           isolate: false,
