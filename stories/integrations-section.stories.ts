@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { ErrorCode } from '../src/adapter/errors.ts';
+import type { ErrorCode } from '../src/model/errors.ts';
 import { play } from './person.ts';
 import { ACCOUNT_ID, scenarioControl, scene, type ScenarioName } from './scenarios.ts';
 

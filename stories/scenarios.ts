@@ -2,7 +2,7 @@ import { guard } from 'lit/directives/guard.js';
 import { CATALOGUE, CONSENT_PENDING } from '../demo/server/catalogue/catalogue.ts';
 import { forAccount } from '../demo/server/catalogue/for-account.ts';
 import { CONSENT_DENIED } from '../demo/server/texts.ts';
-import { ERROR_CODES, IntegrationsError, type ErrorCode } from '../src/adapter/errors.ts';
+import { ERROR_CODES, IntegrationsError, type ErrorCode } from '../src/model/errors.ts';
 import type { MemoryAdapterOptions } from '../src/adapter/memory/memory-adapter.ts';
 import type { Application } from '../src/model/application.ts';
 import type { Integration } from '../src/model/integration.ts';

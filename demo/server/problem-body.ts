@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ERROR_CODES } from '../../src/adapter/errors.ts';
+import { ERROR_CODES } from '../../src/model/errors.ts';
 import { textSchema } from '../../src/model/text.ts';
 
 /** The body of a problem (RFC 9457). `code` says the same as the status; `detail` is for developers; people read `fieldErrors`. */

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { ErrorCode } from '../../src/adapter/errors.ts';
+import type { ErrorCode } from '../../src/model/errors.ts';
 import type { Text } from '../../src/model/text.ts';
 import { isConflict } from './database/transaction.ts';
 import { DatabaseUnavailable } from './database/unavailable.ts';

@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { parse, ParseError, type DataIssue } from '../model/parsing/parse.ts';
 import { record } from '../model/parsing/preprocess.ts';
 import { textSchema } from '../model/text.ts';
-import { ERROR_CODES, IntegrationsError } from './errors.ts';
+import { ERROR_CODES, IntegrationsError } from '../model/errors.ts';
 import type { Operation } from './operation.ts';
-import { withTimeout } from './with-timeout.ts';
+import { withTimeout } from '../with-timeout.ts';
 
 // Here, and in `reads.ts` and `writes.ts`, which call the adapter through it, a host's data and failures come in: every
 // answer is checked, every rejection becomes an `IntegrationsError`, and nothing is waited for without an end.

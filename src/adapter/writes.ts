@@ -1,12 +1,12 @@
 import { authorizationSchema, type Authorization } from '../model/authorization.ts';
-import { newIdempotencyKey } from './idempotency-key.ts';
+import { newIdempotencyKey } from '../model/idempotency-key.ts';
 import { configurationTestSchema, type ConfigurationTest } from '../model/configuration-test.ts';
 import type { SentConfiguration } from '../model/configuration/configuration-value.ts';
 import { integrationSchema, type Integration } from '../model/integration.ts';
 import { removalPreviewSchema, type RemovalPreview } from '../model/removal-preview.ts';
 import type { ChangeIntegration } from './adapter.ts';
 import { parseAnswer, malformedError, callAdapter } from './boundary.ts';
-import type { IntegrationsError } from './errors.ts';
+import type { IntegrationsError } from '../model/errors.ts';
 import type { Operation } from './operation.ts';
 import { READ_TIMEOUT_MS } from './reads.ts';
 import type { Source } from './source.ts';

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { IntegrationsError } from '../adapter/errors.ts';
+import type { IntegrationsError } from '../model/errors.ts';
 import { loadPart } from '../load-part.ts';
 import { textIn, type Text } from '../model/text.ts';
 import { enSection } from './en-section.ts';

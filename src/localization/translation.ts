@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../adapter/errors.ts';
+import type { ErrorCode } from '../model/errors.ts';
 import type { IntegrationStatus } from '../model/integration.ts';
 
 interface Words {

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import { toIntegrationsError } from '../adapter/boundary.ts';
-import type { IntegrationsError } from '../adapter/errors.ts';
+import type { IntegrationsError } from '../model/errors.ts';
 import { DelayController } from '../ui/delay-controller.ts';
 import { DialogAccountController } from '../ui/dialog/dialog-account-controller.ts';
 import { ModalController } from '../ui/dialog/modal-controller.ts';
@@ -11,7 +11,7 @@ import { baseStyles } from '../ui/styles/base-styles.ts';
 import { absenceTemplate, failedWriteNotice } from '../ui/dialog/dialog-notices.ts';
 import { dialogStyles } from '../ui/styles/dialog-styles.ts';
 import { IntegrationsErrorEvent } from '../ui/errors.events.ts';
-import { newIdempotencyKey } from '../adapter/idempotency-key.ts';
+import { newIdempotencyKey } from '../model/idempotency-key.ts';
 import { status } from '../ui/notice.ts';
 import { dialogTarget, type DialogTarget } from '../ui/dialog/dialog-target.ts';
 import '../localization/en-dialogs.ts';

@@ -1,5 +1,5 @@
 import type { ConfigureIntegration, IntegrationsAdapter } from '../adapter/adapter.ts';
-import { IntegrationsError } from '../adapter/errors.ts';
+import { IntegrationsError } from '../model/errors.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Text } from '../model/text.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { toIntegrationsError } from '../adapter/boundary.ts';
-import type { IntegrationsError } from '../adapter/errors.ts';
+import type { IntegrationsError } from '../model/errors.ts';
 import type { ConfigurationTest } from '../model/configuration-test.ts';
 
 /** Where a test of what was entered is: not asked for, on its way, or what it found or why it could not be made. */

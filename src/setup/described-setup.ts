@@ -1,4 +1,4 @@
-import { IntegrationsError } from '../adapter/errors.ts';
+import { IntegrationsError } from '../model/errors.ts';
 import { IntegrationsErrorEvent } from '../ui/errors.events.ts';
 import { fieldsOf, type Application } from '../model/application.ts';
 import type { Field } from '../model/fields/field.ts';

@@ -1,5 +1,5 @@
-import { IntegrationsError } from '../adapter/errors.ts';
-import { newIdempotencyKey } from '../adapter/idempotency-key.ts';
+import { IntegrationsError } from '../model/errors.ts';
+import { newIdempotencyKey } from '../model/idempotency-key.ts';
 import type { Integration } from '../model/integration.ts';
 import { integrationById } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';

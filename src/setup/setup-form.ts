@@ -1,4 +1,4 @@
-import { newIdempotencyKey } from '../adapter/idempotency-key.ts';
+import { newIdempotencyKey } from '../model/idempotency-key.ts';
 import { checkConfiguration, type FieldProblem } from '../model/configuration/configuration-check.ts';
 import type { ConfigurationValue, SentConfiguration } from '../model/configuration/configuration-value.ts';
 import type { Field } from '../model/fields/field.ts';

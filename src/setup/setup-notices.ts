@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { IntegrationsError } from '../adapter/errors.ts';
+import type { IntegrationsError } from '../model/errors.ts';
 import type { DialogAccountController } from '../ui/dialog/dialog-account-controller.ts';
 import { absenceTemplate, absenceText, failedWriteNotice } from '../ui/dialog/dialog-notices.ts';
 import type { DialogTarget } from '../ui/dialog/dialog-target.ts';

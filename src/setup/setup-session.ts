@@ -1,6 +1,6 @@
 import type { ReactiveElement } from 'lit';
 import { toIntegrationsError } from '../adapter/boundary.ts';
-import type { IntegrationsError } from '../adapter/errors.ts';
+import type { IntegrationsError } from '../model/errors.ts';
 import { IntegrationsErrorEvent } from '../ui/errors.events.ts';
 import { deepActiveElement } from '../ui/dom/focus.ts';
 import type { Field } from '../model/fields/field.ts';

@@ -1,4 +1,4 @@
-import type { IntegrationsError } from '../adapter/errors.ts';
+import type { IntegrationsError } from '../model/errors.ts';
 import type { Operation } from '../adapter/operation.ts';
 import type { CheckedList, MalformedItem } from '../adapter/reads.ts';
 import type { Application } from '../model/application.ts';

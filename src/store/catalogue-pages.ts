@@ -1,4 +1,4 @@
-import type { IntegrationsError } from '../adapter/errors.ts';
+import type { IntegrationsError } from '../model/errors.ts';
 import type { CheckedList } from '../adapter/reads.ts';
 import type { Application } from '../model/application.ts';
 import { applicationOf, mergeById, type Account, type AccountState, type Catalogue } from './account-state.ts';

@@ -1,4 +1,4 @@
-import type { IntegrationsError } from '../adapter/errors.ts';
+import type { IntegrationsError } from '../model/errors.ts';
 import type { Operation } from '../adapter/operation.ts';
 
 /** Asks the host to sign the person in again. Absent where it does not want to. */

@@ -7,7 +7,7 @@ import type {
   RemoveIntegration,
   StartAuthorization,
 } from '../adapter/adapter.ts';
-import { IntegrationsError, type ErrorCode } from '../adapter/errors.ts';
+import { IntegrationsError, type ErrorCode } from '../model/errors.ts';
 import { createMemoryAdapter, type MemoryAdapterOptions } from '../adapter/memory/memory-adapter.ts';
 import type { Operation } from '../adapter/operation.ts';
 import { ALL_PERMITTED } from '../model/permissions.ts';

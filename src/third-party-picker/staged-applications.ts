@@ -1,6 +1,6 @@
 import { toIntegrationsError } from '../adapter/boundary.ts';
-import type { IntegrationsError } from '../adapter/errors.ts';
-import { newIdempotencyKey } from '../adapter/idempotency-key.ts';
+import type { IntegrationsError } from '../model/errors.ts';
+import { newIdempotencyKey } from '../model/idempotency-key.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Account } from '../store/account-state.ts';
 import { outcomeCheck } from '../store/writes/write-outcome.ts';

@@ -3,7 +3,7 @@ import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import type { Operation } from '../adapter/operation.ts';
 import { accountIdContext, adapterContext } from '../integrations-context/contexts.ts';
 import { LateContext } from '../integrations-context/late-context.ts';
-import type { IntegrationsError } from '../adapter/errors.ts';
+import type { IntegrationsError } from '../model/errors.ts';
 import { IntegrationsErrorEvent, IntegrationsUnauthenticatedEvent } from './errors.events.ts';
 import { endpointAdapter } from '../adapter/rest/endpoint-adapter.ts';
 import { identifier } from './host/identifier.ts';

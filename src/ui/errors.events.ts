@@ -1,4 +1,4 @@
-import type { IntegrationsError } from '../adapter/errors.ts';
+import type { IntegrationsError } from '../model/errors.ts';
 import type { Operation } from '../adapter/operation.ts';
 import { copyOf } from '../model/copy-of.ts';
 

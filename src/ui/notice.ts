@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { IntegrationsError } from '../adapter/errors.ts';
+import type { IntegrationsError } from '../model/errors.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 
 /** An announced message that something failed: what, why, and what to do. */

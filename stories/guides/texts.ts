@@ -1,6 +1,6 @@
 import manifest from '../../custom-elements.json';
 import readme from '../../README.md?raw';
-import { ERROR_CODES } from '../../src/adapter/errors.ts';
+import { ERROR_CODES } from '../../src/model/errors.ts';
 import { enSection } from '../../src/localization/en-section.ts';
 
 interface Described {

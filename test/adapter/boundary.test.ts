@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { parseAnswer, callAdapter, toIntegrationsError } from '../../src/adapter/boundary.ts';
-import { ERROR_CODES, IntegrationsError } from '../../src/adapter/errors.ts';
+import { ERROR_CODES, IntegrationsError } from '../../src/model/errors.ts';
 import { textSchema } from '../../src/model/text.ts';
 import { anyCode, foreignError, hostileReaction, hostileValue, react, throwing } from '../support/hostile.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { IntegrationsError } from '../../src/adapter/errors.ts';
+import { IntegrationsError } from '../../src/model/errors.ts';
 import { listen } from '../../src/adapter/rest/rest-events.ts';
 
 let stop: AbortController;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
-import { IntegrationsError } from '../../src/adapter/errors.ts';
+import { IntegrationsError } from '../../src/model/errors.ts';
 import type { MemoryAdapterOptions } from '../../src/adapter/memory/memory-adapter.ts';
 import { createMemoryAdapter } from '../../src/adapter/memory/memory-adapter.ts';
 import type { Application } from '../../src/model/application.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccountQuery, IntegrationsAdapter } from '../../src/adapter/adapter.ts';
-import { ERROR_CODES, IntegrationsError } from '../../src/adapter/errors.ts';
+import { ERROR_CODES, IntegrationsError } from '../../src/model/errors.ts';
 import { createMemoryAdapter } from '../../src/adapter/memory/memory-adapter.ts';
 import * as reads from '../../src/adapter/reads.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';

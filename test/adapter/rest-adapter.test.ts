@@ -6,8 +6,8 @@ import { inspect } from 'node:util';
 import * as fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
-import type { ErrorCode } from '../../src/adapter/errors.ts';
-import { IntegrationsError } from '../../src/adapter/errors.ts';
+import type { ErrorCode } from '../../src/model/errors.ts';
+import { IntegrationsError } from '../../src/model/errors.ts';
 import type { RestAdapterOptions } from '../../src/adapter/rest/rest-adapter.ts';
 import { createRestAdapter } from '../../src/adapter/rest/rest-adapter.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ERROR_CODES, IntegrationsError, type ErrorCode } from '../../src/adapter/errors.ts';
+import { ERROR_CODES, IntegrationsError, type ErrorCode } from '../../src/model/errors.ts';
 import { createRestAdapter, type RestAdapterOptions } from '../../src/adapter/rest/rest-adapter.ts';
 import { backOff, withRetries } from '../../src/adapter/rest/retry.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { IntegrationsError } from '../../src/adapter/errors.ts';
+import { IntegrationsError } from '../../src/model/errors.ts';
 import { createScriptedAdapter, type Script } from '../../src/testing/scripted-adapter.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConfigureIntegration, IntegrationsAdapter } from '../../src/adapter/adapter.ts';
-import { ERROR_CODES, IntegrationsError } from '../../src/adapter/errors.ts';
+import { ERROR_CODES, IntegrationsError } from '../../src/model/errors.ts';
 import { createMemoryAdapter } from '../../src/adapter/memory/memory-adapter.ts';
 import { addIntegration, configureIntegration, removeIntegration, WRITE_TIMEOUT_MS } from '../../src/adapter/writes.ts';
 import type { Integration } from '../../src/model/integration.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
-import { IntegrationsError } from '../../src/adapter/errors.ts';
+import { IntegrationsError } from '../../src/model/errors.ts';
 import { openRemoval } from '../support/dialog-fixture.ts';
 import { catalogueAdapter, eventsAt } from '../support/section-fixture.ts';
 import { button, dialog, field, openDialog, saveButton } from './config-dialog.ts';

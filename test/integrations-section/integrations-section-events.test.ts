@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { IntegrationsError } from '../../src/adapter/errors.ts';
+import { IntegrationsError } from '../../src/model/errors.ts';
 import { INTEGRATIONS } from '../support/catalogue.ts';
 import { catalogueAdapter, eventsAt, showSection } from '../support/section-fixture.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
-import { ERROR_CODES } from '../../src/adapter/errors.ts';
+import { ERROR_CODES } from '../../src/model/errors.ts';
 import type { Operation } from '../../src/adapter/operation.ts';
 import { de } from '../../src/localization/de.ts';
 import { enSection } from '../../src/localization/en-section.ts';

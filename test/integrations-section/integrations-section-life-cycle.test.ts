@@ -2,7 +2,7 @@ import { fixture, html } from '@open-wc/testing/pure';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
-import { IntegrationsError } from '../../src/adapter/errors.ts';
+import { IntegrationsError } from '../../src/model/errors.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
 import { catalogueAdapter, eventsAt, showSection } from '../support/section-fixture.ts';
 

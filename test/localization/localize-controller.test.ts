@@ -1,6 +1,6 @@
 import { fixture, html } from '@open-wc/testing/pure';
 import { describe, expect, it, vi } from 'vitest';
-import { ERROR_CODES, IntegrationsError } from '../../src/adapter/errors.ts';
+import { ERROR_CODES, IntegrationsError } from '../../src/model/errors.ts';
 import { registerTranslation, type Translation } from '../../src/index.ts';
 import { en } from '../../src/localization/locales/en.ts';
 import type { LocalizedWords } from './words.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ERROR_CODES } from '../../src/adapter/errors.ts';
+import { ERROR_CODES } from '../../src/model/errors.ts';
 import { de } from '../../src/localization/de.ts';
 import { enDialogs } from '../../src/localization/en-dialogs.ts';
 import { enSection } from '../../src/localization/en-section.ts';

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
-import { IntegrationsError } from '../../src/adapter/errors.ts';
+import { IntegrationsError } from '../../src/model/errors.ts';
 import { createMemoryAdapter } from '../../src/adapter/memory/memory-adapter.ts';
 import { APPLICATIONS } from '../support/catalogue.ts';
 

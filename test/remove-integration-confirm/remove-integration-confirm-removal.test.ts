@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { ERROR_CODES, IntegrationsError } from '../../src/adapter/errors.ts';
+import { ERROR_CODES, IntegrationsError } from '../../src/model/errors.ts';
 import { de } from '../../src/localization/de.ts';
 import { enDialogs } from '../../src/localization/en-dialogs.ts';
 import { enSection } from '../../src/localization/en-section.ts';

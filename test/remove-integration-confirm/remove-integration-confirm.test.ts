@@ -2,7 +2,7 @@ import { fixture, html } from '@open-wc/testing/pure';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../src/integrations-context/define.ts';
-import { ERROR_CODES } from '../../src/adapter/errors.ts';
+import { ERROR_CODES } from '../../src/model/errors.ts';
 import { de } from '../../src/localization/de.ts';
 import { enSection } from '../../src/localization/en-section.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import * as mini from 'zod/mini';
-import { IntegrationsError } from '../../src/adapter/errors.ts';
+import { IntegrationsError } from '../../src/model/errors.ts';
 import { withSchemas, type SchemaOptions, type StandardSchema } from '../../src/schemas/standard-schema.ts';
 import { controlledAdapter } from '../support/controlled-adapter.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { IntegrationsError } from '../../src/adapter/errors.ts';
+import { IntegrationsError } from '../../src/model/errors.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import {
   applicationOf,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { READ_TIMEOUT_MS } from '../../src/adapter/reads.ts';
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
-import { IntegrationsError } from '../../src/adapter/errors.ts';
+import { IntegrationsError } from '../../src/model/errors.ts';
 import type { Operation } from '../../src/adapter/operation.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import { AccountStore } from '../../src/store/account-store.ts';

@@ -1,5 +1,5 @@
 import type { ChangeIntegration, ConfigureIntegration, IntegrationsAdapter } from '../../src/adapter/adapter.ts';
-import { IntegrationsError, type ErrorCode } from '../../src/adapter/errors.ts';
+import { IntegrationsError, type ErrorCode } from '../../src/model/errors.ts';
 import type { Operation } from '../../src/adapter/operation.ts';
 import type { Application } from '../../src/model/application.ts';
 import type { Integration } from '../../src/model/integration.ts';

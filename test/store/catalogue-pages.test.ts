@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ApplicationQuery } from '../../src/adapter/adapter.ts';
-import type { IntegrationsError } from '../../src/adapter/errors.ts';
+import type { IntegrationsError } from '../../src/model/errors.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { AccountStore } from '../../src/store/account-store.ts';
 import {

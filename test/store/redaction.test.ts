@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ERROR_CODES, IntegrationsError } from '../../src/adapter/errors.ts';
+import { ERROR_CODES, IntegrationsError } from '../../src/model/errors.ts';
 import type { ConfigurationValue } from '../../src/model/configuration/configuration-value.ts';
 import type { Field } from '../../src/model/fields/field.ts';
 import type { Integration } from '../../src/model/integration.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toIntegrationsError } from '../../src/adapter/boundary.ts';
-import { ERROR_CODES, IntegrationsError, type ErrorCode } from '../../src/adapter/errors.ts';
+import { ERROR_CODES, IntegrationsError, type ErrorCode } from '../../src/model/errors.ts';
 import { WRITE_TIMEOUT_MS } from '../../src/adapter/writes.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';

@@ -1,5 +1,5 @@
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
-import { IntegrationsError, type ErrorCode, type IntegrationsErrorDetails } from '../../src/adapter/errors.ts';
+import { IntegrationsError, type ErrorCode, type IntegrationsErrorDetails } from '../../src/model/errors.ts';
 import { createMemoryAdapter, type MemoryAdapterOptions } from '../../src/adapter/memory/memory-adapter.ts';
 import type { Operation } from '../../src/adapter/operation.ts';
 

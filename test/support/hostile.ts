@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { ERROR_CODES } from '../../src/adapter/errors.ts';
+import { ERROR_CODES } from '../../src/model/errors.ts';
 import type { Application } from '../../src/model/application.ts';
 import type { Integration } from '../../src/model/integration.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
-import type { IntegrationsError } from '../../src/adapter/errors.ts';
+import type { IntegrationsError } from '../../src/model/errors.ts';
 import type { Application } from '../../src/model/application.ts';
 import { BrokenContract, type AdapterSubject } from '../../src/testing/index.ts';
 import { runSuite } from './run-suite.ts';

@@ -1,4 +1,4 @@
-import { newIdempotencyKey } from '../../src/adapter/idempotency-key.ts';
+import { newIdempotencyKey } from '../../src/model/idempotency-key.ts';
 import { createMemoryAdapter, type MemoryAdapterOptions } from '../../src/adapter/memory/memory-adapter.ts';
 import type { Application } from '../../src/model/application.ts';
 import { CM_APPLICATION_ID, CM_SECRET } from '../../src/model/cm.ts';

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../src/adapter/errors.ts';
+import type { ErrorCode } from '../../../src/model/errors.ts';
 import { schemaAddress, type SchemaName } from './schemas.ts';
 
 /** The statuses of problems: what each means, and the code that its body has. */

@@ -1,6 +1,6 @@
 import type { Integration, Version } from '../../model/integration.ts';
 import type { Page } from '../../model/page.ts';
-import { IntegrationsError } from '../errors.ts';
+import { IntegrationsError } from '../../model/errors.ts';
 
 interface Entry {
   order: number;

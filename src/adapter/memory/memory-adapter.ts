@@ -20,7 +20,7 @@ import type {
   IntegrationsAdapter,
   StartAuthorization,
 } from '../adapter.ts';
-import { IntegrationsError } from '../errors.ts';
+import { IntegrationsError } from '../../model/errors.ts';
 import { fieldProblemText } from './field-problem-text.ts';
 import { MemoryAccount, pageOf } from './memory-account.ts';
 import type { Operation } from '../operation.ts';

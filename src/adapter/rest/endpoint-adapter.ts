@@ -1,5 +1,5 @@
 import type { IntegrationsAdapter } from '../adapter.ts';
-import { IntegrationsError } from '../errors.ts';
+import { IntegrationsError } from '../../model/errors.ts';
 import type { Operation } from '../operation.ts';
 import { httpUrl } from './http-url.ts';
 import { loadPart } from '../../load-part.ts';

@@ -1,11 +1,11 @@
 import type { ChangeIntegration, Command, IntegrationsAdapter } from '../adapter.ts';
-import { IntegrationsError, type ErrorCode } from '../errors.ts';
+import { IntegrationsError, type ErrorCode } from '../../model/errors.ts';
 import { httpUrl } from './http-url.ts';
 import { errorOf, isMissingRoute, jsonOf } from './rest-answer.ts';
 import { listen } from './rest-events.ts';
 import { withRetries } from './retry.ts';
 import { inTurn } from './stream-turns.ts';
-import { withTimeout } from '../with-timeout.ts';
+import { withTimeout } from '../../with-timeout.ts';
 
 /** Where and how the REST adapter asks. */
 export interface RestAdapterOptions {

@@ -1,6 +1,6 @@
 import type { Text } from '../../model/text.ts';
-import type { ErrorCode } from '../errors.ts';
-import { IntegrationsError } from '../errors.ts';
+import type { ErrorCode } from '../../model/errors.ts';
+import { IntegrationsError } from '../../model/errors.ts';
 
 const CODES: Readonly<Record<number, ErrorCode>> = {
   400: 'invalid',

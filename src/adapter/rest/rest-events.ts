@@ -1,6 +1,6 @@
-import { IntegrationsError } from '../errors.ts';
+import { IntegrationsError } from '../../model/errors.ts';
 import { backOff, pause } from './retry.ts';
-import { withTimeout } from '../with-timeout.ts';
+import { withTimeout } from '../../with-timeout.ts';
 
 /** Opens the stream of an account's events. Rejects with an `IntegrationsError`. */
 type Open = (signal: AbortSignal) => Promise<Response>;

@@ -1,4 +1,4 @@
-import { IntegrationsError, type ErrorCode } from '../errors.ts';
+import { IntegrationsError, type ErrorCode } from '../../model/errors.ts';
 
 /** How something is tried again. */
 export interface RetryPolicy {

@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveElement } from 'lit';
 import { toIntegrationsError } from '../../adapter/boundary.ts';
-import type { IntegrationsError } from '../../adapter/errors.ts';
-import { newIdempotencyKey } from '../../adapter/idempotency-key.ts';
+import type { IntegrationsError } from '../../model/errors.ts';
+import { newIdempotencyKey } from '../../model/idempotency-key.ts';
 import { DelayController } from '../../ui/delay-controller.ts';
 import { failedWriteNotice } from '../../ui/dialog/dialog-notices.ts';
 import { IntegrationsErrorEvent } from '../../ui/errors.events.ts';

@@ -1,5 +1,5 @@
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import { withTimeout } from '../../adapter/with-timeout.ts';
+import { withTimeout } from '../../with-timeout.ts';
 import type { AccountController } from '../../ui/account-controller.ts';
 import { keyedList } from '../../ui/dom/keyed-list.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { toIntegrationsError } from '../../adapter/boundary.ts';
-import type { IntegrationsError } from '../../adapter/errors.ts';
-import { newIdempotencyKey } from '../../adapter/idempotency-key.ts';
+import type { IntegrationsError } from '../../model/errors.ts';
+import { newIdempotencyKey } from '../../model/idempotency-key.ts';
 import { IntegrationsErrorEvent } from '../../ui/errors.events.ts';
 import type { RedirectSetup } from '../../model/application.ts';
 import type { Integration } from '../../model/integration.ts';

@@ -1,4 +1,4 @@
-import type { IntegrationsError } from '../../adapter/errors.ts';
+import type { IntegrationsError } from '../../model/errors.ts';
 import type { ConfigurationTest } from '../../model/configuration-test.ts';
 import type { SentConfiguration } from '../../model/configuration/configuration-value.ts';
 import type { Field } from '../../model/fields/field.ts';

@@ -1,4 +1,4 @@
-import type { ErrorCode, IntegrationsError } from '../../adapter/errors.ts';
+import type { ErrorCode, IntegrationsError } from '../../model/errors.ts';
 import type { Account } from '../account-state.ts';
 import type { Write } from './write.ts';
 

@@ -1,5 +1,5 @@
 import { toIntegrationsError } from '../../adapter/boundary.ts';
-import type { IntegrationsError } from '../../adapter/errors.ts';
+import type { IntegrationsError } from '../../model/errors.ts';
 import * as adapter from '../../adapter/writes.ts';
 import type { Authorization } from '../../model/authorization.ts';
 import { secretNames } from '../../model/configuration/secret-names.ts';

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Command, ConfigureIntegration, IntegrationsAdapter } from '../../adapter/adapter.ts';
-import { ERROR_CODES, type ErrorCode } from '../../adapter/errors.ts';
-import { newIdempotencyKey } from '../../adapter/idempotency-key.ts';
+import { ERROR_CODES, type ErrorCode } from '../../model/errors.ts';
+import { newIdempotencyKey } from '../../model/idempotency-key.ts';
 import { fieldsOf, type Application } from '../../model/application.ts';
 import type { ConfigurationValue } from '../../model/configuration/configuration-value.ts';
 import { integrationSchema, type Integration } from '../../model/integration.ts';

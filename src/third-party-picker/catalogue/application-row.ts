@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { IntegrationsError } from '../../adapter/errors.ts';
+import type { IntegrationsError } from '../../model/errors.ts';
 import { searchable } from '../../collection/folded-text.ts';
 import { logo } from '../../ui/logo.ts';
 import { markedText } from '../../collection/marked-text.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { IntegrationsError } from '../../adapter/errors.ts';
+import type { IntegrationsError } from '../../model/errors.ts';
 import { failureNotice } from '../../ui/notice.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { ServerSearch } from './server-search.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { IntegrationsError } from '../../adapter/errors.ts';
+import type { IntegrationsError } from '../../model/errors.ts';
 import { denialsOf } from '../../ui/denials.ts';
 import { status } from '../../ui/notice.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';

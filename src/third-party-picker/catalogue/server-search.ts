@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { IntegrationsError } from '../../adapter/errors.ts';
+import type { IntegrationsError } from '../../model/errors.ts';
 import { listApplications } from '../../adapter/reads.ts';
 import type { AccountStore } from '../../store/account-store.ts';
 import { isCataloguePartial, mergeApplications, loadNextPages } from '../../store/catalogue-pages.ts';

@@ -1,5 +1,5 @@
 import type { IntegrationsAdapter } from '../../../src/adapter/adapter.ts';
-import type { IntegrationsError, ErrorCode } from '../../../src/adapter/errors.ts';
+import type { IntegrationsError, ErrorCode } from '../../../src/model/errors.ts';
 import type { Operation } from '../../../src/adapter/operation.ts';
 
 /** What goes wrong with one request: it may take effect first, and then `answer` stands in for the real one. */

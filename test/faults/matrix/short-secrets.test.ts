@@ -2,7 +2,7 @@ import { fixture, fixtureCleanup, html } from '@open-wc/testing/pure';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { page, type Locator } from 'vitest/browser';
-import type { ErrorCode, IntegrationsErrorDetails } from '../../../src/adapter/errors.ts';
+import type { ErrorCode, IntegrationsErrorDetails } from '../../../src/model/errors.ts';
 import '../../../src/define.ts';
 import type { Field } from '../../../src/model/fields/field.ts';
 import type { Integration } from '../../../src/model/integration.ts';

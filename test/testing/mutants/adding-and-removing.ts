@@ -1,5 +1,5 @@
 import type { AddIntegration, RemoveIntegration } from '../../../src/adapter/adapter.ts';
-import type { IntegrationsError } from '../../../src/adapter/errors.ts';
+import type { IntegrationsError } from '../../../src/model/errors.ts';
 import { anew, type Mutant } from './mutant.ts';
 
 /** Mutants of additions and removals. */

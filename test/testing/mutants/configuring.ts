@@ -1,5 +1,5 @@
 import type { AccountQuery, ConfigureIntegration, IntegrationsAdapter } from '../../../src/adapter/adapter.ts';
-import { IntegrationsError } from '../../../src/adapter/errors.ts';
+import { IntegrationsError } from '../../../src/model/errors.ts';
 import { CM_SECRET } from '../../../src/model/cm.ts';
 import type { Integration } from '../../../src/model/integration.ts';
 import { CONFIGURABLE, HELP_DESK, SCIM, SIGN_ON } from '../subjects.ts';

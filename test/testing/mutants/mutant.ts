@@ -1,5 +1,5 @@
 import type { IntegrationsAdapter } from '../../../src/adapter/adapter.ts';
-import { newIdempotencyKey } from '../../../src/adapter/idempotency-key.ts';
+import { newIdempotencyKey } from '../../../src/model/idempotency-key.ts';
 import type { AdapterSubject } from '../../../src/testing/index.ts';
 
 /** The memory adapter with a promise broken. */

@@ -1,4 +1,4 @@
-import { IntegrationsError } from './errors.ts';
+import { IntegrationsError } from './model/errors.ts';
 
 /** The longest time that browsers' timers know, in milliseconds. */
 const MAX_TIMER_MS = 2 ** 31 - 1;

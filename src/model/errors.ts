@@ -1,5 +1,5 @@
-import type { DataIssue } from '../model/parsing/parse.ts';
-import type { Text } from '../model/text.ts';
+import type { DataIssue } from './parsing/parse.ts';
+import type { Text } from './text.ts';
 
 /** Every way in which an operation can fail, as far as people and hosts need to tell them apart. */
 export const ERROR_CODES = [
