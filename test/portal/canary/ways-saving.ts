@@ -62,6 +62,8 @@ export const SAVING: readonly Way[] = [
     go: async (visit) => {
       await visit.begin('set up');
       await visit.storeElsewhere({ productToken: visit.secret });
+      // The page hears of changes a little later. Saving before that is a conflict.
+      await visit.portal.reload();
       await visit.openSetUp();
       await visit.portal.field('name').fill('Anders');
       await visit.save();
