@@ -79,6 +79,8 @@ function faults(mode: string): TestProjectInlineConfiguration[] {
       test: {
         name: 'faults',
         include: ['test/faults/*.test.ts'],
+        // A random choice that fails once has found something.
+        retry: 0,
         globalSetup: ['test/portal/build.ts'],
         testTimeout: 180_000,
         hookTimeout: 180_000,
