@@ -86,8 +86,8 @@ export function report(
   ].join('\n\n');
 }
 
-/** The lines of a document between which a run puts its tables. */
-const MARKS = ['<!-- tables -->', '<!-- end of tables -->'] as const;
+/** The lines of a document between which a run puts its tables, and the formatter leaves everything alone. */
+const MARKS = ['<!-- prettier-ignore-start -->', '<!-- prettier-ignore-end -->'] as const;
 
 /** A document with the tables of another run. Throws where it does not say where they belong. */
 export function withTables(document: string, tables: string): string {

@@ -45,7 +45,8 @@ describe('decisions', () => {
   }));
 
   it('are all in the index, once', () => {
-    expect(entries.map(({ file }) => file).toSorted()).toEqual(files.toSorted());
+    expect(entries).toHaveLength(files.length);
+    expect(entries.map(({ file }) => file)).toEqual(expect.arrayContaining(files));
   });
 
   it('have numbers of their own', () => {

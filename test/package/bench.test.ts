@@ -102,8 +102,9 @@ describe('the report', () => {
   });
 
   it('leaves what is written around the tables', () => {
-    const document = 'How\n<!-- tables -->\n\n| old |\n\n<!-- end of tables -->\nWhy\n';
-    expect(withTables(document, '| new |')).toBe('How\n<!-- tables -->\n\n| new |\n\n<!-- end of tables -->\nWhy\n');
+    const [start, end] = ['<!-- prettier-ignore-start -->', '<!-- prettier-ignore-end -->'];
+    const document = (table: string): string => `How\n${start}\n\n${table}\n\n${end}\nWhy\n`;
+    expect(withTables(document('| old |'), '| new |')).toBe(document('| new |'));
     expect(() => withTables('How\nWhy\n', '| new |')).toThrow('no place');
   });
 });
