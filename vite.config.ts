@@ -81,6 +81,9 @@ function faults(mode: string): TestProjectInlineConfiguration[] {
         include: ['test/faults/*.test.ts'],
         // A random choice that fails once has found something.
         retry: 0,
+        // Each of them keeps a browser and a server busy. They run after the tests in the page.
+        maxWorkers: 2,
+        sequence: { groupOrder: 1 },
         globalSetup: ['test/portal/build.ts'],
         testTimeout: 180_000,
         hookTimeout: 180_000,

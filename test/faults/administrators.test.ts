@@ -20,7 +20,7 @@ const SEED = Number(process.env['FAULTS_SEED'] || Date.now() % 1_000_000);
 const ROUNDS = 7;
 const PAIRS = Math.min(6, INTERLEAVINGS);
 /** Many times what it takes, for machines on which much else runs. */
-const INTERLEAVING_MILLISECONDS = 60_000;
+const INTERLEAVING_MILLISECONDS = 120_000;
 const START_MILLISECONDS = 300_000;
 const STATUSES: Record<string, string> = { 'setup-required': 'Setup required', active: 'Active' };
 
