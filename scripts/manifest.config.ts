@@ -61,7 +61,13 @@ function declarationsOf(manifest: Manifest): Declaration[] {
 
 /** How `custom-elements.json` is made from the docblocks of the elements. */
 export default {
-  globs: ['src/*/*.ts', 'src/integrations-section/pausing/*.events.ts', 'src/ui/*.events.ts', 'src/setup/*.events.ts'],
+  globs: [
+    'src/*/*.ts',
+    'src/ui/host/contexts.ts',
+    'src/integrations-section/pausing/*.events.ts',
+    'src/ui/*.events.ts',
+    'src/setup/*.events.ts',
+  ],
   exclude: [
     'src/{model,adapter,store,localization,collection,testing,without-dom}/**',
     'src/{ui,setup}/!(*.events).ts',

@@ -5,7 +5,7 @@ export * from './model/root-names.ts';
 export * from './cm-config-dialog/cm-config-dialog.ts';
 export * from './integration-config-dialog/integration-config-dialog.ts';
 export * from './setup/setup.events.ts';
-export * from './integrations-context/contexts.ts';
+export * from './ui/host/contexts.ts';
 export * from './integrations-context/integrations-context.ts';
 export * from './integrations-section/integrations-section.ts';
 export * from './integrations-section/integrations-section.events.ts';

@@ -1,12 +1,12 @@
 import type { StoryContext } from '@storybook/web-components-vite';
 import { expect, fireEvent, waitFor as waitShortly, within } from 'storybook/test';
 import { deepActiveElement } from '../src/ui/dom/focus.ts';
-import { de } from '../src/localization/de.ts';
-import { enDialogs } from '../src/localization/en-dialogs.ts';
-import { enSection } from '../src/localization/en-section.ts';
+import { de } from '../src/localization/tables/de.ts';
+import { enDeferred } from '../src/localization/tables/en-deferred.ts';
+import { enInitial } from '../src/localization/tables/en-initial.ts';
 import type { Translation } from '../src/localization/translation.ts';
 
-const en: Translation = { ...enSection, ...enDialogs };
+const en: Translation = { ...enInitial, ...enDeferred };
 
 type Name = string | RegExp;
 

@@ -1,4 +1,4 @@
-import { fold, searchWords, withoutPunctuation } from './folded-text.ts';
+import { normalize, searchWords, withoutPunctuation } from './search-text.ts';
 import type { Application } from '../model/application.ts';
 import type { Text } from '../model/text.ts';
 
@@ -73,7 +73,7 @@ function fromTexts(application: Application): Entry {
       .map((form) => BREAK + form)
       .join('');
   const [nameWords, aliasWords] = [byWord(names), byWord([...keywords, vendor])];
-  const others = fold([...wordings(description), ...wordings(category)].join(BREAK));
+  const others = normalize([...wordings(description), ...wordings(category)].join(BREAK));
   return { application, names, name: nameWords, alias: aliasWords, text: nameWords + aliasWords + BREAK + others };
 }
 

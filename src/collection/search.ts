@@ -1,4 +1,4 @@
-import { searchWords, withoutPunctuation } from './folded-text.ts';
+import { searchWords, withoutPunctuation } from './search-text.ts';
 import type { Application } from '../model/application.ts';
 import { BREAK, indexOf, vocabularyOf, type Entry } from './search-index.ts';
 import { toleratedErrors, typingErrors } from './typing-errors.ts';

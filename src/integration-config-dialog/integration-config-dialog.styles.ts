@@ -177,7 +177,7 @@ export const styles = css`
   }
 
   /* Of a hundred wrong fields not all fit beside the fields. */
-  .summary {
+  [part='error-summary'] {
     max-block-size: 8.5em;
     overflow: auto;
   }

@@ -11,9 +11,9 @@ import { baseStyles } from '../ui/styles/base-styles.ts';
 import { keepFocus } from '../ui/dom/focus.ts';
 import { absenceTemplate } from '../ui/dialog/dialog-notices.ts';
 import { dialogStyles } from '../ui/styles/dialog-styles.ts';
-import { failureNotice, status } from '../ui/notice.ts';
+import { failureNotice, notice, status } from '../ui/notice.ts';
 import { dialogTarget, type DialogTarget } from '../ui/dialog/dialog-target.ts';
-import '../localization/en-dialogs.ts';
+import '../localization/tables/en-deferred.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
 import { ConsentSession } from '../setup/consent/consent-session.ts';
@@ -151,7 +151,7 @@ export class IntegrationConfigDialog extends LitElement {
   /** Closes the dialog and discards what was typed, without a question. */
   close(): void {
     this.open = false;
-    this.#account.release();
+    this.#account.unpin();
   }
 
   /** What the set-up asks for. Absent where nobody can tell. */
@@ -192,7 +192,7 @@ export class IntegrationConfigDialog extends LitElement {
   }
 
   get #present(): DialogTarget | undefined {
-    return dialogTarget(this.#account.state, this.#account, this.localize);
+    return dialogTarget(this.localize, this.#account.state, this.#account);
   }
 
   get #setup(): Setup | undefined {
@@ -212,7 +212,7 @@ export class IntegrationConfigDialog extends LitElement {
   #renderContent(): TemplateResult {
     const subject = this.#subject;
     const setup = this.#setup;
-    const { boundAccountId, lock } = this.#account;
+    const { dialogAccountId, readonlyReason } = this.#account;
     const denied = this.localize.text(this.#account.denial('configure'));
     const consent = this.#consentView;
     return html`<form class="frame" novalidate @mousedown=${keepFocus} @submit=${this.#handleSubmit} @focusout=${this.#controls.handleFocusout}>
@@ -232,8 +232,8 @@ export class IntegrationConfigDialog extends LitElement {
         </button>
       </header>
       <div class="body">
-        ${subjectDetails(this.localize, boundAccountId, subject)} ${consent ? consentBody(consent) : this.#renderBody(setup)}
-        ${denied ? html`<p class="notice" id="denial" role=${lock ? 'alert' : nothing}>${denied}</p>` : nothing}
+        ${subjectDetails(this.localize, dialogAccountId, subject)} ${consent ? consentBody(consent) : this.#renderBody(setup)}
+        ${denied ? notice({ id: 'denial', ...(readonlyReason && { role: 'alert' }), text: denied }) : nothing}
       </div>
       <footer role="none">
         ${consent ? [consentNotice(consent), consentButtons(consent)] : this.#renderFooter(setup, denied)}
@@ -245,7 +245,7 @@ export class IntegrationConfigDialog extends LitElement {
     return html`${setup ? this.#renderNotices(setup) : nothing}
       ${status(this.#savingDelay.isElapsed ? this.localize.term('savingConfiguration') : '')}
       ${
-        setup && this.#account.boundAdapter?.testConfiguration
+        setup && this.#account.dialogAdapter?.testConfiguration
           ? testButton(
               this.localize,
               this.#session.test.state,
@@ -315,7 +315,7 @@ export class IntegrationConfigDialog extends LitElement {
 
   #mayClose(how: 'escape' | 'outside' | 'cancel'): boolean {
     // What is saved for an account that has been left does not keep anybody here.
-    if (this.#session.isSaving && !this.#account.isLeft) return false;
+    if (this.#session.isSaving && !this.#account.hasHostMovedOn) return false;
     // Whoever comes back from the other window presses somewhere on the page.
     if (this.#consent.phase !== 'idle') return how !== 'outside';
     if (!this.#hasInput) return true;

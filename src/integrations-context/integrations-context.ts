@@ -6,8 +6,8 @@ import { acceptSpellings } from '../ui/host/accept-spellings.ts';
 import { endpointAdapter } from '../adapter/rest/endpoint-adapter.ts';
 import { identifier } from '../ui/host/identifier.ts';
 import { restoreProperties } from '../ui/host/restore-properties.ts';
-import { accountIdContext, adapterContext } from './contexts.ts';
-import { LateContext } from './late-context.ts';
+import { accountIdContext, adapterContext } from '../ui/host/contexts.ts';
+import { ContextValue } from '../ui/host/context-value.ts';
 
 /**
  * Gives the data source and the account to all elements of the library below it, so that they need not be given to
@@ -41,8 +41,8 @@ export class IntegrationsContext extends LitElement {
 
   readonly #adapter = new ContextProvider(this, { context: adapterContext });
   readonly #accountId = new ContextProvider(this, { context: accountIdContext });
-  readonly #outerAdapter = new LateContext(this, adapterContext);
-  readonly #outerAccountId = new LateContext(this, accountIdContext);
+  readonly #outerAdapter = new ContextValue(this, adapterContext);
+  readonly #outerAccountId = new ContextValue(this, accountIdContext);
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

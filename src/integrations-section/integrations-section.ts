@@ -6,8 +6,8 @@ import { DelayController } from '../ui/delay-controller.ts';
 import { acceptSpellings, booleanAttribute } from '../ui/host/accept-spellings.ts';
 import { baseStyles } from '../ui/styles/base-styles.ts';
 import { fullName } from '../ui/application-name.ts';
-import { denialsOf, type Denials } from '../ui/denials.ts';
-import { status } from '../ui/notice.ts';
+import { deniedActions, type DeniedActions } from '../ui/denied-actions.ts';
+import { notice, status } from '../ui/notice.ts';
 import { rowStyles } from '../ui/styles/row-styles.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import { applicationOf, type Account } from '../store/account-state.ts';
@@ -139,7 +139,7 @@ export class IntegrationsSection extends LitElement {
     const account =
       state?.phase === 'loaded' && state.account.permissions.supported === true ? state.account : undefined;
     const everything = this.readonly ? this.#localize.term('readOnlyView') : undefined;
-    const denials = account && denialsOf(account.permissions, this.#localize, everything);
+    const denials = account && deniedActions(this.#localize, account.permissions, everything);
     const level = Math.min(6, Math.max(1, Math.trunc(this.headingLevel) || 2));
     return html`<section
         class="base section"
@@ -163,28 +163,28 @@ export class IntegrationsSection extends LitElement {
       ${this._dialogs?.render(this._dialog)}`;
   }
 
-  #renderAddButton(denials: Denials | undefined): TemplateResult {
-    const disabled = !denials || denials.idFor('add') !== undefined;
+  #renderAddButton(denials: DeniedActions | undefined): TemplateResult {
+    const disabled = !denials || denials.reasonId('add') !== undefined;
     return html`<button
       type="button"
       class="button"
       part="add-button"
       aria-haspopup="dialog"
       aria-disabled=${disabled}
-      aria-describedby=${denials?.idFor('add') ?? nothing}
+      aria-describedby=${denials?.reasonId('add') ?? nothing}
       @click=${disabled ? nothing : this.openPicker}
     >
       ${this.#localize.term('addNewIntegration')}
     </button>`;
   }
 
-  #renderAccount(account: Account, denials: Denials): TemplateResult {
+  #renderAccount(account: Account, denials: DeniedActions): TemplateResult {
     const { integrations } = account;
     return html`<div class="notices">
         ${listNotices(this.#localize, this.#account.state, () => void this.#tryAgain())}
         ${
           this._dialogFailed
-            ? html`<p class="notice danger" part="error" role="alert">${this.#localize.term('dialogNotLoaded')}</p>`
+            ? notice({ kind: 'danger', role: 'alert', part: 'error', text: this.#localize.term('dialogNotLoaded') })
             : nothing
         }
         ${denials.render()}
@@ -197,9 +197,9 @@ export class IntegrationsSection extends LitElement {
       }`;
   }
 
-  #renderList(account: Account, denials: Denials): unknown {
+  #renderList(account: Account, denials: DeniedActions): unknown {
     const { store } = this.#account;
-    const configureDenialId = denials.idFor('configure');
+    const configureDenialId = denials.reasonId('configure');
     const known = account.integrations.map((integration) => ({
       integration,
       application: applicationOf(account, integration),
@@ -209,10 +209,10 @@ export class IntegrationsSection extends LitElement {
       return {
         integration,
         application,
-        fullName: names?.[index] ?? fullName(application, integration, this.#localize),
+        fullName: names?.[index] ?? fullName(this.#localize, application, integration),
         busy: store?.isPending(integration.id) ?? false,
         configureDenialId,
-        removeDenialId: denials.idFor('remove'),
+        removeDenialId: denials.reasonId('remove'),
         onConfigure: () => this.openConfiguration(integration.id),
         onRemove: () => this.confirmRemoval(integration.id),
         pausing: this._pausing?.inRow(store, integration, application, configureDenialId),

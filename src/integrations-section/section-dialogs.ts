@@ -153,6 +153,6 @@ export class SectionDialogs {
 
   #nameOf(integration: Integration): string {
     const { account } = this.#account.store ?? {};
-    return applicationName(account && applicationOf(account, integration), integration, this.#localize);
+    return applicationName(this.#localize, account && applicationOf(account, integration), integration);
   }
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { failureNotice, status } from '../ui/notice.ts';
+import { failureNotice, notice, status } from '../ui/notice.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import { applicationOf, type Account, type AccountState } from '../store/account-state.ts';
 import { malformedCount } from '../store/malformed-items.ts';
@@ -37,7 +37,7 @@ export function listNotices(
       : nothing
   }${
     malformed > 0
-      ? html`<p class="notice warning" role="status">${localize.term('entriesLeftOut', malformed)}</p>`
+      ? notice({ kind: 'warning', role: 'status', text: localize.term('entriesLeftOut', malformed) })
       : nothing
   }`;
 }

@@ -1,26 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { IntegrationsError } from '../model/errors.ts';
-import { loadPart } from '../load-part.ts';
 import { textIn, type Text } from '../model/text.ts';
-import { enSection } from './en-section.ts';
+import { longDay } from './formats.ts';
 import { sentence } from './isolate.ts';
+import { languageLoaders } from './languages.ts';
 import { nearestLanguage, observeLanguage } from './nearest-language.ts';
-import { oncePerLanguage } from './once-per-language.ts';
-import { followTables, hasOwnWords, provideWords, wordsFor } from './tables.ts';
+import { addLibraryWords, hasLibraryWords, observeWords, wordsFor } from './registry.ts';
+import { enInitial } from './tables/en-initial.ts';
 import type { Translation } from './translation.ts';
 
-/** Languages that come when a page asks for them. English is always there. */
-export const loaders = new Map<string, () => Promise<Translation>>([
-  ['de', async () => (await loadPart(() => import('./de.ts'))).de],
-]);
-
-provideWords(enSection);
-
-const days = oncePerLanguage((language) => new Intl.DateTimeFormat(language, { dateStyle: 'long' }));
+addLibraryWords(enInitial);
 
 type ArgumentsOf<Word> = Word extends (...values: infer Values) => string ? Values : [];
 
-/** The words of an element, in the language of the nearest `lang`, live. */
+/** The words of an element in the language of the nearest `lang`. They follow when that changes. */
 export class LocalizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #language: string | undefined;
@@ -32,12 +25,12 @@ export class LocalizeController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether the first language is there. Until then an element shows nothing rather than the wrong language. */
+  /** Whether the first language is loaded. Until then an element shows nothing rather than the wrong language. */
   get ready(): boolean {
     return this.#language !== undefined;
   }
 
-  /** The language shown: the nearest one that has a table. While another is on its way, the one before. */
+  /** The language shown: the nearest one that has words. The previous one stays while another one is loading. */
   get language(): string {
     return this.#language ?? 'en';
   }
@@ -45,7 +38,7 @@ export class LocalizeController implements ReactiveController {
   hostConnected(): void {
     this.#unavailable = undefined;
     const update = (): void => this.#host.requestUpdate();
-    this.#stops = [observeLanguage(this.#host, update), followTables(update)];
+    this.#stops = [observeLanguage(this.#host, update), observeWords(update)];
     // An element that was moved may be in another language now.
     update();
   }
@@ -57,10 +50,10 @@ export class LocalizeController implements ReactiveController {
   hostUpdate(): void {
     const nearest = nearestLanguage(this.#host).replaceAll('_', '-');
     const primary = (nearest.split('-')[0] ?? '').toLowerCase();
-    const loader = loaders.get(primary);
+    const loader = languageLoaders.get(primary);
     if (nearest !== this.#unavailable) this.#unavailable = undefined;
-    // A host may have replaced some words of a language before the language itself comes.
-    if (loader && !hasOwnWords(primary) && !this.#unavailable) void this.#load(nearest, loader);
+    // A host may replace some words of a language before the language itself is loaded.
+    if (loader && !hasLibraryWords(primary) && !this.#unavailable) void this.#load(nearest, loader);
     else if (wordsFor(nearest)) this.#language = nearest;
     else this.#language = 'en';
   }
@@ -81,17 +74,16 @@ export class LocalizeController implements ReactiveController {
     return this.term('failureReason', code, retryAfter);
   }
 
-  /** The day of an ISO 8601 time, written out; empty where it is none. */
+  /** The day of an ISO 8601 time, written out. Empty if the time cannot be read. */
   day(time: string | undefined): string {
-    const day = Date.parse(time ?? '');
-    return Number.isNaN(day) ? '' : days(this.language).format(day);
+    return longDay(time, this.language);
   }
 
   async #load(language: string, loader: () => Promise<Translation>): Promise<void> {
     const translation = await loader().catch(() => undefined);
-    if (translation) provideWords(translation);
-    // A table that did not come is asked for again when the language has been another one in between, or the element
-    // comes back to a page. So is one of a tag that the browser refuses.
+    if (translation) addLibraryWords(translation);
+    // A table that failed to load is tried again once the language has changed in between, or the element has moved.
+    // The same holds for a tag that the browser refuses.
     this.#unavailable = translation && wordsFor(language) ? undefined : language;
     this.#host.requestUpdate();
   }

@@ -6,8 +6,11 @@ interface Words {
   $code: string;
 }
 
-/** What the section shows. Parameters called `application` and `integration` are names from the host's data, here and below. */
-export interface SectionTranslation extends Words {
+/**
+ * What a section with a short list shows. Parameters called `application` and `integration` are names from the host's data,
+ * here and below.
+ */
+export interface InitialTranslation extends Words {
   integrationsHeading: string;
   addNewIntegration: string;
   loadingIntegrations: string;
@@ -32,8 +35,8 @@ export interface SectionTranslation extends Words {
   failureReason: (code: ErrorCode, retryAfter?: number) => string;
 }
 
-/** What only the dialogs show. */
-export interface DialogTranslation extends Words {
+/** What only the dialogs and long lists show. */
+export interface DeferredTranslation extends Words {
   // The picker
   thirdPartyApplications: string;
   vendorApplications: string;
@@ -194,7 +197,7 @@ export interface DialogTranslation extends Words {
 }
 
 /** Every string that the elements show, in one language. */
-export interface Translation extends SectionTranslation, DialogTranslation {}
+export interface Translation extends InitialTranslation, DeferredTranslation {}
 
 /** Some words of a language. */
 export type PartialTranslation = Partial<Translation> & Words;

@@ -1,4 +1,4 @@
-import { oncePerLanguage } from './once-per-language.ts';
+import { memoizeByLanguage } from './formats.ts';
 
 /** The group separators of common languages. To ask the browser for the first number takes 15 ms and more. */
 const SEPARATORS = new Map([
@@ -9,7 +9,7 @@ const SEPARATORS = new Map([
   ['de-de', '.'],
 ]);
 
-const numbers = oncePerLanguage((language) => new Intl.NumberFormat(language));
+const numbers = memoizeByLanguage((language) => new Intl.NumberFormat(language));
 
 /** A whole number as it is written in a language. */
 export function wholeNumber(value: number, language: string): string {

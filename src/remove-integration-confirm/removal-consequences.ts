@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { notice } from '../ui/notice.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { RemovalPreview } from '../model/removal-preview.ts';
 
@@ -20,15 +21,17 @@ export function consequencesTemplate(
   const loss = localize.text(dataLost);
   return [
     names.length > 0 ? dependentsList(localize, names) : nothing,
-    loss ? html`<p class="notice danger"><span>${loss}</span></p>` : nothing,
+    loss ? notice({ kind: 'danger', text: loss }) : nothing,
   ];
 }
 
 function dependentsList(localize: LocalizeController, names: readonly string[]): TemplateResult {
-  return html`<div class="notice danger">
-    <p id="dependents">${localize.term('dependentsStop')}</p>
-    <ul class="dependents" aria-labelledby="dependents">
+  const text = localize.term('dependentsStop');
+  return notice({
+    kind: 'danger',
+    text,
+    details: html`<ul class="dependents" aria-label=${text}>
       ${names.map((name) => html`<li>${name}</li>`)}
-    </ul>
-  </div>`;
+    </ul>`,
+  });
 }

@@ -9,12 +9,13 @@ import { ModalController } from '../ui/dialog/modal-controller.ts';
 import { acceptSpellings, booleanAttribute } from '../ui/host/accept-spellings.ts';
 import { baseStyles } from '../ui/styles/base-styles.ts';
 import { absenceTemplate, failedWriteNotice } from '../ui/dialog/dialog-notices.ts';
+import { notice } from '../ui/notice.ts';
 import { dialogStyles } from '../ui/styles/dialog-styles.ts';
 import { IntegrationsErrorEvent } from '../ui/errors.events.ts';
 import { newIdempotencyKey } from '../model/idempotency-key.ts';
 import { status } from '../ui/notice.ts';
 import { dialogTarget, type DialogTarget } from '../ui/dialog/dialog-target.ts';
-import '../localization/en-dialogs.ts';
+import '../localization/tables/en-deferred.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Text } from '../model/text.ts';
@@ -99,7 +100,7 @@ export class RemoveIntegrationConfirm extends LitElement {
   /** Closes the dialog without removing. A removal that is on its way goes on. */
   close(): void {
     this.open = false;
-    this.#account.release();
+    this.#account.unpin();
   }
 
   // Later than `willUpdate`, so that the account is the one that is asked for.
@@ -173,7 +174,7 @@ export class RemoveIntegrationConfirm extends LitElement {
   }
 
   get #subject(): DialogTarget | undefined {
-    return this._removing ?? dialogTarget(this.#account.state, this.#account, this.#localize);
+    return this._removing ?? dialogTarget(this.#localize, this.#account.state, this.#account);
   }
 
   get #denial(): Text | undefined {
@@ -181,22 +182,22 @@ export class RemoveIntegrationConfirm extends LitElement {
   }
 
   #renderConsequences({ integration, application, applicationName }: DialogTarget): TemplateResult {
-    const { boundAccountId: accountId = '' } = this.#account;
-    const notice = this.#localize.text(application?.removalNotice);
+    const { dialogAccountId: accountId = '' } = this.#account;
+    const removalNotice = this.#localize.text(application?.removalNotice);
     const consequences = this._consequences;
     return html`<p>
-        ${this.#localize.term('removalText', applicationName, integration.name ?? '', accountId)} <bdi>${notice}</bdi>
+        ${this.#localize.term('removalText', applicationName, integration.name ?? '', accountId)} <bdi>${removalNotice}</bdi>
       </p>
       ${application?.kind === 'first-party' ? nothing : this.#renderCredentials(applicationName)}
       ${consequences ? consequencesTemplate(this.#localize, consequences, this.#previewDelay.isElapsed) : nothing}
-      ${this.#denial === undefined ? nothing : html`<p class="notice" id="denial">${this.#localize.text(this.#denial)}</p>`}`;
+      ${this.#denial === undefined ? nothing : notice({ id: 'denial', text: this.#localize.text(this.#denial) })}`;
   }
 
   #renderCredentials(applicationName: string): TemplateResult {
     const preview = this._consequences;
     const isRevoked = typeof preview === 'object' && preview.credentialsRevoked === true;
     const term = isRevoked ? 'credentialsRevoked' : 'credentialsStay';
-    return html`<p class="notice warning"><span>${this.#localize.term(term, applicationName)}</span></p>`;
+    return notice({ kind: 'warning', text: this.#localize.term(term, applicationName) });
   }
 
   #renderNotice(integration: Integration | undefined): unknown {
@@ -208,7 +209,7 @@ export class RemoveIntegrationConfirm extends LitElement {
     }
     if (!error && !isChanged) return nothing;
     const text = this.#localize.term('removalChanged', integration?.changedBy ?? '');
-    return html`<p class="notice warning" part="error" role="alert"><span>${text}</span></p>`;
+    return notice({ kind: 'warning', role: 'alert', part: 'error', text });
   }
 
   /** Whether something else, such as a removal that an earlier dialog has sent, is on its way. */

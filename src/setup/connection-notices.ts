@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyedList } from '../ui/dom/keyed-list.ts';
+import { notice, type Notice } from '../ui/notice.ts';
 import type { DialogTarget } from '../ui/dialog/dialog-target.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import { redirectSetupOf } from '../model/application.ts';
@@ -20,19 +20,19 @@ export function connectionTestNotice(
         ? html`<p class="muted" part="test-result" role="status">${localize.term('testingConnection')}</p>`
         : nothing;
     case 'failed':
-      return notice('danger', 'alert', localize.term('connectionNotTested'), localize.reason(state.error));
+      return testNotice('danger', 'alert', localize.term('connectionNotTested'), localize.reason(state.error));
     case 'found': {
       const { result, reason, blocksSaving } = state.test;
       const why = localize.text(reason);
-      if (result === 'passed') return notice('', 'status', localize.term('connectionWorks'), why);
+      if (result === 'passed') return testNotice('', 'status', localize.term('connectionWorks'), why);
       if (result === 'unknown')
-        return notice(
+        return testNotice(
           '',
           'status',
           localize.term('connectionNotTested'),
           why || localize.term('connectionNotTestable'),
         );
-      return notice(
+      return testNotice(
         'danger',
         'alert',
         localize.term('connectionFails'),
@@ -42,8 +42,8 @@ export function connectionTestNotice(
   }
 }
 
-function notice(kind: string, role: string, what: string, why: string): TemplateResult {
-  return html`<p class="notice ${kind}" part="test-result" role=${role}><span><strong>${what}</strong> ${why}</span></p>`;
+function testNotice(kind: Notice['kind'], role: 'alert' | 'status', lead: string, text: string): TemplateResult {
+  return notice({ kind, role, part: 'test-result', lead, text });
 }
 
 /** The button that tries what was entered out. */
@@ -83,14 +83,17 @@ export function conflictNotice(
   localize: LocalizeController,
   { who, fields, isBusy, onOverwrite, onTake }: Conflict,
 ): TemplateResult {
-  const what = localize.term('changedElsewhere', who ?? '', fields.join(', '));
-  return html`<div class="notice warning choices" part="conflict" role="alert">
-    <p><strong>${what}</strong> ${localize.term('inputStillHere')}</p>
-    <button type="button" class="button" aria-disabled=${isBusy} @click=${isBusy ? nothing : onTake}>${localize.term('takeTheirs')}</button>
-    <button type="button" class="button" aria-disabled=${isBusy} @click=${isBusy ? nothing : onOverwrite}>
-      ${localize.term('overwriteTheirs')}
-    </button>
-  </div>`;
+  return notice({
+    kind: 'warning',
+    role: 'alert',
+    part: 'conflict',
+    lead: localize.term('changedElsewhere', who ?? '', fields.join(', ')),
+    text: localize.term('inputStillHere'),
+    actions: [
+      { label: localize.term('takeTheirs'), isDisabled: isBusy, onPress: onTake },
+      { label: localize.term('overwriteTheirs'), isDisabled: isBusy, onPress: onOverwrite },
+    ],
+  });
 }
 
 /** Tells that the integration is gone, and offers to add it again with what was entered. */
@@ -99,14 +102,15 @@ export function lossNotice(
   text: string,
   onAddAgain: (() => void) | undefined,
 ): TemplateResult {
-  return html`<div class="notice warning" role="alert">
-    <p><strong><bdi>${text}</bdi></strong> ${onAddAgain ? localize.term('inputStillHere') : nothing}</p>
-    ${
-      onAddAgain
-        ? html`<button type="button" class="button" @click=${onAddAgain}>${localize.term('addAgainAndSave')}</button>`
-        : nothing
-    }
-  </div>`;
+  return notice({
+    kind: 'warning',
+    role: 'alert',
+    lead: html`<bdi>${text}</bdi>`,
+    ...(onAddAgain && {
+      text: localize.term('inputStillHere'),
+      actions: [{ label: localize.term('addAgainAndSave'), onPress: onAddAgain }],
+    }),
+  });
 }
 
 /** Tells which fields are wrong, where there are several. A press on one goes there. */
@@ -115,15 +119,16 @@ export function wrongFieldsNotice(
   fields: readonly Field[],
   onChoose: (field: Field) => void,
 ): TemplateResult {
-  return html`<div class="notice danger choices summary" part="error-summary" role="alert">
-    <p>${localize.term('fieldsWrong', fields.length)}</p>
-    ${keyedList(
-      fields,
-      ({ name }) => name,
-      (field) =>
-        html`<button type="button" class="button" @click=${() => onChoose(field)}>${localize.text(field.label) || field.name}</button>`,
-    )}
-  </div>`;
+  return notice({
+    kind: 'danger',
+    role: 'alert',
+    part: 'error-summary',
+    text: localize.term('fieldsWrong', fields.length),
+    actions: fields.map((field) => ({
+      label: localize.text(field.label) || field.name,
+      onPress: () => onChoose(field),
+    })),
+  });
 }
 
 /** Tells of which account and which of several integrations a dialog is about, and, where something is to be done, why. */
@@ -139,8 +144,6 @@ export function subjectDetails(
   return [
     accountId ? html`<p class="muted">${localize.term('configurationAccount', accountId)}</p>` : nothing,
     subject?.application?.multiple && name ? html`<p class="muted" part="integration-name">${name}</p>` : nothing,
-    reason
-      ? html`<p class="notice ${status === 'error' ? 'danger' : ''}" part="status-reason"><span>${reason}</span></p>`
-      : nothing,
+    reason ? notice({ kind: status === 'error' ? 'danger' : '', part: 'status-reason', text: reason }) : nothing,
   ];
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { uncertaintyNotice, type Check } from '../ui/dialog/dialog-notices.ts';
+import { unknownOutcome, type Check } from '../ui/dialog/dialog-notices.ts';
+import { notice } from '../ui/notice.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { StagedApplications } from './staged-applications.ts';
 
@@ -24,12 +25,10 @@ export function pickerFooter(view: PickerFooterView, localize: LocalizeControlle
   return html`<footer role="none">
     ${
       failed > 0 && !adding
-        ? html`<p class="notice danger" part="error" role="alert">
-          <span>${localize.term('additionsFailed', failed)}</span>
-        </p>`
+        ? notice({ kind: 'danger', role: 'alert', part: 'error', text: localize.term('additionsFailed', failed) })
         : nothing
     }
-    ${uncertain > 0 && !adding ? uncertaintyNotice(localize, check, localize.term('retryIsSafe')) : nothing}
+    ${uncertain > 0 && !adding ? notice(unknownOutcome(localize, check, localize.term('retryIsSafe'))) : nothing}
     ${
       staged
         ? html`<p class="muted" role="status">

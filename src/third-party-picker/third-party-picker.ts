@@ -14,7 +14,7 @@ import { dialogStyles } from '../ui/styles/dialog-styles.ts';
 import { IntegrationsErrorEvent } from '../ui/errors.events.ts';
 import { rowStyles } from '../ui/styles/row-styles.ts';
 import { searchStyles } from '../ui/styles/search-styles.ts';
-import '../localization/en-dialogs.ts';
+import '../localization/tables/en-deferred.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Application, ApplicationKind } from '../model/application.ts';
 import type { Account } from '../store/account-state.ts';
@@ -117,7 +117,7 @@ export class ThirdPartyPicker extends LitElement {
   /** Closes the panel without adding. Additions that are on their way go on. */
   close(): void {
     this.open = false;
-    this.#account.release();
+    this.#account.unpin();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -155,8 +155,8 @@ export class ThirdPartyPicker extends LitElement {
         ${this.open ? this.#renderContent() : nothing}
       </dialog>
       <remove-integration-confirm
-        .adapter=${this.#account.boundAdapter}
-        .accountId=${this.#account.boundAccountId}
+        .adapter=${this.#account.dialogAdapter}
+        .accountId=${this.#account.dialogAccountId}
         .integrationId=${this._removal?.integrationId}
         .readonly=${this.readonly}
         .open=${this._removal !== undefined}
@@ -202,7 +202,7 @@ export class ThirdPartyPicker extends LitElement {
       failure: this._retrying ? undefined : catalogueFailure(this.#account.state),
       staged: this.#staged,
       adding: this._adding,
-      lock: this.#account.lock,
+      readonlyReason: this.#account.readonlyReason,
       isRemoving: ({ id }) => this.#account.store?.isPending(id) ?? false,
       onShow: (kind) => this.#show(kind),
       onNarrow: (change) => this.#narrow(change),

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import type { Operation } from '../adapter/operation.ts';
-import { accountIdContext, adapterContext } from '../integrations-context/contexts.ts';
-import { LateContext } from '../integrations-context/late-context.ts';
+import { accountIdContext, adapterContext } from './host/contexts.ts';
+import { ContextValue } from './host/context-value.ts';
 import type { IntegrationsError } from '../model/errors.ts';
 import { IntegrationsErrorEvent, IntegrationsUnauthenticatedEvent } from './errors.events.ts';
 import { endpointAdapter } from '../adapter/rest/endpoint-adapter.ts';
@@ -26,8 +26,8 @@ export interface AccountHost extends ReactiveElement {
 export class AccountController implements ReactiveController {
   readonly #host: AccountHost;
   readonly #isNeeded: () => boolean;
-  readonly #adapterContext: LateContext<IntegrationsAdapter>;
-  readonly #accountIdContext: LateContext<string>;
+  readonly #adapterContext: ContextValue<IntegrationsAdapter>;
+  readonly #accountIdContext: ContextValue<string>;
   #store: AccountStore | undefined;
   #unsubscribe: (() => void) | undefined;
   #loading: Promise<void> | undefined;
@@ -36,8 +36,8 @@ export class AccountController implements ReactiveController {
   constructor(host: AccountHost, isNeeded: () => boolean) {
     this.#host = host;
     this.#isNeeded = isNeeded;
-    this.#adapterContext = new LateContext(host, adapterContext);
-    this.#accountIdContext = new LateContext(host, accountIdContext);
+    this.#adapterContext = new ContextValue(host, adapterContext);
+    this.#accountIdContext = new ContextValue(host, accountIdContext);
     host.addController(this);
   }
 

@@ -2,21 +2,21 @@ import type { LocalizeController } from '../localization/localize-controller.ts'
 import type { Application } from '../model/application.ts';
 import type { Integration } from '../model/integration.ts';
 
-/** The name of an integration's application; where that is not known, what the integration is called, else the application's identifier. */
+/** The name of an integration's application. If the catalogue does not have it, the integration's own name or its identifier. */
 export function applicationName(
+  localize: LocalizeController,
   application: Application | undefined,
   integration: Integration,
-  localize: LocalizeController,
 ): string {
   return localize.text(application?.name) || (!application && integration.name) || integration.applicationId;
 }
 
-/** The name with which controls are called: several integrations of one application are told apart by their own names. */
+/** The name for controls: several integrations of one application are told apart by their own names. */
 export function fullName(
+  localize: LocalizeController,
   application: Application | undefined,
   integration: Integration,
-  localize: LocalizeController,
 ): string {
-  const name = applicationName(application, integration, localize);
+  const name = applicationName(localize, application, integration);
   return application?.multiple && integration.name ? `${name} ${integration.name}` : name;
 }

@@ -2,24 +2,72 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { IntegrationsError } from '../model/errors.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 
-/** An announced message that something failed: what, why, and what to do. */
-export function failureNotice(
-  localize: LocalizeController,
-  what: string,
-  error: IntegrationsError,
-  retry?: () => void,
-): TemplateResult {
-  return html`<div class="notice danger" part="error" role="alert">
-    <p><strong>${what}</strong> ${localize.reason(error)}</p>
-    ${
-      retry
-        ? html`<button type="button" class="button" part="retry-button" @click=${retry}>${localize.term('tryAgain')}</button>`
-        : nothing
-    }
+/** A button of a notice. */
+export interface NoticeAction {
+  readonly label: string;
+  readonly part?: string;
+  readonly isDisabled?: boolean;
+  readonly onPress: () => void;
+}
+
+/** All that a notice shows. */
+export interface Notice {
+  readonly kind?: 'danger' | 'warning' | '' | undefined;
+  /** An `alert` interrupts a screen reader, and a `status` waits. A notice without a role is not announced. */
+  readonly role?: 'alert' | 'status';
+  readonly part?: string;
+  /** The id by which `aria-describedby` refers to the notice. */
+  readonly id?: string;
+  /** The first sentence, which stands out. */
+  readonly lead?: unknown;
+  readonly text?: unknown;
+  /** What a paragraph cannot hold, such as a list. */
+  readonly details?: unknown;
+  readonly actions?: readonly NoticeAction[];
+}
+
+/** A message to the user, with the ways on. Every notice of the elements is drawn here. */
+export function notice({ kind = '', role, part, id, lead, text, details, actions = [] }: Notice): TemplateResult {
+  return html`<div
+    class="notice ${kind} ${actions.length > 1 ? 'choices' : ''}"
+    part=${part ?? nothing}
+    role=${role ?? nothing}
+    id=${id ?? nothing}
+  >
+    <p>${lead ? html`<strong>${lead}</strong> ` : nothing}${text}</p>
+    ${details}${actions.map(
+      ({ label, part, isDisabled = false, onPress }) =>
+        html`<button
+          type="button"
+          class="button"
+          part=${part ?? nothing}
+          aria-disabled=${isDisabled}
+          @click=${isDisabled ? nothing : onPress}
+        >
+          ${label}
+        </button>`,
+    )}
   </div>`;
 }
 
-/** Text that only a screen reader gets, when it changes. */
+/** Says what failed and why. If `retry` is given, the user can try again. */
+export function failureNotice(
+  localize: LocalizeController,
+  lead: string,
+  error: IntegrationsError,
+  retry?: () => void,
+): TemplateResult {
+  return notice({
+    kind: 'danger',
+    role: 'alert',
+    part: 'error',
+    lead,
+    text: localize.reason(error),
+    actions: retry ? [{ label: localize.term('tryAgain'), part: 'retry-button', onPress: retry }] : [],
+  });
+}
+
+/** Text that only a screen reader gets, whenever it changes. */
 export function status(text: string): TemplateResult {
   return html`<p class="visually-hidden" role="status">${text}</p>`;
 }

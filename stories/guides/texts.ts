@@ -1,7 +1,7 @@
 import manifest from '../../custom-elements.json';
 import readme from '../../README.md?raw';
 import { ERROR_CODES } from '../../src/model/errors.ts';
-import { enSection } from '../../src/localization/en-section.ts';
+import { enInitial } from '../../src/localization/tables/en-initial.ts';
 
 interface Described {
   readonly name: string;
@@ -42,7 +42,7 @@ export function parts(): string {
 
 /** A table of what people read of each failure, in Markdown. */
 export function failures(): string {
-  const rows = ERROR_CODES.map((code) => [`\`${code}\``, enSection.failureReason(code)]);
+  const rows = ERROR_CODES.map((code) => [`\`${code}\``, enInitial.failureReason(code)]);
   return table(['code', 'what people read'], rows);
 }
 

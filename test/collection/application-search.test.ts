@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, piecesOf, searchWords } from '../../src/collection/folded-text.ts';
+import { normalize, splitAtMatches, searchWords } from '../../src/collection/search-text.ts';
 import type { Application } from '../../src/model/application.ts';
 import { findApplications } from '../../src/collection/search.ts';
 import { typingErrors } from '../../src/collection/typing-errors.ts';
@@ -81,10 +81,10 @@ describe('property: the search for applications', () => {
     fc.assert(
       fc.property(text, word, (whole, search) => {
         const words = searchWords(search);
-        const pieces = piecesOf(whole, words);
+        const pieces = splitAtMatches(whole, words);
         expect(pieces.map(([piece]) => piece).join('')).toBe(whole);
         for (const [piece, isFound] of pieces)
-          if (isFound) expect(words.some((item) => fold(piece).includes(item))).toBe(true);
+          if (isFound) expect(words.some((item) => normalize(piece).includes(item))).toBe(true);
       }),
     );
   });
@@ -187,7 +187,7 @@ describe('letters that people do not have', () => {
     const { applications, words } = findApplications(named('Zoom', name), search);
     expect(applications.map(({ id }) => id)).toEqual(['a1']);
     expect(words).toEqual(searchWords(search));
-    const marked = piecesOf(name, words)
+    const marked = splitAtMatches(name, words)
       .filter(([, isFound]) => isFound)
       .map(([piece]) => piece);
     expect(marked.join(' ')).toBe(name);
@@ -257,5 +257,5 @@ it.for([
     ],
   ],
 ] as const)('marks %s', ([whole, search, pieces]) => {
-  expect(piecesOf(whole, searchWords(search))).toEqual(pieces);
+  expect(splitAtMatches(whole, searchWords(search))).toEqual(pieces);
 });

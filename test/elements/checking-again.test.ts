@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { IntegrationsError } from '../../src/model/errors.ts';
-import { de } from '../../src/localization/de.ts';
-import { enDialogs } from '../../src/localization/en-dialogs.ts';
+import { de } from '../../src/localization/tables/de.ts';
+import { enDeferred } from '../../src/localization/tables/en-deferred.ts';
 import type { ControlledAdapter } from '../support/controlled-adapter.ts';
 import { openPicker, openRemoval } from '../support/dialog-fixture.ts';
 import { catalogueAdapter, eventsAt } from '../support/section-fixture.ts';
 import { alert, button, expectClosed, field, openDialog, saveButton, sent } from './config-dialog.ts';
 
-const uncertain = () => alert(enDialogs.outcomeUncertain);
-const checkAgain = () => button(enDialogs.checkAgain);
+const uncertain = () => alert(enDeferred.outcomeUncertain);
+const checkAgain = () => button(enDeferred.checkAgain);
 
 /** The next one of these writes takes effect; neither its answer nor the list comes. */
 function loseAnswer(
@@ -61,7 +61,7 @@ describe('a removal of which nobody knows', () => {
     loseRequest(control, 'removeIntegration');
     await userEvent.click(remove);
     await userEvent.click(checkAgain());
-    await expect.element(alert(enDialogs.integrationNotRemoved)).toBeVisible();
+    await expect.element(alert(enDeferred.integrationNotRemoved)).toBeVisible();
     await expect.element(uncertain()).not.toBeInTheDocument();
     await expect.element(checkAgain()).not.toBeInTheDocument();
     expect(control.callsOf('removeIntegration')).toHaveLength(1);
@@ -131,7 +131,7 @@ describe('a save of which nobody knows', () => {
     loseRequest(control, 'configureIntegration');
     await saveButton().click();
     await checkAgain().click();
-    await expect.element(alert(enDialogs.configurationNotSaved)).toBeVisible();
+    await expect.element(alert(enDeferred.configurationNotSaved)).toBeVisible();
     await expect.element(url()).toHaveValue('https://typed.example');
     expect(sent(opened)).toHaveLength(1);
   });
@@ -174,7 +174,7 @@ describe('additions of which nobody knows', () => {
     await userEvent.click(button('Done'));
     release();
     await expect.element(uncertain().first()).toBeVisible();
-    await expect.element(add(/^Add: CM\.com/)).toHaveAccessibleDescription(new RegExp(enDialogs.outcomeUncertain));
+    await expect.element(add(/^Add: CM\.com/)).toHaveAccessibleDescription(new RegExp(enDeferred.outcomeUncertain));
     await userEvent.click(checkAgain());
     await expect.element(dialog).not.toBeInTheDocument();
     expect(added.map(({ integration }) => integration.applicationId).toSorted()).toEqual(['cm.com', 'single-sign-on']);

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { ERROR_CODES, IntegrationsError } from '../../src/model/errors.ts';
 import { WRITE_TIMEOUT_MS } from '../../src/adapter/writes.ts';
 import { deepActiveElement } from '../../src/ui/dom/focus.ts';
-import { de } from '../../src/localization/de.ts';
+import { de } from '../../src/localization/tables/de.ts';
 import { en } from '../../src/localization/locales/en.ts';
 import { eventsAt } from '../support/section-fixture.ts';
 import {

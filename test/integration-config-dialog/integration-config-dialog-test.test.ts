@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { de } from '../../src/localization/de.ts';
+import { de } from '../../src/localization/tables/de.ts';
 import '../../src/localization/locales/de.ts';
-import { enDialogs } from '../../src/localization/en-dialogs.ts';
+import { enDeferred } from '../../src/localization/tables/en-deferred.ts';
 import type { ConfigurationTest } from '../../src/model/configuration-test.ts';
 import { catalogueAdapter, eventsAt } from '../support/section-fixture.ts';
 import {
@@ -39,14 +39,14 @@ describe('a test of the connection', () => {
 
   it.each([
     [{ result: 'passed' }, 'status', 'The connection works.'],
-    [{ result: 'failed' }, 'alert', `${enDialogs.connectionFails} ${enDialogs.connectionFailsSave}`],
+    [{ result: 'failed' }, 'alert', `${enDeferred.connectionFails} ${enDeferred.connectionFailsSave}`],
     [
       { result: 'failed', reason: { en: 'The token is wrong.' } },
       'alert',
-      `${enDialogs.connectionFails} The token is wrong.`,
+      `${enDeferred.connectionFails} The token is wrong.`,
     ],
-    [{ result: 'unknown' }, 'status', `${enDialogs.connectionNotTested} ${enDialogs.connectionNotTestable}`],
-    [{ result: 'unknown', reason: 'No way there.' }, 'status', `${enDialogs.connectionNotTested} No way there.`],
+    [{ result: 'unknown' }, 'status', `${enDeferred.connectionNotTested} ${enDeferred.connectionNotTestable}`],
+    [{ result: 'unknown', reason: 'No way there.' }, 'status', `${enDeferred.connectionNotTested} No way there.`],
   ] as const)('says in words what it found: %o', async (found, role, text) => {
     const opened = await openTesting(found);
     await fillCm();
@@ -168,6 +168,6 @@ describe('a test of the connection', () => {
     await fillCm();
     opened.control.answer('testConfiguration', () => ({ result: 'maybe' }));
     await test().click();
-    await expect.poll(resultText).toContain(enDialogs.connectionNotTested);
+    await expect.poll(resultText).toContain(enDeferred.connectionNotTested);
   });
 });

@@ -3,7 +3,7 @@ import { fixture, html } from '@open-wc/testing/pure';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../src/define.ts';
-import { accountIdContext, adapterContext } from '../../src/integrations-context/contexts.ts';
+import { accountIdContext, adapterContext } from '../../src/ui/host/contexts.ts';
 import type { IntegrationsContext } from '../../src/integrations-context/integrations-context.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';

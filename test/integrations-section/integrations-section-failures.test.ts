@@ -3,15 +3,15 @@ import { page } from 'vitest/browser';
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
 import { ERROR_CODES } from '../../src/model/errors.ts';
 import type { Operation } from '../../src/adapter/operation.ts';
-import { de } from '../../src/localization/de.ts';
-import { enSection } from '../../src/localization/en-section.ts';
+import { de } from '../../src/localization/tables/de.ts';
+import { enInitial } from '../../src/localization/tables/en-initial.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
 import { catalogueAdapter, eventsAt, showSection } from '../support/section-fixture.ts';
 
 const LANGUAGES = [
   {
     lang: 'en',
-    words: enSection,
+    words: enInitial,
     failed: 'The integrations could not be loaded.',
     retry: 'Try again',
     stale: 'The list may be out of date.',
@@ -110,7 +110,7 @@ describe('a failed load', () => {
       throw new Error('ORA-00942: table or view does not exist');
     });
     await showSection(control.adapter);
-    await expect.element(alert).toMatchTextContent(enSection.failureReason('unknown'));
+    await expect.element(alert).toMatchTextContent(enInitial.failureReason('unknown'));
     await expect.element(page.getByText(/ORA-00942/)).not.toBeInTheDocument();
   });
 });
@@ -131,7 +131,7 @@ describe('a malformed answer', () => {
     const section = await showSection(control.adapter);
     const errors = eventsAt(section, 'integrations-error');
     release();
-    await expect.element(alert).toMatchTextContent(enSection.failureReason('malformed'));
+    await expect.element(alert).toMatchTextContent(enInitial.failureReason('malformed'));
     expect(errors.map(({ operation, error }) => [operation, error.code])).toEqual([['listIntegrations', 'malformed']]);
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect.element(page.getByRole('switch', { name: 'CM.com integration' })).toBeVisible();
@@ -262,7 +262,7 @@ describe('a malformed answer', () => {
       .element(
         answer.items
           ? page.getByRole('switch', { name: 'CM.com integration' })
-          : page.getByText(enSection.noIntegrations),
+          : page.getByText(enInitial.noIntegrations),
       )
       .toBeVisible();
     await expect.element(page.getByText('left out')).not.toBeInTheDocument();
@@ -283,7 +283,7 @@ describe('a malformed answer', () => {
     const control = catalogueAdapter();
     control.answer('getPermissions', () => ({ supported: true, add: false }));
     await showSection(control.adapter);
-    await expect.element(alert).toMatchTextContent(enSection.failureReason('malformed'));
+    await expect.element(alert).toMatchTextContent(enInitial.failureReason('malformed'));
     await expect.element(page.getByRole('switch')).not.toBeInTheDocument();
   });
 });

@@ -1,14 +1,14 @@
 import { fixture, html } from '@open-wc/testing/pure';
 import { describe, expect, it, vi } from 'vitest';
 import type { Translation } from '../../src/index.ts';
-import { loaders } from '../../src/localization/localize-controller.ts';
+import { languageLoaders } from '../../src/localization/languages.ts';
 import { en } from '../../src/localization/locales/en.ts';
 import type { LocalizedWords } from './words.ts';
 import './words.ts';
 
 // A language of these tests' own: whatever else is in the page keeps its words.
 const swedish = Promise.withResolvers<Translation>();
-loaders.set('sv', () => swedish.promise);
+languageLoaders.set('sv', () => swedish.promise);
 
 async function expectWords(words: LocalizedWords, text: string): Promise<void> {
   await vi.waitFor(() => expect(words.words).toBe(text), { interval: 5 });

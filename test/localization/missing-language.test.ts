@@ -1,13 +1,13 @@
 import { fixture, html } from '@open-wc/testing/pure';
 import { describe, expect, it, vi } from 'vitest';
 import { registerTranslation, type Translation } from '../../src/index.ts';
-import { loaders } from '../../src/localization/localize-controller.ts';
+import { languageLoaders } from '../../src/localization/languages.ts';
 import { en } from '../../src/localization/locales/en.ts';
 import type { LocalizedWords } from './words.ts';
 import './words.ts';
 
 // A language of these tests' own: whatever else is in the page keeps its words.
-loaders.set('pt', () => Promise.reject(new TypeError('Failed to fetch')));
+languageLoaders.set('pt', () => Promise.reject(new TypeError('Failed to fetch')));
 
 async function show(lang: string): Promise<LocalizedWords> {
   const words = await fixture<LocalizedWords>(html`<localized-words lang=${lang}></localized-words>`);

@@ -1,10 +1,10 @@
 import { fixture, html } from '@open-wc/testing/pure';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { registerTranslation } from '../../src/index.ts';
-import { de } from '../../src/localization/de.ts';
+import { de } from '../../src/localization/tables/de.ts';
 import { en } from '../../src/localization/locales/en.ts';
-import { loaders } from '../../src/localization/localize-controller.ts';
-import { provideWords, wordsFor } from '../../src/localization/tables.ts';
+import { languageLoaders } from '../../src/localization/languages.ts';
+import { addLibraryWords, wordsFor } from '../../src/localization/registry.ts';
 import type { LocalizedWords } from './words.ts';
 import './words.ts';
 
@@ -15,13 +15,13 @@ describe('words that a host has replaced', () => {
   it.each([en, de])('stay when the library’s own come ($$code)', (own) => {
     const { $code } = own;
     registerTranslation({ $code, completeSetup: 'Mine', addApplication: 'Mine' });
-    provideWords(own);
+    addLibraryWords(own);
     expect(wordsFor($code)).toEqual({ ...own, completeSetup: 'Mine', addApplication: 'Mine' });
   });
 
   it('do not keep the rest of their language from coming', async () => {
     const danish = Promise.withResolvers<typeof en>();
-    loaders.set('da', () => danish.promise);
+    languageLoaders.set('da', () => danish.promise);
     registerTranslation({ $code: 'da', integrationsHeading: 'Mine' });
     const words = await fixture<LocalizedWords>(html`<localized-words lang="da"></localized-words>`);
     expect(words.words).toBe('');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../../src/model/errors.ts';
-import { de } from '../../src/localization/de.ts';
-import { enDialogs } from '../../src/localization/en-dialogs.ts';
-import { enSection } from '../../src/localization/en-section.ts';
+import { de } from '../../src/localization/tables/de.ts';
+import { enDeferred } from '../../src/localization/tables/en-deferred.ts';
+import { enInitial } from '../../src/localization/tables/en-initial.ts';
 import { de as registeredDe } from '../../src/localization/locales/de.ts';
 import { en } from '../../src/localization/locales/en.ts';
 import type { Translation } from '../../src/localization/translation.ts';
@@ -117,7 +117,7 @@ describe('the tables', () => {
   });
 
   it('are whole: the two parts of English have nothing in common', () => {
-    const both = keysOf(enSection).filter((key) => key in enDialogs);
+    const both = keysOf(enInitial).filter((key) => key in enDeferred);
     expect(both).toEqual(['$code']);
     expect(registeredDe).toBe(de);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ERROR_CODES, IntegrationsError } from '../../src/model/errors.ts';
-import { de } from '../../src/localization/de.ts';
-import { enDialogs } from '../../src/localization/en-dialogs.ts';
-import { enSection } from '../../src/localization/en-section.ts';
+import { de } from '../../src/localization/tables/de.ts';
+import { enDeferred } from '../../src/localization/tables/en-deferred.ts';
+import { enInitial } from '../../src/localization/tables/en-initial.ts';
 import { openRemoval, opener, pressOutside } from '../support/dialog-fixture.ts';
 import { catalogueAdapter, eventsAt } from '../support/section-fixture.ts';
 
@@ -97,7 +97,7 @@ describe('while it removes', () => {
     await expect.poll(() => control.callsOf('listIntegrations').length).toBe(2);
     await expect.element(page.getByText('Removing …')).toBeVisible();
     await expect.element(dialog).toHaveAttribute('aria-busy', 'true');
-    await expect.element(page.getByText(enDialogs.integrationNotFound)).not.toBeInTheDocument();
+    await expect.element(page.getByText(enDeferred.integrationNotFound)).not.toBeInTheDocument();
     resolve();
     await expect.element(anyDialog).not.toBeInTheDocument();
   });
@@ -188,11 +188,11 @@ describe('a removal that fails', () => {
     const isConflict = code === 'conflict';
     // What was sent may still be on its way.
     const isUncertain = code === 'network' || code === 'timeout';
-    const why = (words: typeof de | typeof enDialogs, reason: string) =>
+    const why = (words: typeof de | typeof enDeferred, reason: string) =>
       isUncertain
         ? [words.outcomeUncertain, reason, words.retryIsSafe, words.checkAgain]
         : [words.integrationNotRemoved, reason];
-    const english = isConflict ? [enDialogs.removalChanged('')] : why(enDialogs, enSection.failureReason(code));
+    const english = isConflict ? [enDeferred.removalChanged('')] : why(enDeferred, enInitial.failureReason(code));
     const german = isConflict ? [de.removalChanged('')] : why(de, de.failureReason(code));
     const text = () => alert.element().textContent?.replace(/\s+/g, ' ').trim();
     await expect.element(alert).toBeVisible();

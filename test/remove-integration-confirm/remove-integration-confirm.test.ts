@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../src/integrations-context/define.ts';
 import { ERROR_CODES } from '../../src/model/errors.ts';
-import { de } from '../../src/localization/de.ts';
-import { enSection } from '../../src/localization/en-section.ts';
+import { de } from '../../src/localization/tables/de.ts';
+import { enInitial } from '../../src/localization/tables/en-initial.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import type { RemoveIntegrationConfirm } from '../../src/remove-integration-confirm/remove-integration-confirm.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
@@ -166,7 +166,7 @@ describe('properties', () => {
 
   it('takes a late adapter', async () => {
     const confirmation = await openRemoval(undefined);
-    await expect.element(page.getByText(enSection.noDataSource)).toBeVisible();
+    await expect.element(page.getByText(enInitial.noDataSource)).toBeVisible();
     await expect.element(page.getByRole('alertdialog', { name: 'Remove integration' })).toBeVisible();
     confirmation.adapter = catalogueAdapter().adapter;
     await expect.element(dialog).toBeVisible();
@@ -249,7 +249,7 @@ describe('states', () => {
     const alert = page.getByRole('alert');
     await expect
       .element(alert)
-      .toMatchTextContent(`${enSection.integrationsNotLoaded} ${enSection.failureReason(code)}`);
+      .toMatchTextContent(`${enInitial.integrationsNotLoaded} ${enInitial.failureReason(code)}`);
     confirmation.lang = 'de';
     await expect.element(alert).toMatchTextContent(`${de.integrationsNotLoaded} ${de.failureReason(code)}`);
     await userEvent.click(page.getByRole('button', { name: 'Erneut versuchen' }));

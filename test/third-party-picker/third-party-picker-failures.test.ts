@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ERROR_CODES, IntegrationsError } from '../../src/model/errors.ts';
-import { de } from '../../src/localization/de.ts';
-import { enDialogs } from '../../src/localization/en-dialogs.ts';
-import { enSection } from '../../src/localization/en-section.ts';
+import { de } from '../../src/localization/tables/de.ts';
+import { enDeferred } from '../../src/localization/tables/en-deferred.ts';
+import { enInitial } from '../../src/localization/tables/en-initial.ts';
 import { expectFocus, openPicker, opener } from '../support/dialog-fixture.ts';
 import { catalogueAdapter, eventsAt } from '../support/section-fixture.ts';
 
@@ -31,7 +31,7 @@ describe('additions that fail', () => {
 
     await expect.element(page.getByRole('alert')).toMatchTextContent('2 applications could not be added.');
     await expect.element(page.getByRole('switch', { name: 'Directory sync integration' })).toBeChecked();
-    await expect.element(addCm).toHaveAccessibleDescription(`Not added. ${enSection.failureReason('forbidden')}`);
+    await expect.element(addCm).toHaveAccessibleDescription(`Not added. ${enInitial.failureReason('forbidden')}`);
     await expect
       .element(addSso)
       .toHaveAccessibleDescription('Not added. There were too many requests. Try again in 5 seconds.');
@@ -96,7 +96,7 @@ describe('additions that fail', () => {
     control.fail('listIntegrations', 'network', {}, 4);
     await userEvent.click(page.getByRole('button', { name: 'Done' }));
     const failed = page.getByRole('listitem').filter({ hasText: 'Application 39' });
-    await expect.element(failed.getByText(enDialogs.outcomeUncertain)).toBeInViewport();
+    await expect.element(failed.getByText(enDeferred.outcomeUncertain)).toBeInViewport();
   });
 
   it('brings what failed into view, whatever tab and search were left on', async () => {
@@ -120,8 +120,8 @@ describe('additions that fail', () => {
     await userEvent.click(done);
     // What was sent may still be on its way.
     const isUncertain = code === 'network' || code === 'timeout';
-    const english = isUncertain ? enDialogs.outcomeUncertain : 'Not added.';
-    await expect.element(addCm).toHaveAccessibleDescription(`${english} ${enSection.failureReason(code)}`);
+    const english = isUncertain ? enDeferred.outcomeUncertain : 'Not added.';
+    await expect.element(addCm).toHaveAccessibleDescription(`${english} ${enInitial.failureReason(code)}`);
 
     picker.lang = 'de';
     await expect
@@ -163,8 +163,8 @@ describe('additions that fail', () => {
     await userEvent.click(done);
     await expect
       .element(addCm)
-      .toHaveAccessibleDescription(`${enDialogs.outcomeUncertain} ${enSection.failureReason('network')}`);
-    await expect.element(page.getByRole('alert')).toMatchTextContent(enDialogs.outcomeUncertain);
+      .toHaveAccessibleDescription(`${enDeferred.outcomeUncertain} ${enInitial.failureReason('network')}`);
+    await expect.element(page.getByRole('alert')).toMatchTextContent(enDeferred.outcomeUncertain);
     await userEvent.click(done);
     await expect.element(dialog).not.toBeInTheDocument();
     const [first, second] = control.callsOf('addIntegration').map(({ argument }) => argument['idempotencyKey']);

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ERROR_CODES } from '../../src/model/errors.ts';
-import { de } from '../../src/localization/de.ts';
-import { enSection } from '../../src/localization/en-section.ts';
+import { de } from '../../src/localization/tables/de.ts';
+import { enInitial } from '../../src/localization/tables/en-initial.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
 import { describedBy, expectFocus, openPicker, opener } from '../support/dialog-fixture.ts';
@@ -53,7 +53,7 @@ describe('failed', () => {
     const alert = page.getByRole('alert');
     await expect
       .element(alert)
-      .toMatchTextContent(`The integrations could not be loaded. ${enSection.failureReason(code)}`);
+      .toMatchTextContent(`The integrations could not be loaded. ${enInitial.failureReason(code)}`);
     picker.lang = 'de';
     await expect
       .element(alert)
@@ -102,7 +102,7 @@ describe('failed', () => {
     await userEvent.click(done);
     await expect
       .element(addCm)
-      .toHaveAccessibleDescription(`It is not known whether this took effect. ${enSection.failureReason('timeout')}`);
+      .toHaveAccessibleDescription(`It is not known whether this took effect. ${enInitial.failureReason('timeout')}`);
     await expect.element(addCm).toHaveAttribute('aria-pressed', 'true');
     expect(errors.some(({ operation }) => operation === 'addIntegration')).toBe(true);
   });
@@ -111,7 +111,7 @@ describe('failed', () => {
 describe('nothing to choose from', () => {
   it('says that the page names no data source', async () => {
     const picker = await openPicker(undefined);
-    await expect.element(page.getByText(enSection.noDataSource)).toBeVisible();
+    await expect.element(page.getByText(enInitial.noDataSource)).toBeVisible();
     await expect.element(done).toHaveAttribute('aria-disabled', 'true');
     picker.lang = 'de';
     await expect.element(page.getByText(de.noDataSource)).toBeVisible();

@@ -5,7 +5,7 @@ import { newIdempotencyKey } from '../../model/idempotency-key.ts';
 import { DelayController } from '../../ui/delay-controller.ts';
 import { failedWriteNotice } from '../../ui/dialog/dialog-notices.ts';
 import { IntegrationsErrorEvent } from '../../ui/errors.events.ts';
-import '../../localization/en-dialogs.ts';
+import '../../localization/tables/en-deferred.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { Application } from '../../model/application.ts';
 import type { Integration, Version } from '../../model/integration.ts';

@@ -10,7 +10,7 @@ export function distinctNames(
   views: readonly Pick<IntegrationView, 'integration' | 'application'>[],
   localize: LocalizeController,
 ): string[] {
-  let names = views.map(({ integration, application }) => fullName(application, integration, localize));
+  let names = views.map(({ integration, application }) => fullName(localize, application, integration));
   for (const detail of [ownName, dayAdded]) {
     const seen = new Set<string>();
     const shared = new Set(names.filter((name) => seen.has(name) || !seen.add(name)));

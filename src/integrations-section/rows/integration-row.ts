@@ -37,7 +37,7 @@ export interface RowPausing {
 /** An integration with its status, the one next action, and its switch. */
 export function integrationRow(view: IntegrationView, localize: LocalizeController): TemplateResult {
   const { integration, application } = view;
-  const name = applicationName(application, integration, localize);
+  const name = applicationName(localize, application, integration);
   const { status } = integration;
   const { fullName, pausing } = view;
   return html`<li class="row" part="integration" data-id=${integration.id}>

@@ -12,7 +12,7 @@ import { findApplications } from '../../collection/search.ts';
 import { DebounceController } from '../../ui/debounce-controller.ts';
 import { status } from '../../ui/notice.ts';
 import { searchStyles } from '../../ui/styles/search-styles.ts';
-import '../../localization/en-dialogs.ts';
+import '../../localization/tables/en-deferred.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { wholeNumber } from '../../localization/whole-number.ts';
 import type { Application } from '../../model/application.ts';

@@ -1,6 +1,6 @@
-import { provideWords } from '../tables.ts';
-import { de } from '../de.ts';
+import { addLibraryWords } from '../registry.ts';
+import { de } from '../tables/de.ts';
 
-provideWords(de);
+addLibraryWords(de);
 
 export { de };

@@ -1,9 +1,9 @@
-import { provideWords } from '../tables.ts';
-import { enDialogs } from '../en-dialogs.ts';
-import { enSection } from '../en-section.ts';
+import { addLibraryWords } from '../registry.ts';
+import { enDeferred } from '../tables/en-deferred.ts';
+import { enInitial } from '../tables/en-initial.ts';
 import type { Translation } from '../translation.ts';
 
-/** English. In two parts, because a page needs the dialogs' words only with the dialogs. */
-export const en: Translation = { ...enSection, ...enDialogs };
+/** English, in two parts: a page loads the words of the dialogs with the dialogs. */
+export const en: Translation = { ...enInitial, ...enDeferred };
 
-provideWords(en);
+addLibraryWords(en);

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { notice, type Notice } from '../../ui/notice.ts';
 import type { DialogAccountController } from '../../ui/dialog/dialog-account-controller.ts';
 import { status } from '../../ui/notice.ts';
 import type { DialogTarget } from '../../ui/dialog/dialog-target.ts';
@@ -32,7 +33,7 @@ export function consentViewOf(
   const denialId = account.denial('configure') === undefined ? undefined : 'denial';
   const isStartable =
     denialId === undefined &&
-    account.boundAdapter?.startAuthorization !== undefined &&
+    account.dialogAdapter?.startAuthorization !== undefined &&
     own.session.phase !== 'starting';
   const { integration, applicationName } = subject;
   return { ...own, setup, integration, applicationName, isStartable, denialId };
@@ -58,21 +59,21 @@ export function consentNotice({ localize, session, integration }: ConsentView): 
   switch (session.phase) {
     case 'failed':
       return session.error
-        ? notice('danger', localize.term('consentNotStarted'), localize.reason(session.error))
+        ? alertNotice('danger', localize.term('consentNotStarted'), localize.reason(session.error))
         : nothing;
     case 'waiting':
       if (session.window === 'open') return nothing;
-      return notice(
+      return alertNotice(
         'warning',
         localize.term(session.window === 'blocked' ? 'consentWindowBlocked' : 'consentWindowClosed'),
         '',
       );
     case 'late':
-      return notice('warning', localize.term('consentLate'), localize.term('consentMayWait'));
+      return alertNotice('warning', localize.term('consentLate'), localize.term('consentMayWait'));
     case 'denied':
-      return notice('danger', localize.term('consentDenied'), reason);
+      return alertNotice('danger', localize.term('consentDenied'), reason);
     case 'idle':
-      return reason ? html`<p class="notice ${now === 'error' ? 'danger' : ''}"><span>${reason}</span></p>` : nothing;
+      return reason ? notice({ kind: now === 'error' ? 'danger' : '', text: reason }) : nothing;
     case 'starting':
       return nothing;
   }
@@ -140,6 +141,6 @@ function link(localize: LocalizeController, session: ConsentSession, url: string
   </p>`;
 }
 
-function notice(kind: string, what: string, why: string): TemplateResult {
-  return html`<p class="notice ${kind}" part="error" role="alert"><span><strong>${what}</strong> ${why}</span></p>`;
+function alertNotice(kind: Notice['kind'], lead: string, text: string): TemplateResult {
+  return notice({ kind, role: 'alert', part: 'error', lead, text });
 }

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Denials } from '../../ui/denials.ts';
+import type { DeniedActions } from '../../ui/denied-actions.ts';
 import { keyedList } from '../../ui/dom/keyed-list.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { Application } from '../../model/application.ts';
@@ -18,7 +18,7 @@ export interface ApplicationListView {
   readonly integrations: readonly Integration[];
   readonly staged: StagedApplications;
   readonly adding: boolean;
-  readonly denials: Denials;
+  readonly denials: DeniedActions;
   readonly isRemoving: (integration: Integration) => boolean;
   readonly onChoose: (application: Application) => void;
   readonly onRemove: (integration: Integration) => void;
@@ -47,8 +47,8 @@ export function applicationList(view: ApplicationListView, localize: LocalizeCon
         error: staged.error(application.id),
         adding,
         removing: integrations.some(view.isRemoving),
-        addDenialId: denials.idFor('add'),
-        removeDenialId: denials.idFor('remove'),
+        addDenialId: denials.reasonId('add'),
+        removeDenialId: denials.reasonId('remove'),
         onChoose: () => view.onChoose(application),
         onRemove: view.onRemove,
       },

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { IntegrationsError } from '../../model/errors.ts';
-import { searchable } from '../../collection/folded-text.ts';
+import { searchableText } from '../../collection/search-text.ts';
 import { logo } from '../../ui/logo.ts';
-import { markedText } from '../../collection/marked-text.ts';
+import { highlightMatches } from '../../collection/highlight.ts';
 import { switchTemplate } from '../../ui/switch-template.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { Application } from '../../model/application.ts';
@@ -47,8 +47,8 @@ export function applicationRow(view: ApplicationView, localize: LocalizeControll
   >
     ${logo(name, application.logoUrl)}
     <div>
-      <p class="name">${markedText(name, foundWords)}</p>
-      ${description ? html`<p class="muted">${markedText(description, foundWords)}</p>` : nothing}
+      <p class="name">${highlightMatches(name, foundWords)}</p>
+      ${description ? html`<p class="muted">${highlightMatches(description, foundWords)}</p>` : nothing}
       ${reasonsFound(view, `${name} ${description}`)}
       ${
         application.multiple && view.integrations.length > 0
@@ -74,14 +74,15 @@ function reasonsFound({ application, foundWords }: ApplicationView, shown: strin
   let unexplained = notIn(shown, foundWords);
   for (const text of [...wordings(name), ...keywords, vendor, ...wordings(category), ...wordings(description)]) {
     const left = notIn(text, unexplained);
-    if (left.length < unexplained.length) reasons.push(html`<p class="muted">${markedText(text, unexplained)}</p>`);
+    if (left.length < unexplained.length)
+      reasons.push(html`<p class="muted">${highlightMatches(text, unexplained)}</p>`);
     unexplained = left;
   }
   return reasons;
 }
 
 function notIn(text: string, words: readonly string[]): readonly string[] {
-  const found = searchable(text);
+  const found = searchableText(text);
   return words.filter((word) => !found.includes(word));
 }
 

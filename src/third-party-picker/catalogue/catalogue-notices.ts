@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { IntegrationsError } from '../../model/errors.ts';
-import { failureNotice } from '../../ui/notice.ts';
+import { failureNotice, notice } from '../../ui/notice.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { ServerSearch } from './server-search.ts';
 
@@ -20,9 +20,12 @@ export function catalogueNotices(
   return html`${failure ? failureNotice(localize, localize.term('catalogueIncomplete'), failure, onRetry) : nothing}
   ${
     search.failure
-      ? html`<p class="notice warning" role="status">
-        <span><strong>${localize.term('searchIncomplete')}</strong> ${localize.reason(search.failure)}</span>
-      </p>`
+      ? notice({
+          kind: 'warning',
+          role: 'status',
+          lead: localize.term('searchIncomplete'),
+          text: localize.reason(search.failure),
+        })
       : nothing
   }
   ${search.isPending || !failure ? html`<p class="muted">${localize.term(search.isPending ? 'searchingEverything' : 'catalogueComing')}</p>` : nothing}`;

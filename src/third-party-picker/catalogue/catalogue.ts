@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { IntegrationsError } from '../../model/errors.ts';
-import { denialsOf } from '../../ui/denials.ts';
+import { deniedActions } from '../../ui/denied-actions.ts';
 import { status } from '../../ui/notice.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { wholeNumber } from '../../localization/whole-number.ts';
@@ -30,8 +30,8 @@ export interface CatalogueView {
   readonly failure: IntegrationsError | undefined;
   readonly staged: StagedApplications;
   readonly adding: boolean;
-  /** Why nothing may be changed, whatever the account permits. */
-  readonly lock: string | undefined;
+  /** Why nothing may be changed, whatever the account permits. Undefined if changes are possible. */
+  readonly readonlyReason: string | undefined;
   readonly isRemoving: (integration: Integration) => boolean;
   readonly onShow: (kind: ApplicationKind) => void;
   readonly onNarrow: (change: Partial<Pick<CatalogueFilter, 'search' | 'category'>>) => void;
@@ -48,7 +48,7 @@ export function catalogue(view: CatalogueView, localize: LocalizeController): Te
   const { filter, rows, search } = view;
   const { applications, integrations, permissions } = view.account;
   // Nothing is configured here.
-  const denials = denialsOf({ ...permissions, configure: true }, localize, view.lock);
+  const denials = deniedActions(localize, { ...permissions, configure: true }, view.readonlyReason);
   const result = filter.list(applications, search.found, localize);
   const { applications: found, words: foundWords, listed } = result;
   const labels = kindLabels(applications, view.vendor, localize);

@@ -15,16 +15,17 @@ interface DialogHost extends AccountHost {
 }
 
 /**
- * The account of a dialog, which does not change while the dialog is open: what was typed or asked for one account never goes
- * to another one. When the host shows another account or data source meanwhile, the dialog closes, unless input would be lost
- * by that: then it stays, to be read, and says so. The same holds for the integration that the dialog is about, except that a
- * dialog without input goes along to another one.
+ * The account of a dialog. It is pinned while the dialog is open, so that input for one account never goes to another one.
+ *
+ * If the host turns to another account or data source meanwhile, the dialog closes. If that would lose input, it stays
+ * readable instead and says why nothing can be changed. The same holds for the integration that the dialog is about,
+ * except that a dialog without input follows the host to another integration.
  */
 export class DialogAccountController extends AccountController {
   readonly #dialog: DialogHost;
   readonly #localize: LocalizeController;
   readonly #hasInput: () => boolean;
-  #bound: AccountStore | undefined;
+  #pinnedStore: AccountStore | undefined;
   #integrationId: string | undefined;
 
   constructor(dialog: DialogHost, localize: LocalizeController, hasInput: () => boolean = () => false) {
@@ -34,52 +35,53 @@ export class DialogAccountController extends AccountController {
     this.#hasInput = hasInput;
   }
 
-  /** The integration that the dialog is about. Absent where the host has named none. */
+  /** The integration that the dialog is about. Undefined if the host has named none. */
   get integrationId(): string | undefined {
     return this.#integrationId;
   }
 
   /** The account that the dialog is about. */
-  get boundAccountId(): string | undefined {
+  get dialogAccountId(): string | undefined {
     return this.store?.source.accountId ?? this.accountId;
   }
 
   /** The adapter that the dialog works with. */
-  get boundAdapter(): IntegrationsAdapter | undefined {
+  get dialogAdapter(): IntegrationsAdapter | undefined {
     return this.store?.source.adapter ?? this.adapter;
   }
 
-  /** Whether the host has gone on to another account, data source or integration. As it is now, not as it is shown. */
-  get isLeft(): boolean {
+  /** Whether the host has turned to another account, data source or integration, even if the dialog does not show it yet. */
+  get hasHostMovedOn(): boolean {
     if (!this.#dialog.open || !this.#dialog.isConnected) return false;
-    return (this.#bound !== undefined && this.#bound !== this.current) || this.#wantedId !== this.#integrationId;
+    const isOtherStore = this.#pinnedStore !== undefined && this.#pinnedStore !== this.current;
+    return isOtherStore || this.#wantedId !== this.#integrationId;
   }
 
-  /** Lets the dialog go: what the host shows next may be of another account, at once. */
-  release(): void {
-    this.#bound = undefined;
+  /** Unpins the account at once. What the host shows next may belong to another one. */
+  unpin(): void {
+    this.#pinnedStore = undefined;
     this.#integrationId = undefined;
   }
 
-  /** Why nothing may be changed, whatever the account permits. */
-  get lock(): string | undefined {
-    if (this.isLeft) return this.#localize.term('dialogLeft');
+  /** Why nothing may be changed, whatever the account permits. Undefined if changes are possible. */
+  get readonlyReason(): string | undefined {
+    if (this.hasHostMovedOn) return this.#localize.term('dialogLeft');
     return this.#dialog.readonly ? this.#localize.term('readOnlyView') : undefined;
   }
 
-  /** Why an action is not allowed. Absent where it is, and while nothing is known. */
+  /** Why an action is denied. Undefined if it is allowed, and while the permissions are unknown. */
   denial(action: 'add' | 'configure' | 'remove'): Text | undefined {
-    return this.lock ?? denial(this.state, action);
+    return this.readonlyReason ?? denial(this.state, action);
   }
 
   protected override choose(current: AccountStore | undefined): AccountStore | undefined {
     const dialog = this.#dialog;
-    const isKept = dialog.open && this.#bound !== undefined && this.#hasInput();
+    const isKept = dialog.open && this.#pinnedStore !== undefined && this.#hasInput();
     if (!isKept) this.#integrationId = this.#wantedId;
-    // Where there is no account at the moment, another one or the same may be on its way.
-    if (dialog.open && !isKept && current && this.#bound && current !== this.#bound) dialog.open = false;
-    this.#bound = dialog.open ? (this.#bound ?? current) : undefined;
-    return dialog.isConnected ? (this.#bound ?? current) : undefined;
+    // If the host has no account at the moment, the same one may come back.
+    if (dialog.open && !isKept && current && this.#pinnedStore && current !== this.#pinnedStore) dialog.open = false;
+    this.#pinnedStore = dialog.open ? (this.#pinnedStore ?? current) : undefined;
+    return dialog.isConnected ? (this.#pinnedStore ?? current) : undefined;
   }
 
   get #wantedId(): string | undefined {

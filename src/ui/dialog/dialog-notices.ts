@@ -1,48 +1,49 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { IntegrationsError } from '../../model/errors.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { AccountState } from '../../store/account-state.ts';
-import { failureNotice } from '../notice.ts';
+import { failureNotice, notice, type Notice } from '../notice.ts';
 
-/** Asking what became of a write of which nobody knows whether it took effect. */
+/** Asks whether a write with an unknown outcome took effect. */
 export interface Check {
   readonly isRunning: boolean;
   start(): void;
 }
 
-/**
- * An announced message that a write failed, or that nobody knows whether it took effect. `rest` is what is said in both cases.
- */
-export function failedWriteNotice(
+/** Says that a write failed, or that its outcome is unknown. `rest` follows in both cases. */
+export function failedWrite(
   localize: LocalizeController,
-  what: string,
+  lead: string,
   error: IntegrationsError,
   check: Check,
   rest = '',
-): TemplateResult {
+): Notice {
+  const reason = localize.reason(error);
   if (error.isOutcomeUnknown)
-    return uncertaintyNotice(localize, check, `${localize.reason(error)} ${localize.term('retryIsSafe')} ${rest}`);
-  return html`<div class="notice danger" part="error" role="alert">
-    <p><strong>${what}</strong> ${localize.reason(error)} ${rest}</p>
-  </div>`;
+    return unknownOutcome(localize, check, `${reason} ${localize.term('retryIsSafe')} ${rest}`);
+  return { kind: 'danger', role: 'alert', part: 'error', lead, text: `${reason} ${rest}` };
 }
 
-/** An announced message that nobody knows what became of a write, with the button that asks. */
-export function uncertaintyNotice(
-  localize: LocalizeController,
-  { isRunning, start }: Check,
-  rest: string,
-): TemplateResult {
-  // The text goes while it asks: what comes back is announced, also where it is the same.
-  return html`<div class="notice danger" part="error" role="alert">
-    <p>${isRunning ? localize.term('loadingIntegrations') : html`<strong>${localize.term('outcomeUncertain')}</strong> ${rest}`}</p>
-    <button type="button" class="button" part="retry-button" aria-disabled=${isRunning} @click=${isRunning ? nothing : start}>
-      ${localize.term('checkAgain')}
-    </button>
-  </div>`;
+/** Draws `failedWrite`. */
+export function failedWriteNotice(...write: Parameters<typeof failedWrite>): TemplateResult {
+  return notice(failedWrite(...write));
 }
 
-/** What a dialog says where it does not have what it is about. */
+/** Says that the outcome of a write is unknown, with a button that checks it. */
+export function unknownOutcome(localize: LocalizeController, { isRunning, start }: Check, rest: string): Notice {
+  return {
+    kind: 'danger',
+    role: 'alert',
+    part: 'error',
+    // The text goes while the check runs, so that its result is announced even if it is the same.
+    ...(isRunning
+      ? { text: localize.term('loadingIntegrations') }
+      : { lead: localize.term('outcomeUncertain'), text: rest }),
+    actions: [{ label: localize.term('checkAgain'), part: 'retry-button', isDisabled: isRunning, onPress: start }],
+  };
+}
+
+/** What a dialog says if it does not have what it is about. */
 export function absenceTemplate(
   localize: LocalizeController,
   state: AccountState | undefined,

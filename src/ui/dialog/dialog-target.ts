@@ -8,7 +8,7 @@ import { identifier } from '../host/identifier.ts';
 /** The integration that a dialog is about, with its application and its name for people. */
 export interface DialogTarget {
   readonly integration: Integration;
-  /** Absent where the catalogue does not have it any more. */
+  /** Undefined if the catalogue does not have it any more. */
   readonly application: Application | undefined;
   readonly applicationName: string;
 }
@@ -19,16 +19,16 @@ export interface DialogTargetChoice {
   integration?: Integration | undefined;
 }
 
-/** The subject of a dialog as the account knows it. Absent while nothing is loaded, and where the account has no such integration. */
+/** The target of a dialog as the account knows it. Undefined while nothing is loaded, and if the account has no such integration. */
 export function dialogTarget(
+  localize: LocalizeController,
   state: AccountState | undefined,
   { integrationId, integration: given }: DialogTargetChoice,
-  localize: LocalizeController,
 ): DialogTarget | undefined {
   if (state?.phase !== 'loaded') return undefined;
   const id = identifier(integrationId) ?? identifier(given?.id);
   const integration = id === undefined ? undefined : integrationById(state.account, id);
   if (!integration) return undefined;
   const application = applicationOf(state.account, integration);
-  return { integration, application, applicationName: applicationName(application, integration, localize) };
+  return { integration, application, applicationName: applicationName(localize, application, integration) };
 }

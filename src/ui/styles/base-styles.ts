@@ -45,8 +45,7 @@ export const baseStyles = css`
 
   /* A text in a language that runs the other way than the page keeps its full stop at its end. */
   h2,
-  p,
-  .notice span {
+  p {
     unicode-bidi: plaintext;
     text-align: -webkit-match-parent;
     text-align: match-parent;

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { CATALOGUE } from '../../../demo/server/catalogue/catalogue.ts';
 import { listIntegrations } from '../../../demo/server/integrations.ts';
-import { enSection } from '../../../src/localization/en-section.ts';
+import { enInitial } from '../../../src/localization/tables/en-initial.ts';
 import type { Integration } from '../../../src/model/integration.ts';
 import { checkNoOrphans, storedSecrets } from '../stored.ts';
 import type { AccountBefore } from './account.ts';
@@ -108,7 +108,7 @@ function shownAs(integration: Integration): { name: string; status: string; deta
   const title = application?.name;
   return {
     name: typeof title === 'string' ? title : (title?.['en'] ?? applicationId),
-    status: enSection.integrationStatus(status),
+    status: enInitial.integrationStatus(status),
     details: name === undefined ? expect.any(Array) : expect.arrayContaining([name]),
   };
 }

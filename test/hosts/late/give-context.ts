@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement } from 'lit';
 import { createMemoryAdapter } from '../../../src/adapter/memory/memory-adapter.ts';
-import { accountIdContext, adapterContext } from '../../../src/integrations-context/contexts.ts';
+import { accountIdContext, adapterContext } from '../../../src/ui/host/contexts.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../../support/catalogue.ts';
 
 /** A provider of the page's own, which stands around everything. */

@@ -1,7 +1,7 @@
-import type { SectionTranslation } from './translation.ts';
+import type { InitialTranslation } from '../translation.ts';
 
-/** English, as far as the section needs it. */
-export const enSection: SectionTranslation = {
+/** The English words of the first load: what a section with a short list shows. */
+export const enInitial: InitialTranslation = {
   $code: 'en',
 
   integrationsHeading: 'Integrations',

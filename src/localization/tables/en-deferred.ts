@@ -1,8 +1,8 @@
-import { provideWords } from './tables.ts';
-import type { DialogTranslation } from './translation.ts';
+import { addLibraryWords } from '../registry.ts';
+import type { DeferredTranslation } from '../translation.ts';
 
-/** English, as far as only the dialogs need it. */
-export const enDialogs: DialogTranslation = {
+/** The English words that come with the dialogs and with what makes a list long. */
+export const enDeferred: DeferredTranslation = {
   $code: 'en',
 
   thirdPartyApplications: '3rd party',
@@ -165,4 +165,4 @@ export const enDialogs: DialogTranslation = {
   checkAgain: 'Check again',
 };
 
-provideWords(enDialogs);
+addLibraryWords(enDeferred);

@@ -2,10 +2,10 @@ import { ContextConsumer, type Context } from '@lit/context';
 import type { ReactiveControllerHost } from 'lit';
 
 /**
- * The value of a context, from the nearest provider. Unlike its base class, it also finds a provider that is defined later than the
- * element, and forgets the value when the element leaves the document.
+ * The value of a context, from the nearest provider. In contrast to its base class, it also finds a provider that is defined
+ * later than the element, and it forgets the value when the element leaves the document.
  */
-export class LateContext<T> extends ContextConsumer<
+export class ContextValue<T> extends ContextConsumer<
   Context<unknown, T | undefined>,
   ReactiveControllerHost & HTMLElement
 > {

@@ -1,5 +1,5 @@
 import { createContext } from '@lit/context';
-import type { IntegrationsAdapter } from '../adapter/adapter.ts';
+import type { IntegrationsAdapter } from '../../adapter/adapter.ts';
 
 // Registered symbols, so that two copies of the library on a page, and a host's own provider, agree.
 

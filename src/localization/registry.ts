@@ -1,0 +1,66 @@
+import type { PartialTranslation, Translation } from './translation.ts';
+
+type Words = Map<string, Partial<Translation>>;
+
+/** The library's own words by language. Parts of a table come when they are needed. */
+const libraryWords: Words = new Map();
+/** The host's words by language. They win over the library's. */
+const hostWords: Words = new Map();
+const merged = new Map<string, Translation | undefined>();
+const observers = new Set<() => void>();
+
+/** Adds words of the library itself. */
+export function addLibraryWords(words: PartialTranslation): void {
+  add(libraryWords, [words]);
+}
+
+/** Adds languages, or replaces words of a language, in whichever order they and the elements are loaded. The elements follow. */
+export function registerTranslation(...translations: readonly PartialTranslation[]): void {
+  add(hostWords, translations);
+}
+
+/** Whether the library's own table of a language is loaded, as far as the section needs it. */
+export function hasLibraryWords(language: string): boolean {
+  return libraryWords.get(language)?.integrationsHeading !== undefined;
+}
+
+function add(target: Words, translations: readonly PartialTranslation[]): void {
+  for (const words of translations) {
+    const code = words.$code.toLowerCase();
+    target.set(code, { ...target.get(code), ...words });
+  }
+  merged.clear();
+  for (const notify of observers) notify();
+}
+
+/** Calls back whenever words are added, until the returned function is called. */
+export function observeWords(notify: () => void): () => void {
+  observers.add(notify);
+  return () => observers.delete(notify);
+}
+
+/**
+ * Returns the words for a BCP 47 tag: those of its region win over those of its language, and English fills the gaps.
+ * Returns undefined if the language has no words, or if the browser does not know the tag.
+ */
+export function wordsFor(tag: string): Translation | undefined {
+  if (!merged.has(tag)) merged.set(tag, merge(tag));
+  return merged.get(tag);
+}
+
+function merge(tag: string): Translation | undefined {
+  try {
+    const { language, region } = new Intl.Locale(tag);
+    const regional = `${language}-${region}`.toLowerCase();
+    const words = {
+      ...libraryWords.get(language),
+      ...libraryWords.get(regional),
+      ...hostWords.get(language),
+      ...hostWords.get(regional),
+    };
+    if (words.integrationsHeading === undefined) return undefined;
+    return { ...libraryWords.get('en'), ...hostWords.get('en'), ...words } as Translation;
+  } catch {
+    return undefined;
+  }
+}
