@@ -116,7 +116,8 @@ describe('the accessibility tree', () => {
             - strong: The list may be out of date.
             - text: The service is not available at the moment. Try again later.
           - button "Try again"
-        - status: One entry could not be read and is left out.
+        - status:
+          - paragraph: One entry could not be read and is left out.
         - list "Integrations":
           - listitem:
             - paragraph: CM.com Setup required
