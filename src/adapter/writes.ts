@@ -1,139 +1,151 @@
+import type * as z from 'zod/mini';
+import { withTimeout } from '../with-timeout.ts';
 import { authorizationSchema, type Authorization } from '../model/authorization.ts';
-import { newIdempotencyKey } from '../model/idempotency-key.ts';
 import { configurationTestSchema, type ConfigurationTest } from '../model/configuration-test.ts';
 import type { SentConfiguration } from '../model/configuration/configuration-value.ts';
 import { integrationSchema, type Integration } from '../model/integration.ts';
 import { removalPreviewSchema, type RemovalPreview } from '../model/removal-preview.ts';
-import type { ChangeIntegration } from './adapter.ts';
-import { parseAnswer, malformedError, callAdapter } from './boundary.ts';
-import type { IntegrationsError } from '../model/errors.ts';
+import type { Command } from './adapter.ts';
+import { callAdapter, malformedError, parseAnswer, toIntegrationsError } from './boundary.ts';
 import type { Operation } from './operation.ts';
 import { READ_TIMEOUT_MS } from './reads.ts';
 import type { Source } from './source.ts';
 
-/** How long a write may take, in milliseconds. After it nobody knows whether it took effect. */
+/** How long a write may take, in milliseconds. After that, its outcome is unknown. */
 export const WRITE_TIMEOUT_MS = 60_000;
+/** How long a test of a configuration may take, in milliseconds. The third party has to answer within this time. */
+export const TEST_TIMEOUT_MS = 60_000;
 
 /** Adds an application to the account. */
-export async function addIntegration(
-  source: Source,
-  applicationId: string,
-  idempotencyKey: string,
-): Promise<Integration> {
-  const { adapter, accountId } = source;
-  const answer = await callWrite(() => adapter.addIntegration({ accountId, applicationId, idempotencyKey }));
-  const integration = parseAnswer(integrationSchema, answer, 'addIntegration');
-  if (integration.applicationId !== applicationId) throw mismatchError('addIntegration', 'applicationId');
-  return integration;
+export interface AddRequest {
+  readonly operation: 'addIntegration';
+  readonly applicationId: string;
 }
 
 /** Saves the configuration of an integration. */
-export async function configureIntegration(
-  source: Source,
-  integration: Integration,
-  configuration: SentConfiguration,
-  idempotencyKey: string,
-): Promise<Integration> {
-  // A copy: what the adapter makes of it must not change what was typed.
-  const command = { ...changeCommand(source, integration, idempotencyKey), configuration: { ...configuration } };
-  return parseChangedIntegration(
-    'configureIntegration',
-    integration,
-    await callWrite(() => source.adapter.configureIntegration(command)),
-  );
+export interface ConfigureRequest {
+  readonly operation: 'configureIntegration';
+  readonly integration: Integration;
+  readonly configuration: SentConfiguration;
 }
 
-/** Pauses an integration or resumes it, of an adapter that can. */
-export async function setPaused(
-  source: Source,
-  integration: Integration,
-  isPaused: boolean,
-  idempotencyKey: string,
-): Promise<Integration> {
-  const { adapter } = source;
-  const command = changeCommand(source, integration, idempotencyKey);
-  const send = (): unknown => (isPaused ? adapter.pauseIntegration?.(command) : adapter.resumeIntegration?.(command));
-  const operation = isPaused ? 'pauseIntegration' : 'resumeIntegration';
-  const answer = parseChangedIntegration(operation, integration, await callWrite(send));
-  if ((answer.status === 'paused') !== isPaused) throw mismatchError(operation, 'status');
-  return answer;
+/** Pauses, resumes or removes an integration. */
+export interface ChangeRequest {
+  readonly operation: 'pauseIntegration' | 'resumeIntegration' | 'removeIntegration';
+  readonly integration: Integration;
 }
 
-/** Begins a set-up at another site, of an adapter that can. */
-export async function startAuthorization(
+/** Starts the set-up of an integration at another site. */
+export interface AuthorizeRequest {
+  readonly operation: 'startAuthorization';
+  readonly integration: Integration;
+}
+
+/** A write: the adapter's method and what it is about. */
+export type WriteRequest = AddRequest | ConfigureRequest | ChangeRequest | AuthorizeRequest;
+
+/** The checked answer to a write. A removal answers with the integration that it removed. */
+export type WriteAnswer<Request extends WriteRequest> = Request extends AuthorizeRequest ? Authorization : Integration;
+
+/** Tries a configuration without saving it. */
+export interface TestRequest {
+  readonly operation: 'testConfiguration';
+  readonly integration: Integration;
+  readonly configuration: SentConfiguration;
+}
+
+/** Asks what a removal would lead to. */
+export interface PreviewRequest {
+  readonly operation: 'previewRemoval';
+  readonly integration: Integration;
+}
+
+/** A question about a write, which changes nothing. */
+export type DryRunRequest = TestRequest | PreviewRequest;
+
+/** The checked answer to a dry run. */
+export type DryRunAnswer<Request extends DryRunRequest> = Request extends TestRequest
+  ? ConfigurationTest
+  : RemovalPreview;
+
+/** Sends a write to the adapter. Rejects with an `IntegrationsError`. */
+export async function sendWrite<Request extends WriteRequest>(
   { adapter, accountId }: Source,
-  { id }: Integration,
+  request: Request,
   idempotencyKey: string,
-): Promise<Authorization> {
-  const command = { accountId, integrationId: id, idempotencyKey };
-  return parseAnswer(
-    authorizationSchema,
-    await callWrite(() => adapter.startAuthorization?.(command)),
-    'startAuthorization',
-  );
+): Promise<WriteAnswer<Request>> {
+  const send = (): unknown => adapter[request.operation]?.(commandOf(accountId, request, idempotencyKey) as never);
+  const answer = await withTimeout(WRITE_TIMEOUT_MS, undefined, send).catch(failWrite);
+  return parseWriteAnswer(request, answer) as WriteAnswer<Request>;
 }
 
-/** Removes an integration from the account. */
-export async function removeIntegration(
-  source: Source,
-  integration: Integration,
+/** Asks the adapter about a write. Rejects with an `IntegrationsError`. */
+export async function sendDryRun<Request extends DryRunRequest>(
+  { adapter, accountId }: Source,
+  request: Request,
   idempotencyKey: string,
-): Promise<void> {
-  await callWrite(() => source.adapter.removeIntegration(changeCommand(source, integration, idempotencyKey)));
+): Promise<DryRunAnswer<Request>> {
+  const { operation } = request;
+  const isTest = operation === 'testConfiguration';
+  const send = (): unknown => adapter[operation]?.(commandOf(accountId, request, idempotencyKey) as never);
+  // The cause of a failed test may hold what was typed.
+  const options = { timeoutMs: isTest ? TEST_TIMEOUT_MS : READ_TIMEOUT_MS, keepCause: !isTest };
+  const answer = await callAdapter(send, options);
+  const schema: z.core.$ZodType<ConfigurationTest | RemovalPreview> = isTest
+    ? configurationTestSchema
+    : removalPreviewSchema;
+  return parseAnswer(schema, answer, operation, isTest) as DryRunAnswer<Request>;
 }
 
-/** How long a test of a configuration may take, in milliseconds: it asks somebody else. */
-export const TEST_TIMEOUT_MS = 60_000;
-
-/** Tries a configuration out, of an adapter that can. */
-export async function testConfiguration(
-  source: Source,
-  integration: Integration,
-  configuration: SentConfiguration,
-): Promise<ConfigurationTest> {
-  const command = { ...changeCommand(source, integration, newIdempotencyKey()), configuration: { ...configuration } };
-  const ask = (): unknown => source.adapter.testConfiguration?.(command);
-  return parseAnswer(
-    configurationTestSchema,
-    await callAdapter(ask, { timeoutMs: TEST_TIMEOUT_MS, keepCause: false }),
-    'testConfiguration',
-    true,
-  );
+function commandOf(accountId: string, request: WriteRequest | DryRunRequest, idempotencyKey: string): Command {
+  const command = { accountId, idempotencyKey };
+  if (request.operation === 'addIntegration') return { ...command, ...{ applicationId: request.applicationId } };
+  const { id: integrationId, version } = request.integration;
+  const change = {
+    ...command,
+    integrationId,
+    ...(version !== undefined && request.operation !== 'startAuthorization' && { version }),
+    // A copy: the adapter may change it, and what was typed must stay.
+    ...('configuration' in request && { configuration: { ...request.configuration } }),
+  };
+  return change;
 }
 
-/** What a removal would lead to, of an adapter that can tell. */
-export async function previewRemoval(source: Source, integration: Integration): Promise<RemovalPreview> {
-  const ask = (): unknown => source.adapter.previewRemoval?.(changeCommand(source, integration, newIdempotencyKey()));
-  return parseAnswer(
-    removalPreviewSchema,
-    await callAdapter(ask, { timeoutMs: READ_TIMEOUT_MS, keepCause: true }),
-    'previewRemoval',
-  );
+/** Throws the failure of a write. Its cause is dropped, because it may hold what was typed. */
+function failWrite(reason: unknown): never {
+  const error = toIntegrationsError(reason, false);
+  // Without an answer the request may still be on its way: it may take effect later.
+  const isLost = error.code === 'network' || error.code === 'timeout';
+  throw isLost ? error.with({ isOutcomeUnknown: true }) : error;
 }
 
-/** The answer to a change, if it is the integration that was to be changed. */
-function parseChangedIntegration(operation: Operation, before: Integration, answer: unknown): Integration {
-  const integration = parseAnswer(integrationSchema, answer, operation, true);
-  if (integration.id !== before.id) throw mismatchError(operation, 'id');
-  if (integration.applicationId !== before.applicationId) throw mismatchError(operation, 'applicationId');
+function parseWriteAnswer(request: WriteRequest, answer: unknown): Integration | Authorization {
+  const { operation } = request;
+  if (operation === 'removeIntegration') return request.integration;
+  if (operation === 'startAuthorization') return parseAnswer(authorizationSchema, answer, operation);
+  if (operation === 'addIntegration')
+    return parseIntegration(operation, answer, { applicationId: request.applicationId });
+  const { id, applicationId } = request.integration;
+  const integration = parseIntegration(operation, answer, { id, applicationId }, true);
+  const isWrongStatus =
+    operation !== 'configureIntegration' && (integration.status === 'paused') !== (operation === 'pauseIntegration');
+  if (isWrongStatus) throw mismatchError(operation, 'status');
   return integration;
 }
 
-function mismatchError(operation: Operation, name: keyof Integration): IntegrationsError {
+/** The answer, if it is the integration that was asked for. */
+function parseIntegration(
+  operation: Operation,
+  answer: unknown,
+  expected: Partial<Pick<Integration, 'id' | 'applicationId'>>,
+  isPrivate = false,
+): Integration {
+  const integration = parseAnswer(integrationSchema, answer, operation, isPrivate);
+  for (const [name, value] of Object.entries(expected) as ['id' | 'applicationId', string][])
+    if (integration[name] !== value) throw mismatchError(operation, name);
+  return integration;
+}
+
+function mismatchError(operation: Operation, name: keyof Integration): Error {
   return malformedError(operation, [{ path: [name], expected: `the ${name} that was asked for` }]);
-}
-
-function changeCommand({ accountId }: Source, { id, version }: Integration, idempotencyKey: string): ChangeIntegration {
-  return { accountId, integrationId: id, idempotencyKey, ...(version !== undefined && { version }) };
-}
-
-async function callWrite(send: () => unknown): Promise<unknown> {
-  try {
-    // What a failed write was caused by may hold what was typed.
-    return await callAdapter(send, { timeoutMs: WRITE_TIMEOUT_MS, keepCause: false });
-  } catch (reason) {
-    const error = reason as IntegrationsError;
-    // Where nobody has answered, the request may still be on its way: what no list shows yet may come.
-    throw error.code === 'network' || error.code === 'timeout' ? error.with({ isOutcomeUnknown: true }) : error;
-  }
 }

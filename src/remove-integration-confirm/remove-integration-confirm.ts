@@ -1,8 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
-import { toIntegrationsError } from '../adapter/boundary.ts';
-import type { IntegrationsError } from '../model/errors.ts';
+import type { ChangeRequest } from '../adapter/writes.ts';
 import { DelayController } from '../ui/delay-controller.ts';
 import { DialogAccountController } from '../ui/dialog/dialog-account-controller.ts';
 import { ModalController } from '../ui/dialog/modal-controller.ts';
@@ -11,16 +10,14 @@ import { baseStyles } from '../ui/styles/base-styles.ts';
 import { absenceTemplate, failedWriteNotice } from '../ui/dialog/dialog-notices.ts';
 import { notice } from '../ui/notice.ts';
 import { dialogStyles } from '../ui/styles/dialog-styles.ts';
-import { IntegrationsErrorEvent } from '../ui/errors.events.ts';
-import { newIdempotencyKey } from '../model/idempotency-key.ts';
+import { MutationController } from '../ui/mutation-controller.ts';
 import { status } from '../ui/notice.ts';
 import { dialogTarget, type DialogTarget } from '../ui/dialog/dialog-target.ts';
 import '../localization/tables/en-deferred.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Text } from '../model/text.ts';
-import { outcomeCheck } from '../store/writes/write-outcome.ts';
-import { previewRemoval, removeIntegration } from '../store/writes/writes.ts';
+import { dryRun } from '../store/mutation/dry-run.ts';
 import { consequencesTemplate, type Consequences } from './removal-consequences.ts';
 import { IntegrationRemovedEvent, IntegrationRemovingEvent } from './remove-integration-confirm.events.ts';
 import { styles } from './remove-integration-confirm.styles.ts';
@@ -66,23 +63,18 @@ export class RemoveIntegrationConfirm extends LitElement {
 
   /** What is being removed: what the account no longer holds by then is still told of. */
   @state() private _removing: DialogTarget | undefined;
-  @state() private _error: IntegrationsError | undefined;
-  @state() private _checking = false;
   @state() private _consequences: Consequences | undefined;
 
   readonly #localize = new LocalizeController(this);
   readonly #account = new DialogAccountController(this, this.#localize);
   readonly #delay = new DelayController(this, () => this._removing !== undefined);
   readonly #previewDelay = new DelayController(this, () => this._consequences === 'loading');
-  /** One key for all tries of one removal, so that a repeated one takes effect once. */
-  #idempotencyKey = '';
-  /** Asks what became of the last try, where nobody knows. */
-  #check: ReturnType<typeof outcomeCheck<string>>;
+  readonly #removal = new MutationController<ChangeRequest>(this);
   #asked: string | undefined;
-  /** Whether the account had what is to be removed when it was last shown. */
+  /** Whether the account had the integration when it was last shown. */
   #wasThere = false;
-  /** The integration as it was when its removal was asked about. What has changed since is told. */
-  #asking: Integration | undefined;
+  /** The question: another one for each opening, with the integration as it was then. Later changes are shown. */
+  #question: { readonly integration: Integration } | undefined;
 
   constructor() {
     super();
@@ -109,9 +101,9 @@ export class RemoveIntegrationConfirm extends LitElement {
     if (changed.has('open') || integrationId !== this.#asked) this.#begin();
     this.#asked = integrationId;
     const subject = this.#subject;
-    if (this.open && !this.#asking && subject) this.#ask(subject.integration);
-    // What nobody knew becomes known with the list that no longer has it.
-    if (this.#wasThere && !subject && this._error?.isOutcomeUnknown) void this.#handleCheck();
+    if (this.open && !this.#question && subject) this.#ask(subject.integration);
+    // An unknown outcome becomes known with the list that no longer has the integration.
+    if (this.#wasThere && !subject) void this.#handleCheck();
     this.#wasThere = subject !== undefined;
     super.update(changed);
   }
@@ -201,10 +193,10 @@ export class RemoveIntegrationConfirm extends LitElement {
   }
 
   #renderNotice(integration: Integration | undefined): unknown {
-    const error = this._error;
-    const isChanged = integration && this.#asking && integration.version !== this.#asking.version;
+    const { error, status: now } = this.#removal;
+    const isChanged = integration && this.#question && integration.version !== this.#question.integration.version;
     if (error && error.code !== 'conflict') {
-      const check = { isRunning: this._checking, start: () => void this.#handleCheck() };
+      const check = { isRunning: now === 'checking', start: () => void this.#handleCheck() };
       return failedWriteNotice(this.#localize, this.#localize.term('integrationNotRemoved'), error, check);
     }
     if (!error && !isChanged) return nothing;
@@ -219,24 +211,21 @@ export class RemoveIntegrationConfirm extends LitElement {
 
   #begin(): void {
     this._removing = undefined;
-    this._checking = false;
-    this._error = undefined;
     this._consequences = undefined;
-    this.#asking = undefined;
-    this.#idempotencyKey = newIdempotencyKey();
+    this.#question = undefined;
+    this.#removal.reset();
   }
 
   /** Asks about an integration, and looks up what its removal leads to, of an adapter that can tell. */
   #ask(integration: Integration): void {
-    this.#asking = integration;
+    const question = { integration };
+    this.#question = question;
     const { store } = this.#account;
     if (!store?.source.adapter.previewRemoval) return;
-    const key = this.#idempotencyKey;
     this._consequences = 'loading';
-    const show = (consequences: Consequences): void => {
-      if (key === this.#idempotencyKey) this._consequences = consequences;
-    };
-    previewRemoval(store, integration).then(show, () => show('failed'));
+    void dryRun(store, { operation: 'previewRemoval', integration }).then((preview) => {
+      if (question === this.#question) this._consequences = preview.ok ? preview.value : 'failed';
+    });
   }
 
   #handleCancel(): void {
@@ -252,36 +241,23 @@ export class RemoveIntegrationConfirm extends LitElement {
       this.close();
       return;
     }
-    const key = this.#idempotencyKey;
     this._removing = subject;
-    this._error = undefined;
-    try {
-      await removeIntegration(store, integration, key);
-      if (key === this.#idempotencyKey) this.close();
-      this.dispatchEvent(new IntegrationRemovedEvent(integration.id));
-    } catch (reason) {
-      const error = toIntegrationsError(reason, true);
-      if (key === this.#idempotencyKey) [this._error, this.#check] = [error, outcomeCheck(reason)];
-      this.dispatchEvent(new IntegrationsErrorEvent('removeIntegration', error));
-    } finally {
-      if (key === this.#idempotencyKey) this._removing = undefined;
+    const { ok, isCurrent } = await this.#removal.run(
+      store,
+      { operation: 'removeIntegration', integration },
+      this.#question,
+    );
+    if (isCurrent) {
+      this._removing = undefined;
+      if (ok) this.close();
     }
+    if (ok) this.dispatchEvent(new IntegrationRemovedEvent(integration.id));
   }
 
   async #handleCheck(): Promise<void> {
-    const check = this.#check;
-    const key = this.#idempotencyKey;
-    const error = this._error;
-    if (!check || !error) return;
-    this._checking = true;
-    const effect = await check();
-    if (key !== this.#idempotencyKey) return;
-    this._checking = false;
-    // A removal that was sent again meanwhile tells more.
-    if (!effect || error !== this._error) return;
-    this._error = error.with({ isOutcomeUnknown: false });
-    if (effect === 'none') return;
+    const result = await this.#removal.checkAgain();
+    if (!result?.ok) return;
     this.close();
-    this.dispatchEvent(new IntegrationRemovedEvent(effect.result));
+    this.dispatchEvent(new IntegrationRemovedEvent(result.value.id));
   }
 }

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { toIntegrationsError } from '../adapter/boundary.ts';
 import type { IntegrationsError } from '../model/errors.ts';
 import type { ConfigurationTest } from '../model/configuration-test.ts';
+import type { DryRunResult } from '../store/mutation/dry-run.ts';
 
 /** Where a test of what was entered is: not asked for, on its way, or what it found or why it could not be made. */
 export type ConnectionTestState =
@@ -37,14 +37,14 @@ export class ConnectionTest implements ReactiveController {
   }
 
   /** Tests. Resolves with the state it led to; absent where nobody wants to know any more. */
-  async start(test: () => Promise<ConfigurationTest>): Promise<ConnectionTestState | undefined> {
+  async start(test: () => Promise<DryRunResult<ConfigurationTest>>): Promise<ConnectionTestState | undefined> {
     const run = ++this.#run;
     this.#show({ phase: 'running' });
-    const state = await test().then(
-      (found): ConnectionTestState => ({ phase: 'found', test: found }),
-      (reason: unknown): ConnectionTestState => ({ phase: 'failed', error: toIntegrationsError(reason, false) }),
-    );
+    const result = await test();
     if (run !== this.#run) return undefined;
+    const state: ConnectionTestState = result.ok
+      ? { phase: 'found', test: result.value }
+      : { phase: 'failed', error: result.error };
     this.#show(state);
     return state;
   }

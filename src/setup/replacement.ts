@@ -1,36 +1,58 @@
+import type { AddRequest } from '../adapter/writes.ts';
 import { IntegrationsError } from '../model/errors.ts';
-import { newIdempotencyKey } from '../model/idempotency-key.ts';
 import type { Integration } from '../model/integration.ts';
 import { integrationById } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
-import { addIntegration } from '../store/writes/writes.ts';
+import type { MutationResult } from '../store/mutation/mutate.ts';
+import { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
+import { IntegrationsErrorEvent } from '../ui/errors.events.ts';
+import { MutationController, type MutationHost } from '../ui/mutation-controller.ts';
 
-/** What takes the place of an integration that somebody else has removed while it was set up. */
+/** A write that has failed: its error may become another one when its outcome is found out. */
+export interface Failed {
+  readonly error: IntegrationsError | undefined;
+}
+
+/** Takes the place of an integration that another user has removed while it was set up. */
 export class Replacement {
-  /** One key for all tries of one addition, so that the application is added once. */
-  #key = newIdempotencyKey();
+  /** Adds the application. */
+  readonly addition: MutationController<AddRequest>;
+  readonly #host: MutationHost;
   #found: Integration | undefined;
 
+  constructor(host: MutationHost) {
+    this.#host = host;
+    this.addition = new MutationController(host);
+  }
+
   /**
-   * What was found before; or the one that somebody else has added where there can be only one; or a new one. Where others
-   * have set it up, or changed it since, that is a conflict, until `conflictShown`: then it is taken as it is now.
+   * Returns the replacement that was found before; or else the one that another user has added, if there can be only
+   * one; or else adds one. It is a conflict if others have set it up, or changed it since, until `isConflictShown`: then
+   * it is taken as it is now.
    */
-  async find(
-    store: AccountStore,
-    applicationId: string,
-    conflictShown: boolean,
-    onAdded: (added: Integration) => void,
-  ): Promise<Integration> {
+  async find(store: AccountStore, applicationId: string, isConflictShown: boolean): Promise<Integration | Failed> {
     const before = this.#found;
     const present = this.#present(store, applicationId);
-    // Another try is the same action, also where an earlier one took effect and only its answer was lost.
-    if (before && before.id === present?.id && !conflictShown) return before;
-    // The one that was added before has gone, too: another addition.
-    if (before && !present) this.#key = newIdempotencyKey();
-    this.#found = present;
-    this.#found ??= await this.#add(store, applicationId, onAdded);
-    if (this.#found.status !== 'setup-required' && !conflictShown) throw new IntegrationsError('conflict');
-    return this.#found;
+    // Another try is the same action, even if an earlier one took effect and only its answer was lost.
+    if (before && before.id === present?.id && !isConflictShown) return before;
+    this.#found =
+      present ?? this.#report(await this.addition.run(store, { operation: 'addIntegration', applicationId }));
+    if (!this.#found) return this.addition;
+    if (this.#found.status === 'setup-required' || isConflictShown) return this.#found;
+    const error = new IntegrationsError('conflict');
+    this.#host.dispatchEvent(new IntegrationsErrorEvent('configureIntegration', error));
+    return { error };
+  }
+
+  /** Finds out whether the replacement was added, without adding it again. */
+  async check(): Promise<void> {
+    this.#report(await this.addition.checkAgain());
+  }
+
+  #report(result: MutationResult<Integration> | undefined): Integration | undefined {
+    if (!result?.ok) return undefined;
+    this.#host.dispatchEvent(new IntegrationAddedEvent(result.value));
+    return result.value;
   }
 
   #present({ account }: AccountStore, applicationId: string): Integration | undefined {
@@ -38,11 +60,5 @@ export class Replacement {
     const added = this.#found && integrationById(account, this.#found.id);
     const isSingle = account.applications.some(({ id, multiple }) => id === applicationId && !multiple);
     return added ?? (isSingle ? account.integrations.find((item) => item.applicationId === applicationId) : undefined);
-  }
-
-  async #add(store: AccountStore, applicationId: string, onAdded: (added: Integration) => void): Promise<Integration> {
-    const added = await addIntegration(store, applicationId, this.#key);
-    onAdded(added);
-    return added;
   }
 }

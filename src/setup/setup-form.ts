@@ -1,4 +1,3 @@
-import { newIdempotencyKey } from '../model/idempotency-key.ts';
 import { checkConfiguration, type FieldProblem } from '../model/configuration/configuration-check.ts';
 import type { ConfigurationValue, SentConfiguration } from '../model/configuration/configuration-value.ts';
 import type { Field } from '../model/fields/field.ts';
@@ -25,8 +24,8 @@ export interface Setup {
  * holds a typed secret.
  */
 export class SetupForm extends FieldMarks {
-  /** One key for all tries to save the same entries. Other entries are another action. */
-  idempotencyKey = newIdempotencyKey();
+  /** Another object after each change of what would be sent: saving other entries is another action. */
+  revision: object = {};
   #integration: Integration;
   #latest: Integration;
   #conflictShown = false;
@@ -64,7 +63,7 @@ export class SetupForm extends FieldMarks {
     );
     const isOverwritten = (name: string): boolean =>
       this.#entries.has(name) && String(this.#entries.get(name)) !== String(now.get(name));
-    if (changed.some((name) => !this.#entries.has(name))) this.idempotencyKey = newIdempotencyKey();
+    if (changed.some((name) => !this.#entries.has(name))) this.revision = {};
     if (changed.some(isOverwritten)) return;
     this.#integration = latest;
   }
@@ -120,7 +119,7 @@ export class SetupForm extends FieldMarks {
     for (const name of contested) this.#entries.delete(name);
     if (contested.length === 0) [this.#entries, this.#secrets, this.#removed].forEach((entries) => entries.clear());
     this.overwrite();
-    this.idempotencyKey = newIdempotencyKey();
+    this.revision = {};
   }
 
   /** Counts no secret as stored any more: the integration has gone, and they with it. */
@@ -138,7 +137,7 @@ export class SetupForm extends FieldMarks {
     this.#integration = integration;
     this.#latest = integration;
     this.overwrite();
-    this.idempotencyKey = newIdempotencyKey();
+    this.revision = {};
     for (const [field, entry] of standing) {
       if (entry === this.#initial(field)) this.#entriesLike(field).delete(field.name);
       else this.#entriesLike(field).set(field.name, entry);
@@ -172,12 +171,12 @@ export class SetupForm extends FieldMarks {
     else entries.set(name, entry);
     this.#removed.delete(name);
     this.forgetRefusal(field);
-    this.idempotencyKey = newIdempotencyKey();
+    this.revision = {};
   }
 
   /** Gives up the secrets that were typed. What was typed otherwise stays. */
   forgetTypedSecrets(): void {
-    if (this.#secrets.size > 0) this.idempotencyKey = newIdempotencyKey();
+    if (this.#secrets.size > 0) this.revision = {};
     this.#secrets.clear();
   }
 

@@ -1,5 +1,5 @@
 import type { ReactiveElement } from 'lit';
-import { toIntegrationsError } from '../adapter/boundary.ts';
+import type { ConfigureRequest } from '../adapter/writes.ts';
 import type { IntegrationsError } from '../model/errors.ts';
 import { IntegrationsErrorEvent } from '../ui/errors.events.ts';
 import { deepActiveElement } from '../ui/dom/focus.ts';
@@ -7,13 +7,12 @@ import type { Field } from '../model/fields/field.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Text } from '../model/text.ts';
 import type { AccountStore } from '../store/account-store.ts';
-import { outcomeCheck } from '../store/writes/write-outcome.ts';
-import { configureIntegration, testConfiguration } from '../store/writes/writes.ts';
-import { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
+import { dryRun } from '../store/mutation/dry-run.ts';
+import { MutationController } from '../ui/mutation-controller.ts';
 import { ConnectionTest } from './connection-test.ts';
 import type { FieldControls } from './fields/field-controls.ts';
 import { IntegrationConfiguredEvent, IntegrationConfiguringEvent } from './setup.events.ts';
-import { Replacement } from './replacement.ts';
+import { Replacement, type Failed } from './replacement.ts';
 import { SetupForm, type Setup } from './setup-form.ts';
 
 /** The dialog of a set-up, as far as its session needs it. */
@@ -36,21 +35,20 @@ export class SetupSession {
   readonly #controls: Pick<FieldControls, 'take'>;
   readonly #sources: SetupSources;
   #form: SetupForm | undefined;
+  #mutation: MutationController<ConfigureRequest>;
+  #replacement: Replacement;
   #isSaving = false;
-  #error: IntegrationsError | undefined;
-  /** Asks what became of the last try, where nobody knows. */
-  #check: ReturnType<typeof outcomeCheck<Integration>>;
-  #isChecking = false;
-  /** Of the entries that were sent last. */
-  #sentKey = '';
-  /** The entries that were tested, by their key. */
-  #tested = '';
-  #replacement = new Replacement();
+  /** Where the failure stands that is shown beneath the fields. Undefined if there is none, or if the fields show it. */
+  #failed: Failed | undefined;
+  /** The entries that were tested last. */
+  #tested: object | undefined;
 
   constructor(host: SetupHost, controls: Pick<FieldControls, 'take'>, sources: SetupSources) {
     this.#host = host;
     this.#controls = controls;
     this.#sources = sources;
+    this.#mutation = new MutationController(host);
+    this.#replacement = new Replacement(host);
     this.test = new ConnectionTest(host);
   }
 
@@ -65,26 +63,26 @@ export class SetupSession {
 
   /** Why the last try to save failed, as far as the fields do not say it. */
   get error(): IntegrationsError | undefined {
-    return this.#error;
+    return this.#failed?.error;
   }
 
-  /** Whether it is being asked what became of the last try. */
+  /** Whether the outcome of the last try is being found out. */
   get isChecking(): boolean {
-    return this.#isChecking;
+    return this.#mutation.status === 'checking' || this.#replacement.addition.status === 'checking';
   }
 
   /** Whether somebody else has changed in the meantime what was to be saved. */
   get isConflict(): boolean {
-    return this.#error?.code === 'conflict' || (this.#form?.contested.length ?? 0) > 0;
+    return this.error?.code === 'conflict' || (this.#form?.contested.length ?? 0) > 0;
   }
 
   /** Forgets everything: another set-up begins. */
   begin(): void {
     this.#form = undefined;
-    this.#error = undefined;
+    this.#failed = undefined;
     this.#isSaving = false;
-    this.#isChecking = false;
-    this.#replacement = new Replacement();
+    this.#mutation = new MutationController(this.#host);
+    this.#replacement = new Replacement(this.#host);
     this.test.forget();
   }
 
@@ -93,58 +91,71 @@ export class SetupSession {
     this.#form ??= new SetupForm(integration);
     if (isComplete) this.#form.rebase(integration);
     // What was found of other entries says nothing of these.
-    if (this.#tested !== this.#form.idempotencyKey) this.test.forget();
+    if (this.#tested !== this.#form.revision) this.test.forget();
   }
 
-  /** Saves what was entered; over what somebody else has stored, where that was told. */
-  async save(): Promise<void> {
-    if (this.#form?.conflictShown) this.#form.overwrite();
-    await this.#save();
+  /** Saves what was entered: over what another user has stored, if that was shown, or in a replacement. */
+  async save(replace?: (store: AccountStore, before: Integration) => Promise<Integration | Failed>): Promise<void> {
+    if (!replace && this.#form?.conflictShown) this.#form.overwrite();
+    const checked = this.#checked();
+    if (!checked) return;
+    const { store, form, setup } = checked;
+    if (!this.#host.dispatchEvent(new IntegrationConfiguringEvent(form.integration.id))) return;
+    const mutation = this.#mutation;
+    const focused = deepActiveElement();
+    form.refuse({});
+    this.test.forget();
+    this.#setSaving(true);
+    const target = replace ? await replace(store, form.integration) : form.integration;
+    let failed: Failed | undefined;
+    let saved: Integration | undefined;
+    if ('id' in target) {
+      form.moveTo(target, setup.fields);
+      const { integration } = form;
+      const configuration = form.sent(setup);
+      const operation = 'configureIntegration';
+      const result = await mutation.run(store, { operation, integration, configuration }, form.revision);
+      if (result.ok) saved = result.value;
+      else failed = mutation;
+    } else failed = target;
+    // Another set-up may have begun meanwhile, which has nothing to do with this one.
+    const isCurrent = form === this.#form;
+    if (isCurrent) this.#setSaving(false);
+    if (isCurrent && failed) await this.#refuse(form, setup, failed, focused);
+    if (isCurrent && saved) this.#host.close();
+    if (saved) this.#host.dispatchEvent(new IntegrationConfiguredEvent(saved));
   }
 
-  /** Saves what was entered over what somebody else has stored. */
+  /** Saves what was entered over what another user has stored. */
   async overwrite(): Promise<void> {
     this.#form?.overwrite();
-    await this.#save();
+    await this.save();
   }
 
-  /** Gives up what was entered for what somebody else has stored. */
+  /** Gives up what was entered for what another user has stored. */
   takeTheirs(): void {
     this.#form?.takeTheirs();
-    this.#show(undefined);
+    this.#dismiss();
     void this.#focus('input, select, textarea');
   }
 
-  /** Adds the application again, of which somebody else has removed the integration, and saves what was entered. */
+  /** Adds the application again, whose integration another user has removed, and saves what was entered. */
   async addAgain(): Promise<void> {
     const replacement = this.#replacement;
-    const conflictShown = this.#form?.conflictShown ?? false;
+    const isConflictShown = this.#form?.conflictShown ?? false;
     this.#form?.forgetSecrets();
-    await this.#save((store, { applicationId }) =>
-      replacement.find(store, applicationId, conflictShown, (added) =>
-        this.#host.dispatchEvent(new IntegrationAddedEvent(added)),
-      ),
-    );
+    await this.save((store, { applicationId }) => replacement.find(store, applicationId, isConflictShown));
   }
 
-  /** Asks what became of a try of which nobody knows, without sending it again. */
+  /** Finds out what became of the last try, without sending it again. */
   async check(): Promise<void> {
-    const error = this.#error;
     const form = this.#form;
-    if (!error || !form) return;
-    this.#isChecking = true;
-    this.#host.requestUpdate();
-    const effect = await this.#check?.();
-    if (form !== this.#form) return;
-    this.#isChecking = false;
-    this.#host.requestUpdate();
-    // Another try meanwhile tells more.
-    if (!effect || error !== this.#error) return;
-    this.#show(effect === 'none' ? error.with({ isOutcomeUnknown: false }) : undefined);
-    if (effect === 'none') return;
+    await this.#replacement.check();
+    const result = await this.#mutation.checkAgain();
+    if (!result?.ok || !form) return;
     // What was entered since is not saved.
-    if (form.idempotencyKey === this.#sentKey) this.#host.close();
-    this.#host.dispatchEvent(new IntegrationConfiguredEvent(effect.result));
+    if (form.revision === this.#mutation.action) this.#host.close();
+    this.#host.dispatchEvent(new IntegrationConfiguredEvent(result.value));
   }
 
   /** Tries out what was entered, without saving it. */
@@ -153,8 +164,11 @@ export class SetupSession {
     if (!checked) return;
     const { store, form, setup } = checked;
     form.refuse({});
-    this.#tested = form.idempotencyKey;
-    const state = await this.test.start(() => testConfiguration(store, form.integration, form.sent(setup)));
+    this.#tested = form.revision;
+    const { integration } = form;
+    const state = await this.test.start(() =>
+      dryRun(store, { operation: 'testConfiguration', integration, configuration: form.sent(setup) }),
+    );
     if (state?.phase === 'failed')
       this.#host.dispatchEvent(new IntegrationsErrorEvent('testConfiguration', state.error));
     if (state?.phase !== 'found' || form !== this.#form) return;
@@ -171,49 +185,20 @@ export class SetupSession {
     if (!store || !form || !setup || this.#sources.isDenied()) return undefined;
     this.#controls.take();
     form.visible(setup).forEach((field) => form.finish(field));
-    this.#show(undefined);
+    this.#dismiss();
     if (Object.keys(form.problems(setup)).length === 0) return { store, form, setup };
     void this.#focusFirstError();
     return undefined;
   }
 
-  async #save(target?: (store: AccountStore, integration: Integration) => Promise<Integration>): Promise<void> {
-    const checked = this.#checked();
-    if (!checked) return;
-    const { store, form, setup } = checked;
-    if (!this.#host.dispatchEvent(new IntegrationConfiguringEvent(form.integration.id))) return;
-    const focused = deepActiveElement();
-    form.refuse({});
-    this.test.forget();
-    this.#setSaving(true);
-    try {
-      if (target) form.moveTo(await target(store, form.integration), setup.fields);
-      this.#sentKey = form.idempotencyKey;
-      const saved = await configureIntegration(store, form.integration, form.sent(setup), this.#sentKey);
-      this.#endSaving(form);
-      if (form === this.#form) this.#host.close();
-      this.#host.dispatchEvent(new IntegrationConfiguredEvent(saved));
-    } catch (reason) {
-      const error = toIntegrationsError(reason, false);
-      this.#endSaving(form);
-      if (form === this.#form) this.#check = outcomeCheck(reason);
-      if (form === this.#form) await this.#refuse(form, setup, error, focused);
-      this.#host.dispatchEvent(new IntegrationsErrorEvent('configureIntegration', error));
-    }
-  }
-
   /** Shows what the adapter found wrong: at the fields, and beneath them where that does not say it all. */
-  async #refuse(
-    form: SetupForm,
-    setup: Setup,
-    error: IntegrationsError,
-    focused: HTMLElement | undefined,
-  ): Promise<void> {
-    const errors = Object.entries((error.code === 'invalid' && error.fieldErrors) || {});
+  async #refuse(form: SetupForm, setup: Setup, failed: Failed, focused: HTMLElement | undefined): Promise<void> {
+    const { code, fieldErrors } = failed.error ?? {};
+    const errors = Object.entries((code === 'invalid' && fieldErrors) || {});
     form.refuse(Object.fromEntries(errors));
     const fields = form.visible(setup);
-    if (errors.length === 0 || !errors.every((one) => this.#isShown(fields, [one]))) this.#show(error);
-    if (error.code === 'conflict') form.showConflict();
+    if (errors.length === 0 || !errors.every((one) => this.#isShown(fields, [one]))) this.#failed = failed;
+    if (code === 'conflict') form.showConflict();
     this.#host.requestUpdate();
     if (this.#isShown(fields, errors)) return this.#focusFirstError();
     await this.#host.updateComplete;
@@ -226,19 +211,17 @@ export class SetupSession {
     return errors.some(([name]) => fields.some((field) => field.name === name));
   }
 
-  #show(error: IntegrationsError | undefined): void {
-    this.#error = error;
+  /** Shows nothing of the last try any more. */
+  #dismiss(): void {
+    this.#failed = undefined;
+    this.#mutation.reset();
+    this.#replacement.addition.reset();
     this.#host.requestUpdate();
   }
 
   #setSaving(isSaving: boolean): void {
     this.#isSaving = isSaving;
     this.#host.requestUpdate();
-  }
-
-  /** Another set-up may have begun meanwhile, which has nothing to do with it. */
-  #endSaving(form: SetupForm): void {
-    if (form === this.#form) this.#setSaving(false);
   }
 
   #focusFirstError(): Promise<void> {

@@ -12,9 +12,8 @@ import { SignIn } from './sign-in.ts';
 /** A write on its way. */
 export interface Writing {
   readonly operation: Operation;
-  /** Only a write with the same key is the same. Where it is absent, every one of the operation is. */
-  readonly key?: string | undefined;
-  /** Settles with it. */
+  readonly idempotencyKey: string;
+  /** Resolves with its end. Never rejects. */
   readonly result: Promise<unknown>;
 }
 

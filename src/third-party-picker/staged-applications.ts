@@ -1,93 +1,96 @@
-import { toIntegrationsError } from '../adapter/boundary.ts';
+import type { AddRequest } from '../adapter/writes.ts';
 import type { IntegrationsError } from '../model/errors.ts';
-import { newIdempotencyKey } from '../model/idempotency-key.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Account } from '../store/account-state.ts';
-import { outcomeCheck } from '../store/writes/write-outcome.ts';
+import type { AccountStore } from '../store/account-store.ts';
+import type { MutationResult } from '../store/mutation/mutate.ts';
+import { MutationController, type MutationHost } from '../ui/mutation-controller.ts';
+import { IntegrationAddedEvent, IntegrationAddingEvent } from './third-party-picker.events.ts';
 
-interface Stage {
-  /** One key for all tries, so that the application is added once. */
-  readonly idempotencyKey: string;
-  error?: IntegrationsError;
-  /** Asks what became of the last try, where nobody knows. */
-  check?: ReturnType<typeof outcomeCheck<Integration>>;
-}
-
-/** Applications that wait to be added, by identifier. What could not be added keeps waiting, with the reason. */
+/** Applications that wait to be added, by identifier. Those that could not be added stay, with the reason. */
 export class StagedApplications {
-  readonly #stages = new Map<string, Stage>();
+  readonly #host: MutationHost;
+  readonly #additions = new Map<string, MutationController<AddRequest>>();
+
+  constructor(host: MutationHost) {
+    this.#host = host;
+  }
 
   /** How many wait. */
   get size(): number {
-    return this.#stages.size;
+    return this.#additions.size;
   }
 
   /** How many could not be added. */
   get failed(): number {
-    return [...this.#stages.values()].filter(({ error }) => error && !error.isOutcomeUnknown).length;
+    return this.#count((error) => !error.isOutcomeUnknown);
   }
 
-  /** Of how many nobody knows whether they were added. */
+  /** For how many it is unknown whether they were added. */
   get uncertain(): number {
-    return [...this.#stages.values()].filter(({ error }) => error?.isOutcomeUnknown).length;
+    return this.#count((error) => error.isOutcomeUnknown);
   }
 
   /** Whether an application waits. */
   has(applicationId: string): boolean {
-    return this.#stages.has(applicationId);
+    return this.#additions.has(applicationId);
   }
 
   /** Why an application could not be added. */
   error(applicationId: string): IntegrationsError | undefined {
-    return this.#stages.get(applicationId)?.error;
+    return this.#additions.get(applicationId)?.error;
   }
 
   /** Stages an application, or takes it back. */
   toggle(applicationId: string): void {
-    if (!this.#stages.delete(applicationId)) this.#stages.set(applicationId, { idempotencyKey: newIdempotencyKey() });
+    if (!this.#additions.delete(applicationId)) this.#additions.set(applicationId, new MutationController(this.#host));
   }
 
-  /** Drops what cannot be added any more because the account has it, or no longer offers it. */
+  /** Drops applications that the account has by now, or that can no longer be added. */
   follow({ permissions, applications, integrations }: Account): void {
-    for (const [applicationId, { error }] of this.#stages) {
+    for (const [applicationId, { error }] of this.#additions) {
       const application = applications.find(({ id }) => id === applicationId);
       const isOffered = application !== undefined && permissions.add === true;
       const isThere =
         !application?.multiple && integrations.some((integration) => integration.applicationId === applicationId);
-      // What has failed stays in sight until somebody has taken notice.
-      if (isThere || (!isOffered && !error)) this.#stages.delete(applicationId);
+      // A failed addition stays in sight until the user has noticed it.
+      if (isThere || (!isOffered && !error)) this.#additions.delete(applicationId);
     }
   }
 
-  /** Adds all that wait. Never rejects: what fails keeps waiting. */
-  async commit(add: (applicationId: string, idempotencyKey: string) => Promise<void>): Promise<void> {
+  /** Adds all that wait, unless the host's page takes over. Never rejects: those that fail keep waiting. */
+  async commit(store: AccountStore): Promise<void> {
+    await this.#each(async (applicationId, addition) => {
+      if (!this.#host.dispatchEvent(new IntegrationAddingEvent(applicationId))) return true;
+      return this.#report(await addition.run(store, { operation: 'addIntegration', applicationId }));
+    });
+  }
+
+  /** Finds out whether those with an unknown outcome were added, without adding them. Never rejects. */
+  async check(): Promise<void> {
+    await this.#each(async (_applicationId, addition) => this.#report(await addition.checkAgain()));
+  }
+
+  /** Drops each application for which `act` says that it waits no more. */
+  async #each(
+    act: (applicationId: string, addition: MutationController<AddRequest>) => Promise<boolean>,
+  ): Promise<void> {
     await Promise.all(
-      [...this.#stages].map(async ([applicationId, stage]) => {
-        delete stage.error;
-        try {
-          await add(applicationId, stage.idempotencyKey);
-          this.#stages.delete(applicationId);
-        } catch (reason) {
-          stage.error = toIntegrationsError(reason, true);
-          stage.check = outcomeCheck(reason);
-        }
+      [...this.#additions].map(async ([applicationId, addition]) => {
+        const isDone = await act(applicationId, addition);
+        if (isDone && this.#additions.get(applicationId) === addition) this.#additions.delete(applicationId);
       }),
     );
   }
 
-  /** Asks about those of which nobody knows, without adding them. Never rejects. */
-  async check(onAdded: (added: Integration) => void): Promise<void> {
-    await Promise.all(
-      [...this.#stages].map(async ([applicationId, stage]) => {
-        const { error } = stage;
-        const effect = error?.isOutcomeUnknown ? await stage.check?.() : undefined;
-        // Another try meanwhile tells more.
-        if (!effect || !error || error !== stage.error) return;
-        stage.error = error.with({ isOutcomeUnknown: false });
-        if (effect === 'none') return;
-        if (this.#stages.get(applicationId) === stage) this.#stages.delete(applicationId);
-        onAdded(effect.result);
-      }),
-    );
+  /** Tells the host's page of an addition, and returns whether there is one. */
+  #report(result: MutationResult<Integration> | undefined): boolean {
+    if (!result?.ok) return false;
+    this.#host.dispatchEvent(new IntegrationAddedEvent(result.value));
+    return true;
+  }
+
+  #count(matches: (error: IntegrationsError) => boolean): number {
+    return [...this.#additions.values()].filter(({ error }) => error && matches(error)).length;
   }
 }

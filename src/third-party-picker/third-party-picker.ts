@@ -19,7 +19,6 @@ import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Application, ApplicationKind } from '../model/application.ts';
 import type { Account } from '../store/account-state.ts';
 import { loadRemainingPages, catalogueFailure } from '../store/catalogue-pages.ts';
-import { add } from './add.ts';
 import { CatalogueFilter } from './catalogue/catalogue-filter.ts';
 import { catalogue, type CatalogueView } from './catalogue/catalogue.ts';
 import { handleListKey } from './catalogue/list-keys.ts';
@@ -29,7 +28,6 @@ import { RowWindow } from '../collection/row-window.ts';
 import { focusSearch } from './catalogue/search-controls.ts';
 import { ServerSearch } from './catalogue/server-search.ts';
 import { StagedApplications } from './staged-applications.ts';
-import { IntegrationAddedEvent } from './third-party-picker.events.ts';
 import { styles } from './third-party-picker.styles.ts';
 
 /**
@@ -97,7 +95,7 @@ export class ThirdPartyPicker extends LitElement {
   };
   readonly #search = new ServerSearch(this, this.#report);
   #filter = new CatalogueFilter();
-  #staged = new StagedApplications();
+  #staged = new StagedApplications(this);
   #indexed: readonly Application[] | undefined;
 
   constructor() {
@@ -123,7 +121,7 @@ export class ThirdPartyPicker extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('open')) return;
     // What is being added goes on to be.
-    this.#staged = new StagedApplications();
+    this.#staged = new StagedApplications(this);
     this._adding = false;
     this._checking = false;
     this.#filter = new CatalogueFilter();
@@ -264,7 +262,7 @@ export class ThirdPartyPicker extends LitElement {
     const staged = this.#staged;
     if (this._adding || !store || !this.#supported || this.#account.denial('add') !== undefined) return;
     this._adding = true;
-    await staged.commit((applicationId, key) => add(this, store, applicationId, key));
+    await staged.commit(store);
     // Another opening has its own state.
     if (staged !== this.#staged) return;
     this._adding = false;
@@ -275,7 +273,7 @@ export class ThirdPartyPicker extends LitElement {
   async #handleCheck(): Promise<void> {
     const staged = this.#staged;
     this._checking = true;
-    await staged.check((added) => this.dispatchEvent(new IntegrationAddedEvent(added)));
+    await staged.check();
     if (staged !== this.#staged) return;
     this._checking = false;
     if (staged.size === 0) this.close();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
 import { createMemoryAdapter, type MemoryAdapterOptions } from '../../src/adapter/memory/memory-adapter.ts';
-import { setPaused, startAuthorization } from '../../src/adapter/writes.ts';
+import { sendWrite, type ChangeRequest } from '../../src/adapter/writes.ts';
 import type { Application } from '../../src/model/application.ts';
 import type { Integration } from '../../src/model/integration.ts';
 
@@ -85,6 +85,9 @@ describe('at the boundary', () => {
     accountId: '100',
   });
 
+  const change = (methods: Partial<IntegrationsAdapter>, operation: ChangeRequest['operation']) =>
+    sendWrite(source(methods), { operation, integration: GATEWAY }, 'key');
+
   it('a pause is one whose answer is the same integration, paused; a resumption, not paused', async () => {
     const answers = [
       GATEWAY,
@@ -93,14 +96,14 @@ describe('at the boundary', () => {
       undefined,
     ];
     for (const answer of answers) {
-      const pausing = setPaused(source({ pauseIntegration: async () => answer as Integration }), GATEWAY, true, 'key');
+      const pausing = change({ pauseIntegration: async () => answer as Integration }, 'pauseIntegration');
       await expect(pausing).rejects.toMatchObject({ code: 'malformed' });
     }
     const paused = async (): Promise<Integration> => ({ ...GATEWAY, status: 'paused' });
-    expect(await setPaused(source({ pauseIntegration: paused }), GATEWAY, true, 'key')).toMatchObject({
+    expect(await change({ pauseIntegration: paused }, 'pauseIntegration')).toMatchObject({
       status: 'paused',
     });
-    await expect(setPaused(source({ resumeIntegration: paused }), GATEWAY, false, 'key')).rejects.toMatchObject({
+    await expect(change({ resumeIntegration: paused }, 'resumeIntegration')).rejects.toMatchObject({
       code: 'malformed',
     });
   });
@@ -113,11 +116,13 @@ describe('at the boundary', () => {
         return answer as { url: string };
       },
     });
-    expect(await startAuthorization(source(answering({ url: URL_OF_SITE, more: 1 })), GATEWAY, 'key')).toEqual({
+    const start = (answer: unknown) =>
+      sendWrite(source(answering(answer)), { operation: 'startAuthorization', integration: GATEWAY }, 'key');
+    expect(await start({ url: URL_OF_SITE, more: 1 })).toEqual({
       url: URL_OF_SITE,
     });
     for (const answer of [{ url: 'javascript:alert(1)' }, { url: 'http://consent.example' }, {}, null]) {
-      await expect(startAuthorization(source(answering(answer)), GATEWAY, 'key')).rejects.toMatchObject({
+      await expect(start(answer)).rejects.toMatchObject({
         code: 'malformed',
       });
     }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConfigureIntegration, IntegrationsAdapter } from '../../src/adapter/adapter.ts';
 import { ERROR_CODES, IntegrationsError } from '../../src/model/errors.ts';
 import { createMemoryAdapter } from '../../src/adapter/memory/memory-adapter.ts';
-import { addIntegration, configureIntegration, removeIntegration, WRITE_TIMEOUT_MS } from '../../src/adapter/writes.ts';
+import { sendWrite, WRITE_TIMEOUT_MS, type WriteRequest } from '../../src/adapter/writes.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { APPLICATIONS } from '../support/catalogue.ts';
 import { brokenIntegration, hostileReaction, react, type Reaction } from '../support/hostile.ts';
@@ -26,12 +26,12 @@ function writing(
   };
   const adapter: IntegrationsAdapter = { ...createMemoryAdapter({ applications: APPLICATIONS }), [method]: reacting };
   const source = { adapter, accountId: '100' };
-  const write = {
-    addIntegration: () => addIntegration(source, 'cm.com', 'key'),
-    configureIntegration: () => configureIntegration(source, integration, CONFIGURATION, 'key'),
-    removeIntegration: () => removeIntegration(source, integration, 'key'),
+  const requests: Record<Method, WriteRequest> = {
+    addIntegration: { operation: 'addIntegration', applicationId: 'cm.com' },
+    configureIntegration: { operation: 'configureIntegration', integration, configuration: CONFIGURATION },
+    removeIntegration: { operation: 'removeIntegration', integration },
   };
-  return { written: write[method](), commands };
+  return { written: sendWrite(source, requests[method], 'key'), commands };
 }
 
 /** What somebody can learn of an error, by the means that log lines are made with. */
@@ -133,7 +133,7 @@ describe('configureIntegration', () => {
 describe('removeIntegration', () => {
   it('sends the version, and needs no answer', async () => {
     const { written, commands } = writing('removeIntegration', () => Promise.resolve('gone'));
-    expect(await written).toBeUndefined();
+    expect(await written).toBe(integration);
     expect(commands).toEqual([{ accountId: '100', integrationId: 'i-cm', version: '1', idempotencyKey: 'key' }]);
   });
 });

@@ -131,20 +131,19 @@ describe('what is told of a field', () => {
 describe('the key and the state that saving starts from', () => {
   it('is another key for other entries, and the same without', () => {
     const form = new SetupForm(integration());
-    const first = form.idempotencyKey;
+    const first = form.revision;
     form.finish(field());
     form.refuse({});
     form.rebase(integration());
-    expect(form.idempotencyKey).toBe(first);
+    expect(form.revision).toBe(first);
     form.enter(field(), 'x');
-    expect(form.idempotencyKey).not.toBe(first);
-    expect(first).toMatch(/^[\da-f]{32}$/);
+    expect(form.revision).not.toBe(first);
   });
 
   it('follows the integration where nothing was entered, with another key', () => {
     const form = new SetupForm(integration({ values: { a: 'old', b: 'old' } }));
     form.enter(field(), 'mine');
-    const key = form.idempotencyKey;
+    const key = form.revision;
     const latest = integration({ values: { a: 'old', b: 'theirs' }, secrets: ['c'] }, '2');
     form.rebase(latest);
     expect(form.integration).toBe(latest);
@@ -152,7 +151,7 @@ describe('the key and the state that saving starts from', () => {
     expect(form.entry(field({ name: 'b' }))).toBe('theirs');
     const stored = field({ name: 'c', type: 'secret' });
     expect(form.storedSecret(setupOf(stored), stored)).toBe('kept');
-    expect(form.idempotencyKey).not.toBe(key);
+    expect(form.revision).not.toBe(key);
   });
 
   it('stays the old one where a value was entered over one that others changed, until that was told', () => {
@@ -174,10 +173,10 @@ describe('the key and the state that saving starts from', () => {
   it('takes an integration that has what was entered for the outcome of an earlier try', () => {
     const form = new SetupForm(integration());
     form.enter(field(), 'mine');
-    const key = form.idempotencyKey;
+    const key = form.revision;
     form.rebase(integration({ values: { a: 'mine', box: false } }, '2'));
     expect(form.integration.version).toBe('2');
-    expect(form.idempotencyKey).toBe(key);
+    expect(form.revision).toBe(key);
   });
 });
 
@@ -351,8 +350,8 @@ it('forgetting a secret makes the next try another action', () => {
   const token = field({ name: 'token', type: 'secret' });
   const form = new SetupForm(integration({ secrets: ['token'] }));
   form.enter(token, 'typed');
-  const { idempotencyKey } = form;
+  const { revision } = form;
   form.forgetTypedSecrets();
   expect(form.configuration(setupOf(token))).toEqual({});
-  expect(form.idempotencyKey).not.toBe(idempotencyKey);
+  expect(form.revision).not.toBe(revision);
 });

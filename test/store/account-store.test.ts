@@ -6,7 +6,7 @@ import type { Operation } from '../../src/adapter/operation.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import { AccountStore } from '../../src/store/account-store.ts';
 import { failuresOf, malformedCount } from '../../src/store/malformed-items.ts';
-import { addIntegration } from '../../src/store/writes/writes.ts';
+import { addIntegration } from './mutations.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
 import { controlledAdapter, type ControlledAdapter } from '../support/controlled-adapter.ts';
 
@@ -366,7 +366,7 @@ describe('a sign-in', () => {
     await soon();
     expect(store.isPending('collaboration')).toBe(true);
     signIn();
-    await expect(adding).resolves.toMatchObject({ applicationId: 'collaboration' });
+    await expect(adding).resolves.toMatchObject({ ok: true, value: { applicationId: 'collaboration' } });
     expect(callsOf('addIntegration').map(({ argument }) => argument['idempotencyKey'])).toEqual(['the key', 'the key']);
   });
 

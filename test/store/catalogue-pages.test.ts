@@ -9,7 +9,7 @@ import {
   loadRemainingPages,
   catalogueFailure,
 } from '../../src/store/catalogue-pages.ts';
-import { addIntegration } from '../../src/store/writes/writes.ts';
+import { addIntegration } from './mutations.ts';
 import {
   createScriptedAdapter,
   type Script,

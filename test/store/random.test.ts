@@ -4,7 +4,8 @@ import { ERROR_CODES, IntegrationsError } from '../../src/model/errors.ts';
 import { WRITE_TIMEOUT_MS } from '../../src/adapter/writes.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { AccountStore } from '../../src/store/account-store.ts';
-import { addIntegration, configureIntegration, removeIntegration } from '../../src/store/writes/writes.ts';
+import type { MutationResult } from '../../src/store/mutation/mutate.ts';
+import { addIntegration, configureIntegration, removeIntegration } from './mutations.ts';
 import { Backend, CATALOGUE, SECRET, signature, type Fate } from './backend.ts';
 
 type Step =
@@ -131,7 +132,7 @@ class Run {
         return;
       case 'add': {
         const { id } = CATALOGUE[step.which % CATALOGUE.length]!;
-        return this.#expectEnd(addIntegration(store, id, key), (added) => backend.added.get(added.id) === id);
+        return this.#expectEnd(addIntegration(store, id, key), ({ id: added }) => backend.added.get(added) === id);
       }
       case 'configure': {
         const integration = this.#pick(store.account?.integrations ?? [], step.which);
@@ -186,15 +187,16 @@ class Run {
   }
 
   /** A write ends with what is so, or with an error of the library that keeps what was typed to itself. */
-  #expectEnd<T>(write: Promise<T>, isSo: (value: T) => boolean): void {
-    const ended = write.then(
-      (value) => expect(isSo(value), 'a success is one').toBe(true),
-      (reason: unknown) => {
-        expect(reason).toBeInstanceOf(IntegrationsError);
-        expect(ERROR_CODES).toContain((reason as IntegrationsError).code);
-        expect(JSON.stringify(reason)).not.toContain(SECRET);
-      },
-    );
+  #expectEnd(write: Promise<MutationResult<Integration>>, isSo: (value: Integration) => boolean): void {
+    const ended = write.then((result) => {
+      if (result.ok) {
+        expect(isSo(result.value), 'a success is one').toBe(true);
+        return;
+      }
+      expect(result.error).toBeInstanceOf(IntegrationsError);
+      expect(ERROR_CODES).toContain(result.error.code);
+      expect(JSON.stringify(result.error)).not.toContain(SECRET);
+    });
     this.ends.push(ended);
   }
 

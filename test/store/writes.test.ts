@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { toIntegrationsError } from '../../src/adapter/boundary.ts';
 import { ERROR_CODES, IntegrationsError, type ErrorCode } from '../../src/model/errors.ts';
 import { WRITE_TIMEOUT_MS } from '../../src/adapter/writes.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import { AccountStore } from '../../src/store/account-store.ts';
-import { outcomeCheck } from '../../src/store/writes/write-outcome.ts';
-import { addIntegration, configureIntegration, removeIntegration } from '../../src/store/writes/writes.ts';
+import type { MutationResult } from '../../src/store/mutation/mutate.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
 import { controlledAdapter, type ControlledAdapter } from '../support/controlled-adapter.ts';
+import { addIntegration, configureIntegration, failureOf, removeIntegration, valueOf } from './mutations.ts';
 
 const SECRET = 'canary-4f1c';
 const CONFIGURATION = { name: 'Main', accountId: '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed', productToken: SECRET };
@@ -70,7 +69,7 @@ describe('addIntegration', () => {
     await soon();
     expect(ids()).toEqual([]);
     release();
-    const added = await adding;
+    const added = valueOf(await adding);
     expect(added).toMatchObject({ applicationId: 'cm.com', status: 'setup-required' });
     expect(ids()).toEqual([added.id]);
     expect(reloads()).toBe(0);
@@ -82,7 +81,7 @@ describe('addIntegration', () => {
       addIntegration(store, 'cm.com', 'one'),
       addIntegration(store, 'cm.com', 'two'),
     ]);
-    expect(one).toBe(other);
+    expect(valueOf(one!)).toBe(valueOf(other!));
     expect(callsOf('addIntegration')).toHaveLength(1);
     await addIntegration(store, 'microsoft-teams', 'three');
     expect(callsOf('addIntegration')).toHaveLength(2);
@@ -92,7 +91,7 @@ describe('addIntegration', () => {
     const { store, fail, reloads } = await open(empty);
     const { state } = store;
     fail('addIntegration', code);
-    await expect(addIntegration(store, 'cm.com', 'key')).rejects.toMatchObject({ code });
+    await expect(addIntegration(store, 'cm.com', 'key')).resolves.toMatchObject({ ok: false, error: { code } });
     expect(store.state).toBe(state);
     expect(reloads()).toBe(0);
   });
@@ -100,9 +99,9 @@ describe('addIntegration', () => {
   it.each(DOUBTS)('finds out what became of it after %s', async (code) => {
     const opened = await open(empty);
     opened.fail('addIntegration', code);
-    await expect(addIntegration(opened.store, 'cm.com', 'one')).rejects.toMatchObject({ code });
+    await expect(addIntegration(opened.store, 'cm.com', 'one')).resolves.toMatchObject({ ok: false, error: { code } });
     lose(opened, 'addIntegration', code);
-    expect(await addIntegration(opened.store, 'cm.com', 'two')).toMatchObject({ applicationId: 'cm.com' });
+    expect(valueOf(await addIntegration(opened.store, 'cm.com', 'two'))).toMatchObject({ applicationId: 'cm.com' });
     expect(opened.ids()).toHaveLength(1);
   });
 
@@ -111,21 +110,27 @@ describe('addIntegration', () => {
     opened.answer('addIntegration', () => new Promise(() => {}));
     const adding = addIntegration(opened.store, 'cm.com', 'key');
     await vi.advanceTimersByTimeAsync(WRITE_TIMEOUT_MS);
-    expect(await adding).toMatchObject({ applicationId: 'cm.com' });
+    expect(valueOf(await adding)).toMatchObject({ applicationId: 'cm.com' });
   });
 
   it('does not take an integration that was there before for the new one', async () => {
     const { store, fail } = await open({ integrations: [INTEGRATIONS[1]!] });
     fail('addIntegration', 'network');
-    await expect(addIntegration(store, 'microsoft-teams', 'key')).rejects.toMatchObject({ code: 'network' });
+    await expect(addIntegration(store, 'microsoft-teams', 'key')).resolves.toMatchObject({
+      ok: false,
+      error: { code: 'network' },
+    });
   });
 
   it('does not take for the new one what somebody else may have added, where there may be several', async () => {
     const { store, adapter, fail, ids } = await open(empty);
     fail('addIntegration', 'network');
-    const adding = expect(addIntegration(store, 'microsoft-teams', 'key')).rejects.toMatchObject({
-      code: 'network',
-      isOutcomeUnknown: true,
+    const adding = expect(addIntegration(store, 'microsoft-teams', 'key')).resolves.toMatchObject({
+      ok: false,
+      error: {
+        code: 'network',
+        isOutcomeUnknown: true,
+      },
     });
     await adapter.addIntegration({ accountId: '100', applicationId: 'microsoft-teams', idempotencyKey: 'theirs' });
     await adding;
@@ -141,7 +146,10 @@ describe('addIntegration', () => {
     const loading = store.load();
     const release = hold('addIntegration');
     fail('addIntegration', 'network');
-    const adding = expect(addIntegration(store, 'microsoft-teams', 'key')).rejects.toMatchObject({ code: 'network' });
+    const adding = expect(addIntegration(store, 'microsoft-teams', 'key')).resolves.toMatchObject({
+      ok: false,
+      error: { code: 'network' },
+    });
     await loading;
     release();
     await adding;
@@ -151,7 +159,10 @@ describe('addIntegration', () => {
     const opened = await open(empty);
     lose(opened, 'addIntegration', 'network');
     opened.fail('listIntegrations', 'unavailable');
-    await expect(addIntegration(opened.store, 'cm.com', 'key')).rejects.toMatchObject({ code: 'network' });
+    await expect(addIntegration(opened.store, 'cm.com', 'key')).resolves.toMatchObject({
+      ok: false,
+      error: { code: 'network' },
+    });
     expect(opened.store.state).toMatchObject({ phase: 'loaded', failure: { error: { code: 'unavailable' } } });
   });
 });
@@ -164,27 +175,35 @@ describe('removeIntegration', () => {
       fail('listIntegrations', 'network');
       throw new IntegrationsError('timeout');
     });
-    await expect(removeIntegration(store, cm, 'key')).resolves.toBeUndefined();
+    expect(valueOf(await removeIntegration(store, cm, 'key'))).toBe(cm);
     expect(store.state).toMatchObject({ phase: 'loaded', failure: { error: { code: 'network' } } });
   });
 });
 
-describe('checkOf', () => {
+describe('checkAgain', () => {
   it('asks what became of a write of which nobody knows, and of no other', async () => {
     const opened = await open();
     const { store, cm, fail, callsOf } = opened;
     lose(opened, 'removeIntegration', 'timeout');
     fail('listIntegrations', 'network', {}, 2);
-    const reason: unknown = await removeIntegration(store, cm, 'key').catch((error: unknown) => error);
-    expect(reason).toMatchObject({ code: 'timeout', isOutcomeUnknown: true });
-    const check = outcomeCheck<string>(reason);
-    expect(await check?.()).toBeUndefined();
-    expect(await check?.()).toEqual({ result: cm.id });
+    const unknown = failureOf(await removeIntegration(store, cm, 'key'));
+    expect(unknown.error).toMatchObject({ code: 'timeout', isOutcomeUnknown: true });
+    const still = failureOf(await unknown.checkAgain!());
+    expect(still.error).toMatchObject({ code: 'timeout', isOutcomeUnknown: true });
+    expect(valueOf(await still.checkAgain!())).toBe(cm);
     expect(callsOf('removeIntegration')).toHaveLength(1);
 
     fail('addIntegration', 'forbidden');
-    const refused: unknown = await addIntegration(store, 'cm.com', 'key').catch((error: unknown) => error);
-    expect(outcomeCheck(refused)).toBeUndefined();
+    expect(failureOf(await addIntegration(store, 'cm.com', 'key')).checkAgain).toBeUndefined();
+  });
+
+  it('says that a write has failed once the account shows no effect, and knows it from then on', async () => {
+    const { store, cm, fail } = await open();
+    fail('removeIntegration', 'network');
+    const unknown = failureOf(await removeIntegration(store, cm, 'key'));
+    const failed = failureOf(await unknown.checkAgain!());
+    expect(failed.error).toMatchObject({ code: 'network', isOutcomeUnknown: false });
+    expect(failed.checkAgain).toBeUndefined();
   });
 });
 
@@ -195,7 +214,7 @@ describe('configureIntegration', () => {
       ...(saved as Integration),
       configuration: { values: CONFIGURATION, secrets: [] },
     }));
-    const saved = await configureIntegration(store, cm, CONFIGURATION, 'key');
+    const saved = valueOf(await configureIntegration(store, cm, CONFIGURATION, 'key'));
     expect(saved).toMatchObject({ status: 'active', configuration: { secrets: ['productToken'] } });
     expect(store.account?.integrations[0]).toBe(saved);
     expect(ids()).toHaveLength(INTEGRATIONS.length);
@@ -208,9 +227,7 @@ describe('configureIntegration', () => {
       fieldErrors: { productToken: `${SECRET} is wrong.` },
       cause: new Error(SECRET),
     });
-    const error = await configureIntegration(store, cm, CONFIGURATION, 'key').catch(
-      (reason: unknown) => reason as IntegrationsError,
-    );
+    const { error } = failureOf(await configureIntegration(store, cm, CONFIGURATION, 'key'));
     expect(error).toMatchObject({ code: 'invalid', fieldErrors: { productToken: '' } });
     expect(error).not.toHaveProperty('cause');
   });
@@ -221,7 +238,7 @@ describe('configureIntegration', () => {
     await store.load();
     fail('configureIntegration', 'invalid', { fieldErrors: { clientSecret: `Not ${SECRET}.` } });
     const written = configureIntegration(store, { ...cm, applicationId: 'gone' }, { clientSecret: SECRET }, 'key');
-    await expect(written).rejects.toMatchObject({ fieldErrors: { clientSecret: '' } });
+    await expect(written).resolves.toMatchObject({ ok: false, error: { fieldErrors: { clientSecret: '' } } });
   });
 
   it.each(ERROR_CODES)('does not tell an unknown save as a failed one: %s', async (code) => {
@@ -231,27 +248,21 @@ describe('configureIntegration', () => {
       isOutcomeUnknown: true,
       retryAfter: 3,
     });
-    const error = await configureIntegration(store, cm, CONFIGURATION, 'key').catch(
-      (reason: unknown) => reason as IntegrationsError,
-    );
+    const { error, checkAgain } = failureOf(await configureIntegration(store, cm, CONFIGURATION, 'key'));
     expect(error).toMatchObject({
       code,
       isOutcomeUnknown: true,
       retryAfter: 3,
       fieldErrors: { productToken: '', name: 'Wrong.' },
     });
-    expect(outcomeCheck(error)).toBeInstanceOf(Function);
+    expect(checkAgain).toBeInstanceOf(Function);
   });
 
   it('says what is wrong with a malformed answer, and no secret of it', async () => {
     const { store, cm, answer } = await open();
     answer('configureIntegration', (saved) => ({ ...(saved as Integration), status: SECRET }));
-    const error = await configureIntegration(store, cm, CONFIGURATION, 'key').catch(
-      (reason: unknown) => reason as IntegrationsError,
-    );
+    const { error } = failureOf(await configureIntegration(store, cm, CONFIGURATION, 'key'));
     expect(error).toMatchObject({ code: 'malformed', isOutcomeUnknown: true, issues: [{ path: ['status'] }] });
-    // So do the elements, which pass on what they catch.
-    expect(toIntegrationsError(error, false)).toBe(error);
     expect(`${String((error as Error).cause)} ${JSON.stringify(error)}`).not.toContain(SECRET);
   });
 
@@ -263,14 +274,14 @@ describe('configureIntegration', () => {
     for (const length of [1, 2, 3, 4]) {
       for (let at = 0; at + length <= parts.length; at += 1) {
         const known = store.account!.integrations.find(({ id }) => id === cm.id)!;
-        const saved = await configureIntegration(
+        const result = await configureIntegration(
           store,
           known,
           { ...values, productToken: parts.slice(at, at + length).join('') },
           `${(key += 1)}`,
         );
         const { items } = await adapter.listIntegrations({ accountId: '100' });
-        expect(saved).toEqual(items.find(({ id }) => id === cm.id));
+        expect(valueOf(result)).toEqual(items.find(({ id }) => id === cm.id));
       }
     }
   });
@@ -283,16 +294,19 @@ describe('configureIntegration', () => {
       configuration: CONFIGURATION,
       idempotencyKey: 'other',
     });
-    await expect(configureIntegration(store, cm, CONFIGURATION, 'one')).rejects.toMatchObject({ code: 'conflict' });
+    await expect(configureIntegration(store, cm, CONFIGURATION, 'one')).resolves.toMatchObject({
+      ok: false,
+      error: { code: 'conflict' },
+    });
     await soon();
     expect(reloads()).toBe(1);
     const known = store.account!.integrations[0]!;
-    expect(await configureIntegration(store, known, CONFIGURATION, 'two')).toMatchObject({ status: 'active' });
+    expect(valueOf(await configureIntegration(store, known, CONFIGURATION, 'two'))).toMatchObject({ status: 'active' });
   });
 });
 
 describe('a write that has not had an effect, as the list shows', () => {
-  const writes: Record<string, (opened: Awaited<ReturnType<typeof open>>) => Promise<unknown>> = {
+  const writes: Record<string, (opened: Awaited<ReturnType<typeof open>>) => Promise<MutationResult<Integration>>> = {
     addIntegration: ({ store }) => addIntegration(store, 'microsoft-teams', 'key'),
     configureIntegration: ({ store, cm }) => configureIntegration(store, cm, CONFIGURATION, 'key'),
     removeIntegration: ({ store, cm }) => removeIntegration(store, cm, 'key'),
@@ -304,7 +318,10 @@ describe('a write that has not had an effect, as the list shows', () => {
       it.each(['network', 'timeout'] as const)('may still be on its way after %s', async (code) => {
         const opened = await open();
         opened.fail(operation, code);
-        await expect(writes[operation]?.(opened)).rejects.toMatchObject({ code, isOutcomeUnknown: true });
+        await expect(writes[operation]?.(opened)).resolves.toMatchObject({
+          ok: false,
+          error: { code, isOutcomeUnknown: true },
+        });
       });
 
       it.each(['unavailable', 'malformed', 'unknown'] as const)(
@@ -312,7 +329,10 @@ describe('a write that has not had an effect, as the list shows', () => {
         async (code) => {
           const opened = await open();
           opened.fail(operation, code);
-          await expect(writes[operation]?.(opened)).rejects.toMatchObject({ code, isOutcomeUnknown: false });
+          await expect(writes[operation]?.(opened)).resolves.toMatchObject({
+            ok: false,
+            error: { code, isOutcomeUnknown: false },
+          });
         },
       );
 
@@ -321,8 +341,11 @@ describe('a write that has not had an effect, as the list shows', () => {
         async (code) => {
           const opened = await open();
           opened.fail(operation, code, { isOutcomeUnknown: true });
-          await expect(writes[operation]?.(opened)).rejects.toMatchObject({ code, isOutcomeUnknown: true });
-          await expect(writes[operation]?.(opened)).resolves.not.toThrow();
+          await expect(writes[operation]?.(opened)).resolves.toMatchObject({
+            ok: false,
+            error: { code, isOutcomeUnknown: true },
+          });
+          await expect(writes[operation]?.(opened)).resolves.toMatchObject({ ok: true });
         },
       );
     },
@@ -344,7 +367,10 @@ describe('removeIntegration', () => {
   it('keeps it when the removal failed', async () => {
     const { store, cm, fail, ids } = await open();
     fail('removeIntegration', 'forbidden');
-    await expect(removeIntegration(store, cm, 'key')).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(removeIntegration(store, cm, 'key')).resolves.toMatchObject({
+      ok: false,
+      error: { code: 'forbidden' },
+    });
     expect(ids()).toContain('i-cm');
   });
 
@@ -359,14 +385,14 @@ describe('removeIntegration', () => {
     const { store, cm, fail, answer } = await open();
     fail('removeIntegration', 'network');
     answer('listIntegrations', () => ({ items: [{ ...cm, status: 'removing' }] }));
-    await expect(removeIntegration(store, cm, 'key')).rejects.toMatchObject({ code: 'network' });
+    await expect(removeIntegration(store, cm, 'key')).resolves.toMatchObject({ ok: false, error: { code: 'network' } });
   });
 
   it('has not succeeded because the account holds none any more', async () => {
     const { store, cm, fail, answer } = await open();
     fail('removeIntegration', 'network');
     answer('getPermissions', () => ({ ...ALL_PERMITTED, supported: 'Sign in.' }));
-    await expect(removeIntegration(store, cm, 'key')).rejects.toMatchObject({ code: 'network' });
+    await expect(removeIntegration(store, cm, 'key')).resolves.toMatchObject({ ok: false, error: { code: 'network' } });
   });
 });
 
@@ -444,7 +470,10 @@ describe('a write', () => {
     const opened = await open({ integrations: [] });
     const release = opened.hold('addIntegration');
     lose(opened, 'addIntegration', 'network');
-    const adding = expect(addIntegration(opened.store, 'cm.com', 'key')).rejects.toMatchObject({ code: 'network' });
+    const adding = expect(addIntegration(opened.store, 'cm.com', 'key')).resolves.toMatchObject({
+      ok: false,
+      error: { code: 'network' },
+    });
     opened.leave();
     await soon();
     release();

@@ -1,18 +1,14 @@
 import { html, nothing, type ReactiveElement } from 'lit';
-import { toIntegrationsError } from '../../adapter/boundary.ts';
-import type { IntegrationsError } from '../../model/errors.ts';
-import { newIdempotencyKey } from '../../model/idempotency-key.ts';
+import type { ChangeRequest } from '../../adapter/writes.ts';
 import { DelayController } from '../../ui/delay-controller.ts';
 import { failedWriteNotice } from '../../ui/dialog/dialog-notices.ts';
-import { IntegrationsErrorEvent } from '../../ui/errors.events.ts';
+import { MutationController } from '../../ui/mutation-controller.ts';
 import '../../localization/tables/en-deferred.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { Application } from '../../model/application.ts';
 import type { Integration, Version } from '../../model/integration.ts';
 import { integrationById } from '../../store/account-state.ts';
 import type { AccountStore } from '../../store/account-store.ts';
-import { outcomeCheck } from '../../store/writes/write-outcome.ts';
-import { setPaused } from '../../store/writes/writes.ts';
 import type { RowPausing } from '../rows/integration-row.ts';
 import {
   IntegrationPausedEvent,
@@ -21,17 +17,13 @@ import {
   IntegrationResumingEvent,
 } from './pausing.events.ts';
 
-/** The last try to pause or resume an integration. One key for all tries from one state. */
+/** Pausing or resuming an integration. From another state it is another action. */
 interface Attempt {
   readonly isPausing: boolean;
   readonly version: Version | undefined;
-  readonly key: string;
-  error?: IntegrationsError | undefined;
+  readonly mutation: MutationController<ChangeRequest>;
   /** The state in which it failed. In another one there is nothing left to tell. */
   failedAt?: Version | undefined;
-  /** Asks what became of it, where nobody knows. */
-  check?: ReturnType<typeof outcomeCheck<Integration>>;
-  isChecking?: boolean;
 }
 
 /** The section whose rows these are. */
@@ -75,7 +67,7 @@ export class Pausing {
     if (!store?.canPause || application?.pausable === false) return undefined;
     const attempt = this.#of(store).get(integration.id);
     return {
-      shows: attempt ? [attempt.error, attempt.isChecking, this.#delay.isElapsed] : [],
+      shows: attempt ? [attempt.mutation.error, attempt.mutation.status, this.#delay.isElapsed] : [],
       button: (name) => this.#button({ store, integration, name, denialId }),
       notice: () => this.#notice(store, integration),
     };
@@ -112,10 +104,11 @@ export class Pausing {
 
   #notice(store: AccountStore, { id, version }: Integration): unknown {
     const attempt = this.#of(store).get(id);
-    if (!attempt?.error || attempt.failedAt !== version || store.isPending(id)) return nothing;
-    const check = { isRunning: attempt.isChecking ?? false, start: () => void this.#check(attempt) };
+    const { error, status } = attempt?.mutation ?? {};
+    if (!attempt || !error || attempt.failedAt !== version || store.isPending(id)) return nothing;
+    const check = { isRunning: status === 'checking', start: () => void this.#check(attempt) };
     const what = this.#localize.term(attempt.isPausing ? 'integrationNotPaused' : 'integrationNotResumed');
-    return failedWriteNotice(this.#localize, what, attempt.error, check);
+    return failedWriteNotice(this.#localize, what, error, check);
   }
 
   async #change({ store, integration, name }: Pausable, isPausing: boolean): Promise<void> {
@@ -127,45 +120,32 @@ export class Pausing {
     const attempt = this.#attempt(store, integration, isPausing);
     this.#running += 1;
     this.#announce('');
-    try {
-      const changed = await setPaused(store, integration, isPausing, attempt.key);
+    const operation = isPausing ? 'pauseIntegration' : 'resumeIntegration';
+    const result = await attempt.mutation.run(store, { operation, integration });
+    if (result.ok) {
       this.#of(store).delete(id);
       this.#announce(this.#localize.term(isPausing ? 'integrationPaused' : 'integrationResumed', name));
-      this.#host.dispatchEvent(isPausing ? new IntegrationPausedEvent(changed) : new IntegrationResumedEvent(changed));
-    } catch (reason) {
-      attempt.error = toIntegrationsError(reason, false);
-      attempt.check = outcomeCheck(reason);
-      attempt.failedAt = store.account && integrationById(store.account, id)?.version;
-      this.#host.dispatchEvent(
-        new IntegrationsErrorEvent(isPausing ? 'pauseIntegration' : 'resumeIntegration', attempt.error),
-      );
-    } finally {
-      this.#running -= 1;
-      this.#host.requestUpdate();
-    }
+      this.#report(isPausing, result.value);
+    } else attempt.failedAt = store.account && integrationById(store.account, id)?.version;
+    this.#running -= 1;
+    this.#host.requestUpdate();
   }
 
-  /** Asks what became of a try of which nobody knows. Where it took effect, the row shows it in its new state. */
-  async #check(attempt: Attempt): Promise<void> {
-    const { error } = attempt;
-    attempt.isChecking = true;
-    this.#host.requestUpdate();
-    const effect = await attempt.check?.();
-    attempt.isChecking = false;
-    if (effect === 'none' && error) attempt.error = error.with({ isOutcomeUnknown: false });
-    this.#host.requestUpdate();
-    if (typeof effect !== 'object') return;
-    attempt.error = undefined;
-    this.#host.dispatchEvent(
-      attempt.isPausing ? new IntegrationPausedEvent(effect.result) : new IntegrationResumedEvent(effect.result),
-    );
+  /** Finds out what became of a try. If it took effect, the row shows the integration in its new state. */
+  async #check({ mutation, isPausing }: Attempt): Promise<void> {
+    const result = await mutation.checkAgain();
+    if (result?.ok) this.#report(isPausing, result.value);
   }
 
-  /** The same try for the same state: what it may have led to already takes effect once. */
+  #report(isPausing: boolean, changed: Integration): void {
+    this.#host.dispatchEvent(isPausing ? new IntegrationPausedEvent(changed) : new IntegrationResumedEvent(changed));
+  }
+
+  /** Returns the last attempt if it is the same action, so that what it may have led to takes effect once. */
   #attempt(store: AccountStore, { id, version }: Integration, isPausing: boolean): Attempt {
     const last = this.#of(store).get(id);
-    const isSame = last !== undefined && last.isPausing === isPausing && last.version === version;
-    const attempt: Attempt = { isPausing, version, key: isSame ? last.key : newIdempotencyKey() };
+    if (last?.isPausing === isPausing && last.version === version) return last;
+    const attempt: Attempt = { isPausing, version, mutation: new MutationController(this.#host) };
     this.#of(store).set(id, attempt);
     return attempt;
   }

@@ -1,12 +1,10 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { toIntegrationsError } from '../../adapter/boundary.ts';
+import type { AuthorizeRequest } from '../../adapter/writes.ts';
 import type { IntegrationsError } from '../../model/errors.ts';
-import { newIdempotencyKey } from '../../model/idempotency-key.ts';
-import { IntegrationsErrorEvent } from '../../ui/errors.events.ts';
+import { MutationController } from '../../ui/mutation-controller.ts';
 import type { RedirectSetup } from '../../model/application.ts';
 import type { Integration } from '../../model/integration.ts';
 import type { AccountStore } from '../../store/account-store.ts';
-import { startAuthorization } from '../../store/writes/writes.ts';
 import { ConsentWindow } from './consent-window.ts';
 import { IntegrationConfiguredEvent, IntegrationConfiguringEvent } from '../setup.events.ts';
 
@@ -34,12 +32,10 @@ export class ConsentSession implements ReactiveController {
   readonly #window = new ConsentWindow();
   #phase: ConsentPhase = 'idle';
   #url: string | undefined;
-  #error: IntegrationsError | undefined;
-  #key = newIdempotencyKey();
+  readonly #start: MutationController<AuthorizeRequest>;
   /** The integration as it was before, and whether it was seen to wait since. */
   #before: Integration | undefined;
   #wasPending = false;
-  #run = 0;
   #looking: ReturnType<typeof setInterval> | undefined;
   #endsAt = 0;
   #nextQuestion = 0;
@@ -48,6 +44,7 @@ export class ConsentSession implements ReactiveController {
   constructor(host: ConsentHost, store: () => AccountStore | undefined) {
     this.#host = host;
     this.#store = store;
+    this.#start = new MutationController(host);
     host.addController(this);
   }
 
@@ -67,7 +64,7 @@ export class ConsentSession implements ReactiveController {
 
   /** Why it could not be started. */
   get error(): IntegrationsError | undefined {
-    return this.#error;
+    return this.#start.error;
   }
 
   hostDisconnected(): void {
@@ -76,10 +73,9 @@ export class ConsentSession implements ReactiveController {
 
   /** Stops waiting and leaves the window to whoever uses it, unless it is still empty. */
   forget(): void {
-    this.#run += 1;
     if (this.#phase === 'starting') this.#window.close();
     this.#end('idle');
-    this.#error = undefined;
+    this.#start.reset();
     this.#window.forget();
   }
 
@@ -100,27 +96,20 @@ export class ConsentSession implements ReactiveController {
     const store = this.#store();
     if (!store || !this.#host.dispatchEvent(new IntegrationConfiguringEvent(integration.id))) return;
     this.cancel();
-    const run = this.#run;
     if (display !== 'page') this.#window.open();
     this.#before = integration;
     this.#wasPending = false;
     this.#show('starting');
-    try {
-      const { url, validSeconds = VALID_SECONDS } = await startAuthorization(store, integration, this.#key);
-      this.#key = newIdempotencyKey();
-      if (run !== this.#run) return;
+    const result = await this.#start.run(store, { operation: 'startAuthorization', integration });
+    if (result.isCurrent && result.ok) {
+      const { url, validSeconds = VALID_SECONDS } = result.value;
       this.#url = url;
       this.#waitFor(validSeconds);
       if (display === 'page') location.assign(url);
       else this.#window.lead(url);
-    } catch (reason) {
-      const error = toIntegrationsError(reason, false);
-      if (run === this.#run) {
-        this.#window.close();
-        this.#error = error;
-        this.#end('failed');
-      }
-      this.#host.dispatchEvent(new IntegrationsErrorEvent('startAuthorization', error));
+    } else if (result.isCurrent) {
+      this.#window.close();
+      this.#end('failed');
     }
     // It shows that it waits now, or why it failed: that somebody has consented already.
     void store.catchUp();

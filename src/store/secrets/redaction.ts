@@ -1,4 +1,5 @@
 import type { IntegrationsError } from '../../model/errors.ts';
+import { fieldsOf, type Application } from '../../model/application.ts';
 import type { ConfigurationTest } from '../../model/configuration-test.ts';
 import type { SentConfiguration } from '../../model/configuration/configuration-value.ts';
 import type { Field } from '../../model/fields/field.ts';
@@ -20,9 +21,17 @@ export interface Sent {
   readonly setup: readonly Field[] | undefined;
 }
 
+/** What is sent for an integration, with the set-up that its application describes. */
+export function sentOf(
+  { integration, configuration }: { integration: Integration; configuration: SentConfiguration },
+  application: Application | undefined,
+): Sent {
+  return { configuration, applicationId: integration.applicationId, setup: application && fieldsOf(application) };
+}
+
 /** The error without texts for people that may quote a secret of what was sent. All else stays as it is. */
-export function withoutSecretTexts(error: IntegrationsError, sent: Sent): IntegrationsError {
-  return error.fieldErrors ? error.with({ fieldErrors: fieldErrorsWithout(error.fieldErrors, sent) }) : error;
+export function withoutSecretTexts(error: IntegrationsError, sent: Sent | undefined): IntegrationsError {
+  return sent && error.fieldErrors ? error.with({ fieldErrors: fieldErrorsWithout(error.fieldErrors, sent) }) : error;
 }
 
 /** What a test found, without texts for people that may quote a secret. */
@@ -38,9 +47,9 @@ export function withoutSecretsInTest(
 }
 
 /** The integration as it was answered, without a reason for people that may quote a secret. */
-export function withoutSecretsInAnswer(answered: Integration, sent: Sent): Integration {
+export function withoutSecretsInAnswer(answered: Integration, sent: Sent | undefined): Integration {
   const { statusReason, ...integration } = answered;
-  if (statusReason === undefined) return answered;
+  if (!sent || statusReason === undefined) return answered;
   return quotes(sent)(statusReason) ? integration : { ...integration, statusReason: copyOf(statusReason) };
 }
 

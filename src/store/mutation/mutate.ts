@@ -1,0 +1,151 @@
+import type { Operation } from '../../adapter/operation.ts';
+import { sendWrite, type WriteAnswer, type WriteRequest } from '../../adapter/writes.ts';
+import type { Application } from '../../model/application.ts';
+import type { ErrorCode, IntegrationsError } from '../../model/errors.ts';
+import type { Integration } from '../../model/integration.ts';
+import { applicationOf, integrationById, type Account } from '../account-state.ts';
+import type { AccountStore } from '../account-store.ts';
+import { sentOf, withoutSecretsInAnswer, withoutSecretTexts } from '../secrets/redaction.ts';
+import { withoutSecrets } from '../secrets/stored-secrets.ts';
+import { outcomeReader, type ReadOutcome, type WriteOutcome } from './write-outcome.ts';
+
+/** A write that has taken effect. */
+export interface MutationSuccess<Value> {
+  readonly ok: true;
+  readonly value: Value;
+}
+
+/** A write that has failed, or whose outcome is unknown: then `error.isOutcomeUnknown` says so. */
+export interface MutationFailure<Value> {
+  readonly ok: false;
+  readonly error: IntegrationsError;
+  /** Finds out what became of the write without sending it again. Undefined if that is known, or cannot be found out. */
+  readonly checkAgain?: () => Promise<MutationResult<Value>>;
+}
+
+/** The end of a write. */
+export type MutationResult<Value> = MutationSuccess<Value> | MutationFailure<Value>;
+
+/** The codes that say that a write had no effect. After the others the account is loaded to find out. */
+const REFUSED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unauthenticated', 'forbidden', 'invalid', 'rate-limited']);
+/** The codes that say that this try had no effect. An earlier try may have had one, which the account then shows. */
+const ANSWERED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['conflict', 'not-found']);
+
+/**
+ * Sends a write and shows its effect on the account. Waits while another write to the same integration, or application
+ * to add, is on its way; a repeated one gets the result of the first. Never rejects. Neither the value nor the error
+ * repeats a secret that was sent.
+ */
+export function mutate<Request extends WriteRequest>(
+  store: AccountStore,
+  request: Request,
+  idempotencyKey: string,
+): Promise<MutationResult<WriteAnswer<Request>>> {
+  const { operation } = request;
+  const target = targetOf(request);
+  const running = target === undefined ? undefined : store.writing(target);
+  if (running) {
+    // A save of other values is another write.
+    const isSame =
+      running.operation === operation &&
+      (operation !== 'configureIntegration' || running.idempotencyKey === idempotencyKey);
+    if (isSame) return running.result as Promise<MutationResult<WriteAnswer<Request>>>;
+    return running.result.then(() => mutate(store, request, idempotencyKey));
+  }
+  const { account, loadCount } = store;
+  const application = account && applicationOf(account, 'integration' in request ? request.integration : request);
+  const sent = 'configuration' in request ? sentOf(request, application) : undefined;
+  const read = outcomeReader(account, request, application);
+  const sending = store
+    .ask(operation, (source) => sendWrite<WriteRequest>(source, request, idempotencyKey))
+    .then(
+      (answer): Result => {
+        if ('url' in answer) return { ok: true, value: answer };
+        const value = withoutSecretsInAnswer(withoutSecrets(answer, catalogued(store, answer) ?? application), sent);
+        return succeed(store, operation, value, loadCount);
+      },
+      (reason: unknown) => fail(store, withoutSecretTexts(reason as IntegrationsError, sent), read),
+    ) as Promise<MutationResult<WriteAnswer<Request>>>;
+  if (target === undefined) return sending;
+  const result = sending.finally(() => store.setWriting(target, undefined));
+  store.setWriting(target, { operation, idempotencyKey, result });
+  return result;
+}
+
+type Result = MutationResult<WriteAnswer<WriteRequest>>;
+
+/** What a write changes: an integration, or an application to add. Undefined if it changes nothing that is shown. */
+function targetOf(request: WriteRequest): string | undefined {
+  if (request.operation === 'addIntegration') return request.applicationId;
+  return request.operation === 'startAuthorization' ? undefined : request.integration.id;
+}
+
+function catalogued({ account }: AccountStore, integration: Integration): Application | undefined {
+  return account && applicationOf(account, integration);
+}
+
+/** Shows the account with what was written. `loadCount` is how often the account was loaded when the write was sent. */
+function succeed(
+  store: AccountStore,
+  operation: Operation,
+  value: Integration,
+  loadCount: number,
+): MutationSuccess<Integration> {
+  store.extend((account) =>
+    operation === 'removeIntegration' ? without(account, value) : withIntegration(account, value),
+  );
+  // A list that was loaded or asked for meanwhile may be newer or older than the answer. One that failed may work now.
+  const isOutdated = store.isLoading || loadCount !== store.loadCount || 'failure' in store.state;
+  if (!store.isIdle && isOutdated) void store.load();
+  return { ok: true, value };
+}
+
+/** Finds out what became of a write that has failed, if the error does not say it. */
+function fail(
+  store: AccountStore,
+  error: IntegrationsError,
+  read: ReadOutcome | undefined,
+): Promise<MutationResult<Integration>> | MutationFailure<Integration> {
+  if (!read || (REFUSED.has(error.code) && !error.isOutcomeUnknown)) return { ok: false, error };
+  const isAnswered = ANSWERED.has(error.code) && !error.isOutcomeUnknown;
+  return findOutcome((known) => look(store, read, known), error, isAnswered);
+}
+
+/** `isFailed` is whether the write has failed if the account does not tell. */
+async function findOutcome(
+  find: (error: IntegrationsError) => Promise<WriteOutcome>,
+  error: IntegrationsError,
+  isFailed: boolean,
+): Promise<MutationResult<Integration>> {
+  const outcome = await find(error);
+  if (typeof outcome === 'object') return { ok: true, value: outcome.value };
+  if (outcome === 'none' || isFailed) return { ok: false, error };
+  return {
+    ok: false,
+    error: error.with({ isOutcomeUnknown: true }),
+    // The request is no longer on its way by then.
+    checkAgain: () => findOutcome(find, error.with({ isOutcomeUnknown: false }), false),
+  };
+}
+
+/** Loads the account, if it is shown, and reads from it what became of a write. */
+async function look(store: AccountStore, read: ReadOutcome, error: IntegrationsError): Promise<WriteOutcome> {
+  if (!store.account || !store.isShown) return undefined;
+  await store.load();
+  const outcome = store.account && read(store.account, error);
+  // An account that could not be loaded may already show an effect, but cannot show that there is none.
+  return 'failure' in store.state && outcome === 'none' ? undefined : outcome;
+}
+
+/** The account with an integration in its new state: in its old place, or at the end. */
+function withIntegration(account: Account, integration: Integration): Account {
+  const known = integrationById(account, integration.id);
+  const integrations = known
+    ? account.integrations.map((other) => (other === known ? integration : other))
+    : [...account.integrations, integration];
+  return { ...account, integrations };
+}
+
+function without(account: Account, { id }: Integration): Account {
+  return { ...account, integrations: account.integrations.filter((other) => other.id !== id) };
+}
