@@ -5,7 +5,6 @@ import { configurationTestSchema, type ConfigurationTest } from '../model/config
 import type { SentConfiguration } from '../model/configuration/configuration-value.ts';
 import { integrationSchema, type Integration } from '../model/integration.ts';
 import { removalPreviewSchema, type RemovalPreview } from '../model/removal-preview.ts';
-import type { Command } from './adapter.ts';
 import { callAdapter, malformedError, parseAnswer, toIntegrationsError } from './boundary.ts';
 import type { Operation } from './operation.ts';
 import { READ_TIMEOUT_MS } from './reads.ts';
@@ -97,18 +96,17 @@ export async function sendDryRun<Request extends DryRunRequest>(
   return parseAnswer(schema, answer, operation, isTest) as DryRunAnswer<Request>;
 }
 
-function commandOf(accountId: string, request: WriteRequest | DryRunRequest, idempotencyKey: string): Command {
+function commandOf(accountId: string, request: WriteRequest | DryRunRequest, idempotencyKey: string): object {
   const command = { accountId, idempotencyKey };
-  if (request.operation === 'addIntegration') return { ...command, ...{ applicationId: request.applicationId } };
+  if (request.operation === 'addIntegration') return { ...command, applicationId: request.applicationId };
   const { id: integrationId, version } = request.integration;
-  const change = {
+  return {
     ...command,
     integrationId,
     ...(version !== undefined && request.operation !== 'startAuthorization' && { version }),
     // A copy: the adapter may change it, and what was typed must stay.
     ...('configuration' in request && { configuration: { ...request.configuration } }),
   };
-  return change;
 }
 
 /** Throws the failure of a write. Its cause is dropped, because it may hold what was typed. */

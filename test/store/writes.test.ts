@@ -81,7 +81,7 @@ describe('addIntegration', () => {
       addIntegration(store, 'cm.com', 'one'),
       addIntegration(store, 'cm.com', 'two'),
     ]);
-    expect(valueOf(one!)).toBe(valueOf(other!));
+    expect(valueOf(one)).toBe(valueOf(other));
     expect(callsOf('addIntegration')).toHaveLength(1);
     await addIntegration(store, 'microsoft-teams', 'three');
     expect(callsOf('addIntegration')).toHaveLength(2);
