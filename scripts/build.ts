@@ -7,6 +7,7 @@ import { withoutDecorators } from './decorators.ts';
 import { withoutExtensionHelper } from './extension-helper.ts';
 import { licenceComment } from './licences.ts';
 import { shortenTemplates } from './templates.ts';
+import { exportWhole } from './whole-exports.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -24,6 +25,10 @@ for (const file of globSync('**/*.js', { cwd: dist })) {
   const path = join(dist, file);
   writeFileSync(path, shortenTemplates(withoutExtensionHelper(withoutDecorators(readFileSync(path, 'utf8')))));
 }
+
+const index = join(dist, 'index.js');
+const codeOf = (address: string): string => readFileSync(join(dist, address), 'utf8');
+writeFileSync(index, exportWhole(codeOf('index.js'), codeOf));
 
 const script = join(dist, 'cdn.js');
 const [chunk, ...others] = await bundle(script, { codeSplitting: false });

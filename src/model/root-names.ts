@@ -1,4 +1,4 @@
-// What the root exports of the model's modules, which have more names than those. See index.ts.
+// The names that the root exports of modules of the model, which have more names than these. See index.ts.
 export {
   fieldsOf,
   needsSetup,
