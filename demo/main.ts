@@ -1,18 +1,18 @@
 import type { Server } from 'node:http';
 import { collectDefaultMetrics } from 'prom-client';
-import { buildPortal, isPortalBuilt, PORTAL_FOLDER } from './build-portal.ts';
-import { createServer, listen, stopListening } from './listen.ts';
-import { readOptions } from './options.ts';
+import { buildPortal, isPortalBuilt, PORTAL_FOLDER } from './start/build-portal.ts';
+import { createServer, listen, stopListening } from './start/listen.ts';
+import { readOptions } from './start/options.ts';
 import { CM_APPLICATION_ID } from '../src/model/cm.ts';
 import { serveConsentSite } from './consent-site/serve.ts';
 import { createApp } from './server/app.ts';
 import { MICROSOFT_365 } from './server/catalogue/third-party.ts';
 import { ConsentProvider } from './server/consent/provider.ts';
 import { CmVerifier } from './server/credentials/cm-verifier.ts';
-import { writeLog } from './server/log.ts';
-import { Metrics } from './server/metrics.ts';
-import { StartError } from './start-error.ts';
-import { openStorage, type Storage } from './storage.ts';
+import { writeLog } from './server/observability/log.ts';
+import { Metrics } from './server/observability/metrics.ts';
+import { StartError } from './start/start-error.ts';
+import { openStorage, type Storage } from './start/storage.ts';
 
 const SHUTDOWN_GRACE_MILLISECONDS = 1000;
 // For a database that does not answer any more.

@@ -1,7 +1,7 @@
 // Writes docs/openapi.json; with --check, only tells whether it is what the sources say.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openapiDocument } from '../demo/server/openapi/document.ts';
+import { openapiDocument } from '../demo/server/http/openapi/document.ts';
 
 const root = join(import.meta.dirname, '..');
 const file = join(root, 'docs', 'openapi.json');

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
-import { createServer, listen } from '../listen.ts';
+import { createServer, listen } from '../start/listen.ts';
 import type { ConsentClient } from '../server/consent/provider.ts';
 import { CALLBACK_PATH } from '../server/consent/consent-cookie.ts';
 import { createConsentSite } from './site.ts';

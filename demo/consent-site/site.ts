@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { requireKnownHost } from '../server/known-host.ts';
+import { requireKnownHost } from '../server/http/known-host.ts';
 import { ShortLived } from './short-lived.ts';
 import { invalidPage, requestPage, STYLES } from './pages.ts';
 

@@ -1,5 +1,5 @@
 import { textIn } from '../../src/model/text.ts';
-import type { Account } from '../server/account.ts';
+import type { Account } from '../server/accounts/account.ts';
 import { find } from './find.ts';
 import { type Language, WORDS } from './words.ts';
 

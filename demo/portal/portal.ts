@@ -1,7 +1,7 @@
 import '../../src/integrations-section/define.ts';
 // At hand from the start, so that the language can be switched at any time, also while the server is away.
 import '../../src/localization/locales/de.ts';
-import type { Account } from '../server/account.ts';
+import type { Account } from '../server/accounts/account.ts';
 import { showAccount } from './account-page.ts';
 import { find, findChoice } from './find.ts';
 import { readPreferences, remember, type Theme } from './preferences.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Account, accountListSchema } from '../server/account.ts';
+import { type Account, accountListSchema } from '../server/accounts/account.ts';
 import { type SessionState, sessionSchema } from '../server/identity/person.ts';
 
 /** A person as the page knows them. */

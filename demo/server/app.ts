@@ -1,14 +1,14 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { limitConcurrency } from './concurrency.ts';
+import { limitConcurrency } from './limits/concurrency.ts';
 import type { Verifiers } from './credentials/verifier.ts';
-import { Gates } from './gates.ts';
-import { noStore, securityHeaders } from './headers.ts';
+import { Gates } from './limits/gates.ts';
+import { noStore, securityHeaders } from './http/headers.ts';
 import { requireSession, requireStanding } from './identity/require-session.ts';
-import { Metrics } from './metrics.ts';
-import { admitRole } from './permission.ts';
-import { answerProblem, notFound, Problem } from './problems.ts';
+import { Metrics } from './observability/metrics.ts';
+import { admitRole } from './accounts/permission.ts';
+import { answerProblem, notFound, Problem } from './http/problems.ts';
 import {
   byAccount,
   byAddress,
@@ -18,10 +18,10 @@ import {
   type RateLimits,
   reads,
   writes,
-} from './rate-limit.ts';
-import { requireKnownHost } from './known-host.ts';
-import { logRequests } from './request-log.ts';
-import { BODY_LIMIT } from './requests.ts';
+} from './limits/rate-limit.ts';
+import { requireKnownHost } from './http/known-host.ts';
+import { logRequests } from './observability/request-log.ts';
+import { BODY_LIMIT } from './http/requests.ts';
 import type { ConsentProviders } from './consent/provider.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { authorizationRoutes } from './routes/authorizations.ts';
@@ -32,7 +32,7 @@ import { operationRoutes } from './routes/operation.ts';
 import { pauseRoutes } from './routes/pauses.ts';
 import { previewRoutes } from './routes/previews.ts';
 import { sessionRoutes } from './routes/session.ts';
-import { requireSameOrigin } from './same-origin.ts';
+import { requireSameOrigin } from './http/same-origin.ts';
 import type { Services } from './services.ts';
 
 const DEFAULT_PAGE_SIZE = 50;

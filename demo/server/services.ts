@@ -1,10 +1,10 @@
-import type { Changes } from './changes.ts';
+import type { Changes } from './changes/changes.ts';
 import type { ConsentProviders } from './consent/provider.ts';
 import type { Verifiers } from './credentials/verifier.ts';
 import type { Database } from './database/open.ts';
-import type { Log } from './log.ts';
-import type { Secrets } from './secrets.ts';
-import type { Gates } from './gates.ts';
+import type { Log } from './observability/log.ts';
+import type { Secrets } from './credentials/secrets.ts';
+import type { Gates } from './limits/gates.ts';
 
 /** What the routes work with. */
 export interface Services {

@@ -1,6 +1,6 @@
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildPortal } from '../../demo/build-portal.ts';
+import { buildPortal } from '../../demo/start/build-portal.ts';
 import { withTimeout } from '../../src/with-timeout.ts';
 import { findChromium } from '../support/browsers.ts';
 import { Administrator, type Save } from './administrators/administrator.ts';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { OPENAPI } from '../demo/described.ts';
+import { OPENAPI } from '../demo/support/described.ts';
 import { arbitraryOf } from './arbitrary-of.ts';
 
 /** A request as it goes over the wire: the path as it is, below the server's address. */

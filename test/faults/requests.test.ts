@@ -5,9 +5,9 @@ import { createAdaptorServer } from '@hono/node-server';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CmVerifier } from '../../demo/server/credentials/cm-verifier.ts';
-import { CM_ACCOUNT, type CmServer, openCmServer } from '../demo/cm-server.ts';
-import { deviations } from '../demo/described.ts';
-import { openServer, signIn, type TestServer } from '../demo/server.ts';
+import { CM_ACCOUNT, type CmServer, openCmServer } from '../demo/support/cm-server.ts';
+import { deviations } from '../demo/support/described.ts';
+import { openServer, signIn, type TestServer } from '../demo/support/server.ts';
 import { cursorArbitrary, type Known, requestArbitrary, type WireRequest } from './request-arbitrary.ts';
 
 const RUNS = Number(process.env.REQUEST_RUNS ?? 300);

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Database } from '../../demo/server/database/open.ts';
-import { listIntegrations } from '../../demo/server/integrations.ts';
-import type { Secrets } from '../../demo/server/secrets.ts';
+import { listIntegrations } from '../../demo/server/integrations/integrations.ts';
+import type { Secrets } from '../../demo/server/credentials/secrets.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import type { Known, Writer } from './writer.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Integration } from '../../src/model/integration.ts';
-import { signInAt } from '../demo/portal.ts';
+import { signInAt } from '../demo/support/portal.ts';
 
 /** One write, which is sent until it is acknowledged, always with the same key. */
 export interface Action {

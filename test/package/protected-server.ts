@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { openServer, signIn } from '../demo/server.ts';
+import { openServer, signIn } from '../demo/support/server.ts';
 
 /** The strictest policy that the package promises to keep. */
 export const POLICY =

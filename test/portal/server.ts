@@ -2,9 +2,9 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright';
 import type { Integration } from '../../src/model/integration.ts';
-import { copyFolder } from '../demo/copied-folder.ts';
-import { type RunningPortal, signInAt, startPortal } from '../demo/portal.ts';
-import type { PersonId } from '../demo/server.ts';
+import { copyFolder } from '../demo/support/copied-folder.ts';
+import { type RunningPortal, signInAt, startPortal } from '../demo/support/portal.ts';
+import type { PersonId } from '../demo/support/server.ts';
 
 /** The accounts that a new database has. */
 export const ACCOUNTS = { empty: '100200300', busy: '100200417', suspended: '100200588', partner: '100100001' };

@@ -5,7 +5,7 @@ import { createRestAdapter } from '../../src/adapter/rest/rest-adapter.ts';
 import { MICROSOFT_365 } from '../../demo/server/catalogue/third-party.ts';
 import { ConsentProvider } from '../../demo/server/consent/provider.ts';
 import type { AdapterSubject } from '../../src/testing/index.ts';
-import { openServer } from '../demo/server.ts';
+import { openServer } from '../demo/support/server.ts';
 
 /** Where nobody is sent in these tests. */
 const CONSENT_SITE = new ConsentProvider({

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { setSignedCookie } from 'hono/cookie';
-import { isHttps } from '../connection.ts';
+import { isHttps } from '../http/connection.ts';
 import { readSignedCookie } from '../identity/signed-cookie.ts';
-import type { Secrets } from '../secrets.ts';
+import type { Secrets } from '../credentials/secrets.ts';
 import { CONSENT_SECONDS } from './consents.ts';
 
 const NAME = 'consent';

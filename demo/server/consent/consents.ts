@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '../database/open.ts';
-import type { SecretPlace, Secrets } from '../secrets.ts';
+import type { SecretPlace, Secrets } from '../credentials/secrets.ts';
 
 /** How long somebody has for consenting. */
 export const CONSENT_SECONDS = 600;

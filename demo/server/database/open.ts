@@ -1,18 +1,18 @@
 import { type Dialect, Kysely } from 'kysely';
-import { StartError } from '../../start-error.ts';
-import { Changes } from '../changes.ts';
-import type { Log } from '../log.ts';
-import type { Secrets } from '../secrets.ts';
+import { StartError } from '../../start/start-error.ts';
+import { Changes } from '../changes/changes.ts';
+import type { Log } from '../observability/log.ts';
+import type { Secrets } from '../credentials/secrets.ts';
 import { endedOf } from '../identity/ended-sessions.ts';
-import { ENDED_SESSION, type Follower } from './engine.ts';
-import { migrate } from './migrations.ts';
-import { openPglite } from './pglite.ts';
-import { openPostgres } from './postgres.ts';
-import { prefixesInUse } from './reencrypt.ts';
+import { ENDED_SESSION, type Follower } from './engines/engine.ts';
+import { migrate } from './migrations/migrations.ts';
+import { openPglite } from './engines/pglite.ts';
+import { openPostgres } from './engines/postgres.ts';
+import { prefixesInUse } from './upkeep/reencrypt.ts';
 import type { Schema } from './schema.ts';
-import { seedLarge } from './seed-large.ts';
-import { seed } from './seed.ts';
-import { tidyUp } from './tidy-up.ts';
+import { seedLarge } from './seed/seed-large.ts';
+import { seed } from './seed/seed.ts';
+import { tidyUp } from './upkeep/tidy-up.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
 
 /** The database, and what is inside a transaction on it. */

@@ -3,7 +3,7 @@ import type { Application, ApplicationKind } from '../../../src/model/applicatio
 import type { ConfigurationValue } from '../../../src/model/configuration/configuration-value.ts';
 import type { IntegrationStatus } from '../../../src/model/integration.ts';
 import type { Text } from '../../../src/model/text.ts';
-import type { Account } from '../account.ts';
+import type { Account } from '../accounts/account.ts';
 
 /** A column of JSON: written as its text, because drivers disagree on what they do with objects; read as its value. */
 type Json<T> = ColumnType<T, string, string>;

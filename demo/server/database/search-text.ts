@@ -1,6 +1,6 @@
 import type { Application } from '../../../src/model/application.ts';
 import type { Text } from '../../../src/model/text.ts';
-import { Problem } from '../problems.ts';
+import { Problem } from '../http/problems.ts';
 
 /** A text as searching compares it: without case, and without accents. */
 export function searchable(text: string): string {

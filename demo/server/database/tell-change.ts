@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { CHANNEL } from './engine.ts';
+import { CHANNEL } from './engines/engine.ts';
 import type { Database } from './open.ts';
 
 /** Tells every process, once the transaction has taken effect, that the account was changed. */

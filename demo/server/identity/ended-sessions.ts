@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { CHANNEL, ENDED_SESSION } from '../database/engine.ts';
+import { CHANNEL, ENDED_SESSION } from '../database/engines/engine.ts';
 import type { Database } from '../database/open.ts';
 import { LIFETIME_SECONDS } from './session-cookie.ts';
 

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { notFound, Problem } from '../problems.ts';
+import { notFound, Problem } from '../http/problems.ts';
 import type { Services } from '../services.ts';
 import { standingOf } from './ended-sessions.ts';
 import { type Person, reaches } from './person.ts';

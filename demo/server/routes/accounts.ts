@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { applicationKindSchema } from '../../../src/model/application.ts';
-import { permissionsOf } from '../account.ts';
-import { getAccount, listAccounts } from '../accounts.ts';
-import { listApplications } from '../applications.ts';
-import { cursorParameter, query, textParameter } from '../requests.ts';
+import { permissionsOf } from '../accounts/account.ts';
+import { getAccount, listAccounts } from '../accounts/accounts.ts';
+import { listApplications } from '../catalogue/applications.ts';
+import { cursorParameter, query, textParameter } from '../http/requests.ts';
 import type { Services } from '../services.ts';
 
 const LONGEST_SEARCH = 200;

@@ -1,15 +1,15 @@
 import { type Context, Hono } from 'hono';
 import { redirectSetupOf } from '../../../src/model/application.ts';
-import { actorOf } from '../actor.ts';
-import { findApplication } from '../applications.ts';
+import { actorOf } from '../identity/actor.ts';
+import { findApplication } from '../catalogue/applications.ts';
 import { CONSENT_PENDING } from '../catalogue/catalogue.ts';
-import { isHttps } from '../connection.ts';
+import { isHttps } from '../http/connection.ts';
 import { CALLBACK_PATH, rememberSession } from '../consent/consent-cookie.ts';
 import { awaitConsent, CONSENT_SECONDS } from '../consent/consents.ts';
-import { lockIntegration, setStatus } from '../integrations.ts';
-import { Problem } from '../problems.ts';
+import { lockIntegration, setStatus } from '../integrations/integrations.ts';
+import { Problem } from '../http/problems.ts';
 import type { Services } from '../services.ts';
-import { answerWrite } from '../write.ts';
+import { answerWrite } from '../integrations/write.ts';
 
 /** The route that begins a set-up at another site. */
 export function authorizationRoutes(services: Services): Hono {

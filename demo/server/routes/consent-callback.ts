@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { holdAccount } from '../accounts.ts';
+import { holdAccount } from '../accounts/accounts.ts';
 import { rememberedSession, CALLBACK_PATH } from '../consent/consent-cookie.ts';
 import { type AwaitedConsent, takeConsent } from '../consent/consents.ts';
 import { CALLBACK_SCRIPT, CALLBACK_STYLES, callbackPage, type Ending } from '../consent/callback-page.ts';
@@ -9,9 +9,9 @@ import { inTransaction } from '../database/transaction.ts';
 import { standingOf } from '../identity/ended-sessions.ts';
 import { findPerson } from '../identity/people.ts';
 import { type Person, reaches } from '../identity/person.ts';
-import { lockIntegration, setStatus } from '../integrations.ts';
-import { requirePermission } from '../permission.ts';
-import { Problem } from '../problems.ts';
+import { lockIntegration, setStatus } from '../integrations/integrations.ts';
+import { requirePermission } from '../accounts/permission.ts';
+import { Problem } from '../http/problems.ts';
 import type { Services } from '../services.ts';
 import { CONSENT_DENIED, CONSENT_UNCONFIRMED } from '../texts.ts';
 

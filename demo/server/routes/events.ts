@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import type { Changes } from '../changes.ts';
-import { Problem } from '../problems.ts';
+import type { Changes } from '../changes/changes.ts';
+import { Problem } from '../http/problems.ts';
 import type { Services } from '../services.ts';
 
 const HEARTBEAT_MILLISECONDS = 15_000;

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { Integration } from '../../../src/model/integration.ts';
-import { actorOf } from '../actor.ts';
-import { findApplication } from '../applications.ts';
-import { additionSchema, configurationBodySchema } from '../bodies.ts';
-import { acceptConfiguration } from '../configuration.ts';
+import { actorOf } from '../identity/actor.ts';
+import { findApplication } from '../catalogue/applications.ts';
+import { additionSchema, configurationBodySchema } from '../http/bodies.ts';
+import { acceptConfiguration } from '../integrations/configuration.ts';
 import type { Database } from '../database/open.ts';
 import {
   deleteIntegration,
@@ -14,11 +14,11 @@ import {
   lockIntegration,
   listIntegrations,
   storeConfiguration,
-} from '../integrations.ts';
-import { notFound, Problem } from '../problems.ts';
-import { cursorParameter, jsonBody, query, requireVersion } from '../requests.ts';
+} from '../integrations/integrations.ts';
+import { notFound, Problem } from '../http/problems.ts';
+import { cursorParameter, jsonBody, query, requireVersion } from '../http/requests.ts';
 import type { Services } from '../services.ts';
-import { answerWrite } from '../write.ts';
+import { answerWrite } from '../integrations/write.ts';
 
 /** The routes of an account's integrations. */
 export function integrationRoutes(services: Services): Hono {

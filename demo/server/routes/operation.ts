@@ -1,8 +1,8 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { sql } from 'kysely';
-import { requireKnownHost } from '../known-host.ts';
-import type { Metrics } from '../metrics.ts';
-import { notFound } from '../problems.ts';
+import { requireKnownHost } from '../http/known-host.ts';
+import type { Metrics } from '../observability/metrics.ts';
+import { notFound } from '../http/problems.ts';
 import type { Services } from '../services.ts';
 
 const DATABASE_MILLISECONDS = 2000;

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
-import { actorOf } from '../actor.ts';
-import { lockIntegration, setStatus } from '../integrations.ts';
-import { Problem } from '../problems.ts';
-import { requireVersion } from '../requests.ts';
+import { actorOf } from '../identity/actor.ts';
+import { lockIntegration, setStatus } from '../integrations/integrations.ts';
+import { Problem } from '../http/problems.ts';
+import { requireVersion } from '../http/requests.ts';
 import type { Services } from '../services.ts';
-import { answerWrite } from '../write.ts';
+import { answerWrite } from '../integrations/write.ts';
 
 const ROUTES = [
   { name: 'pause', from: 'active', to: 'paused' },

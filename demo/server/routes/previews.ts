@@ -1,15 +1,15 @@
 import { Hono } from 'hono';
-import { getAccount } from '../accounts.ts';
-import { findApplication } from '../applications.ts';
-import { configurationBodySchema } from '../bodies.ts';
-import { acceptConfiguration } from '../configuration.ts';
-import { getIntegration } from '../integrations.ts';
-import { requirePermission } from '../permission.ts';
-import { notFound } from '../problems.ts';
-import { previewRemoval } from '../removal-preview.ts';
-import { jsonBody } from '../requests.ts';
+import { getAccount } from '../accounts/accounts.ts';
+import { findApplication } from '../catalogue/applications.ts';
+import { configurationBodySchema } from '../http/bodies.ts';
+import { acceptConfiguration } from '../integrations/configuration.ts';
+import { getIntegration } from '../integrations/integrations.ts';
+import { requirePermission } from '../accounts/permission.ts';
+import { notFound } from '../http/problems.ts';
+import { previewRemoval } from '../integrations/removal-preview.ts';
+import { jsonBody } from '../http/requests.ts';
 import type { Services } from '../services.ts';
-import { readSecrets } from '../stored-secrets.ts';
+import { readSecrets } from '../credentials/stored-secrets.ts';
 import { NOT_CHECKED } from '../texts.ts';
 
 /** The routes that tell what a write would lead to. They change nothing. */

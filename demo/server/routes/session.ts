@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
-import { signInSchema } from '../bodies.ts';
+import { signInSchema } from '../http/bodies.ts';
 import { endSession, standingOf } from '../identity/ended-sessions.ts';
 import { findPerson, PEOPLE } from '../identity/people.ts';
 import { type Person, type SessionState, toShown } from '../identity/person.ts';
 import { dropSession, readSession, startSession } from '../identity/session-cookie.ts';
-import { Problem } from '../problems.ts';
-import { jsonBody } from '../requests.ts';
+import { Problem } from '../http/problems.ts';
+import { jsonBody } from '../http/requests.ts';
 import type { Services } from '../services.ts';
 
 /** The routes of signing in and out, which alone need no session. */

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright';
 import { expect } from 'vitest';
 import type { ConfigurationValue } from '../../../src/model/configuration/configuration-value.ts';
-import type { PersonId } from '../../demo/server.ts';
+import type { PersonId } from '../../demo/support/server.ts';
 import { APPLICATIONS, fieldsOf, oneOf, type SetupField } from './fields.ts';
 import type { ShownDialog } from './page-state.ts';
 import { PortalInUse } from './portal-in-use.ts';

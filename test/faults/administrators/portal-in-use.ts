@@ -1,5 +1,5 @@
 import { type Browser, errors, type Locator, type Page } from 'playwright';
-import type { PersonId } from '../../demo/server.ts';
+import type { PersonId } from '../../demo/support/server.ts';
 import { makeReadable, type PageState, readAtRest, readPage } from './page-state.ts';
 
 /** How a write of the page was answered. */

@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import { sql } from 'kysely';
-import { PORTAL_FOLDER } from '../../../demo/build-portal.ts';
+import { PORTAL_FOLDER } from '../../../demo/start/build-portal.ts';
 import { tellChange } from '../../../demo/server/database/tell-change.ts';
-import { listIntegrations } from '../../../demo/server/integrations.ts';
+import { listIntegrations } from '../../../demo/server/integrations/integrations.ts';
 import type { ConfigurationValue } from '../../../src/model/configuration/configuration-value.ts';
 import type { Integration } from '../../../src/model/integration.ts';
-import { CM_CONFIGURATION, openServer, type TestServer } from '../../demo/server.ts';
+import { CM_CONFIGURATION, openServer, type TestServer } from '../../demo/support/server.ts';
 
 /** Each way between a page and the server takes up to so long, so that requests and answers overtake each other. */
 const LONGEST_WAY_MILLISECONDS = 12;

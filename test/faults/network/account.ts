@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { getIntegration, insertIntegration, storeConfiguration } from '../../../demo/server/integrations.ts';
+import {
+  getIntegration,
+  insertIntegration,
+  storeConfiguration,
+} from '../../../demo/server/integrations/integrations.ts';
 import type { Integration } from '../../../src/model/integration.ts';
 import type { PageServer } from './server.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { CATALOGUE } from '../../../demo/server/catalogue/catalogue.ts';
-import { listIntegrations } from '../../../demo/server/integrations.ts';
+import { listIntegrations } from '../../../demo/server/integrations/integrations.ts';
 import { enInitial } from '../../../src/localization/tables/en-initial.ts';
 import type { Integration } from '../../../src/model/integration.ts';
 import { checkNoOrphans, storedSecrets } from '../stored.ts';

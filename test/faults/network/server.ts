@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bundle } from '../../../scripts/bundle.ts';
-import { openServer, type TestServer } from '../../demo/server.ts';
+import { openServer, type TestServer } from '../../demo/support/server.ts';
 
 const PAGE =
   '<!doctype html><html lang="en"><title>Account information</title><body><script type="module" src="/page.js"></script>';

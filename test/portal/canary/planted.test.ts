@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findChromium } from '../../support/browsers.ts';
-import { type CmServer, openCmServer } from '../../demo/cm-server.ts';
+import { type CmServer, openCmServer } from '../../demo/support/cm-server.ts';
 import { CM, PortalPage } from '../portal-page.ts';
 import { PortalServer } from '../server.ts';
 import { createCanary, findCanary } from './canary.ts';

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright';
-import type { CmServer } from '../../demo/cm-server.ts';
+import type { CmServer } from '../../demo/support/cm-server.ts';
 import type { PortalServer } from '../server.ts';
 import { aroundCanary, findCanary } from './canary.ts';
 import { findInHeap } from './heap.ts';

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
-import { openPglite } from '../../../demo/server/database/pglite.ts';
-import { openPostgres } from '../../../demo/server/database/postgres.ts';
+import { openPglite } from '../../../demo/server/database/engines/pglite.ts';
+import { openPostgres } from '../../../demo/server/database/engines/postgres.ts';
 import type { Texts } from './watch-page.ts';
 
 /** Where the data of a server is: its database, unless that is in the folder, and its folder. */

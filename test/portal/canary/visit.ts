@@ -1,7 +1,7 @@
 import type { Route } from 'playwright';
 import { expect } from 'vitest';
 import type { Integration } from '../../../src/model/integration.ts';
-import { type CmServer } from '../../demo/cm-server.ts';
+import { type CmServer } from '../../demo/support/cm-server.ts';
 import { CM, type PortalPage } from '../portal-page.ts';
 import { ACCOUNTS, type PortalServer } from '../server.ts';
 import { createCanary } from './canary.ts';

@@ -1,5 +1,5 @@
 import { ENCODINGS } from '../../support/encodings.ts';
-import { type Answer, reply } from '../../demo/cm-server.ts';
+import { type Answer, reply } from '../../demo/support/cm-server.ts';
 import type { Visit } from './visit.ts';
 import type { Way } from './ways.ts';
 

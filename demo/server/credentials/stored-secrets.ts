@@ -1,0 +1,20 @@
+import type { Database } from '../database/open.ts';
+import type { SecretPlace, Secrets } from './secrets.ts';
+
+/** The stored secrets of an integration in clear, by field name, but for the fields excepted. */
+export async function readSecrets(
+  database: Database,
+  secrets: Secrets,
+  { accountId, integrationId }: Omit<SecretPlace, 'field'>,
+  except: readonly string[],
+): Promise<Record<string, string>> {
+  const rows = await database
+    .selectFrom('integration_secrets')
+    .select(['field', 'ciphertext'])
+    .where('integration_id', '=', integrationId)
+    .execute();
+  const wanted = rows.filter(({ field }) => !except.includes(field));
+  return Object.fromEntries(
+    wanted.map(({ field, ciphertext }) => [field, secrets.decrypt(ciphertext, { accountId, integrationId, field })]),
+  );
+}

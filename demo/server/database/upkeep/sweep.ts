@@ -1,0 +1,34 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Database } from '../open.ts';
+
+const ROWS_AT_ONCE = 500;
+
+/** What is deleted once it has expired, by the clock of the database. */
+const EXPIRED: readonly RawBuilder<unknown>[] = [
+  expired('idempotency_keys', "created_at <= now() - interval '24 hours'"),
+  expired('consents', 'expires_at <= now()'),
+  expired('ended_sessions', 'forget_at <= now()'),
+];
+
+/**
+ * Deletes what has expired, of every account, a few rows at a time: each part is a short transaction that waits for
+ * nobody, and several processes may do it at once. Answers how many rows went.
+ */
+export async function sweep(database: Database, signal?: AbortSignal): Promise<number> {
+  let total = 0;
+  for (const statement of EXPIRED) {
+    for (;;) {
+      if (signal?.aborted) return total;
+      const { numAffectedRows = 0n } = await statement.execute(database);
+      total += Number(numAffectedRows);
+      if (numAffectedRows < ROWS_AT_ONCE) break;
+    }
+  }
+  return total;
+}
+
+function expired(table: string, condition: string): RawBuilder<unknown> {
+  return sql`delete from ${sql.table(table)} where ctid = any(array(
+    select ctid from ${sql.table(table)} where ${sql.raw(condition)} limit ${sql.lit(ROWS_AT_ONCE)} for update skip locked
+  ))`;
+}

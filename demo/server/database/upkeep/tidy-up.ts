@@ -1,0 +1,44 @@
+import { describeError, type Log } from '../../observability/log.ts';
+import type { Secrets } from '../../credentials/secrets.ts';
+import type { Database } from '../open.ts';
+import { reencryptSecrets } from './reencrypt.ts';
+import { sweep } from './sweep.ts';
+
+const SWEEP_MILLISECONDS = 60_000;
+
+/** Work in the background. */
+export interface Background {
+  /** Resolves when nothing of it goes on any more. */
+  stop(): Promise<void>;
+}
+
+/** Encrypts anew once what earlier keys have encrypted, and deletes about every minute what has expired. */
+export function tidyUp(database: Database, secrets: Secrets, log: Log): Background {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const report = (error: unknown) => log({ level: 'error', event: 'tidying-up-failed', error: describeError(error) });
+  const encrypting = reencryptSecrets(database, secrets, signal)
+    .then((unreadable) => unreadable > 0 && log({ level: 'error', event: 'secrets-unreadable', count: unreadable }))
+    .catch(report);
+  let sweeping: Promise<unknown> = Promise.resolve();
+  let timer: NodeJS.Timeout;
+  const schedule = () => {
+    // At random, so that the processes do not do it together.
+    timer = setTimeout(
+      () => {
+        sweeping = sweep(database, signal).catch(report).finally(schedule);
+      },
+      SWEEP_MILLISECONDS * (0.5 + Math.random()),
+    );
+    timer.unref();
+    if (signal.aborted) clearTimeout(timer);
+  };
+  schedule();
+  return {
+    stop: async () => {
+      stopping.abort();
+      clearTimeout(timer);
+      await Promise.all([encrypting, sweeping]);
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+import { ERROR_CODES } from '../../../src/model/errors.ts';
+import { textSchema } from '../../../src/model/text.ts';
+
+/** The body of a problem (RFC 9457). `code` says the same as the status; `detail` is for developers; people read `fieldErrors`. */
+export const problemBodySchema = z.object({
+  type: z.literal('about:blank'),
+  title: z.string(),
+  status: z.int(),
+  detail: z.optional(z.string()),
+  code: z.enum(ERROR_CODES),
+  fieldErrors: z.optional(z.record(z.string(), textSchema)),
+});
+/** The body of a problem (RFC 9457). */
+export type ProblemBody = z.infer<typeof problemBodySchema>;

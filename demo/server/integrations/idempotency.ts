@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import { InTheWay } from '../database/transaction.ts';
+import { CHANNEL } from '../database/engines/engine.ts';
+import type { Database } from '../database/open.ts';
+import { Problem } from '../http/problems.ts';
+
+/** Since when a key is kept, by the clock of the database: those of the processes may differ. */
+export const KEPT_SINCE = sql<Date>`now() - interval '24 hours'`;
+
+/** How a write ended: what is answered now, and to every later try with the same key. */
+export interface Outcome {
+  status: 200 | 201 | 204;
+  /** JSON; nothing where something was removed. */
+  body: string | null;
+}
+
+/** A try of a write. The first fingerprint, made with the current key, is the same for every try of the same action. */
+export interface Try {
+  accountId: string;
+  key: string;
+  fingerprints: readonly string[];
+}
+
+/** How an earlier try with the same key ended, if there was one that took effect. */
+export async function findOutcome(transaction: Database, attempt: Try): Promise<Outcome | undefined> {
+  const earlier = await transaction
+    .selectFrom('idempotency_keys')
+    .select(['request_fingerprint', 'status', 'body'])
+    .where('account_id', '=', attempt.accountId)
+    .where('key', '=', attempt.key)
+    .where('created_at', '>', KEPT_SINCE)
+    .executeTakeFirst();
+  if (!earlier) return undefined;
+  if (!attempt.fingerprints.includes(earlier.request_fingerprint)) {
+    throw new Problem(422, 'invalid', 'This Idempotency-Key came with another request before.');
+  }
+  return { status: earlier.status as Outcome['status'], body: earlier.body };
+}
+
+/**
+ * Keeps for a day how a try ended, and tells every process, once the transaction has taken effect, that the account was
+ * changed. One that failed is not kept: it had no effect, and may be tried again. Of two tries at the same time the second
+ * one waits here for the first, and is then done again, which finds its outcome. A key that has expired is taken over.
+ */
+export async function keepOutcome(
+  transaction: Database,
+  { accountId, key, fingerprints }: Try,
+  outcome: Outcome,
+): Promise<void> {
+  const { rows } = await sql`
+    with kept as (
+      insert into idempotency_keys as stored (account_id, key, request_fingerprint, status, body, created_at)
+      values (${accountId}, ${key}, ${fingerprints[0]}, ${outcome.status}, ${outcome.body}, clock_timestamp())
+      on conflict (account_id, key) do update set request_fingerprint = excluded.request_fingerprint,
+        status = excluded.status, body = excluded.body, created_at = excluded.created_at
+      where stored.created_at <= ${KEPT_SINCE}
+      returning account_id
+    )
+    select pg_notify(${CHANNEL}, account_id) from kept`.execute(transaction);
+  if (rows.length === 0) throw new InTheWay();
+}

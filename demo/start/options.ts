@@ -1,0 +1,107 @@
+import { join, resolve } from 'node:path';
+import { RATE_LIMITS } from '../server/limits/rate-limit.ts';
+import { StartError } from './start-error.ts';
+
+/** The repository's root folder. */
+export const ROOT = resolve(import.meta.dirname, '..', '..');
+
+/** What the environment says about how to start. */
+export interface Options {
+  /** Where to listen; 0 is any free port. */
+  port: number;
+  host: string;
+  /** Where the PostgreSQL is, which may hold a password; absent where the database is one in the data folder. */
+  databaseUrl: string | undefined;
+  dataFolder: string;
+  /** One or more keys of 32 bytes in base64, parted by commas; absent where a key is to be made and kept in the data folder. */
+  secretsKey: string | undefined;
+  /** Where CM.com is asked whether it accepts credentials; absent where that cannot be checked. */
+  cmBaseUrl: string | undefined;
+  /** By which names the server is called, besides `localhost` and what it listens on. */
+  hosts: readonly string[];
+  /** How many proxies in front of the server are trusted to say whose requests they hand on. */
+  trustedProxies: number;
+  /** How many requests that change nothing one session may send in a minute; four times as many of any kind one address. */
+  readsPerMinute: number;
+  /** How many requests that change something one session may send in a minute. */
+  writesPerMinute: number;
+  /** Whether the catalogue has thousands of applications, and one account a thousand integrations. */
+  large: boolean;
+  /** Whether to build the portal or to serve what an earlier start has built. */
+  buildPortal: boolean;
+}
+
+/**
+ * Reads the options from environment variables: `PORT`, `HOST`, `DATABASE_URL`, `DATA_DIR`, `SECRETS_KEY`, `CM_BASE_URL`,
+ * `HOSTS`, `TRUST_PROXY`, `READS_PER_MINUTE`, `WRITES_PER_MINUTE`, `PORTAL_BUILD`; and from the
+ * arguments: `--large`.
+ */
+export function readOptions(environment: NodeJS.ProcessEnv, given: readonly string[]): Options {
+  const large = given.includes('--large');
+  const unknown = given.find((argument) => argument !== '--large');
+  if (unknown !== undefined) throw new StartError(`There is no option "${unknown}". There is --large.`);
+  return {
+    port: readPort(environment.PORT || '8080'),
+    host: environment.HOST || 'localhost',
+    hosts: readHosts(environment.HOSTS || '', environment.HOST || ''),
+    trustedProxies: readProxies(environment.TRUST_PROXY || '0'),
+    databaseUrl: readDatabaseUrl(environment.DATABASE_URL || undefined),
+    dataFolder: resolve(environment.DATA_DIR || join(ROOT, '.data', large ? 'large' : '')),
+    secretsKey: environment.SECRETS_KEY || undefined,
+    cmBaseUrl: readCmBaseUrl(environment.CM_BASE_URL || undefined),
+    readsPerMinute: readCount('READS_PER_MINUTE', environment.READS_PER_MINUTE || String(RATE_LIMITS.reads)),
+    writesPerMinute: readCount('WRITES_PER_MINUTE', environment.WRITES_PER_MINUTE || String(RATE_LIMITS.writes)),
+    large,
+    buildPortal: environment.PORTAL_BUILD !== 'skip',
+  };
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new StartError(`PORT has to be a number from 0 to 65535, not "${text}".`);
+}
+
+function readHosts(text: string, host: string): string[] {
+  const names = text
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const wrong = names.find(
+    (name) => !URL.canParse(`http://${name}`) || new URL(`http://${name}`).host !== name.toLowerCase(),
+  );
+  if (wrong !== undefined)
+    throw new StartError(`HOSTS has to be names without ports, parted by commas, not "${wrong}".`);
+  // What stands for every address is none that anybody calls.
+  const own = host === '' || host === '0.0.0.0' || host === '::' ? [] : [host.includes(':') ? `[${host}]` : host];
+  return [...names, ...own];
+}
+
+function readProxies(text: string): number {
+  if (/^\d$/.test(text)) return Number(text);
+  throw new StartError(`TRUST_PROXY has to be the number of proxies in front of the server, at most 9, not "${text}".`);
+}
+
+function readDatabaseUrl(text: string | undefined): string | undefined {
+  if (text === undefined || (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text))) return text;
+  // What was set is not shown: it may hold a password.
+  throw new StartError('DATABASE_URL has to look like postgres://user:password@host:5432/database.');
+}
+
+function readCount(name: string, text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new StartError(`${name} has to be a whole number above 0, not "${text}".`);
+}
+
+function readCmBaseUrl(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  // Tokens go there, so that only a server of this machine may be asked without encryption.
+  const isSafe =
+    url?.protocol === 'https:' ||
+    (url?.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname));
+  if (url && isSafe && !url.username && !url.password && !url.search && !url.hash) return text;
+  throw new StartError(
+    'CM_BASE_URL has to be an https address without credentials and query, such as https://api.example/v1.',
+  );
+}
