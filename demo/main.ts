@@ -9,7 +9,7 @@ import { createApp } from './server/app.ts';
 import { MICROSOFT_365 } from './server/catalogue/third-party.ts';
 import { ConsentProvider } from './server/consent/provider.ts';
 import { CmVerifier } from './server/credentials/cm-verifier.ts';
-import { writeLog } from './server/observability/log.ts';
+import { createLog } from './server/observability/log.ts';
 import { Metrics } from './server/observability/metrics.ts';
 import { StartError } from './start/start-error.ts';
 import { openStorage, type Storage } from './start/storage.ts';
@@ -24,7 +24,8 @@ function say(line: string): void {
 
 async function start(): Promise<void> {
   const options = readOptions(process.env, process.argv.slice(2));
-  const storage = await openStorage(options);
+  const log = createLog();
+  const storage = await openStorage(options, log);
   const { generatedKeyFile: keyFile } = storage;
   if (keyFile) say(`Made a key for the stored secrets: ${keyFile}. Set SECRETS_KEY to use one of your own.`);
   const { database, changes, secrets } = storage;
@@ -39,7 +40,7 @@ async function start(): Promise<void> {
     database,
     changes,
     secrets,
-    log: writeLog,
+    log,
     ...(options.cmBaseUrl !== undefined && { verifiers: { [CM_APPLICATION_ID]: new CmVerifier(options.cmBaseUrl) } }),
     consentProviders: { [MICROSOFT_365.id]: new ConsentProvider(site.client) },
     limits: {

@@ -1,32 +1,27 @@
 import { randomBytes } from 'node:crypto';
+import { ExpiringMap } from '../server/limits/expiring-map.ts';
 
 const MOST = 1_000;
 
-/** Things that are kept for a while under identifiers that nobody can guess, and taken once. */
+/** Keeps things for a while under identifiers that cannot be guessed. Each can be taken once. */
 export class ShortLived<T> {
-  readonly #milliseconds: number;
-  readonly #things = new Map<string, { thing: T; endsAt: number }>();
+  readonly #things: ExpiringMap<T>;
 
-  constructor(milliseconds: number) {
-    this.#milliseconds = milliseconds;
+  constructor(lifetimeMs: number) {
+    this.#things = new ExpiringMap(lifetimeMs, MOST);
   }
 
-  /** Keeps a thing; answers with its identifier. */
+  /** Keeps a thing; returns its identifier. */
   keep(thing: T): string {
-    // They stand in the order in which they end.
-    for (const [id, { endsAt }] of this.#things) {
-      if (endsAt > Date.now() && this.#things.size < MOST) break;
-      this.#things.delete(id);
-    }
     const id = randomBytes(32).toString('base64url');
-    this.#things.set(id, { thing, endsAt: Date.now() + this.#milliseconds });
+    this.#things.add(id, thing);
     return id;
   }
 
-  /** The thing, if it was kept, has not been taken, and has not ended. */
+  /** Returns the thing; undefined if it is unknown, was taken before or has expired. */
   take(id: string): T | undefined {
     const kept = this.#things.get(id);
     this.#things.delete(id);
-    return kept && kept.endsAt > Date.now() ? kept.thing : undefined;
+    return kept?.value;
   }
 }

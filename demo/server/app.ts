@@ -20,7 +20,7 @@ import {
   writes,
 } from './limits/rate-limit.ts';
 import { requireKnownHost } from './http/known-host.ts';
-import { logRequests } from './observability/request-log.ts';
+import { identifyRequests, logRequests } from './observability/request-log.ts';
 import { BODY_LIMIT } from './http/requests.ts';
 import type { ConsentProviders } from './consent/provider.ts';
 import { accountRoutes } from './routes/accounts.ts';
@@ -68,7 +68,7 @@ export function createApp(options: AppOptions): Hono {
   const app = new Hono();
   app.use(securityHeaders);
   app.route('/', operationRoutes({ ...services, metrics, hosts }));
-  app.use(logRequests(services.log), metrics.measure, requireKnownHost(hosts));
+  app.use(identifyRequests, logRequests(services.log), metrics.measure, requireKnownHost(hosts));
   app.use('/api/*', noStore, bodyLimit({ maxSize: BODY_LIMIT, onError: rejectLargeBody }));
   app.use('/consent/*', noStore);
   app.use(limitRate(most.requests, ofAddress));

@@ -2,7 +2,7 @@ import { openDataFolder } from './data-folder.ts';
 import type { Options } from './options.ts';
 import { loadSecretsKey, readSecretsKeys } from './secrets-key.ts';
 import { type OpenDatabase, openDatabase } from '../server/database/open.ts';
-import { writeLog } from '../server/observability/log.ts';
+import type { Log } from '../server/observability/log.ts';
 import { Secrets } from '../server/credentials/secrets.ts';
 import { StartError } from './start-error.ts';
 
@@ -14,15 +14,15 @@ export interface Storage extends OpenDatabase {
 }
 
 /** Opens the PostgreSQL that the options name, or else the database in the data folder. */
-export function openStorage(options: Options): Promise<Storage> {
-  return options.databaseUrl === undefined ? openInFolder(options) : openShared(options.databaseUrl, options);
+export function openStorage(options: Options, log: Log): Promise<Storage> {
+  return options.databaseUrl === undefined ? openInFolder(options, log) : openShared(options.databaseUrl, options, log);
 }
 
-async function openInFolder({ dataFolder, secretsKey, large }: Options): Promise<Storage> {
+async function openInFolder({ dataFolder, secretsKey, large }: Options, log: Log): Promise<Storage> {
   const folder = await openDataFolder(dataFolder);
   const { keys, generatedFile } = await loadSecretsKey(secretsKey, folder.path);
   const secrets = new Secrets(...keys);
-  const opened = await openDatabase({ folder: `${folder.path}/postgres`, secrets, log: writeLog, large });
+  const opened = await openDatabase({ folder: `${folder.path}/postgres`, secrets, log, large });
   const close = async () => {
     await opened.close();
     await folder.release();
@@ -31,10 +31,10 @@ async function openInFolder({ dataFolder, secretsKey, large }: Options): Promise
 }
 
 // A key in a file would be one per machine, and the database has one for all that use it.
-async function openShared(url: string, { secretsKey, large }: Options): Promise<Storage> {
+async function openShared(url: string, { secretsKey, large }: Options, log: Log): Promise<Storage> {
   if (secretsKey === undefined) {
     throw new StartError('With DATABASE_URL, set SECRETS_KEY, too: 32 bytes in base64, the same for every server.');
   }
   const secrets = new Secrets(...readSecretsKeys(secretsKey));
-  return { ...(await openDatabase({ url, secrets, log: writeLog, large })), secrets };
+  return { ...(await openDatabase({ url, secrets, log, large })), secrets };
 }

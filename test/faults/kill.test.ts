@@ -11,6 +11,7 @@ import { startPortal } from '../demo/support/portal.ts';
 import { seededRandom } from './random.ts';
 import { checkNoOrphans, checkStored } from './stored.ts';
 import { Writer } from './writer.ts';
+import { NO_LOG } from '../demo/support/log.ts';
 
 const KILLS = Number(process.env['FAULTS_KILLS'] || 20);
 const SEED = Number(process.env['FAULTS_SEED'] || Date.now() % 1_000_000);
@@ -61,7 +62,7 @@ async function killAgainAndAgain(
     await server.kill();
     await writing;
 
-    const { database, close } = await openDatabase({ ...place, secrets, log: () => undefined });
+    const { database, close } = await openDatabase({ ...place, secrets, log: NO_LOG });
     try {
       for (const writer of writers) {
         const tookEffect = await checkStored(database, secrets, writer);
@@ -78,7 +79,7 @@ async function killAgainAndAgain(
 }
 
 async function createAccounts(place: DatabasePlace, writers: readonly Writer[]): Promise<void> {
-  const { database, close } = await openDatabase({ ...place, secrets, log: () => undefined });
+  const { database, close } = await openDatabase({ ...place, secrets, log: NO_LOG });
   const rows = writers.map(({ accountId }) => ({
     id: accountId,
     name: 'Test',

@@ -6,7 +6,7 @@ import type { ErrorCode } from '../../../src/model/errors.ts';
 import type { Text } from '../../../src/model/text.ts';
 import { isConflict } from '../database/transaction.ts';
 import { DatabaseUnavailable } from '../database/unavailable.ts';
-import { describeError, type Log } from '../observability/log.ts';
+import type { Log } from '../observability/log.ts';
 import type { ProblemBody } from './problem-body.ts';
 import { describeRequest } from '../observability/request-log.ts';
 
@@ -36,12 +36,7 @@ export function notFound(what: string): Problem {
 export function answerProblem(error: unknown, context: Context, log: Log): Response {
   const problem = toProblem(error);
   if (problem.status >= 500) {
-    log({
-      level: 'error',
-      event: 'request-failed',
-      ...describeRequest(context),
-      error: describeError(error),
-    });
+    log.error({ ...describeRequest(context), error }, 'request-failed');
   }
   const body: ProblemBody = {
     type: 'about:blank',

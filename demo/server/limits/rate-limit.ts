@@ -1,85 +1,91 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { rateLimiter, type Store } from 'hono-rate-limiter';
 import { addressOf, networkOf } from '../http/connection.ts';
 import { Problem } from '../http/problems.ts';
 import { isSafe } from '../http/same-origin.ts';
+import { ExpiringMap } from './expiring-map.ts';
 
-const WINDOW_MILLISECONDS = 60_000;
+const WINDOW_MS = 60_000;
 const MOST_CLIENTS = 10_000;
 
 /** How many requests one client may send in a minute, by what they do. */
 export interface RateLimits {
-  /** Of any kind, from one address. */
+  /** Requests of any kind from one address. */
   requests: number;
-  /** From one address. */
+  /** Sign-ins from one address. */
   signIns: number;
-  /** In one session. */
+  /** Requests of one session that change nothing. */
   reads: number;
-  /** In one session. */
+  /** Requests of one session that change something. */
   writes: number;
-  /** Tests of a configuration, which ask a third party: in one session, and for one account. */
+  /** Tests of a configuration, which ask a third party: of one session, and for one account. */
   tests: number;
 }
 
-/** What a person at the portal does not come near: to read all of a catalogue of 50,000 takes 1,000 requests. */
+/** Limits that nobody reaches by using the portal: reading a whole catalogue of 50,000 takes 1,000 requests. */
 export const RATE_LIMITS: RateLimits = { requests: 12_000, signIns: 60, reads: 3000, writes: 600, tests: 30 };
 
-/** Counts the requests of each client in a minute, for a bounded number of clients. */
-class RequestCounter {
-  readonly #limit: number;
-  readonly #clients = new Map<string, { count: number; endsAt: number }>();
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  /** Counts one more; answers with the seconds to wait where it is one too many. */
-  count(client: string): number | undefined {
-    const now = Date.now();
-    const known = this.#clients.get(client);
-    if (known && known.endsAt > now) {
-      known.count += 1;
-      return known.count > this.#limit ? Math.ceil((known.endsAt - now) / 1000) : undefined;
-    }
-    // Clients stand in the order in which their minutes end.
-    this.#clients.delete(client);
-    for (const [other, { endsAt }] of this.#clients) {
-      if (endsAt > now && this.#clients.size < MOST_CLIENTS) break;
-      this.#clients.delete(other);
-    }
-    this.#clients.set(client, { count: 1, endsAt: now + WINDOW_MILLISECONDS });
-    return undefined;
-  }
-}
-
-/** Who sends a request, as it is counted. */
+/** Returns the name under which a request is counted. */
 type ClientOf = (context: Context) => string;
 
-/** The address, behind so many proxies that are trusted. */
+/** Counts by the client's network, behind the given number of trusted proxies. */
 export function byAddress(trustedProxies: number): ClientOf {
   return (context) => networkOf(addressOf(context, trustedProxies));
 }
-/** The session. */
+/** Counts by session. */
 export const bySession: ClientOf = (context) => context.get('session').id;
-/** The account, whoever asks. */
+/** Counts by account, over all sessions. */
 export const byAccount: ClientOf = (context) => context.req.param('accountId') ?? '';
 
-/** Whether a request is counted. */
+/** Tells by its method whether a request is counted. */
 type Counts = (method: string) => boolean;
 
-/** Requests that change nothing. */
+/** Counts requests that change nothing. */
 export const reads: Counts = isSafe;
-/** Requests that change something. */
+/** Counts requests that change something. */
 export const writes: Counts = (method) => !isSafe(method);
 
-/** Answers 429 to requests of which one client sends more in a minute than the limit. */
+/** Answers 429 to the requests that one client sends beyond the limit in a minute. */
 export function limitRate(limit: number, clientOf: ClientOf, counts: Counts = () => true): MiddlewareHandler {
-  const counter = new RequestCounter(limit);
-  return async (context, next) => {
-    const seconds = counts(context.req.method) ? counter.count(clientOf(context)) : undefined;
-    if (seconds !== undefined) {
-      context.header('Retry-After', String(seconds));
+  const store = createStore();
+  return rateLimiter({
+    windowMs: WINDOW_MS,
+    limit,
+    store,
+    keyGenerator: clientOf,
+    skip: ({ req }) => !counts(req.method),
+    // Several limits count each request, and these headers have room for one.
+    standardHeaders: false,
+    handler: async (context) => {
+      const { resetTime } = (await store.get?.(clientOf(context))) ?? {};
+      const seconds = Math.ceil(((resetTime?.getTime() ?? 0) - Date.now()) / 1000);
+      context.header('Retry-After', String(Math.max(1, seconds)));
       throw new Problem(429, 'rate-limited', 'There were too many requests in a short time.');
-    }
-    await next();
+    },
+  });
+}
+
+/** Counts in this process, for a bounded number of clients. A store that processes share would take its place. */
+export function createStore(): Store {
+  const clients = new ExpiringMap<{ totalHits: number }>(WINDOW_MS, MOST_CLIENTS);
+  const infoOf = ({ value, endsAt }: { value: { totalHits: number }; endsAt: number }) => ({
+    totalHits: value.totalHits,
+    resetTime: new Date(endsAt),
+  });
+  return {
+    get: (client) => {
+      const known = clients.get(client);
+      return known && infoOf(known);
+    },
+    increment: (client) => {
+      const counted = clients.get(client) ?? clients.add(client, { totalHits: 0 });
+      counted.value.totalHits += 1;
+      return infoOf(counted);
+    },
+    decrement: (client) => {
+      const known = clients.get(client);
+      if (known) known.value.totalHits -= 1;
+    },
+    resetKey: (client) => clients.delete(client),
   };
 }

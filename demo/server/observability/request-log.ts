@@ -1,34 +1,23 @@
-import { randomUUID } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
+import { requestId } from 'hono/request-id';
 import type { Log } from './log.ts';
 import { routeOf } from './metrics.ts';
 
-declare module 'hono' {
-  interface ContextVariableMap {
-    /** Tells this request from every other one, in the log and to whoever sent it. */
-    requestId: string;
-  }
-}
+/** Gives each request an identifier. One from the client is not used: it could be anything, such as a secret. */
+export const identifyRequests: MiddlewareHandler = requestId({ headerName: '' });
 
-/** Logs each request in one line, without anything that was sent: not even its path, which may hold anything. */
+/** Logs each request in one line, without anything that the client has sent, such as its path. */
 export function logRequests(log: Log): MiddlewareHandler {
   return async (context, next) => {
     const start = performance.now();
-    // One of the client's own could be anything, such as a secret.
-    context.set('requestId', randomUUID());
     await next();
     context.header('X-Request-Id', context.get('requestId'));
-    log({
-      level: 'info',
-      event: 'request',
-      ...describeRequest(context),
-      status: context.res.status,
-      milliseconds: Math.round(performance.now() - start),
-    });
+    const milliseconds = Math.round(performance.now() - start);
+    log.info({ ...describeRequest(context), status: context.res.status, milliseconds }, 'request');
   };
 }
 
-/** What may be logged of a request. */
+/** Returns what the log may say about a request. */
 export function describeRequest(context: Context): Record<string, unknown> {
   const person = context.get('person') as { id: string } | undefined;
   return {

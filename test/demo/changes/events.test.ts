@@ -7,6 +7,7 @@ import { createApp } from '../../../demo/server/app.ts';
 import { stopListening } from '../../../demo/start/listen.ts';
 import { CHANGE, type EventReader, readEvents } from '../support/event-stream.ts';
 import { CM_CONFIGURATION, json, openServer, type TestServer } from '../support/server.ts';
+import { NO_LOG } from '../support/log.ts';
 
 const FIRST_EVENT = /^retry: \d{4}\nevent: change\ndata: \{\}$/;
 
@@ -38,7 +39,7 @@ describe('events', () => {
   /** The same application with changes that only the test makes. */
   function withChanges(changes: Changes) {
     const { database, secrets } = server;
-    return createApp({ database, changes, secrets, log: () => undefined });
+    return createApp({ database, changes, secrets, log: NO_LOG });
   }
 
   it('say once that there may have been a change, and are never stored', async () => {

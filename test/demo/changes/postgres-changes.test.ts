@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Changes } from '../../../demo/server/changes/changes.ts';
 import { followPostgres } from '../../../demo/server/database/engines/postgres-changes.ts';
-import type { LogEntry } from '../../../demo/server/observability/log.ts';
+import { type LogEntry, logInto } from '../support/log.ts';
 
 /** A connection to a PostgreSQL that the test plays. */
 class PlayedClient extends EventEmitter {
@@ -36,7 +36,7 @@ describe('followPostgres', () => {
       clients.push(client);
       return client as unknown as Client;
     };
-    const stop = await followPostgres(create, changes, (entry) => log.push(entry));
+    const stop = await followPostgres(create, changes, logInto(log));
     onTestFinished(stop);
     await vi.advanceTimersByTimeAsync(0);
     return stop;

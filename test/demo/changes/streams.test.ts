@@ -5,6 +5,7 @@ import { Changes } from '../../../demo/server/changes/changes.ts';
 import { openDatabase } from '../../../demo/server/database/open.ts';
 import { type EventReader, readEvents } from '../support/event-stream.ts';
 import { openServer, signIn, type PersonId, type TestServer } from '../support/server.ts';
+import { NO_LOG } from '../support/log.ts';
 
 describe('streams of changes', () => {
   let server: TestServer;
@@ -23,7 +24,7 @@ describe('streams of changes', () => {
   function appWith(changes: Changes) {
     const { database, secrets } = server;
     onTestFinished(() => changes.close());
-    const app = createApp({ database, changes, secrets, log: () => undefined, limits: { signIns: 1000 } });
+    const app = createApp({ database, changes, secrets, log: NO_LOG, limits: { signIns: 1000 } });
     const open = async (accountId: string, Cookie: string) =>
       app.request(`/api/accounts/${accountId}/events`, { headers: { Cookie } });
     return { app, open, signIn: (person: PersonId = 'partner') => signIn(app, person) };
@@ -83,7 +84,7 @@ describe('streams of changes', () => {
 
   it('end in every process when the session is ended in one', async () => {
     if (server.url === undefined) return;
-    const elsewhere = await openDatabase({ url: server.url, secrets: server.secrets, log: () => undefined });
+    const elsewhere = await openDatabase({ url: server.url, secrets: server.secrets, log: NO_LOG });
     onTestFinished(elsewhere.close);
     const { app } = appWith(server.changes);
     const theirs = appWith(elsewhere.changes);

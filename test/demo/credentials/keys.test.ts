@@ -5,6 +5,7 @@ import { createApp } from '../../../demo/server/app.ts';
 import { prefixesInUse, reencryptSecrets } from '../../../demo/server/database/upkeep/reencrypt.ts';
 import { Secrets } from '../../../demo/server/credentials/secrets.ts';
 import { json, openServer, signIn, type TestServer } from '../support/server.ts';
+import { NO_LOG } from '../support/log.ts';
 
 describe('another key', () => {
   const [first, second] = [randomBytes(32), randomBytes(32)];
@@ -96,7 +97,7 @@ describe('another key', () => {
 
   it('knows sessions and idempotency keys of the time before', async () => {
     const { database: opened, changes } = server;
-    const appOf = (secrets: Secrets) => createApp({ database: opened, changes, secrets, log: () => undefined });
+    const appOf = (secrets: Secrets) => createApp({ database: opened, changes, secrets, log: NO_LOG });
     const [before, after] = [appOf(old), appOf(ring)];
     const cookie = await signIn(before, 'partner');
     const key = randomUUID();

@@ -8,6 +8,7 @@ import { createApp } from '../../../demo/server/app.ts';
 import { openDatabase } from '../../../demo/server/database/open.ts';
 import { Secrets } from '../../../demo/server/credentials/secrets.ts';
 import { json, signIn } from '../support/server.ts';
+import { NO_LOG } from '../support/log.ts';
 
 const PATH = '/api/accounts/100200300/integrations';
 const canMount = process.platform === 'linux' && process.getuid?.() === 0;
@@ -29,7 +30,7 @@ describe.runIf(canMount)('a disk that is full', { timeout: 120_000 }, () => {
     async (left) => {
       const folder = join(disk, String(left));
       const secrets = new Secrets(randomBytes(32));
-      const opened = await openDatabase({ folder, secrets, log: () => undefined });
+      const opened = await openDatabase({ folder, secrets, log: NO_LOG });
       onTestFinished(async () => {
         await opened.close();
         rmSync(folder, { recursive: true });
@@ -38,7 +39,7 @@ describe.runIf(canMount)('a disk that is full', { timeout: 120_000 }, () => {
         database: opened.database,
         changes: opened.changes,
         secrets,
-        log: () => undefined,
+        log: NO_LOG,
         limits: { writes: 10_000 },
       });
       const headers = { Cookie: await signIn(app, 'partner'), 'Content-Type': 'application/json' };

@@ -4,11 +4,11 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createApp } from '../../../demo/server/app.ts';
 import { type OpenDatabase, openDatabase } from '../../../demo/server/database/open.ts';
 import { openPostgres } from '../../../demo/server/database/engines/postgres.ts';
-import type { LogEntry } from '../../../demo/server/observability/log.ts';
 import { Secrets } from '../../../demo/server/credentials/secrets.ts';
 import { type CutOff, openCutOff } from '../support/cut-off.ts';
 import { administer, createPlace } from '../support/place.ts';
 import { json, signIn } from '../support/server.ts';
+import { type LogEntry, logInto, NO_LOG } from '../support/log.ts';
 
 const PATH = '/api/accounts/100200300/integrations';
 
@@ -22,13 +22,13 @@ describe.runIf(process.env['DATABASE_URL'])('a PostgreSQL of its own process', (
   }
 
   async function open(url: string, log: LogEntry[] = []): Promise<OpenDatabase> {
-    const opened = await openDatabase({ url, secrets, log: (entry) => log.push(entry) });
+    const opened = await openDatabase({ url, secrets, log: logInto(log) });
     onTestFinished(opened.close);
     return opened;
   }
 
   function sender({ database, changes }: OpenDatabase, log: LogEntry[] = []) {
-    const app = createApp({ database, changes, secrets, log: (entry) => log.push(entry) });
+    const app = createApp({ database, changes, secrets, log: logInto(log) });
     const signedIn = async () => ({ Cookie: await signIn(app, 'partner') });
     return {
       list: async () => app.request(PATH, { headers: await signedIn() }),
@@ -53,7 +53,7 @@ describe.runIf(process.env['DATABASE_URL'])('a PostgreSQL of its own process', (
   it('refuses a key that its secrets were not stored with', async () => {
     const url = await place();
     await open(url);
-    const other = openDatabase({ url, secrets: new Secrets(randomBytes(32)), log: () => undefined });
+    const other = openDatabase({ url, secrets: new Secrets(randomBytes(32)), log: NO_LOG });
     await expect(other).rejects.toThrow('encrypted with another key');
   });
 
@@ -90,10 +90,10 @@ describe.runIf(process.env['DATABASE_URL'])('a PostgreSQL of its own process', (
 
   it('works on no statement any more that nobody waits for', async () => {
     const url = await place();
-    const engine = openPostgres(url, () => undefined, { statementMilliseconds: 0, answerMilliseconds: 300 });
+    const engine = openPostgres(url, NO_LOG, { statementMilliseconds: 0, answerMilliseconds: 300 });
     const database = new Kysely<unknown>({ dialect: engine.dialect });
     onTestFinished(() => database.destroy());
-    const watching = new Kysely<unknown>({ dialect: openPostgres(url, () => undefined).dialect });
+    const watching = new Kysely<unknown>({ dialect: openPostgres(url, NO_LOG).dialect });
     onTestFinished(() => watching.destroy());
     const working = async () =>
       (
@@ -110,7 +110,7 @@ describe.runIf(process.env['DATABASE_URL'])('a PostgreSQL of its own process', (
   it('gives up a statement that takes too long, with 503', async () => {
     const url = await place();
     const database = new Kysely<unknown>({
-      dialect: openPostgres(url, () => undefined, { statementMilliseconds: 100, answerMilliseconds: 60_000 }).dialect,
+      dialect: openPostgres(url, NO_LOG, { statementMilliseconds: 100, answerMilliseconds: 60_000 }).dialect,
     });
     onTestFinished(() => database.destroy());
     await expect(sql`select pg_sleep(120)`.execute(database)).rejects.toMatchObject({
@@ -149,7 +149,7 @@ describe.runIf(process.env['DATABASE_URL'])('a PostgreSQL of its own process', (
     it('answers 503 to a write that it breaks off, which then has no effect', async () => {
       const { way, opened } = await openByWay();
       const { list, add } = sender(opened);
-      const holder = await openDatabase({ url: way.url, secrets, log: () => undefined });
+      const holder = await openDatabase({ url: way.url, secrets, log: NO_LOG });
       onTestFinished(holder.close);
       const key = crypto.randomUUID();
       // The account is locked elsewhere, so that the write is under way when the connection is lost.
@@ -209,7 +209,7 @@ describe.runIf(process.env['DATABASE_URL'])('a PostgreSQL of its own process', (
   it('cannot be started without it, and says so without its password', async () => {
     const way = await openCutOff(await place());
     await way.cut();
-    const failure = await openDatabase({ url: way.url, secrets, log: () => undefined }).catch(String);
+    const failure = await openDatabase({ url: way.url, secrets, log: NO_LOG }).catch(String);
     expect(failure).toContain('The database at DATABASE_URL cannot be reached (ECONNREFUSED).');
     expect(failure).not.toContain(new URL(way.url).password);
   });

@@ -3,12 +3,12 @@ import * as z from 'zod/mini';
 import { accountListSchema } from '../../../demo/server/accounts/account.ts';
 import { createApp } from '../../../demo/server/app.ts';
 import type { Database } from '../../../demo/server/database/open.ts';
-import type { LogEntry } from '../../../demo/server/observability/log.ts';
 import { type Application, applicationSchema, fieldsOf } from '../../../src/model/application.ts';
 import type { Integration } from '../../../src/model/integration.ts';
 import type { Page } from '../../../src/model/page.ts';
 import { permissionsSchema } from '../../../src/model/permissions.ts';
 import { json, openServer, signIn, type TestServer } from '../support/server.ts';
+import { type LogEntry, logInto, NO_LOG } from '../support/log.ts';
 
 const ACCOUNT = '100200300';
 
@@ -218,7 +218,7 @@ describe('API', () => {
       database,
       changes: server.changes,
       secrets: server.secrets,
-      log: (entry) => log.push(entry),
+      log: logInto(log),
     });
     const response = await app.request('/api/accounts?search=the-token', {
       headers: { Cookie: await signIn(app, 'partner') },
@@ -255,7 +255,7 @@ describe('API', () => {
         throw Object.assign(new Error('could not serialize access'), { code });
       },
     } as unknown as Database;
-    const app = createApp({ database, changes: server.changes, secrets: server.secrets, log: () => undefined });
+    const app = createApp({ database, changes: server.changes, secrets: server.secrets, log: NO_LOG });
     const response = await app.request('/api/accounts', { headers: { Cookie: server.cookie } });
     expect(response.status).toBe(503);
     expect(response.headers.get('Retry-After')).toMatch(/^\d+$/);

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { createApp } from '../../../demo/server/app.ts';
 import { readOptions } from '../../../demo/start/options.ts';
 import { json, openServer, signIn, type TestServer } from '../support/server.ts';
+import { NO_LOG } from '../support/log.ts';
 
 const PATH = '/accounts/100200300/integrations';
 
@@ -87,7 +88,7 @@ describe('safety', () => {
 
   it('sign-outs are not refused to an address that has signed in too often', async () => {
     const { database, changes, secrets } = server;
-    const app = createApp({ database, changes, secrets, log: () => undefined, limits: { signIns: 2 } });
+    const app = createApp({ database, changes, secrets, log: NO_LOG, limits: { signIns: 2 } });
     const cookie = await signIn(app, 'partner');
     const send = (method: string) =>
       app.request('/api/session', {
@@ -103,7 +104,7 @@ describe('safety', () => {
 
   it('tests of credentials are bounded for one account, in however many sessions', async () => {
     const { database, changes, secrets } = server;
-    const app = createApp({ database, changes, secrets, log: () => undefined, limits: { tests: 5 } });
+    const app = createApp({ database, changes, secrets, log: NO_LOG, limits: { tests: 5 } });
     const [account, other] = [await server.createAccount(), await server.createAccount()];
     const test = async (accountId: string) =>
       app.request(`/api/accounts/${accountId}/integrations/x/configuration/test`, {
@@ -118,7 +119,7 @@ describe('safety', () => {
 
   it('tests of an account are not used up by whoever may not test', async () => {
     const { database, changes, secrets } = server;
-    const app = createApp({ database, changes, secrets, log: () => undefined, limits: { tests: 5 } });
+    const app = createApp({ database, changes, secrets, log: NO_LOG, limits: { tests: 5 } });
     const test = async (Cookie: string) =>
       app.request('/api/accounts/100200417/integrations/x/configuration/test', {
         method: 'POST',
@@ -150,7 +151,7 @@ describe('safety', () => {
       '192.0.2.7:8080',
     ])('are those that it was told, and those of the machine: %s', async (host) => {
       const { database, changes, secrets } = server;
-      const app = createApp({ database, changes, secrets, log: () => undefined, hosts });
+      const app = createApp({ database, changes, secrets, log: NO_LOG, hosts });
       expect((await app.request(`http://${host}/api/session`)).status).toBe(200);
     });
 
@@ -163,7 +164,7 @@ describe('safety', () => {
       '0.0.0.0',
     ])('are no others, whatever is asked for: %s', async (host) => {
       const { database, changes, secrets } = server;
-      const app = createApp({ database, changes, secrets, log: () => undefined, hosts });
+      const app = createApp({ database, changes, secrets, log: NO_LOG, hosts });
       for (const path of ['/api/session', '/api/accounts', '/', '/consent/callback', '/consent/close.js']) {
         const response = await app.request(`http://${host}${path}`, { headers: { Cookie: server.cookie } });
         expect(response.status).toBe(421);

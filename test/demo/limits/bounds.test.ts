@@ -7,6 +7,7 @@ import type { Application } from '../../../src/model/application.ts';
 import type { Integration } from '../../../src/model/integration.ts';
 import { createApp } from '../../../demo/server/app.ts';
 import { json, openServer, signIn, type TestServer } from '../support/server.ts';
+import { NO_LOG } from '../support/log.ts';
 
 const ACCOUNT = '/accounts/100200300';
 const APPLICATIONS = 50_000;
@@ -82,7 +83,7 @@ describe('what comes in is bounded', { timeout: 120_000 }, () => {
   describe('reads', () => {
     it('are refused to one session that sends too many, and to no other', async () => {
       const { database, changes, secrets } = server;
-      const app = createApp({ database, changes, secrets, log: () => undefined, limits: { reads: 20 } });
+      const app = createApp({ database, changes, secrets, log: NO_LOG, limits: { reads: 20 } });
       const [one, other] = [await signIn(app, 'partner'), await signIn(app, 'partner')];
       const read = (Cookie: string) => app.request(`/api${ACCOUNT}/integrations`, { headers: { Cookie } });
       for (let count = 0; count < 20; count += 1) expect((await read(one)).status).toBe(200);
@@ -94,7 +95,7 @@ describe('what comes in is bounded', { timeout: 120_000 }, () => {
 
     it('are refused to one address that sends too many, with or without a session', async () => {
       const { database, changes, secrets } = server;
-      const app = createApp({ database, changes, secrets, log: () => undefined, limits: { requests: 20 } });
+      const app = createApp({ database, changes, secrets, log: NO_LOG, limits: { requests: 20 } });
       const from = (remoteAddress: string) => ({ incoming: { socket: { remoteAddress } } });
       const read = (address: string, path = '/api/session') => app.request(path, {}, from(address));
       for (let count = 0; count < 20; count += 1) expect((await read('192.0.2.1')).status).toBe(200);
@@ -112,7 +113,7 @@ describe('what comes in is bounded', { timeout: 120_000 }, () => {
         database,
         changes,
         secrets,
-        log: () => undefined,
+        log: NO_LOG,
         limits: { requests: 1 },
         trustedProxies,
       });
@@ -279,7 +280,7 @@ describe('what comes in is bounded', { timeout: 120_000 }, () => {
     it('have each integration once, whatever microsecond it was added in', async () => {
       const times = fc.array(fc.integer({ min: 0, max: 3000 }), { minLength: 1, maxLength: 25 });
       const { database, changes, secrets } = server;
-      const app = createApp({ database, changes, secrets, log: () => undefined, pageSize: 4 });
+      const app = createApp({ database, changes, secrets, log: NO_LOG, pageSize: 4 });
       await fc.assert(
         fc.asyncProperty(times, async (microseconds) => {
           await sql`delete from integrations where account_id = ${account}`.execute(database);

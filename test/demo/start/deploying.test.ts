@@ -7,6 +7,7 @@ import { openDatabase } from '../../../demo/server/database/open.ts';
 import { sweep } from '../../../demo/server/database/upkeep/sweep.ts';
 import type { ConfigurationTest } from '../../../src/model/configuration-test.ts';
 import { CM_CONFIGURATION, json, openServer, signIn, type TestServer } from '../support/server.ts';
+import { NO_LOG } from '../support/log.ts';
 
 describe('deploying', () => {
   let server: TestServer;
@@ -48,7 +49,7 @@ describe('deploying', () => {
     it('waits for a table in short turns, so that nobody waits behind it for long', async () => {
       const { url } = server;
       if (url === undefined) return;
-      const open = () => openDatabase({ url, secrets: server.secrets, log: () => undefined });
+      const open = () => openDatabase({ url, secrets: server.secrets, log: NO_LOG });
       const other = await open();
       onTestFinished(other.close);
       await sql`drop index accounts_in_order`.execute(database);
@@ -148,7 +149,7 @@ describe('deploying', () => {
 
     it('is told under the names of the server and any address, and under no name that somebody else has given it', async () => {
       const { database, changes, secrets } = server;
-      const app = createApp({ database, changes, secrets, log: () => undefined, hosts: ['metrics.example'] });
+      const app = createApp({ database, changes, secrets, log: NO_LOG, hosts: ['metrics.example'] });
       for (const path of ['/healthz', '/readyz', '/metrics']) {
         const statuses = await Promise.all(
           ['metrics.example', '[2001:db8::1]:8080', '10.0.0.1', 'evil.example', '10.0.0.1.evil.example'].map(
@@ -173,7 +174,7 @@ describe('deploying', () => {
         },
       };
       const database = { getExecutor: () => executor } as unknown as TestServer['database'];
-      const app = createApp({ database, changes, secrets, log: () => undefined });
+      const app = createApp({ database, changes, secrets, log: NO_LOG });
       const answers = Array.from({ length: 50 }, async () => (await app.request('/readyz')).status);
       await vi.waitUntil(() => asked > 0);
       resolve();
@@ -191,7 +192,7 @@ describe('deploying', () => {
         },
       } as unknown as TestServer['database'];
       const { changes } = server;
-      const app = createApp({ database: gone, changes, secrets, log: () => undefined });
+      const app = createApp({ database: gone, changes, secrets, log: NO_LOG });
       expect((await app.request('/readyz')).status).toBe(503);
       expect((await app.request('/healthz')).status).toBe(200);
     });
@@ -216,7 +217,7 @@ describe('deploying', () => {
       database: server.database,
       changes,
       secrets,
-      log: () => undefined,
+      log: NO_LOG,
       verifiers: { 'cm.com': { verify } },
       limits: { tests: 1000 },
     });

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../../demo/server/app.ts';
 import { Secrets } from '../../../demo/server/credentials/secrets.ts';
 import type { Services } from '../../../demo/server/services.ts';
+import { NO_LOG } from '../support/log.ts';
 
 interface Answer {
   status: number | undefined;
@@ -29,7 +30,7 @@ describe('portal files', () => {
     // Files need no database.
     const services = {} as Pick<Services, 'database' | 'changes'>;
     const secrets = new Secrets(randomBytes(32));
-    const app = createApp({ ...services, secrets, log: () => undefined, portalFolder: join(folder, 'portal') });
+    const app = createApp({ ...services, secrets, log: NO_LOG, portalFolder: join(folder, 'portal') });
     server = createAdaptorServer({ fetch: app.fetch }) as Server;
     await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
   });

@@ -6,10 +6,10 @@ import type { Account } from '../../../demo/server/accounts/account.ts';
 import { type AppOptions, createApp } from '../../../demo/server/app.ts';
 import type { Changes } from '../../../demo/server/changes/changes.ts';
 import { type Database, openDatabase } from '../../../demo/server/database/open.ts';
-import type { LogEntry } from '../../../demo/server/observability/log.ts';
 import { Secrets } from '../../../demo/server/credentials/secrets.ts';
 import { deviations } from './described.ts';
 import { createPlace } from './place.ts';
+import { type LogEntry, logInto } from './log.ts';
 
 /** What a request says besides its method and path. */
 export interface Request {
@@ -47,9 +47,9 @@ export async function openServer(options: Partial<AppOptions> = {}): Promise<Tes
   const secrets = new Secrets(randomBytes(32));
   const log: LogEntry[] = [];
   const place = await createPlace();
-  const opened = await openDatabase({ ...place, secrets, log: (entry) => log.push(entry) });
+  const opened = await openDatabase({ ...place, secrets, log: logInto(log) });
   const { database, changes } = opened;
-  const app = createApp({ database, changes, secrets, log: (entry) => log.push(entry), ...options });
+  const app = createApp({ database, changes, secrets, log: logInto(log), ...options });
 
   const cookies = {
     partner: await signIn(app, 'partner'),

@@ -4,6 +4,7 @@ import { Kysely, sql } from 'kysely';
 import { openPglite } from '../../../demo/server/database/engines/pglite.ts';
 import { openPostgres } from '../../../demo/server/database/engines/postgres.ts';
 import type { Texts } from './watch-page.ts';
+import { NO_LOG } from '../../demo/support/log.ts';
 
 /** Where the data of a server is: its database, unless that is in the folder, and its folder. */
 export interface StoredData {
@@ -13,7 +14,7 @@ export interface StoredData {
 
 /** Every row of every table, and, of a PostgreSQL, the statements that it remembers. The server must have let go of a folder. */
 export async function readDatabase({ url, folder }: StoredData): Promise<Texts> {
-  const engine = url === undefined ? await openPglite(join(folder, 'postgres')) : openPostgres(url, () => undefined);
+  const engine = url === undefined ? await openPglite(join(folder, 'postgres')) : openPostgres(url, NO_LOG);
   const database = new Kysely<unknown>({ dialect: engine.dialect });
   try {
     const tables = await sql<{ schema: string; name: string }>`

@@ -31,7 +31,7 @@ async function follow(createClient: () => Client, follower: Follower, log: Log, 
     try {
       await listenUntilLost(client, follower, signal, () => (failures = 0));
     } catch (error) {
-      log({ level: 'error', event: 'changes-connection-lost', code: codeOf(error) });
+      log.error({ code: codeOf(error) }, 'changes-connection-lost');
     }
     client.end().catch(() => undefined);
     await wait(waitingTime(failures), signal);

@@ -56,7 +56,7 @@ export function openPostgres(
     return pool;
   };
   const tell = (error: unknown) => {
-    log({ level: 'error', event: 'database-connection-lost', code: codeOf(error) });
+    log.error({ code: codeOf(error) }, 'database-connection-lost');
   };
   const pool = createPool({
     max: POOL_SIZE,

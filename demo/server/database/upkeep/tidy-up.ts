@@ -1,4 +1,4 @@
-import { describeError, type Log } from '../../observability/log.ts';
+import type { Log } from '../../observability/log.ts';
 import type { Secrets } from '../../credentials/secrets.ts';
 import type { Database } from '../open.ts';
 import { reencryptSecrets } from './reencrypt.ts';
@@ -16,9 +16,9 @@ export interface Background {
 export function tidyUp(database: Database, secrets: Secrets, log: Log): Background {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const report = (error: unknown) => log({ level: 'error', event: 'tidying-up-failed', error: describeError(error) });
+  const report = (error: unknown) => log.error({ error }, 'tidying-up-failed');
   const encrypting = reencryptSecrets(database, secrets, signal)
-    .then((unreadable) => unreadable > 0 && log({ level: 'error', event: 'secrets-unreadable', count: unreadable }))
+    .then((unreadable) => unreadable > 0 && log.error({ count: unreadable }, 'secrets-unreadable'))
     .catch(report);
   let sweeping: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout;
