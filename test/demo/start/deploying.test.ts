@@ -232,12 +232,12 @@ describe('deploying', () => {
         body: JSON.stringify({ configuration: CM_CONFIGURATION }),
       });
     const answers = Array.from({ length: 104 }, () => test(greedy));
-    await vi.waitUntil(() => asked.length === 4);
+    await vi.waitUntil(() => asked.length === 4, { timeout: 20_000 });
     const refused = await test(greedy);
     expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '1']);
     expect((await app.request(path, { headers: { Cookie: other } })).status).toBe(200);
     for (let count = 0; count < 104; count += 1) {
-      await vi.waitUntil(() => asked.length > 0);
+      await vi.waitUntil(() => asked.length > 0, { timeout: 20_000 });
       asked.shift()?.();
     }
     expect(new Set((await Promise.all(answers)).map(({ status }) => status))).toEqual(new Set([200]));

@@ -33,8 +33,7 @@ describe('the lock of a data folder', { timeout: 60_000 }, () => {
     const child = spawn(command[0] ?? '', command.slice(1), { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
     const exited = once(child, 'exit');
     const kill = async () => {
-      // With all that it has started.
-      if (child.exitCode === null && child.signalCode === null) process.kill(-(child.pid ?? 0), 'SIGKILL');
+      killGroup(child.pid ?? 0);
       await exited;
     };
     onTestFinished(kill);
@@ -81,3 +80,12 @@ describe('the lock of a data folder', { timeout: 60_000 }, () => {
     );
   });
 });
+
+/** Kills a process and all that it has started. It may have ended by itself. */
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
