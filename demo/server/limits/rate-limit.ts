@@ -56,9 +56,9 @@ export function limitRate(limit: number, clientOf: ClientOf, counts: Counts = ()
     skip: ({ req }) => !counts(req.method),
     // Several limits count each request, and these headers have room for one.
     standardHeaders: false,
-    handler: async (context) => {
-      const { resetTime } = (await store.get?.(clientOf(context))) ?? {};
-      const seconds = Math.ceil(((resetTime?.getTime() ?? 0) - Date.now()) / 1000);
+    handler: (context) => {
+      const end = store.get(clientOf(context))?.resetTime.getTime() ?? 0;
+      const seconds = Math.ceil((end - Date.now()) / 1000);
       context.header('Retry-After', String(Math.max(1, seconds)));
       throw new Problem(429, 'rate-limited', 'There were too many requests in a short time.');
     },
@@ -66,14 +66,14 @@ export function limitRate(limit: number, clientOf: ClientOf, counts: Counts = ()
 }
 
 /** Counts in this process, for a bounded number of clients. A store that processes share would take its place. */
-export function createStore(): Store {
+export function createStore() {
   const clients = new ExpiringMap<{ totalHits: number }>(WINDOW_MS, MOST_CLIENTS);
   const infoOf = ({ value, endsAt }: { value: { totalHits: number }; endsAt: number }) => ({
     totalHits: value.totalHits,
     resetTime: new Date(endsAt),
   });
   return {
-    get: (client) => {
+    get: (client: string) => {
       const known = clients.get(client);
       return known && infoOf(known);
     },
@@ -87,5 +87,5 @@ export function createStore(): Store {
       if (known) known.value.totalHits -= 1;
     },
     resetKey: (client) => clients.delete(client),
-  };
+  } satisfies Store;
 }

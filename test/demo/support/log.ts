@@ -6,13 +6,12 @@ export type LogEntry = { level: 'error' | 'info'; event: string } & Record<strin
 /** Writes to nowhere. */
 export const NO_LOG: Log = createLog({ write: () => undefined });
 
-/** Returns a log that adds what it writes to the entries. */
+/** Returns a log that adds what it writes to the entries, without the time. */
 export function logInto(entries: LogEntry[]): Log {
   return createLog({
-    write: (line) => void entries.push(withoutTime(JSON.parse(line) as LogEntry & { time: string })),
+    write: (line) => {
+      const { time: _time, ...entry } = JSON.parse(line) as LogEntry & { time: string };
+      entries.push(entry);
+    },
   });
-}
-
-function withoutTime({ time: _time, ...entry }: LogEntry & { time: string }): LogEntry {
-  return entry as LogEntry;
 }
