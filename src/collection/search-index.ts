@@ -1,56 +1,68 @@
 import { normalize, searchWords, withoutPunctuation } from './search-text.ts';
-import type { Application } from '../model/application.ts';
 import type { Text } from '../model/text.ts';
 
-/** An application as a search sees it. */
-export interface Entry {
-  readonly application: Application;
+/** An item of a list that can be searched, by the texts that may be searched for. Every `Application` is one. */
+export interface Searchable {
+  readonly id: string;
+  readonly name: Text;
+  /** Other and former names. */
+  readonly keywords?: readonly string[] | undefined;
+  readonly vendor?: string | undefined;
+  readonly category?: Text | undefined;
+  readonly description?: Text | undefined;
+}
+
+/** The normalized texts of an item. */
+export interface Entry<Item> {
+  readonly item: Item;
   /** Its name in each language. */
   readonly names: readonly string[];
-  /** The words of the names, and then of other names and the vendor, with a line break before each. */
-  readonly name: string;
-  readonly alias: string;
+  /** The words of the names, and those of other names and the vendor, each after a `BREAK`. */
+  readonly nameWords: string;
+  readonly aliasWords: string;
   /** All of its texts. */
   readonly text: string;
 }
 
-/** Stands before each word, and before each form that it may be typed in. */
+/** Stands before each word, and before each form in which a word may be typed. */
 export const BREAK = '\n';
 
-/** How many applications are made ready without a pause, and how long that is, in milliseconds. */
-const PIECE = 250;
-const PAUSE = 20;
+/** How many items are indexed at once, and the pause between two batches. */
+const BATCH = 250;
+const PAUSE_MS = 20;
 
-const entries = new WeakMap<Application, Entry>();
-const indexes = new WeakMap<readonly Application[], readonly Entry[]>();
-const vocabularies = new WeakMap<readonly Entry[], ReadonlyMap<string, readonly Entry[]>>();
+const entries = new WeakMap<Searchable, Entry<Searchable>>();
+const indexes = new WeakMap<readonly Searchable[], readonly Entry<Searchable>[]>();
+const vocabularies = new WeakMap<readonly object[], ReadonlyMap<string, readonly Entry<Searchable>[]>>();
 
-/** A catalogue as a search sees it. Each application is folded once, in whatever list it comes. */
-export function indexOf(applications: readonly Application[]): readonly Entry[] {
-  let index = indexes.get(applications);
-  if (!index) indexes.set(applications, (index = applications.map(entryOf)));
-  return index;
+/** The entries of a list. Each item is normalized once, in whichever list it is. */
+export function indexOf<Item extends Searchable>(items: readonly Item[]): readonly Entry<Item>[] {
+  let index = indexes.get(items);
+  if (!index) indexes.set(items, (index = items.map(entryOf)));
+  return index as readonly Entry<Item>[];
 }
 
-/** Makes a catalogue ready to be searched, in pieces, so that the first key that is pressed does not wait for all of it. */
-export async function prepareIndex(applications: readonly Application[]): Promise<void> {
-  const unknown = applications.filter((application) => !entries.has(application));
-  for (let start = 0; start < unknown.length; start += PIECE) {
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    for (const application of unknown.slice(start, start + PIECE)) entryOf(application);
+/** Indexes a list in batches, so that the first key press in the search field does not wait for all of it. */
+export async function prepareIndex(items: readonly Searchable[]): Promise<void> {
+  const unknown = items.filter((item) => !entries.has(item));
+  for (let start = 0; start < unknown.length; start += BATCH) {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    for (const item of unknown.slice(start, start + BATCH)) entryOf(item);
   }
-  vocabularyOf(indexOf(applications));
+  vocabularyOf(indexOf(items));
 }
 
-/** The words of all names and vendors, and where each of them is: most are in many entries. */
-export function vocabularyOf(index: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const made = vocabularies.get(index);
-  if (made) return made;
-  const vocabulary = new Map<string, Entry[]>();
+/** The words of all names and vendors with the entries that have them. Most words are in many entries. */
+export function vocabularyOf<Item extends Searchable>(
+  index: readonly Entry<Item>[],
+): ReadonlyMap<string, readonly Entry<Item>[]> {
+  const known = vocabularies.get(index) as ReadonlyMap<string, readonly Entry<Item>[]> | undefined;
+  if (known) return known;
+  const vocabulary = new Map<string, Entry<Item>[]>();
   for (const entry of index) {
-    for (const word of new Set(`${entry.name}${entry.alias}`.split(BREAK))) {
-      const known = vocabulary.get(word);
-      if (known) known.push(entry);
+    for (const word of new Set(`${entry.nameWords}${entry.aliasWords}`.split(BREAK))) {
+      const others = vocabulary.get(word);
+      if (others) others.push(entry);
       else vocabulary.set(word, [entry]);
     }
   }
@@ -58,14 +70,14 @@ export function vocabularyOf(index: readonly Entry[]): ReadonlyMap<string, reado
   return vocabulary;
 }
 
-function entryOf(application: Application): Entry {
-  let entry = entries.get(application);
-  if (!entry) entries.set(application, (entry = fromTexts(application)));
+function entryOf(item: Searchable): Entry<Searchable> {
+  let entry = entries.get(item);
+  if (!entry) entries.set(item, (entry = createEntry(item)));
   return entry;
 }
 
-function fromTexts(application: Application): Entry {
-  const { name, vendor = '', keywords = [], description, category } = application;
+function createEntry(item: Searchable): Entry<Searchable> {
+  const { name, vendor = '', keywords = [], description, category } = item;
   const names = wordings(name).map((wording) => searchWords(wording).join(' '));
   const byWord = (texts: readonly string[]): string =>
     searchWords(texts.join(BREAK))
@@ -74,10 +86,10 @@ function fromTexts(application: Application): Entry {
       .join('');
   const [nameWords, aliasWords] = [byWord(names), byWord([...keywords, vendor])];
   const others = normalize([...wordings(description), ...wordings(category)].join(BREAK));
-  return { application, names, name: nameWords, alias: aliasWords, text: nameWords + aliasWords + BREAK + others };
+  return { item, names, nameWords, aliasWords, text: nameWords + aliasWords + BREAK + others };
 }
 
-/** How a word may be typed: as it is, from the beginning of each of its parts, and without its punctuation. */
+/** The forms in which a word may be typed: as it is, from the beginning of each of its parts, and without punctuation. */
 function formsOf(word: string): string[] {
   const bare = withoutPunctuation(word);
   if (bare === word) return [word];
@@ -85,7 +97,7 @@ function formsOf(word: string): string[] {
   return [...new Set([word, ...parts, bare])];
 }
 
-/** A text in all its languages: an administrator may know an application by any of them. */
+/** A text in all its languages: the user may know an application by any of them. */
 export function wordings(text: Text | undefined): string[] {
   return typeof text === 'object' ? Object.values(text) : [text ?? ''];
 }

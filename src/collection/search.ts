@@ -1,53 +1,58 @@
+import { BREAK, indexOf, vocabularyOf, type Entry, type Searchable } from './search-index.ts';
 import { searchWords, withoutPunctuation } from './search-text.ts';
-import type { Application } from '../model/application.ts';
-import { BREAK, indexOf, vocabularyOf, type Entry } from './search-index.ts';
 import { toleratedErrors, typingErrors } from './typing-errors.ts';
 
-/** What a search has found: the best first, and the words to mark in them, folded. */
-export interface Found {
-  readonly applications: readonly Application[];
+/** The result of a search: the items, best match first, and the normalized words to mark in them. */
+export interface SearchResult<Item> {
+  readonly items: readonly Item[];
   readonly words: readonly string[];
 }
 
-/** How far back a word is found in an entry. Infinite where it is not in it. */
-type PlaceOf = (entry: Entry, word: string) => number;
+/** How bad a match of a word is. Infinity if the entry does not have it. */
+type RankOf<Item> = (entry: Entry<Item>, word: string) => number;
 
-/** What a name that is the search, or begins with it, comes before. */
+/** A name that is the search has rank 0, and one that begins with it has rank 1. */
 const FIRST_RANK_OF_WORDS = 2;
-/** The last place that is the beginning of a word of a name, another name or the vendor. */
-const LAST_PLACE_OF_NAMES = 1;
-/** How much further back than the worst word without a typing error a word is with one. */
+/** The worst rank of a word at the beginning of a word of a name, another name or the vendor. */
+const LAST_RANK_OF_NAMES = 1;
+/** What a typing error adds to the rank. Every match without one is better. */
 const RANK_OF_ERRORS = 10;
 
 /**
- * The applications that are meant by a search: each of its words occurs in a name, a former name, the vendor, the
- * category or the description. Where none of them is called so, those follow that are where words may have typing errors.
- * A blank search finds all, as they are.
+ * Finds the items that a search means: each of its words is in a name, a former name, the vendor, the category or the
+ * description. If no item is called so, matches with typing errors follow. A blank search finds all items in their order.
  */
-export function findApplications(applications: readonly Application[], search: string): Found {
+export function findItems<Item extends Searchable>(items: readonly Item[], search: string): SearchResult<Item> {
   const words = searchWords(search);
-  if (words.length === 0) return { applications, words };
-  const index = indexOf(applications);
-  // A word that only occurs within another, or in a description, may be there by chance.
-  const isCalledSo = index.some((entry) => words.every((word) => place(entry, word) <= LAST_PLACE_OF_NAMES));
-  return isCalledSo ? { applications: ranked(index, words, place), words } : findWithErrors(index, words);
+  if (words.length === 0) return { items, words };
+  const index = indexOf(items);
+  // A word within another word, or in a description, may match by chance.
+  const isCalledSo = index.some((entry) => words.every((word) => rankOf(entry, word) <= LAST_RANK_OF_NAMES));
+  return isCalledSo ? { items: ranked(index, words, rankOf), words } : findWithErrors(index, words);
 }
 
-function findWithErrors(index: readonly Entry[], words: readonly string[]): Found {
+function findWithErrors<Item extends Searchable>(
+  index: readonly Entry<Item>[],
+  words: readonly string[],
+): SearchResult<Item> {
   const meant: string[] = [];
   const errors = new Map(words.map((word) => [word, fewestErrors(index, word, meant)]));
-  const applications = ranked(index, words, (entry, word) =>
-    Math.min(place(entry, word), RANK_OF_ERRORS + (errors.get(word)?.get(entry) ?? Infinity)),
+  const items = ranked(index, words, (entry, word) =>
+    Math.min(rankOf(entry, word), RANK_OF_ERRORS + (errors.get(word)?.get(entry) ?? Infinity)),
   );
-  return { applications, words: [...words, ...meant] };
+  return { items, words: [...words, ...meant] };
 }
 
-/** The entries that have a word with a typing error, and how many it has. Adds to `meant` what the word may stand for. */
-function fewestErrors(index: readonly Entry[], word: string, meant: string[]): ReadonlyMap<Entry, number> {
-  const fewest = new Map<Entry, number>();
+/** The entries with a similar word, and the number of typing errors. Adds the similar words to `meant`. */
+function fewestErrors<Item extends Searchable>(
+  index: readonly Entry<Item>[],
+  word: string,
+  meant: string[],
+): ReadonlyMap<Entry<Item>, number> {
+  const fewest = new Map<Entry<Item>, number>();
   const typed = withoutPunctuation(word);
   const most = toleratedErrors(typed);
-  // Without errors and punctuation it is found as it is.
+  // Without errors and punctuation, it is found as it is.
   if (typed === '' || (most === 0 && typed === word)) return fewest;
   for (const [candidate, entries] of vocabularyOf(index)) {
     const errors = typingErrors(typed, candidate, most);
@@ -58,28 +63,28 @@ function fewestErrors(index: readonly Entry[], word: string, meant: string[]): R
   return fewest;
 }
 
-/** What has all words, the lowest rank first. Those with the same one stay in the catalogue's order. */
-function ranked(index: readonly Entry[], words: readonly string[], placeOf: PlaceOf): Application[] {
-  const found: { application: Application; rank: number }[] = [];
+/** The items that match all words, best rank first. Items of the same rank keep the order of the list. */
+function ranked<Item>(index: readonly Entry<Item>[], words: readonly string[], rankOf: RankOf<Item>): Item[] {
+  const found: { item: Item; rank: number }[] = [];
   const whole = words.join(' ');
   for (const entry of index) {
     let rank = FIRST_RANK_OF_WORDS;
     for (const word of words) {
-      rank += placeOf(entry, word);
+      rank += rankOf(entry, word);
       if (rank === Infinity) break;
     }
     if (rank === Infinity) continue;
     if (entry.names.includes(whole)) rank = 0;
     else if (entry.names.some((name) => name.startsWith(whole))) rank = 1;
-    found.push({ application: entry.application, rank });
+    found.push({ item: entry.item, rank });
   }
-  return found.toSorted((one, other) => one.rank - other.rank).map(({ application }) => application);
+  return found.toSorted((one, other) => one.rank - other.rank).map(({ item }) => item);
 }
 
-/** How good a place a word occurs in: best at the beginning of a word of the name. */
-function place({ name, alias, text }: Entry, word: string): number {
+/** Ranks a match by its place. The beginning of a word of the name is best. */
+function rankOf({ nameWords, aliasWords, text }: Entry<unknown>, word: string): number {
   if (!text.includes(word)) return Infinity;
-  if (name.includes(BREAK + word)) return 0;
-  if (alias.includes(BREAK + word)) return 1;
-  return name.includes(word) ? 2 : 3;
+  if (nameWords.includes(BREAK + word)) return 0;
+  if (aliasWords.includes(BREAK + word)) return 1;
+  return nameWords.includes(word) ? 2 : 3;
 }

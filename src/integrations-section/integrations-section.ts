@@ -204,9 +204,10 @@ export class IntegrationsSection extends LitElement {
       integration,
       application: applicationOf(account, integration),
     }));
-    const names = this.#parts?.distinctNames(known, this.#localize);
+    const names = this.#parts?.distinctNames(this.#localize, known);
     const views = known.map(({ integration, application }, index): IntegrationView => {
       return {
+        id: integration.id,
         integration,
         application,
         fullName: names?.[index] ?? fullName(this.#localize, application, integration),

@@ -8,7 +8,7 @@ import { CM_APPLICATION_ID } from '../model/cm.ts';
 import type { Integration } from '../model/integration.ts';
 import { applicationOf, integrationById } from '../store/account-state.ts';
 import type { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
-import { RowFocus, type FocusedControl } from './rows/row-focus.ts';
+import { focusedControl, RowFocus, type FocusedControl } from '../collection/row-focus.ts';
 import { identifier } from '../ui/host/identifier.ts';
 
 /** The dialog that the section shows. */
@@ -112,7 +112,7 @@ export class SectionDialogs {
     this.#dialog = dialog;
     this.#isKnown = false;
     if (!dialog) return;
-    this.#opener = this.#focus.find();
+    this.#opener = focusedControl(this.#host);
     this.#removed = dialog.kind === 'removal' && integration ? this.#nameOf(integration) : undefined;
   }
 

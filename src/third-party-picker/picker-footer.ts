@@ -4,22 +4,22 @@ import { notice } from '../ui/notice.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { StagedApplications } from './staged-applications.ts';
 
-/** All that the foot of the picker shows. */
+/** All that the footer of the picker shows. */
 export interface PickerFooterView {
-  /** The applications that are chosen. Absent where none can be. */
+  /** The chosen applications. Undefined if nothing can be chosen. */
   readonly staged: StagedApplications | undefined;
   readonly check: Check;
   readonly adding: boolean;
-  /** Whether adding is not allowed. Why is said above the list. */
+  /** Whether adding is denied. A notice above the list says why. */
   readonly isDenied: boolean;
-  /** Whether adding takes so long that it is to be said. */
+  /** Whether adding takes so long that the picker says so. */
   readonly slow: boolean;
   readonly onCancel: () => void;
   readonly onDone: () => void;
 }
 
-/** What Done will do, or what it could not do, in words, and the buttons that leave the picker. */
-export function pickerFooter(view: PickerFooterView, localize: LocalizeController): TemplateResult {
+/** Says what Done will do or could not do, with the buttons that leave the picker. */
+export function pickerFooter(localize: LocalizeController, view: PickerFooterView): TemplateResult {
   const { staged, check, adding, isDenied, slow, onCancel, onDone } = view;
   const { size, failed, uncertain } = staged ?? { size: 0, failed: 0, uncertain: 0 };
   return html`<footer role="none">

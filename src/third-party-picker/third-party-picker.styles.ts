@@ -40,23 +40,17 @@ export const styles = css`
     font-size: 0.8667em;
   }
 
-  .search {
-    display: grid;
-    gap: calc(2 * var(--_space));
-    padding: calc(3 * var(--_space)) calc(5 * var(--_space));
-  }
-
   .controls {
     display: flex;
     flex-wrap: wrap;
     gap: calc(2 * var(--_space));
   }
 
-  .search input {
+  .filter input {
     flex: 3 1 15em;
   }
 
-  .search select {
+  .filter select {
     flex: 1 1 10.7em;
     text-overflow: ellipsis;
   }
@@ -100,14 +94,6 @@ export const styles = css`
     scroll-margin-block: calc(2 * var(--_space));
   }
 
-  /* Where rows that turn out higher than they were thought to be do not move what is seen. */
-  @supports (overflow-anchor: auto) {
-    .row {
-      content-visibility: auto;
-      contain-intrinsic-block-size: auto 65px;
-    }
-  }
-
   .row > .action {
     grid-column: 3 / -1;
   }
@@ -133,16 +119,9 @@ export const styles = css`
     color: var(--_accent);
   }
 
-  .empty {
-    display: grid;
-    justify-items: start;
-    gap: calc(3 * var(--_space));
-    padding: calc(4 * var(--_space)) calc(5 * var(--_space));
-  }
-
   @media (max-width: 520px) {
     .tabs,
-    .search,
+    .filter,
     .empty {
       padding-inline: calc(4 * var(--_space));
     }

@@ -1,32 +1,23 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
-import type { IntegrationsError } from '../model/errors.ts';
-import { DelayController } from '../ui/delay-controller.ts';
-import { DialogAccountController } from '../ui/dialog/dialog-account-controller.ts';
-import { ModalController } from '../ui/dialog/modal-controller.ts';
-import { DebounceController } from '../ui/debounce-controller.ts';
-import { acceptSpellings, booleanAttribute } from '../ui/host/accept-spellings.ts';
-import { prepareIndex } from '../collection/search-index.ts';
-import { baseStyles } from '../ui/styles/base-styles.ts';
-import { absenceTemplate } from '../ui/dialog/dialog-notices.ts';
-import { dialogStyles } from '../ui/styles/dialog-styles.ts';
-import { IntegrationsErrorEvent } from '../ui/errors.events.ts';
-import { rowStyles } from '../ui/styles/row-styles.ts';
-import { searchStyles } from '../ui/styles/search-styles.ts';
+import { collectionStyles } from '../collection/collection.styles.ts';
+import { focusedControl, RowFocus, type FocusedControl } from '../collection/row-focus.ts';
 import '../localization/tables/en-deferred.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
-import type { Application, ApplicationKind } from '../model/application.ts';
-import type { Account } from '../store/account-state.ts';
-import { loadRemainingPages, catalogueFailure } from '../store/catalogue-pages.ts';
-import { CatalogueFilter } from './catalogue/catalogue-filter.ts';
-import { catalogue, type CatalogueView } from './catalogue/catalogue.ts';
-import { handleListKey } from './catalogue/list-keys.ts';
+import type { Integration } from '../model/integration.ts';
+import { DelayController } from '../ui/delay-controller.ts';
+import { DialogAccountController } from '../ui/dialog/dialog-account-controller.ts';
+import { absenceTemplate } from '../ui/dialog/dialog-notices.ts';
+import { ModalController } from '../ui/dialog/modal-controller.ts';
+import { IntegrationsErrorEvent } from '../ui/errors.events.ts';
+import { acceptSpellings, booleanAttribute } from '../ui/host/accept-spellings.ts';
+import { baseStyles } from '../ui/styles/base-styles.ts';
+import { dialogStyles } from '../ui/styles/dialog-styles.ts';
+import { rowStyles } from '../ui/styles/row-styles.ts';
+import { CatalogueController } from './catalogue/catalogue-controller.ts';
 import { pickerFooter } from './picker-footer.ts';
 import { pickerHeader } from './picker-header.ts';
-import { RowWindow } from '../collection/row-window.ts';
-import { focusSearch } from './catalogue/search-controls.ts';
-import { ServerSearch } from './catalogue/server-search.ts';
 import { StagedApplications } from './staged-applications.ts';
 import { styles } from './third-party-picker.styles.ts';
 
@@ -65,7 +56,7 @@ export class ThirdPartyPicker extends LitElement {
     acceptSpellings(this, { accountid: 'accountId', readOnly: 'readonly' });
   }
 
-  static override styles = [baseStyles, dialogStyles, rowStyles, searchStyles, styles];
+  static override styles = [baseStyles, dialogStyles, rowStyles, collectionStyles, styles];
 
   /** Whether the panel is shown. */
   @property({ type: Boolean, converter: booleanAttribute, reflect: true }) open = false;
@@ -82,27 +73,26 @@ export class ThirdPartyPicker extends LitElement {
 
   @state() private _adding = false;
   @state() private _checking = false;
-  @state() private _retrying = false;
-  @state() private _removal: { integrationId: string; applicationId: string } | undefined;
+  /** The integration that the user is asked about. */
+  @state() private _removal: string | undefined;
 
   readonly #localize = new LocalizeController(this);
   readonly #account = new DialogAccountController(this, this.#localize);
   readonly #delay = new DelayController(this, () => this._adding);
-  readonly #rows = new RowWindow(this);
-  readonly #settled = new DebounceController(this, () => JSON.stringify([this.#filter.search, this.#filter.category]));
-  readonly #report = (error: IntegrationsError): void => {
-    this.dispatchEvent(new IntegrationsErrorEvent('listApplications', error));
-  };
-  readonly #search = new ServerSearch(this, this.#report);
-  #filter = new CatalogueFilter();
+  readonly #catalogue = new CatalogueController(this, this.#localize, this.#account, (error) =>
+    this.dispatchEvent(new IntegrationsErrorEvent('listApplications', error)),
+  );
+  // After the catalogue, which moves the focus between its rows.
+  readonly #rowFocus = new RowFocus(this);
   #staged = new StagedApplications(this);
-  #indexed: readonly Application[] | undefined;
+  /** The switch that asked for the removal. */
+  #removalSwitch: FocusedControl | undefined;
 
   constructor() {
     super();
     new ModalController(this, {
       dialog: () => this.renderRoot.querySelector('dialog'),
-      // Many choices would be lost by one press that went astray.
+      // A press that went astray must not discard many choices.
       mayClose: (how) => !this._adding && (how === 'escape' || this.#staged.size === 0),
     });
   }
@@ -124,9 +114,7 @@ export class ThirdPartyPicker extends LitElement {
     this.#staged = new StagedApplications(this);
     this._adding = false;
     this._checking = false;
-    this.#filter = new CatalogueFilter();
-    this.#filter.kind = this.kind === 'first-party' ? 'first-party' : 'third-party';
-    this.#rows.reset();
+    this.#catalogue.reset(this.kind === 'first-party' ? 'first-party' : 'third-party');
     this._removal = undefined;
   }
 
@@ -134,88 +122,48 @@ export class ThirdPartyPicker extends LitElement {
   protected override update(changed: PropertyValues<this>): void {
     const { store } = this.#account;
     if (store?.account && !this._adding) this.#staged.follow(store.account);
-    this.#search.follow(this.open ? store : undefined, this.#filter.search.trim(), this.#settled.isSettled);
     super.update(changed);
-  }
-
-  protected override updated(): void {
-    const { store } = this.#account;
-    if (store) void loadRemainingPages(store, this.#report);
-    const { applications = [] } = this.#supported ?? {};
-    if (!this.open || applications === this.#indexed) return;
-    this.#indexed = applications;
-    void prepareIndex(applications);
   }
 
   protected override render(): unknown {
     if (!this.#localize.ready) return nothing;
-    return html`<dialog class="base" id="dialog" part="dialog" aria-labelledby="title" aria-busy=${this._adding} @keydown=${this.#handleKeydown}>
+    return html`<dialog class="base" id="dialog" part="dialog" aria-labelledby="title" aria-busy=${this._adding} @keydown=${this.#catalogue.handleKey}>
         ${this.open ? this.#renderContent() : nothing}
       </dialog>
       <remove-integration-confirm
         .adapter=${this.#account.dialogAdapter}
         .accountId=${this.#account.dialogAccountId}
-        .integrationId=${this._removal?.integrationId}
+        .integrationId=${this._removal}
         .readonly=${this.readonly}
         .open=${this._removal !== undefined}
-        @integration-removed=${this.#handleRemoved}
         @close=${this.#handleConfirmClose}
       ></remove-integration-confirm>`;
   }
 
-  /** The account, where it is there and can hold integrations. */
-  get #supported(): Account | undefined {
-    const account = this.#account.store?.account;
-    return account?.permissions.supported === true ? account : undefined;
-  }
-
   #renderContent(): TemplateResult {
-    const account = this.#supported;
+    const { account } = this.#catalogue;
     return html`<div class="frame">
-      ${pickerHeader(this._adding, () => this.#leave(), this.#localize)}
-      ${account ? catalogue(this.#catalogueView(account), this.#localize) : html`<div class="body">${absenceTemplate(this.#localize, this.#account.state, () => void this.#account.load())}</div>`}
-      ${pickerFooter(
-        {
-          staged: account && this.#staged,
-          check: { isRunning: this._checking, start: () => void this.#handleCheck() },
-          adding: this._adding,
-          isDenied: this.#account.denial('add') !== undefined,
-          slow: this.#delay.isElapsed,
-          onCancel: () => this.#leave(),
-          onDone: () => void this.#handleDone(),
-        },
-        this.#localize,
-      )}
+      ${pickerHeader(this.#localize, this._adding, () => this.#leave())}
+      ${
+        account
+          ? this.#catalogue.render(account, {
+              staged: this.#staged,
+              adding: this._adding,
+              onChoose: ({ id }) => this.#choose(id),
+              onRemove: (integration) => this.#askForRemoval(integration),
+            })
+          : html`<div class="body">${absenceTemplate(this.#localize, this.#account.state, () => void this.#account.load())}</div>`
+      }
+      ${pickerFooter(this.#localize, {
+        staged: account && this.#staged,
+        check: { isRunning: this._checking, start: () => void this.#handleCheck() },
+        adding: this._adding,
+        isDenied: this.#account.denial('add') !== undefined,
+        slow: this.#delay.isElapsed,
+        onCancel: () => this.#leave(),
+        onDone: () => void this.#handleDone(),
+      })}
     </div>`;
-  }
-
-  #catalogueView(account: Account): CatalogueView {
-    return {
-      account,
-      vendor: this.vendor,
-      filter: this.#filter,
-      rows: this.#rows,
-      isSettled: this.#settled.isSettled,
-      search: this.#search,
-      failure: this._retrying ? undefined : catalogueFailure(this.#account.state),
-      staged: this.#staged,
-      adding: this._adding,
-      readonlyReason: this.#account.readonlyReason,
-      isRemoving: ({ id }) => this.#account.store?.isPending(id) ?? false,
-      onShow: (kind) => this.#show(kind),
-      onNarrow: (change) => this.#narrow(change),
-      onSearchElsewhere: (kind) => {
-        this.#show(kind);
-        focusSearch(this.renderRoot);
-      },
-      onClear: () => {
-        this.#narrow({ search: '', category: '' });
-        focusSearch(this.renderRoot);
-      },
-      onRetry: () => void this.#handleRetry(),
-      onChoose: ({ id }) => this.#choose(id),
-      onRemove: ({ id, applicationId }) => (this._removal = { integrationId: id, applicationId }),
-    };
   }
 
   #choose(applicationId: string): void {
@@ -224,43 +172,14 @@ export class ThirdPartyPicker extends LitElement {
     this.requestUpdate();
   }
 
-  #show(kind: ApplicationKind): void {
-    this.#filter.show(kind);
-    this.#rows.reset();
-    this.requestUpdate();
-  }
-
-  #narrow(change: Partial<Pick<CatalogueFilter, 'search' | 'category'>>): void {
-    Object.assign(this.#filter, change);
-    this.#rows.reset();
-    this.requestUpdate();
-  }
-
-  #handleKeydown(event: KeyboardEvent): void {
-    const { length } = this.#filter;
-    handleListKey(event, {
-      length,
-      focusRow: (place) => this.#rows.focus(place, length),
-      focusSearch: () => focusSearch(this.renderRoot),
-    });
-  }
-
   #leave(): void {
     if (!this._adding) this.close();
-  }
-
-  async #handleRetry(): Promise<void> {
-    this._retrying = true;
-    // The button goes, and the focus would go with it.
-    focusSearch(this.renderRoot);
-    await this.#account.load();
-    this._retrying = false;
   }
 
   async #handleDone(): Promise<void> {
     const { store } = this.#account;
     const staged = this.#staged;
-    if (this._adding || !store || !this.#supported || this.#account.denial('add') !== undefined) return;
+    if (this._adding || !store || !this.#catalogue.account || this.#account.denial('add') !== undefined) return;
     this._adding = true;
     await staged.commit(store);
     // Another opening has its own state.
@@ -279,32 +198,22 @@ export class ThirdPartyPicker extends LitElement {
     if (staged.size === 0) this.close();
   }
 
-  /** Brings what could not be added into view, whatever tab or search was left on. */
+  /** Brings what could not be added into view, even if another tab or a search hides it. */
   async #showFailed(): Promise<void> {
-    const isFailed = ({ id }: Application): boolean => this.#staged.has(id);
-    const place = this.#filter.reveal(
-      this.#supported?.applications ?? [],
-      isFailed,
-      this.#search.found,
-      this.#localize,
-    );
-    await this.#rows.show(place, this.#filter.length);
+    await this.#catalogue.reveal(({ id }) => this.#staged.has(id));
     this.renderRoot.querySelector('.row:has(.error)')?.scrollIntoView?.({ block: 'nearest' });
   }
 
-  #handleConfirmClose(): void {
-    this._removal = undefined;
+  #askForRemoval({ id }: Integration): void {
+    this.#removalSwitch = focusedControl(this);
+    this._removal = id;
   }
 
-  async #handleRemoved({ currentTarget }: Event): Promise<void> {
-    const { applicationId = '' } = this._removal ?? {};
-    // The dialog gives the focus back to a switch that is gone. The button to add takes its place.
-    if (currentTarget instanceof LitElement) await currentTarget.updateComplete;
+  async #handleConfirmClose(): Promise<void> {
+    const opener = this.#removalSwitch;
+    this._removal = undefined;
     await this.updateComplete;
-    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-id]')];
-    rows
-      .find(({ dataset }) => dataset['id'] === applicationId)
-      ?.querySelector('button')
-      ?.focus();
+    // The dialog gives the focus back, unless the switch is gone.
+    this.#rowFocus.restore(opener);
   }
 }

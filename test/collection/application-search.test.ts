@@ -2,13 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalize, splitAtMatches, searchWords } from '../../src/collection/search-text.ts';
 import type { Application } from '../../src/model/application.ts';
-import { findApplications } from '../../src/collection/search.ts';
+import { findItems } from '../../src/collection/search.ts';
 import { typingErrors } from '../../src/collection/typing-errors.ts';
 
 const named = (...names: string[]): Application[] =>
   names.map((name, index) => ({ id: `a${index}`, name, kind: 'third-party' }));
 const namesFor = (applications: readonly Application[], search: string): unknown[] =>
-  findApplications(applications, search).applications.map(({ name }) => name);
+  findItems(applications, search).items.map(({ name }) => name);
 
 const word = fc.oneof(
   fc.stringMatching(/^[a-z]{1,9}$/),
@@ -38,7 +38,7 @@ describe('property: the search for applications', () => {
         const sought = applications[pick % applications.length] as Application;
         for (const name of typeof sought.name === 'string' ? [sought.name] : Object.values(sought.name)) {
           if (searchWords(name).length === 0) continue;
-          const { applications: found } = findApplications(applications, name);
+          const { items: found } = findItems(applications, name);
           expect(found).toContain(sought);
           const before = found.slice(0, found.indexOf(sought));
           const whole = searchWords(name).join(' ');
@@ -54,11 +54,11 @@ describe('property: the search for applications', () => {
   it('finds each once, in the same order each time, and equal ones in the order of the catalogue', () => {
     fc.assert(
       fc.property(catalogue, word, (applications, search) => {
-        const { applications: found } = findApplications(applications, search);
+        const { items: found } = findItems(applications, search);
         expect(new Set(found).size).toBe(found.length);
-        expect(findApplications(applications, search).applications).toEqual(found);
+        expect(findItems(applications, search).items).toEqual(found);
         // What follows in the catalogue does not change the order among those before.
-        const more = findApplications([...applications, ...named('zzz')], search).applications;
+        const more = findItems([...applications, ...named('zzz')], search).items;
         expect(more.filter(({ id }) => id !== 'a0')).toEqual(found);
       }),
     );
@@ -101,7 +101,7 @@ describe('the order of what is found', () => {
       { id: 'beginning', name: 'Teamwork', kind: 'third-party' },
       { id: 'name', name: 'Team', kind: 'third-party' },
     ];
-    const found = findApplications(applications, 'team').applications.map(({ id }) => id);
+    const found = findItems(applications, 'team').items.map(({ id }) => id);
     expect(found).toEqual(['name', 'beginning', 'word', 'alias', 'vendor', 'within', 'text']);
   });
 
@@ -184,7 +184,7 @@ describe('letters that people do not have', () => {
     ['ＣＲＭ ﬁx', 'crm fix'],
     ['ΌΡΟΣ', 'όρος'],
   ] as const)('are found as they are typed, and not by typing errors: %s by %s', ([name, search]) => {
-    const { applications, words } = findApplications(named('Zoom', name), search);
+    const { items: applications, words } = findItems(named('Zoom', name), search);
     expect(applications.map(({ id }) => id)).toEqual(['a1']);
     expect(words).toEqual(searchWords(search));
     const marked = splitAtMatches(name, words)

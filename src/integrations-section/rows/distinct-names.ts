@@ -2,21 +2,22 @@ import { fullName } from '../../ui/application-name.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { IntegrationView } from './integration-row.ts';
 
+type Named = Pick<IntegrationView, 'integration' | 'application'>;
+
 /**
- * The names by which the controls of each integration are called, no two alike: the application's, with the integration's own
- * where the application may be there several times; where others are called the same, with more of what tells them apart.
+ * The names for the controls of each integration, no two alike. A name is the application's, with the integration's own if
+ * the application can be added several times. If names are still the same, more details tell them apart.
  */
-export function distinctNames(
-  views: readonly Pick<IntegrationView, 'integration' | 'application'>[],
-  localize: LocalizeController,
-): string[] {
+export function distinctNames(localize: LocalizeController, views: readonly Named[]): string[] {
+  const ownName = ({ integration }: Named): string => integration.name ?? '';
+  const dayAdded = ({ integration }: Named): string => localize.day(integration.addedAt);
   let names = views.map(({ integration, application }) => fullName(localize, application, integration));
-  for (const detail of [ownName, dayAdded]) {
+  for (const detailOf of [ownName, dayAdded]) {
     const seen = new Set<string>();
     const shared = new Set(names.filter((name) => seen.has(name) || !seen.add(name)));
     names = views.map((view, index) => {
       const name = names[index] ?? '';
-      const more = shared.has(name) && detail(view, localize);
+      const more = shared.has(name) && detailOf(view);
       return more && !name.endsWith(more) ? `${name} ${more}` : name;
     });
   }
@@ -27,12 +28,4 @@ export function distinctNames(
     taken.add(distinct);
   }
   return [...taken];
-}
-
-function ownName({ integration }: Pick<IntegrationView, 'integration'>): string {
-  return integration.name ?? '';
-}
-
-function dayAdded({ integration }: Pick<IntegrationView, 'integration'>, localize: LocalizeController): string {
-  return localize.day(integration.addedAt);
 }

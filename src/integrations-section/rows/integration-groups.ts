@@ -4,13 +4,13 @@ import { wholeNumber } from '../../localization/whole-number.ts';
 import type { IntegrationStatus } from '../../model/integration.ts';
 import type { IntegrationView } from './integration-row.ts';
 
-/** Integrations of which the same is to be done. */
+/** The integrations with one of a few statuses. The user deals with them in the same way. */
 export interface Group {
   readonly statuses: readonly IntegrationStatus[];
   readonly name: (localize: LocalizeController) => string;
 }
 
-/** What somebody has to do something about. */
+/** The integrations that the user has to do something about. */
 export const ATTENTION: Group = {
   statuses: ['error', 'setup-required'],
   name: (localize) => localize.term('needsAttention'),
@@ -26,32 +26,36 @@ const GROUPS: readonly Group[] = [
 ];
 const ORDER = GROUPS.flatMap(({ statuses }) => statuses);
 
-/** The place of an integration among others: first what needs somebody first. */
+/** The rank of an integration in a long list. What needs the user comes first. */
 export function rankOf({ integration }: IntegrationView): number {
   return ORDER.indexOf(integration.status);
 }
 
-/** Whether an integration is in a group, or in all of them. */
-export function isIn({ integration }: IntegrationView, group: Group | undefined): boolean {
+/** Whether an integration is in a group. Without a group, every integration is. */
+export function isInGroup({ integration }: IntegrationView, group: Group | undefined): boolean {
   return !group || group.statuses.includes(integration.status);
 }
 
-/** The groups that an account has, and which of them is shown. Absent stands for all. */
+/** All that the buttons of the groups show. */
 interface GroupsView {
   readonly all: readonly IntegrationView[];
-  /** Those that a search lets through, which are counted. */
+  /** The integrations that the search finds. They are counted. */
   readonly found: readonly IntegrationView[];
+  /** Undefined for all integrations. */
   readonly chosen: Group | undefined;
-  readonly choose: (group: Group | undefined) => void;
+  readonly onChoose: (group: Group | undefined) => void;
 }
 
-/** Buttons that show one of the groups, with how many are in it now. */
-export function groupButtons({ all, found, chosen, choose }: GroupsView, localize: LocalizeController): TemplateResult {
-  const present = GROUPS.filter((group) => group === chosen || all.some((view) => isIn(view, group)));
+/** Buttons that filter by group, each with the number of its integrations. */
+export function groupButtons(
+  localize: LocalizeController,
+  { all, found, chosen, onChoose }: GroupsView,
+): TemplateResult {
+  const present = GROUPS.filter((group) => group === chosen || all.some((view) => isInGroup(view, group)));
   return html`<div class="groups" role="group" aria-label=${localize.term('filterIntegrations')}>
     ${[undefined, ...present].map((group) => {
-      const count = found.filter((view) => isIn(view, group)).length;
-      return html`<button type="button" class="group" part="group-button" aria-pressed=${group === chosen} @click=${() => choose(group)}>
+      const count = found.filter((view) => isInGroup(view, group)).length;
+      return html`<button type="button" class="group" part="group-button" aria-pressed=${group === chosen} @click=${() => onChoose(group)}>
           ${group ? group.name(localize) : localize.term('allIntegrations')}
           <span class="count ${group === ATTENTION && count > 0 ? 'urgent' : ''}">${wholeNumber(count, localize.language)}</span>
         </button>`;

@@ -70,8 +70,8 @@ export class IntegrationList implements ReactiveController {
       <ul role="list" aria-labelledby="heading">
         ${keyedList(
           rows,
-          ({ integration }) => integration.id,
-          (view) => this.#long?.row(view) ?? integrationRow(view, this.#localize),
+          ({ id }) => id,
+          (view) => this.#long?.row(view) ?? integrationRow(this.#localize, view),
         )}
       </ul>`;
   }

@@ -9,6 +9,7 @@ import type { Integration } from '../../model/integration.ts';
 
 /** All that the row of one integration shows. */
 export interface IntegrationView {
+  readonly id: string;
   readonly integration: Integration;
   /** Absent where the catalogue does not have it any more. */
   readonly application: Application | undefined;
@@ -35,7 +36,7 @@ export interface RowPausing {
 }
 
 /** An integration with its status, the one next action, and its switch. */
-export function integrationRow(view: IntegrationView, localize: LocalizeController): TemplateResult {
+export function integrationRow(localize: LocalizeController, view: IntegrationView): TemplateResult {
   const { integration, application } = view;
   const name = applicationName(localize, application, integration);
   const { status } = integration;
@@ -45,11 +46,11 @@ export function integrationRow(view: IntegrationView, localize: LocalizeControll
     <div>
       <p class="title">
         <span class="name" part="name">${name}</span>
-        <span class="badge ${status}" part="status">${statusText(view, localize)}</span>
+        <span class="badge ${status}" part="status">${statusText(localize, view)}</span>
       </p>
-      ${details(view, localize).map((detail) => html`<p class="detail" part="detail">${detail}</p>`)}
+      ${details(localize, view).map((detail) => html`<p class="detail" part="detail">${detail}</p>`)}
     </div>
-    <div class="action">${pausing?.button(fullName)}${action(view, fullName, localize)}</div>
+    <div class="action">${pausing?.button(fullName)}${action(localize, view, fullName)}</div>
     ${switchTemplate({
       label: localize.term('integrationSwitch', fullName),
       busy: view.busy,
@@ -62,8 +63,8 @@ export function integrationRow(view: IntegrationView, localize: LocalizeControll
 
 /** The status of an integration, in words. */
 export function statusText(
-  { integration: { status }, application }: IntegrationView,
   localize: LocalizeController,
+  { integration: { status }, application }: IntegrationView,
 ): string {
   return status === 'pending' && redirectSetupOf(application)
     ? localize.term('waitingForConsent')
@@ -71,7 +72,7 @@ export function statusText(
 }
 
 /** What is worth knowing about an integration beneath its name: what it is called, what happened and what to do, else its age. */
-function details({ integration, application }: IntegrationView, localize: LocalizeController): string[] {
+function details(localize: LocalizeController, { integration, application }: IntegrationView): string[] {
   const { name, status, statusReason, addedAt } = integration;
   // Of an application that is not known the name is all there is, and stands above.
   const lines = [
@@ -84,7 +85,7 @@ function details({ integration, application }: IntegrationView, localize: Locali
   return line ? [line] : [];
 }
 
-function action(view: IntegrationView, name: string, localize: LocalizeController): TemplateResult | typeof nothing {
+function action(localize: LocalizeController, view: IntegrationView, name: string): TemplateResult | typeof nothing {
   const { integration, application, configureDenialId } = view;
   const { status, applicationId } = integration;
   const isRedirected = redirectSetupOf(application);

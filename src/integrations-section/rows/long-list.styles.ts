@@ -2,9 +2,8 @@ import { css } from 'lit';
 
 export const longListStyles = css`
   .filter {
-    display: grid;
     gap: calc(3 * var(--_space));
-    padding: 0 calc(5 * var(--_space)) calc(4 * var(--_space));
+    padding-block: 0 calc(4 * var(--_space));
   }
 
   .groups {
@@ -53,20 +52,9 @@ export const longListStyles = css`
     font-weight: 600;
   }
 
-  .message > .button {
-    margin-block-start: calc(3 * var(--_space));
-  }
-
-  /* Where rows that turn out higher than they were thought to be do not move what is seen. */
-  @supports (overflow-anchor: auto) {
-    .row {
-      content-visibility: auto;
-      contain-intrinsic-block-size: auto 65px;
-    }
-  }
-
   @container (max-width: 520px) {
-    .filter {
+    .filter,
+    .empty {
       padding-inline: calc(4 * var(--_space));
     }
 

@@ -9,7 +9,7 @@ import type { StagedApplications } from '../staged-applications.ts';
 
 /** All that the list of applications shows. */
 export interface ApplicationListView {
-  /** Those that are in the page, and where in the whole list they start. */
+  /** Those that are in the page, and the place of the first one in the whole list. */
   readonly applications: readonly Application[];
   readonly start: number;
   readonly length: number;
@@ -25,7 +25,7 @@ export interface ApplicationListView {
 }
 
 /** The applications, each with what can be done with it. */
-export function applicationList(view: ApplicationListView, localize: LocalizeController): TemplateResult {
+export function applicationList(localize: LocalizeController, view: ApplicationListView): TemplateResult {
   const { applications, start, length, foundWords, staged, adding, denials } = view;
   const added = new Map<string, Integration[]>();
   for (const integration of view.integrations) {
@@ -35,25 +35,22 @@ export function applicationList(view: ApplicationListView, localize: LocalizeCon
   const row = (application: Application, index: number): TemplateResult => {
     const integrations = added.get(application.id) ?? [];
     const position = start + index + 1;
-    return applicationRow(
-      {
-        id: `application-${position}`,
-        position,
-        listLength: length,
-        foundWords,
-        application,
-        integrations,
-        chosen: staged.has(application.id),
-        error: staged.error(application.id),
-        adding,
-        removing: integrations.some(view.isRemoving),
-        addDenialId: denials.reasonId('add'),
-        removeDenialId: denials.reasonId('remove'),
-        onChoose: () => view.onChoose(application),
-        onRemove: view.onRemove,
-      },
-      localize,
-    );
+    return applicationRow(localize, {
+      id: `application-${position}`,
+      position,
+      listLength: length,
+      foundWords,
+      application,
+      integrations,
+      chosen: staged.has(application.id),
+      error: staged.error(application.id),
+      adding,
+      removing: integrations.some(view.isRemoving),
+      addDenialId: denials.reasonId('add'),
+      removeDenialId: denials.reasonId('remove'),
+      onChoose: () => view.onChoose(application),
+      onRemove: view.onRemove,
+    });
   };
   return html`<ul role="list">
     ${keyedList(applications, ({ id }) => id, row)}

@@ -15,7 +15,7 @@ export interface ApplicationView {
   /** Its place in the list, from 1, and how many the list has: not all of them are in the page. */
   readonly position: number;
   readonly listLength: number;
-  /** What a search has found it by, folded. */
+  /** The normalized words by which a search has found it. */
   readonly foundWords: readonly string[];
   readonly application: Application;
   /** Its integrations on the account. */
@@ -25,15 +25,16 @@ export interface ApplicationView {
   readonly error: IntegrationsError | undefined;
   readonly adding: boolean;
   readonly removing: boolean;
-  /** The id of the text that says why adding is not allowed; absent where it is allowed. The same for removing. */
+  /** The id of the notice that says why adding is denied. Undefined if it is allowed. */
   readonly addDenialId: string | undefined;
+  /** The same for removing. */
   readonly removeDenialId: string | undefined;
   readonly onChoose: () => void;
   readonly onRemove: (integration: Integration) => void;
 }
 
-/** An application with what can be done with it: choose it, or, where it is on the account, remove it. */
-export function applicationRow(view: ApplicationView, localize: LocalizeController): TemplateResult {
+/** An application with its control: a button that chooses it, or a switch that removes it if it is on the account. */
+export function applicationRow(localize: LocalizeController, view: ApplicationView): TemplateResult {
   const { application, error, id } = view;
   const name = localize.text(application.name);
   const description = localize.text(application.description);
@@ -63,11 +64,11 @@ export function applicationRow(view: ApplicationView, localize: LocalizeControll
           : nothing
       }
     </div>
-    ${control(view, name, localize)}
+    ${control(localize, view, name)}
   </li>`;
 }
 
-/** What the row does not show otherwise, as far as only that tells why a search has found the application. */
+/** Texts that the row does not show otherwise, if only they tell why the search has found the application. */
 function reasonsFound({ application, foundWords }: ApplicationView, shown: string): TemplateResult[] {
   const { name, keywords = [], vendor = '', category, description } = application;
   const reasons: TemplateResult[] = [];
@@ -86,7 +87,7 @@ function notIn(text: string, words: readonly string[]): readonly string[] {
   return words.filter((word) => !found.includes(word));
 }
 
-function control(view: ApplicationView, name: string, localize: LocalizeController): TemplateResult {
+function control(localize: LocalizeController, view: ApplicationView, name: string): TemplateResult {
   const { application, integrations, chosen, error, id } = view;
   const [integration] = integrations;
   if (integration && !application.multiple) {

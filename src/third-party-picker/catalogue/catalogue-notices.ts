@@ -4,18 +4,18 @@ import { failureNotice, notice } from '../../ui/notice.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { ServerSearch } from './server-search.ts';
 
-/** All that is said of a catalogue that is not whole. */
+/** All that the notices about a partial catalogue show. */
 export interface CatalogueNoticesView {
-  /** Why the rest does not come. Absent while it does. */
+  /** Why the rest does not come. Undefined while it comes. */
   readonly failure: IntegrationsError | undefined;
   readonly search: ServerSearch;
   readonly onRetry: () => void;
 }
 
-/** That more of the catalogue is on its way, or why it is not, and whether all of it is searched. */
+/** Says whether more of the catalogue is coming, or why it is not, and whether all of it is searched. */
 export function catalogueNotices(
-  { failure, search, onRetry }: CatalogueNoticesView,
   localize: LocalizeController,
+  { failure, search, onRetry }: CatalogueNoticesView,
 ): TemplateResult {
   return html`${failure ? failureNotice(localize, localize.term('catalogueIncomplete'), failure, onRetry) : nothing}
   ${

@@ -1,41 +1,43 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { IntegrationsError } from '../../model/errors.ts';
+import { noMatch } from '../../collection/filter-templates.ts';
+import type { RowWindow } from '../../collection/row-window.ts';
 import { deniedActions } from '../../ui/denied-actions.ts';
 import { status } from '../../ui/notice.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { wholeNumber } from '../../localization/whole-number.ts';
 import type { Application, ApplicationKind } from '../../model/application.ts';
+import type { IntegrationsError } from '../../model/errors.ts';
 import type { Integration } from '../../model/integration.ts';
 import type { Account } from '../../store/account-state.ts';
 import { isCataloguePartial } from '../../store/catalogue-pages.ts';
-import { applicationList } from './application-list.ts';
-import type { CatalogueFilter, Listed } from './catalogue-filter.ts';
-import { catalogueNotices } from './catalogue-notices.ts';
-import { countOf, kindLabels, kindTabs } from './kind-tabs.ts';
-import type { RowWindow } from '../../collection/row-window.ts';
-import { nothingFound, searchControls } from './search-controls.ts';
-import type { ServerSearch } from './server-search.ts';
 import type { StagedApplications } from '../staged-applications.ts';
+import { applicationList } from './application-list.ts';
+import type { CatalogueFilter, FilteredCatalogue } from './catalogue-filter.ts';
+import { catalogueNotices } from './catalogue-notices.ts';
+import { filterControls } from './filter-controls.ts';
+import { countOf, kindLabels, kindTabs, type KindLabels } from './kind-tabs.ts';
+import type { ServerSearch } from './server-search.ts';
 
-/** All that the picker shows of the catalogue, and what a person can do with it. */
+/** All that the picker shows of the catalogue, and what the user can do with it. */
 export interface CatalogueView {
   readonly account: Account;
   readonly vendor: string | undefined;
   readonly filter: CatalogueFilter;
   readonly rows: RowWindow;
-  /** Whether nothing was typed for a while, so that the result is worth saying. */
+  /** Whether the user has stopped typing, so that the result is worth announcing. */
   readonly isSettled: boolean;
   readonly search: ServerSearch;
-  /** Why the rest of a catalogue that is not whole does not come. Absent while it does. */
+  /** Why the rest of a partial catalogue does not come. Undefined while it comes. */
   readonly failure: IntegrationsError | undefined;
   readonly staged: StagedApplications;
   readonly adding: boolean;
   /** Why nothing may be changed, whatever the account permits. Undefined if changes are possible. */
   readonly readonlyReason: string | undefined;
   readonly isRemoving: (integration: Integration) => boolean;
-  readonly onShow: (kind: ApplicationKind) => void;
-  readonly onNarrow: (change: Partial<Pick<CatalogueFilter, 'search' | 'category'>>) => void;
-  readonly onSearchElsewhere: (kind: ApplicationKind) => void;
+  readonly onShowKind: (kind: ApplicationKind) => void;
+  readonly onNarrow: CatalogueFilter['narrow'];
+  /** Shows all categories of a kind, with the search as it is. */
+  readonly onShowElsewhere: (kind: ApplicationKind) => void;
   readonly onClear: () => void;
   /** Loads again what did not come. */
   readonly onRetry: () => void;
@@ -43,80 +45,88 @@ export interface CatalogueView {
   readonly onRemove: (integration: Integration) => void;
 }
 
-/** The catalogue in its tabs, as far as it is searched. */
-export function catalogue(view: CatalogueView, localize: LocalizeController): TemplateResult {
+/** The catalogue in its tabs, with the filter. */
+export function catalogue(localize: LocalizeController, view: CatalogueView): TemplateResult {
   const { filter, rows, search } = view;
   const { applications, integrations, permissions } = view.account;
-  // Nothing is configured here.
+  // The picker has no control that configures.
   const denials = deniedActions(localize, { ...permissions, configure: true }, view.readonlyReason);
-  const result = filter.list(applications, search.found, localize);
-  const { applications: found, words: foundWords, listed } = result;
-  const labels = kindLabels(applications, view.vendor, localize);
-  const isNarrowed = filter.search.trim() !== '' || filter.category !== '';
+  const result = filter.list(localize, applications, search.found);
+  const { items: found, words: foundWords, listed } = result;
+  const labels = kindLabels(localize, applications, view.vendor);
   const isWhole = !isCataloguePartial(view.account);
-  // In a part of the catalogue only what the server has searched for, too, is all there is.
-  const isCounted =
-    isNarrowed && view.isSettled && (isWhole || (filter.search.trim() !== '' && !search.isPending && !search.failure));
-  const said = isCounted
-    ? localize.term('applicationCount', listed.length, wholeNumber(listed.length, localize.language))
-    : '';
-  return html`${kindTabs({ applications, found, isCounted: isWhole, labels, selected: filter.kind, onSelect: view.onShow }, localize)}
-    <div class="search">
-      ${searchControls(
-        {
-          search: filter.search,
-          category: filter.category,
-          categories: filter.categories(applications, localize),
-          onSearch: (search) => view.onNarrow({ search }),
-          onCategory: (category) => view.onNarrow({ category }),
-        },
-        localize,
-      )}
-      ${denials.render()} ${isWhole ? nothing : catalogueNotices(view, localize)} ${status(said)}
+  // The number of matches in a partial catalogue is known as soon as the server has searched, too.
+  const isCounted = isWhole || (filter.search.trim() !== '' && !search.isPending && !search.failure);
+  const announcement =
+    isCounted && filter.isNarrowed && view.isSettled
+      ? localize.term('applicationCount', listed.length, wholeNumber(listed.length, localize.language))
+      : '';
+  return html`${kindTabs(localize, {
+    applications,
+    found,
+    isCounted: isWhole,
+    labels,
+    selected: filter.kind,
+    onSelect: view.onShowKind,
+  })}
+    <div class="filter">
+      ${filterControls(localize, {
+        search: filter.search,
+        category: filter.choice,
+        categories: filter.categories(localize, applications),
+        onSearch: (search) => view.onNarrow({ search }),
+        onCategory: (choice) => view.onNarrow({ choice }),
+      })}
+      ${denials.render()} ${isWhole ? nothing : catalogueNotices(localize, view)} ${status(announcement)}
     </div>
     <div class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${filter.kind}">
       ${
         listed.length > 0
           ? rows.render(listed, (shown, start) =>
-              applicationList(
-                { ...view, applications: shown, start, length: listed.length, foundWords, integrations, denials },
-                localize,
-              ),
+              applicationList(localize, {
+                ...view,
+                applications: shown,
+                start,
+                length: listed.length,
+                foundWords,
+                integrations,
+                denials,
+              }),
             )
-          : renderNothingFound(view, result, labels, localize)
+          : renderNoMatch(localize, view, result, labels)
       }
     </div>`;
 }
 
-function renderNothingFound(
-  { account, filter, search: { isPending }, onSearchElsewhere, onClear }: CatalogueView,
-  { applications: found, ofKind }: Listed,
-  labels: Readonly<Record<ApplicationKind, string>>,
+function renderNoMatch(
   localize: LocalizeController,
-): TemplateResult {
+  { account, filter, search: { isPending }, onShowElsewhere, onClear }: CatalogueView,
+  { items: found, ofKind }: FilteredCatalogue,
+  labels: KindLabels,
+): unknown {
   const search = filter.search.trim();
-  // That more may come is said above.
-  if (isCataloguePartial(account) && (isPending || !(search || filter.category))) return html``;
-  const other = filter.kind === 'third-party' ? 'first-party' : 'third-party';
-  // In the category there is nothing, but in others of the kind.
+  // The notices say that more may come.
+  if (isCataloguePartial(account) && (isPending || !filter.isNarrowed)) return nothing;
+  // Other categories of the kind have matches.
   if (ofKind.length > 0) {
-    return nothingFound(
-      {
-        message: localize.term('noApplicationInCategory', search, filter.category),
-        elsewhere: { count: ofKind.length, place: localize.term('allCategories') },
-        onElsewhere: () => onSearchElsewhere(filter.kind),
-        onClear,
+    return noMatch(localize, {
+      message: localize.term('noApplicationInCategory', search, filter.choice ?? ''),
+      elsewhere: {
+        count: ofKind.length,
+        place: localize.term('allCategories'),
+        onShow: () => onShowElsewhere(filter.kind),
       },
-      localize,
-    );
+      onClear,
+    });
   }
-  return nothingFound(
-    {
-      message: search ? localize.term('noApplicationMatches', search) : localize.term('noApplications'),
-      elsewhere: { count: search ? countOf(found, other) : 0, place: labels[other] },
-      onElsewhere: () => onSearchElsewhere(other),
-      onClear: search ? onClear : undefined,
+  const other = filter.kind === 'third-party' ? 'first-party' : 'third-party';
+  return noMatch(localize, {
+    message: search ? localize.term('noApplicationMatches', search) : localize.term('noApplications'),
+    elsewhere: {
+      count: search ? countOf(found, other) : 0,
+      place: labels[other],
+      onShow: () => onShowElsewhere(other),
     },
-    localize,
-  );
+    onClear: search ? onClear : undefined,
+  });
 }

@@ -7,7 +7,7 @@ import type { Application, ApplicationKind } from '../../model/application.ts';
 export interface KindTabsView {
   /** The catalogue. */
   readonly applications: readonly Application[];
-  /** Those of it that a search has found, which are counted. */
+  /** The applications that the search has found. They are counted. */
   readonly found: readonly Application[];
   /** Whether their number is known. */
   readonly isCounted: boolean;
@@ -16,14 +16,14 @@ export interface KindTabsView {
   readonly onSelect: (kind: ApplicationKind) => void;
 }
 
-/** What the tabs are called. */
+/** The labels of the tabs. */
 export type KindLabels = Readonly<Record<ApplicationKind, string>>;
 
-/** What the tabs are called. `vendor` is what the host calls its own applications. */
+/** The labels of the tabs. `vendor` is the host's name for its own applications. */
 export function kindLabels(
+  localize: LocalizeController,
   applications: readonly Application[],
   vendor: string | undefined,
-  localize: LocalizeController,
 ): KindLabels {
   return {
     'first-party': vendor || commonVendor(applications) || localize.term('vendorApplications'),
@@ -38,8 +38,8 @@ export function countOf(applications: readonly Application[], kind: ApplicationK
   return count;
 }
 
-/** The tabs of first-party and third-party applications. Without first-party ones their tab is left out. */
-export function kindTabs(view: KindTabsView, localize: LocalizeController): TemplateResult {
+/** The tabs of first-party and third-party applications. The first-party tab is left out if it would be empty. */
+export function kindTabs(localize: LocalizeController, view: KindTabsView): TemplateResult {
   const { applications, found, isCounted, labels, selected, onSelect } = view;
   const kinds: readonly ApplicationKind[] =
     selected === 'first-party' || countOf(applications, 'first-party') > 0
@@ -73,10 +73,10 @@ export function kindTabs(view: KindTabsView, localize: LocalizeController): Temp
   </div>`;
 }
 
-/** The index that a key moves to, or -1 where the key does not move. */
+/** The index that a key moves to. It is -1 if the key does not move. */
 function neighbour(event: KeyboardEvent, index: number, length: number): number {
   const { key, currentTarget } = event;
-  // Alt and an arrow, for instance, is the browser's.
+  // Alt and an arrow, for instance, belongs to the browser.
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return -1;
   const forward = getComputedStyle(currentTarget as Element).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
   if (key === 'Home') return 0;
@@ -85,7 +85,7 @@ function neighbour(event: KeyboardEvent, index: number, length: number): number 
   return (index + (key === forward ? 1 : length - 1)) % length;
 }
 
-/** The vendor that all first-party applications name. Absent where they do not agree. */
+/** The vendor that all first-party applications name. Undefined if they do not agree. */
 function commonVendor(applications: readonly Application[]): string | undefined {
   const isOther = ({ kind, vendor }: Application): boolean => kind === 'first-party' && vendor !== first;
   const first = applications.find(({ kind }) => kind === 'first-party')?.vendor;

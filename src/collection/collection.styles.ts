@@ -1,0 +1,60 @@
+import { css } from 'lit';
+
+/** What narrows a long list, and the rows of one. */
+export const collectionStyles = css`
+  .filter {
+    display: grid;
+    gap: calc(2 * var(--_space));
+    padding: calc(3 * var(--_space)) calc(5 * var(--_space));
+  }
+
+  .filter :is(input, select) {
+    min-inline-size: 0;
+    min-block-size: 40px;
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
+    border: 1px solid var(--_control-line);
+    border-radius: var(--_control-radius);
+    background: var(--_surface);
+  }
+
+  .filter input {
+    appearance: none;
+  }
+
+  .filter input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+
+  .filter :is(input, select):focus-visible {
+    border-color: var(--_accent);
+    outline-offset: 1px;
+  }
+
+  .empty {
+    display: grid;
+    justify-items: start;
+    gap: calc(3 * var(--_space));
+    padding: calc(4 * var(--_space)) calc(5 * var(--_space));
+  }
+
+  .filter + .empty {
+    border-block-start: 1px solid var(--_line);
+  }
+
+  /* Where rows that turn out higher than they were thought to be do not move what is seen. */
+  @supports (overflow-anchor: auto) {
+    .row {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 65px;
+    }
+  }
+
+  @media (pointer: coarse) {
+    .filter :is(input, select) {
+      min-block-size: 44px;
+      /* Less makes iOS zoom in. */
+      font-size: max(1.0667em, 16px);
+    }
+  }
+`;

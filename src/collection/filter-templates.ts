@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { wholeNumber } from '../localization/whole-number.ts';
+import type { LocalizeController } from '../localization/localize-controller.ts';
+
+/** All that a search field shows. */
+export interface SearchFieldView {
+  readonly part: string;
+  readonly label: string;
+  readonly search: string;
+  /** Whether it has the first focus of its dialog. */
+  readonly isFocusedFirst?: boolean;
+  readonly onSearch: (search: string) => void;
+}
+
+/** The field in which the user searches a list. */
+export function searchField({ part, label, search, isFocusedFirst, onSearch }: SearchFieldView): TemplateResult {
+  const handleSearch = ({ target }: Event): void => {
+    const { value } = target as HTMLInputElement;
+    if (value !== search) onSearch(value);
+  };
+  return html`<input
+    type="search"
+    part=${part}
+    ?autofocus=${isFocusedFirst}
+    autocomplete="off"
+    spellcheck="false"
+    aria-label=${label}
+    placeholder=${label}
+    .value=${search}
+    @input=${handleSearch}
+    @change=${handleSearch}
+  />`;
+}
+
+/** Moves the focus to the search field, with the caret at the end. */
+export function focusSearch(root: ParentNode): void {
+  const input = root.querySelector<HTMLInputElement>('[type="search"]');
+  input?.focus();
+  input?.setSelectionRange(input.value.length, input.value.length);
+}
+
+/** All that a list says if the filter leaves nothing. */
+export interface NoMatchView {
+  readonly message: string;
+  /** Where there are matches besides, and how many. */
+  readonly elsewhere?: { readonly count: number; readonly place: string; readonly onShow: () => void };
+  /** Clears the filter. Undefined if nothing narrows the list. */
+  readonly onClear: (() => void) | undefined;
+}
+
+/** Says that the filter leaves nothing, and offers the ways on: to other matches, and to the whole list. */
+export function noMatch(localize: LocalizeController, { message, elsewhere, onClear }: NoMatchView): TemplateResult {
+  return html`<div class="empty">
+    <p>${message}</p>
+    ${
+      elsewhere?.count
+        ? html`<button type="button" class="button primary" @click=${elsewhere.onShow}>
+          ${localize.term('matchesElsewhere', wholeNumber(elsewhere.count, localize.language), elsewhere.place)}
+        </button>`
+        : nothing
+    }
+    ${onClear ? html`<button type="button" class="button" @click=${onClear}>${localize.term('clearSearch')}</button>` : nothing}
+  </div>`;
+}
