@@ -182,7 +182,8 @@ export const styles = css`
     overflow: auto;
   }
 
-  .choices > :first-child {
+  /* Beside several buttons there is no room for a text. */
+  .notice:has(> button + button) > p {
     flex-basis: 100%;
   }
 

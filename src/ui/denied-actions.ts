@@ -7,25 +7,11 @@ import { notice } from './notice.ts';
 export type Action = 'add' | 'configure' | 'remove';
 
 /** Why actions are denied. Each distinct reason is shown once, and controls refer to it by `aria-describedby`. */
-export class DeniedActions {
-  readonly #reasons: readonly string[];
-  readonly #byAction: Readonly<Partial<Record<Action, string>>>;
-
-  constructor(byAction: Readonly<Partial<Record<Action, string>>>) {
-    this.#byAction = byAction;
-    this.#reasons = [...new Set(Object.values(byAction))];
-  }
-
+export interface DeniedActions {
   /** The id of the notice that says why an action is denied. Undefined if the action is allowed. */
-  reasonId(action: Action): string | undefined {
-    const reason = this.#byAction[action];
-    return reason === undefined ? undefined : `denial-${this.#reasons.indexOf(reason)}`;
-  }
-
-  /** The notices with the reasons. */
-  render(): TemplateResult[] {
-    return this.#reasons.map((text, index) => notice({ part: 'denial', id: `denial-${index}`, text }));
-  }
+  reasonId(action: Action): string | undefined;
+  /** Draws the notices with the reasons. */
+  render(): TemplateResult[];
 }
 
 /** What the permissions deny, in words. `everything` is the reason for all actions, if it is given. */
@@ -34,11 +20,17 @@ export function deniedActions(
   permissions: Permissions,
   everything?: string,
 ): DeniedActions {
-  const byAction: Partial<Record<Action, string>> = {};
+  const reasons: string[] = [];
+  const ids: Partial<Record<Action, string>> = {};
   for (const action of ['add', 'configure', 'remove'] as const) {
     const permission = permissions[action];
     const reason = everything ?? (permission === true ? undefined : localize.text(permission));
-    if (reason !== undefined) byAction[action] = reason;
+    if (reason === undefined) continue;
+    if (!reasons.includes(reason)) reasons.push(reason);
+    ids[action] = `denial-${reasons.indexOf(reason)}`;
   }
-  return new DeniedActions(byAction);
+  return {
+    reasonId: (action) => ids[action],
+    render: () => reasons.map((text, index) => notice({ part: 'denial', id: `denial-${index}`, text })),
+  };
 }

@@ -28,13 +28,8 @@ export interface Notice {
 
 /** A message to the user, with the ways on. Every notice of the elements is drawn here. */
 export function notice({ kind = '', role, part, id, lead, text, details, actions = [] }: Notice): TemplateResult {
-  return html`<div
-    class="notice ${kind} ${actions.length > 1 ? 'choices' : ''}"
-    part=${part ?? nothing}
-    role=${role ?? nothing}
-    id=${id ?? nothing}
-  >
-    <p>${lead ? html`<strong>${lead}</strong> ` : nothing}${text}</p>
+  return html`<div class="notice ${kind}" part=${part ?? nothing} role=${role ?? nothing} id=${id ?? nothing}>
+    <p>${lead && html`<strong>${lead}</strong> `}${text}</p>
     ${details}${actions.map(
       ({ label, part, isDisabled = false, onPress }) =>
         html`<button
