@@ -3,7 +3,7 @@ import { collectDefaultMetrics } from 'prom-client';
 import { buildPortal, isPortalBuilt, PORTAL_FOLDER } from './start/build-portal.ts';
 import { createServer, listen, stopListening } from './start/listen.ts';
 import { readOptions } from './start/options.ts';
-import { CM_APPLICATION_ID } from '../src/model/cm.ts';
+import { CM_APPLICATION_ID } from '../src/presets/cm-names.ts';
 import { serveConsentSite } from './consent-site/serve.ts';
 import { createApp } from './server/app.ts';
 import { MICROSOFT_365 } from './server/catalogue/third-party.ts';

@@ -69,5 +69,5 @@ export type { Field, FieldOption } from './model/fields/field.ts';
 export type { Configuration, Integration, IntegrationStatus, Version } from './model/integration.ts';
 export type { Page } from './model/page.ts';
 export type { RemovalPreview } from './model/removal-preview.ts';
-export type { Entry } from './setup/fields/field-entry.ts';
-export type { Setup } from './setup/setup-form.ts';
+export type { Entry } from './model/fields/field-kind.ts';
+export type { Setup } from './model/configuration/setup.ts';

@@ -1,6 +1,6 @@
 import { IntegrationConfigDialog } from '../integration-config-dialog/integration-config-dialog.ts';
-import type { Setup } from '../setup/setup-form.ts';
-import { cmSetup } from './cm-setup.ts';
+import type { Setup } from '../model/configuration/setup.ts';
+import { cm } from '../presets/cm.ts';
 
 /**
  * Sets CM.com up: name, CM.com account ID and product token, with the checks, warnings and help that CM.com needs,
@@ -11,6 +11,6 @@ import { cmSetup } from './cm-setup.ts';
  */
 export class CmConfigDialog extends IntegrationConfigDialog {
   protected override setupOf(): Setup {
-    return cmSetup(this.localize);
+    return cm(this.localize);
   }
 }

@@ -27,14 +27,14 @@ import {
 import { describedSetup, unreadableSetup } from '../setup/described-setup.ts';
 import { subjectDetails, testButton } from '../setup/connection-notices.ts';
 import { discardQuestion } from '../setup/discard-question.ts';
-import { cleanEntry } from '../setup/fields/cleaning.ts';
-import { FieldControls } from '../setup/fields/field-controls.ts';
-import { fieldsTemplate } from '../setup/fields/field-template.ts';
+import { cleanEntry } from '../model/fields/field-kinds.ts';
+import { EntrySync } from '../setup/fields/entry-sync.ts';
+import { fieldsTemplate } from '../setup/fields/fields-template.ts';
 import { styles } from './integration-config-dialog.styles.ts';
-import { SecretKeeper } from '../setup/fields/secret-keeper.ts';
+import { SecretKeeper } from '../setup/form/secret-keeper.ts';
 import { setupButtons } from '../setup/setup-buttons.ts';
 import { setupNotices } from '../setup/setup-notices.ts';
-import type { Setup } from '../setup/setup-form.ts';
+import type { Setup } from '../model/configuration/setup.ts';
 import { SetupSession } from '../setup/setup-session.ts';
 
 /**
@@ -109,8 +109,8 @@ export class IntegrationConfigDialog extends LitElement {
   /** The words of the element. */
   protected readonly localize = new LocalizeController(this);
   readonly #account = new DialogAccountController(this, this.localize, () => this.#hasInput);
-  readonly #controls = new FieldControls(this, { form: () => this.#session.form, setup: () => this.#setup });
-  readonly #session = new SetupSession(this, this.#controls, {
+  readonly #entries = new EntrySync(this, { form: () => this.#session.form, setup: () => this.#setup });
+  readonly #session = new SetupSession(this, this.#entries, {
     store: () => this.#account.store,
     setup: () => this.#setup,
     isDenied: () => this.#account.denial('configure') !== undefined,
@@ -139,7 +139,7 @@ export class IntegrationConfigDialog extends LitElement {
     new SecretKeeper(
       this,
       () => this.#session.form,
-      () => this.#controls.take(),
+      () => this.#entries.take(),
     );
   }
 
@@ -201,7 +201,7 @@ export class IntegrationConfigDialog extends LitElement {
 
   /** Whether something was typed that is not saved. */
   get #hasInput(): boolean {
-    this.#controls.take();
+    this.#entries.take();
     return this.#session.form?.isTouched(this.#setup?.fields ?? []) ?? false;
   }
 
@@ -215,7 +215,7 @@ export class IntegrationConfigDialog extends LitElement {
     const { dialogAccountId, readonlyReason } = this.#account;
     const denied = this.localize.text(this.#account.denial('configure'));
     const consent = this.#consentView;
-    return html`<form class="frame" novalidate @mousedown=${keepFocus} @submit=${this.#handleSubmit} @focusout=${this.#controls.handleFocusout}>
+    return html`<form class="frame" novalidate @mousedown=${keepFocus} @submit=${this.#handleSubmit} @focusout=${this.#entries.handleFocusout}>
       <header role="none">
         <h2 class="title" id="title">
           ${subject ? this.localize.term('configurationTitle', subject.applicationName) : this.localize.term('completeSetup')}
@@ -309,7 +309,7 @@ export class IntegrationConfigDialog extends LitElement {
       subject: this.#subject,
       isPresent: this.#present !== undefined,
       isTestSlow: this.#testDelay.isElapsed,
-      onChoose: (field) => this.#controls.focus(field),
+      onChoose: (field) => this.#entries.focus(field),
     });
   }
 

@@ -4,7 +4,7 @@ import type { IntegrationConfiguredEvent } from '../setup/setup.events.ts';
 import { booleanAttribute } from '../ui/host/accept-spellings.ts';
 import { applicationName } from '../ui/application-name.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
-import { CM_APPLICATION_ID } from '../model/cm.ts';
+import { PRESET_DIALOGS, type ConfigurationDialogView } from '../presets/preset-dialogs.ts';
 import type { Integration } from '../model/integration.ts';
 import { applicationOf, integrationById } from '../store/account-state.ts';
 import type { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
@@ -37,8 +37,8 @@ export class SectionDialogs {
   readonly #outcome: Outcome;
   readonly #focus: RowFocus;
   #dialog: Dialog | undefined;
-  /** Which set-up is opened, and whether that is known: it does not become the other one while it is open. */
-  #isForCm = false;
+  /** The application that is set up, once it is known. The dialog does not become that of another one while it is open. */
+  #applicationId: string | undefined;
   #isKnown = false;
   #added: string[] = [];
   /** What is to be removed: after the removal the list does not tell any more. */
@@ -62,8 +62,20 @@ export class SectionDialogs {
       store?.account && integrationId !== undefined ? integrationById(store.account, integrationId) : undefined;
     if (dialog !== this.#dialog) this.#begin(dialog, integration);
     // An integration that vanishes does not take the dialog with it in which somebody types.
-    if (integration && !this.#isKnown) this.#isForCm = integration.applicationId === CM_APPLICATION_ID;
+    if (integration && !this.#isKnown) this.#applicationId = integration.applicationId;
     this.#isKnown ||= integration !== undefined;
+    const view: ConfigurationDialogView = {
+      adapter,
+      accountId,
+      integrationId,
+      isReadonly: this.#host.readonly,
+      hasPasswordManagers: booleanAttribute.fromAttribute(this.#host.getAttribute('password-managers')),
+      onConfiguring: this.#handleBefore,
+      onConfigured: this.#handleConfigured,
+      onClose: this.#handleClose,
+    };
+    const isConfiguring = dialog?.kind === 'configuration';
+    const isPreset = PRESET_DIALOGS.has(this.#applicationId ?? '');
     return html`<third-party-picker
         .adapter=${adapter}
         .accountId=${accountId}
@@ -74,27 +86,17 @@ export class SectionDialogs {
         @integration-added=${this.#handleAdded}
         @close=${this.#handleClose}
       ></third-party-picker>
-      <cm-config-dialog
-        .adapter=${adapter}
-        .passwordManagers=${booleanAttribute.fromAttribute(this.#host.getAttribute('password-managers'))}
-        .accountId=${accountId}
-        .readonly=${this.#host.readonly}
-        .integrationId=${integrationId}
-        .open=${dialog?.kind === 'configuration' && this.#isForCm}
-        @integration-configuring=${this.#handleBefore}
-        @integration-configured=${this.#handleConfigured}
-        @close=${this.#handleClose}
-      ></cm-config-dialog>
+      ${[...PRESET_DIALOGS].map(([id, draw]) => draw(view, isConfiguring && this.#applicationId === id))}
       <integration-config-dialog
         .adapter=${adapter}
-        .passwordManagers=${booleanAttribute.fromAttribute(this.#host.getAttribute('password-managers'))}
+        .passwordManagers=${view.hasPasswordManagers}
         .accountId=${accountId}
-        .readonly=${this.#host.readonly}
+        .readonly=${view.isReadonly}
         .integrationId=${integrationId}
-        .open=${dialog?.kind === 'configuration' && !this.#isForCm}
-        @integration-configuring=${this.#handleBefore}
-        @integration-configured=${this.#handleConfigured}
-        @close=${this.#handleClose}
+        .open=${isConfiguring && !isPreset}
+        @integration-configuring=${view.onConfiguring}
+        @integration-configured=${view.onConfigured}
+        @close=${view.onClose}
       ></integration-config-dialog>
       <remove-integration-confirm
         .adapter=${adapter}

@@ -1,31 +1,9 @@
 import * as z from 'zod/mini';
-import { configurationValueSchema } from '../model/configuration/configuration-value.ts';
 import type { Field } from '../model/fields/field.ts';
 import { parse } from '../model/parsing/parse.ts';
 import { isPattern } from '../model/fields/pattern.ts';
 import { setupSchema } from '../model/configuration/setup.ts';
-
-const choiceSchema = z.object({ const: z.string(), title: z.optional(z.string()) });
-
-const propertySchema = z.object({
-  type: z.optional(z.literal(['string', 'number', 'integer', 'boolean'])),
-  title: z.optional(z.string()),
-  description: z.optional(z.string()),
-  examples: z.optional(z.array(z.unknown())),
-  default: z.optional(configurationValueSchema),
-  const: z.optional(configurationValueSchema),
-  enum: z.optional(z.array(z.string())),
-  oneOf: z.optional(z.array(choiceSchema)),
-  format: z.optional(z.string()),
-  pattern: z.optional(z.string()),
-  minLength: z.optional(z.number()),
-  maxLength: z.optional(z.number()),
-  minimum: z.optional(z.number()),
-  maximum: z.optional(z.number()),
-  readOnly: z.optional(z.boolean()),
-  writeOnly: z.optional(z.boolean()),
-});
-type Property = z.infer<typeof propertySchema>;
+import { propertySchema, typeDetails, type Property } from './json-fields.ts';
 
 const anyObjectSchema = z.record(z.string(), z.unknown());
 
@@ -34,7 +12,7 @@ const objectSchema = z.object({
   required: z.optional(z.array(z.string())),
 });
 
-/** What says more about a value than a field can; left out, it would let wrong values through. */
+/** Keywords that say more about a value than a field can. Without them, wrong values would get through. */
 const UNSUPPORTED = [
   '$ref',
   'allOf',
@@ -50,9 +28,9 @@ const UNSUPPORTED = [
 ];
 
 /**
- * The fields for a flat JSON Schema object: strings, numbers and boxes with their titles, limits and choices. `writeOnly`
- * and the format `password` make a secret, `readOnly` a value to copy, the format `multiline` several lines. Throws a
- * `TypeError` that names the property where the schema says what no field can.
+ * Returns the fields for a flat JSON Schema object: strings, numbers and boxes with their titles, limits and choices.
+ * `writeOnly` and the format `password` make a secret, `readOnly` a value to copy, the format `multiline` several lines.
+ * Throws a `TypeError` that names the property if the schema says more than a field can.
  */
 export function setupFromJsonSchema(schema: object): Field[] {
   refuseUnsupported(
@@ -69,26 +47,15 @@ export function setupFromJsonSchema(schema: object): Field[] {
 
 function fieldOf(name: string, property: Property, isRequired: boolean): Field {
   const { title, description, examples, minLength, maxLength, minimum, maximum, pattern } = property;
-  const type = typeOf(property);
-  const value = property.default ?? (type === 'readonly-copy' ? property.const : undefined);
   const [example] = examples ?? [];
-  const options = property.oneOf?.map((choice) => ({
-    value: choice.const,
-    ...(choice.title && { label: choice.title }),
-  }));
   return {
     name,
     label: title ?? name,
-    type,
-    // A box is always there, ticked or not; what has to be ticked is constant.
-    required: type === 'checkbox' ? property.const === true : isRequired,
+    required: isRequired,
+    ...typeDetails(property),
     ...(description !== undefined && { help: description }),
     ...(typeof example === 'string' && { placeholder: example }),
-    ...(value !== undefined && type !== 'secret' && { value }),
-    ...(type === 'select' && { options: options ?? property.enum?.map((each) => ({ value: each })) ?? [] }),
     ...(property.type === 'integer' && { integer: true }),
-    ...(property.format === 'uuid' && type === 'text' && { format: 'uuid' as const }),
-    ...(property.format === 'multiline' && type === 'secret' && { multiline: true }),
     // An empty text is an absent one.
     ...(minLength && { minLength }),
     ...(maxLength !== undefined && { maxLength }),
@@ -96,16 +63,6 @@ function fieldOf(name: string, property: Property, isRequired: boolean): Field {
     ...(maximum !== undefined && { maximum }),
     ...(pattern !== undefined && { pattern: wholePattern(pattern) }),
   };
-}
-
-function typeOf({ type, enum: values, oneOf, format = '', readOnly, writeOnly }: Property): Field['type'] {
-  if (readOnly) return 'readonly-copy';
-  if (writeOnly || format === 'password') return 'secret';
-  if (values ?? oneOf) return 'select';
-  if (type === 'boolean') return 'checkbox';
-  if (type === 'number' || type === 'integer') return 'number';
-  if (format === 'uri' || format === 'url') return 'url';
-  return format === 'multiline' ? 'multiline' : 'text';
 }
 
 /** JSON Schema's patterns match anywhere in a value; a field's match all of it. */

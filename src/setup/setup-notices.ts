@@ -6,8 +6,8 @@ import type { DialogTarget } from '../ui/dialog/dialog-target.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { Field } from '../model/fields/field.ts';
 import { conflictNotice, connectionTestNotice, lossNotice, wrongFieldsNotice } from './connection-notices.ts';
-import { fieldErrors } from './fields/field-template.ts';
-import type { Setup } from './setup-form.ts';
+import type { Setup } from '../model/configuration/setup.ts';
+import { fieldErrors } from './fields/field-errors.ts';
 import type { SetupSession } from './setup-session.ts';
 
 /** All that the notices at the foot of a set-up tell of. */

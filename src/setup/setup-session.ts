@@ -10,10 +10,11 @@ import type { AccountStore } from '../store/account-store.ts';
 import { dryRun } from '../store/mutation/dry-run.ts';
 import { MutationController } from '../ui/mutation-controller.ts';
 import { ConnectionTest } from './connection-test.ts';
-import type { FieldControls } from './fields/field-controls.ts';
+import type { EntrySync } from './fields/entry-sync.ts';
 import { IntegrationConfiguredEvent, IntegrationConfiguringEvent } from './setup.events.ts';
 import { Replacement, type Failed } from './replacement.ts';
-import { SetupForm, type Setup } from './setup-form.ts';
+import type { Setup } from '../model/configuration/setup.ts';
+import { SetupForm } from './form/setup-form.ts';
 
 /** The dialog of a set-up, as far as its session needs it. */
 interface SetupHost extends ReactiveElement {
@@ -32,7 +33,7 @@ interface SetupSources {
 export class SetupSession {
   readonly test: ConnectionTest;
   readonly #host: SetupHost;
-  readonly #controls: Pick<FieldControls, 'take'>;
+  readonly #entries: Pick<EntrySync, 'take'>;
   readonly #sources: SetupSources;
   #form: SetupForm | undefined;
   #mutation: MutationController<ConfigureRequest>;
@@ -43,9 +44,9 @@ export class SetupSession {
   /** The entries that were tested last. */
   #tested: object | undefined;
 
-  constructor(host: SetupHost, controls: Pick<FieldControls, 'take'>, sources: SetupSources) {
+  constructor(host: SetupHost, entries: Pick<EntrySync, 'take'>, sources: SetupSources) {
     this.#host = host;
-    this.#controls = controls;
+    this.#entries = entries;
     this.#sources = sources;
     this.#mutation = new MutationController(host);
     this.#replacement = new Replacement(host);
@@ -103,7 +104,7 @@ export class SetupSession {
     if (!this.#host.dispatchEvent(new IntegrationConfiguringEvent(form.integration.id))) return;
     const mutation = this.#mutation;
     const focused = deepActiveElement();
-    form.refuse({});
+    form.marks.refuse({});
     this.test.forget();
     this.#setSaving(true);
     const target = replace ? await replace(store, form.integration) : form.integration;
@@ -163,7 +164,7 @@ export class SetupSession {
     const checked = this.#checked();
     if (!checked) return;
     const { store, form, setup } = checked;
-    form.refuse({});
+    form.marks.refuse({});
     this.#tested = form.revision;
     const { integration } = form;
     const state = await this.test.start(() =>
@@ -172,7 +173,7 @@ export class SetupSession {
     if (state?.phase === 'failed')
       this.#host.dispatchEvent(new IntegrationsErrorEvent('testConfiguration', state.error));
     if (state?.phase !== 'found' || form !== this.#form) return;
-    form.refuse(state.test.fieldErrors ?? {});
+    form.marks.refuse(state.test.fieldErrors ?? {});
     this.#host.requestUpdate();
     if (this.#isShown(form.visible(setup), Object.entries(state.test.fieldErrors ?? {}))) await this.#focusFirstError();
   }
@@ -183,8 +184,8 @@ export class SetupSession {
     const setup = this.#sources.setup();
     const form = this.#form;
     if (!store || !form || !setup || this.#sources.isDenied()) return undefined;
-    this.#controls.take();
-    form.visible(setup).forEach((field) => form.finish(field));
+    this.#entries.take();
+    form.visible(setup).forEach((field) => form.marks.finish(field));
     this.#dismiss();
     if (Object.keys(form.problems(setup)).length === 0) return { store, form, setup };
     void this.#focusFirstError();
@@ -195,7 +196,7 @@ export class SetupSession {
   async #refuse(form: SetupForm, setup: Setup, failed: Failed, focused: HTMLElement | undefined): Promise<void> {
     const { code, fieldErrors } = failed.error ?? {};
     const errors = Object.entries((code === 'invalid' && fieldErrors) || {});
-    form.refuse(Object.fromEntries(errors));
+    form.marks.refuse(Object.fromEntries(errors));
     const fields = form.visible(setup);
     if (errors.length === 0 || !errors.every((one) => this.#isShown(fields, [one]))) this.#failed = failed;
     if (code === 'conflict') form.showConflict();

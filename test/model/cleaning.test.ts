@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { cleanEntry, cleanIdentifier, cleanProductToken } from '../../src/setup/fields/cleaning.ts';
+import { cleanIdentifier } from '../../src/model/fields/cleaning.ts';
+import { cleanEntry } from '../../src/model/fields/field-kinds.ts';
 import type { Field } from '../../src/model/fields/field.ts';
+
+/** Cleans a product token of CM.com, which may come with the name of its header. */
+const cleanProductToken = (pasted: string): string => cleanIdentifier(pasted, 'X-CM-PRODUCTTOKEN');
 
 function field(details: Partial<Field>): Field {
   return { name: 'a', label: 'A', type: 'text', ...details };

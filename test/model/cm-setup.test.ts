@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cmSetup } from '../../src/cm-config-dialog/cm-setup.ts';
-import { cleanProductToken } from '../../src/setup/fields/cleaning.ts';
-import { SetupForm } from '../../src/setup/setup-form.ts';
+import { cm } from '../../src/presets/cm.ts';
+import { SetupForm } from '../../src/setup/form/setup-form.ts';
 import type { LocalizeController } from '../../src/localization/localize-controller.ts';
 import type { Integration } from '../../src/model/integration.ts';
 
@@ -12,7 +11,11 @@ const INTEGRATION: Integration = { id: 'i-1', applicationId: 'cm.com', status: '
 
 /** Words that are their own names. */
 const localize = { term: (name: string) => name } as unknown as LocalizeController;
-const setup = cmSetup(localize);
+const setup = cm(localize);
+
+function cleanProductToken(pasted: string): string {
+  return setup.clean({ name: 'productToken', label: '', type: 'secret' }, pasted);
+}
 
 const space = fc.constantFrom(' ', '\t', '\n', '\r\n', '\u{A0}', '\u{2028}', '\u{3000}');
 const invisible = fc.constantFrom('\u{200B}', '\u{FEFF}', '\u{2060}', '\u{202E}', '\u{AD}');

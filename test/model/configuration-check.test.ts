@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkConfiguration, isUuid } from '../../src/model/configuration/configuration-check.ts';
+import { checkConfiguration } from '../../src/model/configuration/configuration-check.ts';
+import { isUuid } from '../../src/model/fields/uuid.ts';
 import type { ConfigurationValue } from '../../src/model/configuration/configuration-value.ts';
 import type { Field } from '../../src/model/fields/field.ts';
 

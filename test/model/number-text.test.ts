@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NumberText } from '../../src/setup/fields/number-text.ts';
+import { NumberText } from '../../src/model/fields/number-text.ts';
 import { toDecimal } from '../../src/model/fields/decimal.ts';
 
 const LANGUAGES = ['en', 'de', 'fr', 'de-CH', 'es', 'pl', 'hi', 'ar-EG', 'fa', 'sv'];

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { SetupForm, type Setup } from '../../src/setup/setup-form.ts';
+import type { Setup } from '../../src/model/configuration/setup.ts';
+import { SetupForm } from '../../src/setup/form/setup-form.ts';
 import type { ConfigurationValue } from '../../src/model/configuration/configuration-value.ts';
 import { fieldSchema, type Field } from '../../src/model/fields/field.ts';
 import type { Configuration, Integration } from '../../src/model/integration.ts';
@@ -102,29 +103,29 @@ describe('what is entered', () => {
 describe('what is told of a field', () => {
   it('begins when somebody has finished with it', () => {
     const form = new SetupForm(integration());
-    expect(form.isFinished(field())).toBe(false);
-    form.finish(field());
-    expect(form.isFinished(field())).toBe(true);
-    expect(form.isFinished(field({ name: 'b' }))).toBe(false);
+    expect(form.marks.isFinished(field())).toBe(false);
+    form.marks.finish(field());
+    expect(form.marks.isFinished(field())).toBe(true);
+    expect(form.marks.isFinished(field({ name: 'b' }))).toBe(false);
   });
 
   it('is a refusal until something else is entered, or there is another answer', () => {
     const form = new SetupForm(integration());
-    form.refuse({ a: 'Taken.', b: { de: 'Falsch.' } });
+    form.marks.refuse({ a: 'Taken.', b: { de: 'Falsch.' } });
     form.enter(field(), 'x');
-    expect(form.refusal(field())).toBeUndefined();
-    expect(form.refusal(field({ name: 'b' }))).toEqual({ de: 'Falsch.' });
-    form.refuse({});
-    expect(form.refusal(field({ name: 'b' }))).toBeUndefined();
-    expect(form.refusal(field({ name: 'constructor' }))).toBeUndefined();
+    expect(form.marks.refusal(field())).toBeUndefined();
+    expect(form.marks.refusal(field({ name: 'b' }))).toEqual({ de: 'Falsch.' });
+    form.marks.refuse({});
+    expect(form.marks.refusal(field({ name: 'b' }))).toBeUndefined();
+    expect(form.marks.refusal(field({ name: 'constructor' }))).toBeUndefined();
   });
 
   it('shows and hides each secret by itself', () => {
     const form = new SetupForm(integration());
-    form.toggleRevealed(field());
-    expect([form.isRevealed(field()), form.isRevealed(field({ name: 'b' }))]).toEqual([true, false]);
-    form.toggleRevealed(field());
-    expect(form.isRevealed(field())).toBe(false);
+    form.marks.toggleRevealed(field());
+    expect([form.marks.isRevealed(field()), form.marks.isRevealed(field({ name: 'b' }))]).toEqual([true, false]);
+    form.marks.toggleRevealed(field());
+    expect(form.marks.isRevealed(field())).toBe(false);
   });
 });
 
@@ -132,8 +133,8 @@ describe('the key and the state that saving starts from', () => {
   it('is another key for other entries, and the same without', () => {
     const form = new SetupForm(integration());
     const first = form.revision;
-    form.finish(field());
-    form.refuse({});
+    form.marks.finish(field());
+    form.marks.refuse({});
     form.rebase(integration());
     expect(form.revision).toBe(first);
     form.enter(field(), 'x');

@@ -1,7 +1,7 @@
 import { newIdempotencyKey } from '../../src/model/idempotency-key.ts';
 import { createMemoryAdapter, type MemoryAdapterOptions } from '../../src/adapter/memory/memory-adapter.ts';
 import type { Application } from '../../src/model/application.ts';
-import { CM_APPLICATION_ID, CM_SECRET } from '../../src/model/cm.ts';
+import { CM_APPLICATION_ID, CM_SECRET } from '../../src/presets/cm-names.ts';
 import type { Field } from '../../src/model/fields/field.ts';
 import type { AdapterSubject } from '../../src/testing/index.ts';
 import { APPLICATIONS } from '../support/catalogue.ts';

@@ -1,5 +1,5 @@
 import type { Application } from '../../../src/model/application.ts';
-import { CM_APPLICATION_ID, CM_SECRET } from '../../../src/model/cm.ts';
+import { CM_APPLICATION_ID, CM_SECRET } from '../../../src/presets/cm-names.ts';
 
 /** CM.com. Where its values are found: knowledgecenter.cm.com, "Where can I find my Product Token?". */
 export const CM_COM: Application = {

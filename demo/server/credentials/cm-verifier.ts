@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ConfigurationTest } from '../../../src/model/configuration-test.ts';
-import { CM_SECRET } from '../../../src/model/cm.ts';
+import { CM_SECRET } from '../../../src/presets/cm-names.ts';
 import { parse } from '../../../src/model/parsing/parse.ts';
 import { CM_VERDICTS, type CmVerdict } from './cm-verdicts.ts';
 import type { Credentials, CredentialsVerifier } from './verifier.ts';

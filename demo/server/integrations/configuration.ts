@@ -1,6 +1,7 @@
 import { fieldsOf, type Application } from '../../../src/model/application.ts';
-import { CM_APPLICATION_ID } from '../../../src/model/cm.ts';
-import { checkConfiguration, type FieldProblem } from '../../../src/model/configuration/configuration-check.ts';
+import { CM_APPLICATION_ID } from '../../../src/presets/cm-names.ts';
+import { checkConfiguration } from '../../../src/model/configuration/configuration-check.ts';
+import type { FieldProblem } from '../../../src/model/fields/field-problem.ts';
 import { fieldProblemText } from '../../../src/adapter/memory/field-problem-text.ts';
 import type { ConfigurationValue, SentConfiguration } from '../../../src/model/configuration/configuration-value.ts';
 import type { Field } from '../../../src/model/fields/field.ts';

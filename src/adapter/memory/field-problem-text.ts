@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../../model/configuration/configuration-check.ts';
+import type { FieldProblem } from '../../model/fields/field-problem.ts';
 import { toDecimal } from '../../model/fields/decimal.ts';
 
 /** A text for people by language. */

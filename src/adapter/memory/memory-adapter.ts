@@ -1,5 +1,5 @@
 import { fieldsOf, needsSetup, redirectSetupOf, type Application } from '../../model/application.ts';
-import { CM_APPLICATION_ID } from '../../model/cm.ts';
+import { PRESET_SECRETS } from '../../presets/preset-secrets.ts';
 import type { Authorization } from '../../model/authorization.ts';
 import { checkConfiguration } from '../../model/configuration/configuration-check.ts';
 import type { ConfigurationTest } from '../../model/configuration-test.ts';
@@ -10,7 +10,7 @@ import { keptSecrets } from '../../model/configuration/kept-secrets.ts';
 import type { Permissions } from '../../model/permissions.ts';
 import { ALL_PERMITTED } from '../../model/permissions.ts';
 import type { RemovalPreview } from '../../model/removal-preview.ts';
-import { secretNames } from '../../model/configuration/secret-names.ts';
+import { secretNames } from '../../presets/secret-names.ts';
 import type { Text } from '../../model/text.ts';
 import type {
   AccountQuery,
@@ -21,6 +21,7 @@ import type {
   StartAuthorization,
 } from '../adapter.ts';
 import { IntegrationsError } from '../../model/errors.ts';
+import { isSecret, isSent } from '../../model/fields/field-type.ts';
 import { fieldProblemText } from './field-problem-text.ts';
 import { MemoryAccount, pageOf } from './memory-account.ts';
 import type { Operation } from '../operation.ts';
@@ -188,7 +189,7 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
         if (isThere && !application.multiple) throw new IntegrationsError('conflict');
         return account.add({
           applicationId,
-          status: application.id === CM_APPLICATION_ID || needsSetup(application) ? 'setup-required' : 'active',
+          status: PRESET_SECRETS.has(application.id) || needsSetup(application) ? 'setup-required' : 'active',
           addedAt: now().toISOString(),
         });
       }) as Promise<Integration>,
@@ -236,23 +237,26 @@ function configured(
 ): Integration {
   const setup = fieldsOf(application);
   const stored = keptSecrets(setup, configuration, integration.configuration);
-  // The catalogue need not describe CM.com's fields, which its own dialog knows.
-  const isDescribed = setup.length > 0 || application.id !== CM_APPLICATION_ID;
+  // The catalogue need not describe the fields of a preset, which its own dialog knows.
+  const isDescribed = setup.length > 0 || !PRESET_SECRETS.has(application.id);
   const problems = isDescribed ? Object.entries(checkConfiguration(setup, configuration, stored)) : [];
   if (problems.length) {
     const fieldErrors = problems.map(([name, problem]): [string, Text] => [name, fieldProblemText(problem)]);
     throw new IntegrationsError('invalid', { fieldErrors: Object.fromEntries(fieldErrors) });
   }
   const names = secretNames(application.id, setup);
-  const isSecret = (name: string) =>
-    names?.has(name) ?? setup.some((field) => field.name === name && field.type === 'secret');
+  const isSecretName = (name: string) =>
+    names?.has(name) ?? setup.some((field) => field.name === name && isSecret(field));
   const given = Object.entries(withoutRemoved(configuration)).filter(([, value]) => value !== '');
-  const secrets = new Set([...stored.filter(isSecret), ...given.map(([name]) => name).filter(isSecret)]);
+  const secrets = new Set([...stored.filter(isSecretName), ...given.map(([name]) => name).filter(isSecretName)]);
   // What is only shown is not sent, and stays.
   const shown = Object.entries(integration.configuration?.values ?? {}).filter(([name]) =>
-    setup.some((field) => field.name === name && field.type === 'readonly-copy'),
+    setup.some((field) => field.name === name && !isSent(field)),
   );
-  const values: Configuration['values'] = Object.fromEntries([...shown, ...given.filter(([name]) => !isSecret(name))]);
+  const values: Configuration['values'] = Object.fromEntries([
+    ...shown,
+    ...given.filter(([name]) => !isSecretName(name)),
+  ]);
   const { statusReason: _statusReason, name, ...kept } = integration;
   const newName = setup.some((field) => field.name === 'name') ? values['name'] : name;
   return {

@@ -4,7 +4,7 @@ import { logo } from '../../ui/logo.ts';
 import { switchTemplate } from '../../ui/switch-template.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { fieldsOf, redirectSetupOf, type Application } from '../../model/application.ts';
-import { CM_APPLICATION_ID } from '../../model/cm.ts';
+import { PRESET_SECRETS } from '../../presets/preset-secrets.ts';
 import type { Integration } from '../../model/integration.ts';
 
 /** All that the row of one integration shows. */
@@ -92,7 +92,7 @@ function action(localize: LocalizeController, view: IntegrationView, name: strin
   // Once somebody has consented there is nothing to edit.
   const isEditable = isRedirected
     ? status !== 'active' && status !== 'paused'
-    : fieldsOf(application).length || applicationId === CM_APPLICATION_ID;
+    : fieldsOf(application).length || PRESET_SECRETS.has(applicationId);
   if (!isEditable) return nothing;
   const incomplete = status === 'setup-required' || isRedirected;
   const label = localize.term(incomplete ? 'completeSetup' : 'editConfiguration');

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import type { ConfigurationValue } from './configuration-value.ts';
 import { fieldSchema, type Field } from '../fields/field.ts';
+import { kindOf } from '../fields/field-kinds.ts';
+import { isPlain, isSecret } from '../fields/field-type.ts';
 import { conditionOf, fieldsByName } from './visible-fields.ts';
 
-/** The fields that an application's set-up asks for: each on its own, and what they say of each other. */
+/** The fields that an application's set-up asks for. Each field is checked on its own, then against the others. */
 export const setupSchema = z.array(fieldSchema).check(({ value: fields, issues }) => {
   const byName = fieldsByName(fields);
   const circling = circlingFields(fields, byName);
@@ -20,14 +22,25 @@ export const setupSchema = z.array(fieldSchema).check(({ value: fields, issues }
   }
 });
 
+/** What a set-up asks for, and how it treats what is typed. */
+export interface Setup {
+  readonly fields: readonly Field[];
+  /** The names of HTTP headers that `clean` leaves out, for the note that says so. Letters and hyphens. */
+  readonly headers?: readonly string[];
+  /** Returns what the user meant by what was typed or pasted into a field. */
+  clean(field: Field, typed: string): string;
+  /** Returns a better wording than the general one of what is wrong with a cleaned value. */
+  explain?(field: Field, value: string): string | undefined;
+  /** Returns doubts about cleaned values, by field name. They do not keep the user from saving. */
+  warn?(values: Readonly<Record<string, ConfigurationValue>>): Readonly<Record<string, string>>;
+}
+
 type CanHold = (field: Field, value: ConfigurationValue) => boolean;
 
-/** What of a field does not go with the rest of it or of the list. */
+/** Returns the property of a field that contradicts the rest of it or of the list, or undefined if all agree. */
 function contradiction(field: Field, byName: ReadonlyMap<string, Field>, canHold: CanHold): keyof Field | undefined {
   const {
     name,
-    type,
-    options = [],
     minLength = 1,
     maxLength = Infinity,
     minimum = -Infinity,
@@ -38,21 +51,20 @@ function contradiction(field: Field, byName: ReadonlyMap<string, Field>, canHold
   } = field;
   // Objects lose what is stored under this name.
   if (name === '__proto__' || byName.get(name) !== field) return 'name';
-  const isChoice = options.length > 0 && new Set(['', ...options.map((option) => option.value)]).size > options.length;
-  if (type === 'select' && !isChoice) return 'options';
+  const wrong = kindOf(field).contradiction?.(field);
+  if (wrong) return wrong;
   if (minLength > maxLength) return 'minLength';
   if (minimum > maximum) return 'minimum';
-  if (value !== undefined && (type === 'secret' || !canHold(field, value))) return 'value';
-  const isBinding = (each: string): boolean => !/secret|copy/.test(byName.get(each)?.type ?? 'secret');
-  if (boundTo && !(type === 'secret' && boundTo.every(isBinding))) return 'boundTo';
+  if (value !== undefined && (isSecret(field) || !canHold(field, value))) return 'value';
+  const isKnown = (other: string): boolean => isPlain(byName.get(other) ?? {});
+  if (boundTo && !(isSecret(field) && boundTo.every(isKnown))) return 'boundTo';
   if (!visibleWhen) return undefined;
   const other = byName.get(visibleWhen.field);
-  const isKnown =
-    other && !/secret|copy/.test(other.type) && [visibleWhen.equals].flat().every((each) => canHold(other, each));
-  return isKnown ? undefined : 'visibleWhen';
+  const canBeMet = other && isPlain(other) && [visibleWhen.equals].flat().every((each) => canHold(other, each));
+  return canBeMet ? undefined : 'visibleWhen';
 }
 
-/** The fields whose conditions lead around in a circle. */
+/** Returns the fields whose conditions lead around in a circle. */
 function circlingFields(fields: readonly Field[], byName: ReadonlyMap<string, Field>): ReadonlySet<Field> {
   const circling = new Set<Field>();
   const seen = new Set<Field>();
@@ -68,14 +80,12 @@ function circlingFields(fields: readonly Field[], byName: ReadonlyMap<string, Fi
   return circling;
 }
 
-/** Tells whether a value is of the sort that a field holds. Goes through the options of a field once. */
+/** Tells whether a field can hold a value. Goes through the options of each field once. */
 function valuesOf(): CanHold {
-  const options = new Map<Field, Set<unknown>>();
+  const tests = new Map<Field, (value: ConfigurationValue) => boolean>();
   return (field, value) => {
-    if (field.type !== 'select')
-      return typeof value === ({ number: 'number', checkbox: 'boolean' }[field.type as string] ?? 'string');
-    const values = options.get(field) ?? new Set(field.options?.map((option) => option.value));
-    options.set(field, values);
-    return values.has(value);
+    const test = tests.get(field) ?? kindOf(field).canHold(field);
+    tests.set(field, test);
+    return test(value);
   };
 }

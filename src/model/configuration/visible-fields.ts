@@ -1,7 +1,8 @@
 import type { ConfigurationValue, SentConfiguration } from './configuration-value.ts';
 import type { Field } from '../fields/field.ts';
+import { kindOf } from '../fields/field-kinds.ts';
 
-/** The fields that are asked for while a configuration holds these values. What depends on a hidden field is hidden, too. */
+/** Returns the fields to ask for while a configuration holds these values. A field that depends on a hidden one is hidden. */
 export function visibleFields(fields: readonly Field[], values: Readonly<SentConfiguration>): Field[] {
   const byName = fieldsByName(fields);
   const visibility = new Map<Field, boolean>();
@@ -9,7 +10,7 @@ export function visibleFields(fields: readonly Field[], values: Readonly<SentCon
     const chain: Field[] = [];
     for (let next: Field | undefined = field; next && !visibility.has(next); next = conditionOf(next, byName)) {
       chain.push(next);
-      // A list that was not checked may lead around in a circle.
+      // An unchecked list may lead around in a circle.
       visibility.set(next, false);
     }
     for (const each of chain.toReversed()) {
@@ -21,21 +22,21 @@ export function visibleFields(fields: readonly Field[], values: Readonly<SentCon
   return fields.filter((field) => visibility.get(field));
 }
 
-/** Fields by their names; of several with one name the first. */
+/** Returns fields by name. The first of several with the same name counts. */
 export function fieldsByName(fields: readonly Field[]): ReadonlyMap<string, Field> {
   return new Map(fields.toReversed().map((field) => [field.name, field]));
 }
 
-/** The field that another one depends on. Absent where it depends on none, or that is not in the list. */
+/** Returns the field that another one depends on, or undefined if it depends on none or that is not in the list. */
 export function conditionOf({ visibleWhen }: Field, byName: ReadonlyMap<string, Field>): Field | undefined {
   return visibleWhen && byName.get(visibleWhen.field);
 }
 
 function holds(
-  { name, type }: Field,
+  field: Field,
   wanted: ConfigurationValue | readonly ConfigurationValue[] | undefined,
   values: Readonly<SentConfiguration>,
 ): boolean {
-  const value = Object.hasOwn(values, name) ? values[name] : undefined;
-  return [wanted].flat().includes(value ?? (type === 'checkbox' ? false : ''));
+  const value = Object.hasOwn(values, field.name) ? values[field.name] : undefined;
+  return [wanted].flat().includes(value ?? kindOf(field).empty);
 }

@@ -1,16 +1,43 @@
+/** The types of fields, each with what becomes of its value. The section loads this list before its first paint. */
+const VALUES = {
+  text: 'plain',
+  secret: 'secret',
+  url: 'plain',
+  number: 'plain',
+  select: 'plain',
+  checkbox: 'plain',
+  multiline: 'plain',
+  'readonly-copy': 'shown',
+} as const;
+
 /**
- * What a field can be. `secret` goes to the adapter and never comes back; `readonly-copy` is a value to copy out, which is
- * shown and never sent.
+ * What a field can be. The value of `secret` goes to the adapter and never comes back; `readonly-copy` is a value to copy
+ * out, which is shown and never sent.
  */
-export const FIELD_TYPES = [
-  'text',
-  'secret',
-  'url',
-  'number',
-  'select',
-  'checkbox',
-  'multiline',
-  'readonly-copy',
-] as const;
+export type FieldType = keyof typeof VALUES;
 /** What a field can be. */
-export type FieldType = (typeof FIELD_TYPES)[number];
+export const FIELD_TYPES = Object.keys(VALUES) as readonly FieldType[];
+
+/** A field, or what a host says is one. */
+interface Typed {
+  readonly type?: unknown;
+}
+
+/** Whether the value of a field never comes back from the adapter. */
+export function isSecret(field: Typed): boolean {
+  return valueOf(field) === 'secret';
+}
+
+/** Whether the value of a field goes to the adapter. */
+export function isSent(field: Typed): boolean {
+  return valueOf(field) !== 'shown';
+}
+
+/** Whether the value of a field goes to the adapter and comes back. */
+export function isPlain(field: Typed): boolean {
+  return valueOf(field) === 'plain';
+}
+
+function valueOf({ type }: Typed): unknown {
+  return VALUES[type as FieldType];
+}

@@ -1,23 +1,26 @@
 import { nothing } from 'lit';
+import type { Setup } from '../../model/configuration/setup.ts';
 import type { Field } from '../../model/fields/field.ts';
-import type { Setup, SetupForm } from '../setup-form.ts';
+import type { SetupForm } from '../form/setup-form.ts';
 
-/** The id of a field's control in its dialog. */
+/** Returns the id of a field's control in its dialog. */
 export function fieldId({ fields }: Setup, field: Field): string {
   return `field-${fields.indexOf(field)}`;
 }
 
-/** All that one field shows. `id` is unique in its dialog: a field's name may hold anything. */
+/** All that one field shows. */
 export interface FieldView {
+  /** Unique in the dialog. A field's name may hold anything. */
   readonly id: string;
   readonly field: Field;
   readonly form: SetupForm;
   readonly error: string | undefined;
   readonly warning: string | undefined;
-  /** What was taken away from what was typed. Empty where nothing was. */
+  /** Says what is saved otherwise than it was typed. Empty if all is saved as typed. */
   readonly note: string;
-  /** What becomes of a stored secret. Absent where none is stored, or it has to be entered again. */
+  /** What becomes of a stored secret. Undefined if none is stored, or if it has to be entered again. */
   readonly stored: 'kept' | 'removed' | undefined;
+  /** Whether the field gets the focus when the dialog opens. */
   readonly first: boolean;
   readonly locked: boolean;
   /** Whether password managers may keep a secret. */
@@ -25,7 +28,7 @@ export interface FieldView {
   readonly onChange: () => void;
 }
 
-/** The ids of all that is said about a field. */
+/** Returns the ids of all that is said about a field. */
 export function description({ id, field, stored, error, warning, note }: FieldView): string | typeof nothing {
   const ids = [
     error && `${id}-error`,
@@ -35,4 +38,10 @@ export function description({ id, field, stored, error, warning, note }: FieldVi
     field.help && `${id}-help`,
   ].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : nothing;
+}
+
+/** Finishes with a field, so that it says what is wrong with it. */
+export function finish({ form, field, onChange }: FieldView): void {
+  form.marks.finish(field);
+  onChange();
 }

@@ -1,17 +1,17 @@
-/** What stands in the place of a text that nobody is to see: a dot for each character, in the same lines. */
+/** Returns what stands in place of a text that the user is not to see: a dot for each character, in the same lines. */
 export function maskText(text: string): string {
   return text.replace(/[^\n]/g, '•');
 }
 
 /**
- * The text after somebody has edited the dots that stand in its place. What is before and behind the place of the edit, at
- * the end of which the caret is, stays as it was.
+ * Returns the text after the user has edited the dots in its place. The caret is at the end of the edit; what stands
+ * before and behind the edit stays as it was.
  */
 export function unmasked(text: string, edited: string, caret: number): string {
   const dots = maskText(text);
   const after = edited.length - caret;
   const isKept = after <= dots.length && edited.endsWith(dots.slice(dots.length - after));
-  // Without a caret at its end it was no edit: a script or password manager has put all of it there.
+  // Without a caret at its end it was no edit: a script or password manager has put all of the text there.
   if (!isKept) return edited;
   let before = 0;
   while (before < Math.min(caret, dots.length - after) && edited[before] === dots[before]) before += 1;

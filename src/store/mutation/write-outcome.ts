@@ -1,8 +1,9 @@
 import type { WriteRequest } from '../../adapter/writes.ts';
 import { fieldsOf, type Application } from '../../model/application.ts';
 import type { SentConfiguration } from '../../model/configuration/configuration-value.ts';
-import { secretNames } from '../../model/configuration/secret-names.ts';
+import { secretNames } from '../../presets/secret-names.ts';
 import type { IntegrationsError } from '../../model/errors.ts';
+import { isSent } from '../../model/fields/field-type.ts';
 import type { Field } from '../../model/fields/field.ts';
 import type { Integration } from '../../model/integration.ts';
 import { integrationById, type Account } from '../account-state.ts';
@@ -98,7 +99,7 @@ function hasValues({ configuration }: Integration, values: SentConfiguration, fi
   const stored = configuration?.values ?? {};
   const names = new Set([...Object.keys(stored), ...Object.keys(values)]);
   // Values that are only shown are never sent.
-  for (const { name, type } of fields) if (type === 'readonly-copy') names.delete(name);
+  for (const field of fields) if (!isSent(field)) names.delete(field.name);
   return [...names].every((name) => String(stored[name] ?? false) === String(values[name] ?? false));
 }
 

@@ -4,7 +4,7 @@ import type { ConfigurationTest } from '../../model/configuration-test.ts';
 import type { SentConfiguration } from '../../model/configuration/configuration-value.ts';
 import type { Field } from '../../model/fields/field.ts';
 import type { Integration } from '../../model/integration.ts';
-import { secretNames } from '../../model/configuration/secret-names.ts';
+import { secretNames } from '../../presets/secret-names.ts';
 import type { Text } from '../../model/text.ts';
 import { quotationOf } from './quotation.ts';
 

@@ -1,6 +1,6 @@
 import { fieldsOf, type Application } from '../../model/application.ts';
 import type { Integration } from '../../model/integration.ts';
-import { secretNames } from '../../model/configuration/secret-names.ts';
+import { secretNames } from '../../presets/secret-names.ts';
 
 /**
  * The integration without what an adapter should not have sent: values of secret fields. Where nobody knows which values

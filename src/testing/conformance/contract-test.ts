@@ -5,7 +5,7 @@ import { newIdempotencyKey } from '../../model/idempotency-key.ts';
 import { fieldsOf, type Application } from '../../model/application.ts';
 import type { ConfigurationValue } from '../../model/configuration/configuration-value.ts';
 import { integrationSchema, type Integration } from '../../model/integration.ts';
-import { secretNames } from '../../model/configuration/secret-names.ts';
+import { secretNames } from '../../presets/secret-names.ts';
 import { pageSchema } from '../../model/page.ts';
 import { parse } from '../../model/parsing/parse.ts';
 import { BrokenContract, describeValue } from './broken-contract.ts';

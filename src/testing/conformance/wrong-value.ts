@@ -1,6 +1,7 @@
 import { fieldsOf, type Application } from '../../model/application.ts';
 import type { ConfigurationValue } from '../../model/configuration/configuration-value.ts';
 import type { Field } from '../../model/fields/field.ts';
+import { kindOf } from '../../model/fields/field-kinds.ts';
 
 type Values = Record<string, ConfigurationValue>;
 
@@ -10,10 +11,13 @@ export interface WrongConfiguration {
   readonly configuration: Values;
 }
 
-/** What is longer may be too long for a request at all. */
+/** Longer values may be too long for a request at all. */
 const MAX_LENGTH = 1_000;
 
-/** The given configuration with one value made wrong, in each way that the application's fields forbid. */
+/** A text that is wrong for every type of field that is not free text, and for every format. */
+const NO_FORM = 'neither a number, a choice, an address nor an identifier';
+
+/** Returns the given configuration with one value made wrong, once for each field for which there are wrong values. */
 export function wrongConfigurations(application: Application, given: Readonly<Values>): WrongConfiguration[] {
   const setup = fieldsOf(application);
   const required = setup.find((field) => field.required && Object.hasOwn(given, field.name));
@@ -26,9 +30,8 @@ export function wrongConfigurations(application: Application, given: Readonly<Va
   return [...lacking, ...changed];
 }
 
-function wrongValueOf({ type, maxLength, format }: Field): ConfigurationValue | undefined {
-  if (type === 'number' || type === 'checkbox' || type === 'select') return 'neither a number nor a choice';
-  if (type === 'url') return 'no address';
-  if (format) return 'no identifier';
-  return maxLength && maxLength < MAX_LENGTH ? 'x'.repeat(maxLength + 1) : undefined;
+function wrongValueOf({ minLength: _least, pattern: _pattern, ...field }: Field): ConfigurationValue | undefined {
+  const { maxLength = Infinity } = field;
+  const tooLong = 'x'.repeat(maxLength < MAX_LENGTH ? maxLength + 1 : 0);
+  return [NO_FORM, tooLong].find((value) => value && kindOf(field).check(field, value));
 }

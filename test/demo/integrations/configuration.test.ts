@@ -7,7 +7,7 @@ import { Problem } from '../../../demo/server/http/problems.ts';
 import { FIELD_ERRORS } from '../../../demo/server/texts.ts';
 import { fieldProblemText } from '../../../src/adapter/memory/field-problem-text.ts';
 import { fieldsOf, type Application } from '../../../src/model/application.ts';
-import type { FieldProblem } from '../../../src/model/configuration/configuration-check.ts';
+import type { FieldProblem } from '../../../src/model/fields/field-problem.ts';
 import type { ConfigurationValue } from '../../../src/model/configuration/configuration-value.ts';
 import type { Field } from '../../../src/model/fields/field.ts';
 import { setupSchema } from '../../../src/model/configuration/setup.ts';

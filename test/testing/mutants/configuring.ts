@@ -1,6 +1,6 @@
 import type { AccountQuery, ConfigureIntegration, IntegrationsAdapter } from '../../../src/adapter/adapter.ts';
 import { IntegrationsError } from '../../../src/model/errors.ts';
-import { CM_SECRET } from '../../../src/model/cm.ts';
+import { CM_SECRET } from '../../../src/presets/cm-names.ts';
 import type { Integration } from '../../../src/model/integration.ts';
 import { CONFIGURABLE, HELP_DESK, SCIM, SIGN_ON } from '../subjects.ts';
 import { anew, type Mutant } from './mutant.ts';

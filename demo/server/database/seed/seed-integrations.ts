@@ -1,4 +1,4 @@
-import { CM_APPLICATION_ID, CM_SECRET } from '../../../../src/model/cm.ts';
+import { CM_APPLICATION_ID, CM_SECRET } from '../../../../src/presets/cm-names.ts';
 import type { ConfigurationValue } from '../../../../src/model/configuration/configuration-value.ts';
 import type { IntegrationStatus } from '../../../../src/model/integration.ts';
 import type { Text } from '../../../../src/model/text.ts';

@@ -1,4 +1,5 @@
 import { fieldsOf } from '../../../model/application.ts';
+import { isSecret } from '../../../model/fields/field-type.ts';
 import { isSame } from '../same.ts';
 import { wrongConfigurations } from '../wrong-value.ts';
 import type { ContractTests } from '../contract-test.ts';
@@ -36,8 +37,7 @@ export const configuring: ContractTests = {
     const { configuration } = test.subject.configurable;
     const isFree = (name: string): boolean => !setup.some(({ visibleWhen }) => visibleWhen?.field === name);
     const field = setup.find(
-      ({ name, type, required }) =>
-        !required && type !== 'secret' && Object.hasOwn(configuration, name) && isFree(name),
+      (each) => !each.required && !isSecret(each) && Object.hasOwn(configuration, each.name) && isFree(each.name),
     );
     const { name } = test.skipUnless(field, 'The configuration holds no value that may be absent.');
     const { id } = await test.add();

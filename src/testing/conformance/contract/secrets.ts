@@ -1,4 +1,6 @@
 import { fieldsOf } from '../../../model/application.ts';
+import { kindOf } from '../../../model/fields/field-kinds.ts';
+import { isPlain } from '../../../model/fields/field-type.ts';
 import type { Field } from '../../../model/fields/field.ts';
 import { formsOf } from '../broken-contract.ts';
 import type { ContractTests, ContractTest } from '../contract-test.ts';
@@ -112,14 +114,14 @@ async function secretFields(test: ContractTest): Promise<{ setup: readonly Field
   return { setup: fieldsOf(await test.application()), given: new Set((await test.secrets()).map(([name]) => name)) };
 }
 
-/** Another value than the given one that a field takes, where there is one. */
-function anotherValue(
-  { name, type, options = [], pattern, format, maxLength = Infinity }: Field,
-  value: unknown,
-): Record<string, string>[] {
-  if (typeof value !== 'string' || value.length >= maxLength || pattern || format) return [];
-  if (type === 'select') return options.flatMap((option) => (option.value === value ? [] : [{ [name]: option.value }]));
-  return type === 'url' || type === 'text' ? [{ [name]: `${value}2` }] : [];
+/** Returns configurations with another value than the given one that a field takes. */
+function anotherValue(field: Field, value: unknown): Record<string, string>[] {
+  const { name, options = [], pattern, format } = field;
+  if (typeof value !== 'string' || pattern || format || !isPlain(field)) return [];
+  const others = [...options.map((option) => option.value), `${value}2`];
+  return others
+    .filter((other) => other !== value && !kindOf(field).check(field, other))
+    .map((other) => ({ [name]: other }));
 }
 
 async function secretsOf(test: ContractTest): Promise<[name: string, value: string][]> {

@@ -1,4 +1,4 @@
-import { toDecimal } from '../../model/fields/decimal.ts';
+import { toDecimal } from './decimal.ts';
 
 /** Why a text stands for no number: it is none, may be one of two, or has more digits than a number keeps. */
 export type NumberProblem = 'unreadable' | 'ambiguous' | 'inexact';

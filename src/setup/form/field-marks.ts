@@ -1,7 +1,7 @@
 import type { Field } from '../../model/fields/field.ts';
 import type { Text } from '../../model/text.ts';
 
-/** What is shown about the fields of a form, besides what is entered. */
+/** What a form shows about its fields, besides what is entered. */
 export class FieldMarks {
   readonly #finished = new Set<string>();
   readonly #refused = new Map<string, Text>();
@@ -9,25 +9,30 @@ export class FieldMarks {
   readonly #copied = new Map<string, boolean>();
   readonly #joined = new Set<string>();
 
-  /** Takes note that somebody has finished with a field for now: from here on it says what is wrong with it. */
+  /** Notes that the user has finished with a field for now. From here on it says what is wrong with it. */
   finish({ name }: Field): void {
     this.#finished.add(name);
   }
 
-  /** Whether somebody has finished with a field. */
+  /** Whether the user has finished with a field. */
   isFinished({ name }: Field): boolean {
     return this.#finished.has(name);
   }
 
-  /** Takes what the adapter found wrong, by field name. It holds until something else is entered there, or it is asked again. */
+  /** Takes what the adapter found wrong, by field name. It holds until the user enters something else or asks again. */
   refuse(errors: Readonly<Record<string, Text>>): void {
     this.#refused.clear();
     for (const [name, text] of Object.entries(errors)) this.#refused.set(name, text);
   }
 
-  /** What the adapter found wrong with a field. */
+  /** Returns what the adapter found wrong with a field. */
   refusal({ name }: Field): Text | undefined {
     return this.#refused.get(name);
+  }
+
+  /** Forgets what the adapter found wrong with a field. */
+  forgetRefusal({ name }: Field): void {
+    this.#refused.delete(name);
   }
 
   /** Shows a secret in clear, or hides it again. */
@@ -40,7 +45,7 @@ export class FieldMarks {
     return this.#revealed.size > 0;
   }
 
-  /** Shows no secret in clear any more. */
+  /** Hides all secrets again. */
   hideRevealed(): void {
     this.#revealed.clear();
   }
@@ -50,30 +55,25 @@ export class FieldMarks {
     return this.#revealed.has(name);
   }
 
-  /** Takes note whether a value could be copied, or is only selected; of neither where it is absent. */
+  /** Notes whether a value was copied (true) or only selected (false), or forgets both (undefined). */
   tellCopied({ name }: Field, isCopied?: boolean): void {
     if (isCopied === undefined) this.#copied.delete(name);
     else this.#copied.set(name, isCopied);
   }
 
-  /** Whether a value could be copied. Absent where nobody has tried. */
+  /** Whether a value was copied. Returns undefined if the user has not tried. */
   isCopied({ name }: Field): boolean | undefined {
     return this.#copied.get(name);
   }
 
-  /** Takes note whether the lines of what was pasted into a field became one, because the field has only one. */
+  /** Notes whether a field of one line has joined the lines of what was pasted. */
   tellJoined({ name }: Field, isJoined: boolean): void {
     if (isJoined) this.#joined.add(name);
     else this.#joined.delete(name);
   }
 
-  /** Whether the lines of what was pasted into a field became one. */
+  /** Whether a field has joined the lines of what was pasted. */
   isJoined({ name }: Field): boolean {
     return this.#joined.has(name);
-  }
-
-  /** Something else is entered: what was found wrong with it before is so no more. */
-  protected forgetRefusal({ name }: Field): void {
-    this.#refused.delete(name);
   }
 }

@@ -1,13 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { SetupForm } from '../setup-form.ts';
+import type { SetupForm } from './setup-form.ts';
 
 /** How long a secret is shown in clear. */
 const REVEAL_MS = 30_000;
 
 /**
- * Keeps typed secrets from staying where nobody looks after them: one that is shown in clear is hidden again after a while and
- * when the page is; all are forgotten when the page goes to the browser's cache for going back, and when the element has been
- * taken away for good.
+ * Keeps typed secrets from staying unattended. A secret in clear is hidden again after a while, and when the page is
+ * hidden. All typed secrets are forgotten when the page goes to the browser's back/forward cache, and when the element is
+ * removed for good.
  */
 export class SecretKeeper implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -15,7 +15,7 @@ export class SecretKeeper implements ReactiveController {
   readonly #take: () => unknown;
   #hiding: ReturnType<typeof setTimeout> | undefined;
 
-  /** `take` has the form know what stands in the controls, also where no event has told of it. */
+  /** `take` has the form know what stands in the controls, even if no event has told of it. */
   constructor(host: ReactiveControllerHost & HTMLElement, form: () => SetupForm | undefined, take: () => unknown) {
     this.#host = host;
     this.#form = form;
@@ -37,7 +37,7 @@ export class SecretKeeper implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#form()?.hasRevealed) this.#endHiding();
+    if (!this.#form()?.marks.hasRevealed) this.#endHiding();
     else this.#hiding ??= setTimeout(this.#hide, REVEAL_MS);
   }
 
@@ -47,8 +47,9 @@ export class SecretKeeper implements ReactiveController {
 
   readonly #hide = (): void => {
     this.#endHiding();
-    if (!this.#form()?.hasRevealed) return;
-    this.#form()?.hideRevealed();
+    const marks = this.#form()?.marks;
+    if (!marks?.hasRevealed) return;
+    marks.hideRevealed();
     this.#host.requestUpdate();
   };
 

@@ -1,4 +1,4 @@
-/** The identifier of the CM.com application, whose set-up has a dialog of its own. */
+/** The identifier of the CM.com application. */
 export const CM_APPLICATION_ID = 'cm.com';
 
 /** The name of CM.com's one secret field. */

@@ -1,0 +1,20 @@
+import { html } from 'lit';
+import type { FieldControl } from '../field-control.ts';
+import { description } from '../field-view.ts';
+
+/** A box to tick. */
+export const checkbox: FieldControl = {
+  draw: (view) =>
+    html`<input
+      type="checkbox"
+      id=${view.id}
+      aria-describedby=${description(view)}
+      aria-invalid=${view.error !== undefined}
+      ?required=${view.field.required}
+      ?autofocus=${view.first}
+      ?disabled=${view.locked}
+      @change=${view.onChange}
+    />`,
+  missing: 'fieldNotTicked',
+  isLabelLast: true,
+};

@@ -1,0 +1,45 @@
+import { html, nothing } from 'lit';
+import type { FieldControl } from '../field-control.ts';
+import { description } from '../field-view.ts';
+
+/** A value to copy out, with its button. If the clipboard is denied, the button selects the value instead. */
+export const readonlyCopy: FieldControl = {
+  draw(view, localize) {
+    const { id, field, form, first, onChange } = view;
+    const value = String(form.entry(field));
+    if (!value) return html`<p class="muted" id=${id}>${localize.term('noValueYet')}</p>`;
+    const copy = async ({ currentTarget }: Event): Promise<void> => {
+      const text = (currentTarget as HTMLElement).parentElement?.querySelector('textarea');
+      // A text that does not change is not announced again.
+      form.marks.tellCopied(field);
+      onChange();
+      try {
+        await navigator.clipboard.writeText(value);
+        form.marks.tellCopied(field, true);
+      } catch {
+        text?.select();
+        text?.focus();
+        form.marks.tellCopied(field, false);
+      }
+      onChange();
+    };
+    const isCopied = form.marks.isCopied(field);
+    return html`<div class="input secret">
+        <textarea
+          id=${id}
+          rows=${value.includes('\n') ? 4 : 1}
+          readonly
+          aria-describedby=${description(view)}
+          ?autofocus=${first}
+          .value=${value}
+        ></textarea>
+        <button type="button" class="button quiet" part="copy-button" aria-describedby="${id}-label" @click=${copy}>
+          ${localize.term('copyValue')}
+        </button>
+      </div>
+      <p class="muted" role="status">
+        ${isCopied === undefined ? nothing : localize.term(isCopied ? 'valueCopied' : 'valueSelected')}
+      </p>`;
+  },
+  missing: 'fieldRequired',
+};

@@ -1,0 +1,62 @@
+import type { LocalizeController } from '../../localization/localize-controller.ts';
+import type { Setup } from '../../model/configuration/setup.ts';
+import type { FieldProblem } from '../../model/fields/field-problem.ts';
+import type { Field } from '../../model/fields/field.ts';
+import type { Text } from '../../model/text.ts';
+import type { SetupForm } from '../form/setup-form.ts';
+import { controlOf } from './field-controls.ts';
+
+/** Words what is wrong with the fields that the user has finished with or the adapter has refused, by field name. */
+export function fieldErrors(form: SetupForm, setup: Setup, localize: LocalizeController): Map<string, string> {
+  const problems = form.problems(setup);
+  const values = form.configuration(setup);
+  const errors = new Map<string, string>();
+  for (const field of form.visible(setup)) {
+    const problem = form.marks.isFinished(field) ? problems[field.name] : undefined;
+    const value = Object.hasOwn(values, field.name) ? String(values[field.name]) : '';
+    const error = problem
+      ? (setup.explain?.(field, value) ?? problemText(problem, field, form, localize))
+      : refusalText(form.marks.refusal(field), localize);
+    if (error) errors.set(field.name, error);
+  }
+  return errors;
+}
+
+/** Returns what the server says of a value that it refuses, or our own words if it says nothing or quotes a secret. */
+function refusalText(refusal: Text | undefined, localize: LocalizeController): string {
+  return refusal === undefined ? '' : localize.text(refusal) || localize.term('fieldRefused');
+}
+
+function problemText(problem: FieldProblem, field: Field, form: SetupForm, localize: LocalizeController): string {
+  switch (problem.code) {
+    case 'required':
+      return localize.term(controlOf(field).missing);
+    case 'too-short':
+      return localize.term('fieldTooShort', problem.min);
+    case 'too-long':
+      return localize.term('fieldTooLong', problem.max);
+    case 'format':
+      return localize.term('fieldNotUuid');
+    case 'url':
+      return localize.term('fieldNotUrl');
+    case 'number':
+      return numberProblemText(form, String(form.entry(field)), localize);
+    case 'integer':
+      return localize.term('fieldNotInteger');
+    case 'too-small':
+      return localize.term('fieldTooSmall', form.numbers.show(problem.min));
+    case 'too-large':
+      return localize.term('fieldTooLarge', form.numbers.show(problem.max));
+    case 'option':
+      return localize.term('fieldNotOption');
+    case 'pattern':
+    case 'unknown-field':
+      return localize.term('fieldPatternMismatch');
+  }
+}
+
+function numberProblemText({ numbers }: SetupForm, text: string, localize: LocalizeController): string {
+  const problem = numbers.read(text);
+  if (problem === 'ambiguous') return localize.term('fieldNumberAmbiguous', numbers.show(1234.5));
+  return localize.term(problem === 'inexact' ? 'fieldNumberInexact' : 'fieldNotNumber');
+}

@@ -1,0 +1,27 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocalizeController } from '../../localization/localize-controller.ts';
+import { description, finish, type FieldView } from './field-view.ts';
+
+/** Draws several lines of text. `look` is the class of the control. */
+export function textArea(view: FieldView, localize: LocalizeController, look: string): TemplateResult {
+  const { id, field, error, first, locked, stored, onChange } = view;
+  return html`<textarea
+    class=${look}
+    id=${id}
+    rows="4"
+    aria-describedby=${description(view)}
+    aria-invalid=${error !== undefined}
+    placeholder=${localize.text(field.placeholder) || nothing}
+    autocomplete="off"
+    autocapitalize="none"
+    autocorrect="off"
+    spellcheck="false"
+    writingsuggestions="false"
+    ?required=${field.required && stored !== 'kept'}
+    ?autofocus=${first}
+    ?readonly=${locked}
+    @input=${({ isComposing }: InputEvent) => isComposing || onChange()}
+    @compositionend=${onChange}
+    @change=${() => finish(view)}
+  ></textarea>`;
+}

@@ -1,0 +1,63 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocalizeController } from '../../localization/localize-controller.ts';
+import { description, finish, type FieldView } from './field-view.ts';
+
+/** How an input differs from that of a plain line of text. */
+export interface InputOptions {
+  readonly inputMode?: 'url' | 'numeric' | 'decimal' | undefined;
+  /** The options of a secret. */
+  readonly secret?: {
+    readonly isRevealed: boolean;
+    /** Whether password managers may keep it. */
+    readonly isManaged: boolean;
+    readonly onPaste: (event: ClipboardEvent) => void;
+    readonly onKeydown: (event: KeyboardEvent) => void;
+  };
+}
+
+/**
+ * Draws a line of text. The data attributes keep password managers away, and recorders of sessions from what is shown in
+ * clear. For assistive technology a secret is a password. For browsers it is none: Chromium does not keep a one-time
+ * code, and Firefox does not keep what no form owns.
+ */
+export function textInput(
+  view: FieldView,
+  localize: LocalizeController,
+  { inputMode, secret }: InputOptions = {},
+): TemplateResult {
+  const { id, field, error, first, locked, stored, onChange } = view;
+  const isManaged = secret?.isManaged;
+  const own = secret && !isManaged;
+  return html`<input
+    class=${secret ? nothing : 'input'}
+    id=${id}
+    type=${secret && !secret.isRevealed ? 'password' : 'text'}
+    inputmode=${inputMode ?? nothing}
+    aria-describedby=${description(view)}
+    aria-invalid=${error !== undefined}
+    placeholder=${localize.text(field.placeholder) || nothing}
+    autocomplete=${autocomplete(secret)}
+    autocapitalize="none"
+    autocorrect="off"
+    spellcheck="false"
+    writingsuggestions="false"
+    form=${own ? 'none' : nothing}
+    data-form-type=${isManaged ? nothing : 'other'}
+    data-lpignore=${isManaged ? nothing : 'true'}
+    data-rr-is-password=${secret ? 'true' : nothing}
+    ?data-1p-ignore=${!isManaged}
+    ?data-bwignore=${!isManaged}
+    ?required=${field.required && stored !== 'kept'}
+    ?autofocus=${first}
+    ?readonly=${locked}
+    @keydown=${own ? secret.onKeydown : nothing}
+    @paste=${secret ? secret.onPaste : nothing}
+    @input=${onChange}
+    @change=${() => finish(view)}
+  />`;
+}
+
+function autocomplete(secret: InputOptions['secret']): AutoFill {
+  if (!secret) return 'off';
+  return secret.isManaged ? 'new-password' : 'one-time-code';
+}

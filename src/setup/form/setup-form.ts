@@ -1,0 +1,244 @@
+import { checkConfiguration } from '../../model/configuration/configuration-check.ts';
+import type { ConfigurationValue, SentConfiguration } from '../../model/configuration/configuration-value.ts';
+import { isChanged, keptSecrets } from '../../model/configuration/kept-secrets.ts';
+import type { Setup } from '../../model/configuration/setup.ts';
+import { visibleFields } from '../../model/configuration/visible-fields.ts';
+import type { Entry } from '../../model/fields/field-kind.ts';
+import { kindOf } from '../../model/fields/field-kinds.ts';
+import type { FieldProblem } from '../../model/fields/field-problem.ts';
+import { isSecret, isSent } from '../../model/fields/field-type.ts';
+import type { Field } from '../../model/fields/field.ts';
+import { numberText, type NumberText } from '../../model/fields/number-text.ts';
+import type { Integration } from '../../model/integration.ts';
+import { FieldMarks } from './field-marks.ts';
+import { storedValues } from './stored-values.ts';
+import { StoredVersions } from './stored-versions.ts';
+import { TypedEntries } from './typed-entries.ts';
+
+/** What the user has entered for one integration. Lives while its dialog is open. */
+export class SetupForm {
+  /** What the dialog shows about the fields, besides what is entered. */
+  readonly marks = new FieldMarks();
+  /** Another object after each change of what would be sent: saving other entries is another action. */
+  revision: object = {};
+  readonly #versions: StoredVersions;
+  readonly #entries = new TypedEntries();
+  /** The names of the stored secrets that saving removes. */
+  readonly #removed = new Set<string>();
+  #conflictShown = false;
+  #first: string | undefined;
+  #language = 'en';
+
+  constructor(integration: Integration) {
+    this.#versions = new StoredVersions(integration);
+  }
+
+  /** The integration that saving changes, in the state that the entries are meant for. */
+  get integration(): Integration {
+    return this.#versions.integration;
+  }
+
+  /**
+   * Rebases the form onto the latest stored integration. Fields without an entry follow it. If somebody else has changed
+   * a value over which the user has entered something, the version stays the old one: saving is a conflict then, which
+   * the user is told of before anything is overwritten.
+   */
+  rebase(latest: Integration): void {
+    if (latest === this.#versions.latest) return;
+    this.#versions.see(latest);
+    const { changed } = this.#versions;
+    const { plain } = this.#entries;
+    const now = storedValues(latest.configuration);
+    const isOverwritten = (name: string): boolean =>
+      plain.has(name) && String(plain.get(name)) !== String(now.get(name));
+    if (changed.some((name) => !plain.has(name))) this.revision = {};
+    if (!changed.some(isOverwritten)) this.#versions.accept();
+  }
+
+  /** The names of the fields with an entry over which somebody else has stored something else. */
+  get contested(): readonly string[] {
+    return this.#versions.changed.filter((name) => this.#entries.plain.has(name));
+  }
+
+  /** Who has changed the integration last, as people know them. */
+  get changedBy(): string | undefined {
+    return this.#versions.latest.changedBy;
+  }
+
+  /** Goes on in a language. Numbers that were typed in the last one stay the same numbers. */
+  speak(language: string, fields: readonly Field[]): void {
+    if (language === this.#language) return;
+    const before = this.#numbers();
+    this.#language = language;
+    for (const field of fields) {
+      const typed = this.#entries.get(field);
+      const value = typeof typed === 'string' && kindOf(field).parse(typed, () => before);
+      if (typeof value === 'number') this.#entries.set(field, kindOf(field).initial(value, this.#numbers));
+    }
+  }
+
+  /** How numbers are written in that language. */
+  get numbers(): NumberText {
+    return this.#numbers();
+  }
+
+  /** Notes that the user was told of a conflict: saving again overwrites it. */
+  showConflict(): void {
+    this.#conflictShown = true;
+  }
+
+  /** Whether the user was told of a conflict and has not decided yet. */
+  get conflictShown(): boolean {
+    return this.#conflictShown;
+  }
+
+  /** Means the entries for the latest stored integration. */
+  overwrite(): void {
+    this.#versions.accept();
+    this.#conflictShown = false;
+  }
+
+  /** Gives up the entries that somebody else has overwritten; all of them if it is not known which these are. */
+  takeTheirs(): void {
+    const { contested } = this;
+    this.#entries.forget(contested);
+    if (contested.length === 0) {
+      this.#entries.clear();
+      this.#removed.clear();
+    }
+    this.overwrite();
+    this.revision = {};
+  }
+
+  /** Counts no secret as stored any more: they have gone with the integration. */
+  forgetSecrets(): void {
+    const { latest } = this.#versions;
+    this.#versions.see({ ...latest, configuration: { values: latest.configuration?.values ?? {}, secrets: [] } });
+  }
+
+  /** Goes on with another integration, or another state of it. All that stands in the fields counts as entered for it. */
+  moveTo(integration: Integration, fields: readonly Field[]): void {
+    if (integration === this.integration) return;
+    const standing = fields.filter(isSent).map((field) => [field, this.entry(field)] as const);
+    this.#versions.see(integration);
+    this.overwrite();
+    this.revision = {};
+    for (const [field, entry] of standing) this.#entries.set(field, entry, this.#initial(field));
+  }
+
+  /** The field to fill in first. It stays so, whatever comes before it later: the focus would move there. */
+  firstOf(fields: readonly Field[]): Field | undefined {
+    const first = fields.find(({ name }) => name === this.#first) ?? fields.find(isSent) ?? fields[0];
+    this.#first ??= first?.name;
+    return first;
+  }
+
+  /** Whether anything differs from what is stored. */
+  isTouched(fields: readonly Field[]): boolean {
+    return fields.some((field) => this.entry(field) !== this.#initial(field) || this.#isRemoved(field));
+  }
+
+  /** Returns what stands in a field. */
+  entry(field: Field): Entry {
+    const initial = this.#initial(field);
+    const entered = this.#entries.get(field);
+    return entered !== undefined && typeof entered === typeof initial ? entered : initial;
+  }
+
+  /** Takes what was entered into a field. */
+  enter(field: Field, entry: Entry): void {
+    this.#entries.set(field, entry, this.#initial(field));
+    this.#removed.delete(field.name);
+    this.marks.forgetRefusal(field);
+    this.revision = {};
+  }
+
+  /** Gives up the typed secrets. Other entries stay. */
+  forgetTypedSecrets(): void {
+    if (this.#entries.forgetSecrets()) this.revision = {};
+  }
+
+  /**
+   * What becomes of a stored secret. Returns undefined if none is stored, or if what it is bound to has changed, so that
+   * it has to be entered again.
+   */
+  storedSecret(setup: Setup, field: Field): 'kept' | 'removed' | undefined {
+    if (this.#isRemoved(field)) return 'removed';
+    const isLost = field.boundTo && this.changedAround(setup, field).length > 0;
+    return this.#isStored(field) && !isLost ? 'kept' : undefined;
+  }
+
+  /** Removes a stored secret on saving, or keeps it after all. What was typed in its place is given up. */
+  toggleRemoved(field: Field): void {
+    const wasRemoved = this.#removed.has(field.name);
+    this.enter(field, '');
+    if (!wasRemoved) this.#removed.add(field.name);
+  }
+
+  /** Returns the fields to ask for with these entries. Entries of the others stay, and are not sent. */
+  visible(setup: Setup): Field[] {
+    return visibleFields(setup.fields, this.#values(setup.fields, setup));
+  }
+
+  /** Returns the configuration as entered, cleaned. An empty field is absent: it clears a value and keeps a secret. */
+  configuration(setup: Setup): Record<string, ConfigurationValue> {
+    return this.#values(this.visible(setup), setup);
+  }
+
+  /** Returns the configuration to send, with `null` for each stored secret to remove. */
+  sent(setup: Setup): SentConfiguration {
+    const removed = this.visible(setup).filter((field) => this.#isRemoved(field));
+    return { ...this.configuration(setup), ...Object.fromEntries(removed.map(({ name }) => [name, null])) };
+  }
+
+  /** Returns what is wrong with the configuration as entered, by field name. */
+  problems(setup: Setup): Record<string, FieldProblem> {
+    const configuration = this.sent(setup);
+    const kept = keptSecrets(setup.fields, configuration, this.#versions.latest.configuration);
+    return checkConfiguration(setup.fields, configuration, kept);
+  }
+
+  /**
+   * Returns the changed fields that make it doubtful to go on with a stored secret: those that it is bound to, or else
+   * those that say where it is sent.
+   */
+  changedAround(setup: Setup, secret: Field): Field[] {
+    const stored = this.#versions.latest.configuration;
+    if (!stored || this.#isRemoved(secret) || !this.#isStored(secret) || this.entry(secret) !== '') return [];
+    const configuration = this.configuration(setup);
+    const isNear = (field: Field): boolean =>
+      secret.boundTo?.includes(field.name) ?? kindOf(field).isDestination(field.name);
+    return setup.fields.filter((field) => isNear(field) && isChanged(field.name, configuration, stored.values));
+  }
+
+  #isStored(field: Field): boolean {
+    return isSecret(field) && this.#versions.latest.configuration?.secrets.includes(field.name) === true;
+  }
+
+  /** A secret that the catalogue has come to require cannot be removed any more. */
+  #isRemoved(field: Field): boolean {
+    return this.#removed.has(field.name) && !field.required && this.#isStored(field);
+  }
+
+  readonly #numbers = (): NumberText => numberText(this.#language);
+
+  #values(fields: readonly Field[], setup: Setup): Record<string, ConfigurationValue> {
+    const values = fields.filter(isSent).map((field): [string, ConfigurationValue] => {
+      const kind = kindOf(field);
+      const entry = this.entry(field);
+      const isTyped = kind.isTyped && typeof entry === 'string';
+      return [field.name, isTyped ? kind.parse(setup.clean(field, entry), this.#numbers) : entry];
+    });
+    // Not by assignment, which means something else for a field called `__proto__`.
+    return Object.fromEntries(values.filter(([, value]) => value !== ''));
+  }
+
+  #initial(field: Field): Entry {
+    const kind = kindOf(field);
+    const { latest } = this.#versions;
+    // A field that was saved empty does not get its preset value again.
+    const isPreset = !isSent(field) || latest.status === 'setup-required';
+    const stored = storedValues(latest.configuration).get(field.name) ?? (isPreset ? field.value : undefined);
+    return stored === undefined ? kind.empty : kind.initial(stored, this.#numbers);
+  }
+}
