@@ -278,12 +278,11 @@ export class IntegrationConfigDialog extends LitElement {
     if (!form || setup.fields.length === 0) return html`<p>${this.localize.term('nothingToSetUp')}</p>`;
     const locked = this.#session.isSaving || this.#account.denial('configure') !== undefined;
     const { passwordManagers } = this;
-    return fieldsTemplate(
-      form,
-      setup,
-      { locked, passwordManagers, onChange: () => this.requestUpdate() },
-      this.localize,
-    );
+    return fieldsTemplate(this.localize, form, setup, {
+      locked,
+      passwordManagers,
+      onChange: () => this.requestUpdate(),
+    });
   }
 
   get #consentView(): ConsentView | undefined {

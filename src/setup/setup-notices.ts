@@ -40,7 +40,7 @@ export function setupNotices(localize: LocalizeController, view: SetupNoticesVie
     });
   }
   if (error) return errorNotice(localize, session, error);
-  const errors = form ? fieldErrors(form, setup, localize) : new Map<string, string>();
+  const errors = form ? fieldErrors(localize, form, setup) : new Map<string, string>();
   if (errors.size < 2) return connectionTestNotice(localize, session.test.state, isTestSlow);
   return wrongFieldsNotice(
     localize,

@@ -11,7 +11,7 @@ const SORTS: readonly [Sort, RegExp][] = [
 ];
 
 /** Says what cleaning left out of what was typed. Returns the empty string if it left out nothing. */
-export function cleaningNote({ setup, typed, cleaned }: TypedText, localize: LocalizeController): string {
+export function cleaningNote(localize: LocalizeController, { setup, typed, cleaned }: TypedText): string {
   if (cleaned === typed) return '';
   const isLess = (sort: RegExp): boolean => count(typed, sort) > count(cleaned, sort);
   const sorts = SORTS.filter(([, sort]) => isLess(sort)).map(([name]) => localize.term(name));
@@ -20,7 +20,7 @@ export function cleaningNote({ setup, typed, cleaned }: TypedText, localize: Loc
 }
 
 /** Says what the user cannot see of a secret and is saved all the same. Returns the empty string if there is no such thing. */
-export function keptNote({ field, cleaned }: TypedText, localize: LocalizeController): string {
+export function keptNote(localize: LocalizeController, { field, cleaned }: TypedText): string {
   // Lines end in white space.
   const isKept = (name: Sort): boolean =>
     name === 'whiteSpace' ? !field.multiline && cleaned !== cleaned.trim() : name === 'invisibleCharacters';

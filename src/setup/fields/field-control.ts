@@ -18,7 +18,7 @@ export interface TypedText {
 /** How a field of one type is drawn and worded. */
 export interface FieldControl {
   /** Draws the control. `EntrySync` puts the entry into it. */
-  draw(view: FieldView, localize: LocalizeController): TemplateResult;
+  draw(localize: LocalizeController, view: FieldView): TemplateResult;
   /** The word for a required field that is empty. */
   readonly missing: 'fieldRequired' | 'fieldNotTicked' | 'fieldNotOption';
   /** Whether the label stands after the control. */
@@ -26,5 +26,5 @@ export interface FieldControl {
   /** Whether dots stand in the control in place of its entry, until the user reveals it. */
   isMasked?(field: Field): boolean;
   /** Says what is saved otherwise than it was typed, or cannot be seen. Returns the empty string if there is nothing. */
-  note?(text: TypedText, localize: LocalizeController): string;
+  note?(localize: LocalizeController, text: TypedText): string;
 }

@@ -7,7 +7,7 @@ import type { SetupForm } from '../form/setup-form.ts';
 import { controlOf } from './field-controls.ts';
 
 /** Words what is wrong with the fields that the user has finished with or the adapter has refused, by field name. */
-export function fieldErrors(form: SetupForm, setup: Setup, localize: LocalizeController): Map<string, string> {
+export function fieldErrors(localize: LocalizeController, form: SetupForm, setup: Setup): Map<string, string> {
   const problems = form.problems(setup);
   const values = form.configuration(setup);
   const errors = new Map<string, string>();
@@ -15,19 +15,19 @@ export function fieldErrors(form: SetupForm, setup: Setup, localize: LocalizeCon
     const problem = form.marks.isFinished(field) ? problems[field.name] : undefined;
     const value = Object.hasOwn(values, field.name) ? String(values[field.name]) : '';
     const error = problem
-      ? (setup.explain?.(field, value) ?? problemText(problem, field, form, localize))
-      : refusalText(form.marks.refusal(field), localize);
+      ? (setup.explain?.(field, value) ?? problemText(localize, problem, field, form))
+      : refusalText(localize, form.marks.refusal(field));
     if (error) errors.set(field.name, error);
   }
   return errors;
 }
 
 /** Returns what the server says of a value that it refuses, or our own words if it says nothing or quotes a secret. */
-function refusalText(refusal: Text | undefined, localize: LocalizeController): string {
+function refusalText(localize: LocalizeController, refusal: Text | undefined): string {
   return refusal === undefined ? '' : localize.text(refusal) || localize.term('fieldRefused');
 }
 
-function problemText(problem: FieldProblem, field: Field, form: SetupForm, localize: LocalizeController): string {
+function problemText(localize: LocalizeController, problem: FieldProblem, field: Field, form: SetupForm): string {
   switch (problem.code) {
     case 'required':
       return localize.term(controlOf(field).missing);
@@ -40,7 +40,7 @@ function problemText(problem: FieldProblem, field: Field, form: SetupForm, local
     case 'url':
       return localize.term('fieldNotUrl');
     case 'number':
-      return numberProblemText(form, String(form.entry(field)), localize);
+      return numberProblemText(localize, form, String(form.entry(field)));
     case 'integer':
       return localize.term('fieldNotInteger');
     case 'too-small':
@@ -55,7 +55,7 @@ function problemText(problem: FieldProblem, field: Field, form: SetupForm, local
   }
 }
 
-function numberProblemText({ numbers }: SetupForm, text: string, localize: LocalizeController): string {
+function numberProblemText(localize: LocalizeController, { numbers }: SetupForm, text: string): string {
   const problem = numbers.read(text);
   if (problem === 'ambiguous') return localize.term('fieldNumberAmbiguous', numbers.show(1234.5));
   return localize.term(problem === 'inexact' ? 'fieldNumberInexact' : 'fieldNotNumber');

@@ -5,7 +5,7 @@ import { controlOf } from './field-controls.ts';
 import type { FieldView } from './field-view.ts';
 
 /** Draws a field with its label, help, warning and error. */
-export function fieldTemplate(view: FieldView, localize: LocalizeController): TemplateResult {
+export function fieldTemplate(localize: LocalizeController, view: FieldView): TemplateResult {
   const { field, id, error, warning, note } = view;
   const help = localize.text(field.help);
   const isOptional = !field.required && isSent(field);
@@ -15,19 +15,19 @@ export function fieldTemplate(view: FieldView, localize: LocalizeController): Te
     }</label
   >`;
   const { draw, isLabelLast } = controlOf(field);
-  const control = draw(view, localize);
+  const control = draw(localize, view);
   return html`<div class="field" part="field">
     ${isLabelLast ? html`<div class="check">${control} ${label}</div>` : html`${label}${control}`}
     ${error ? html`<p class="error" part="field-error" id="${id}-error" role="alert">${error}</p>` : nothing}
     ${warning ? html`<p class="warning" part="field-warning" id="${id}-warning" role="status">${warning}</p>` : nothing}
     ${note ? html`<p class="muted" part="field-note" id="${id}-note" role="status">${note}</p>` : nothing}
-    ${storedNote(view, localize)}
+    ${storedNote(localize, view)}
     ${help ? html`<p class="muted" part="field-help" id="${id}-help">${help}</p>` : nothing}
   </div>`;
 }
 
 /** Says that a secret is stored. If the set-up can do without it, a button removes it on saving. */
-function storedNote({ id, field, form, stored, locked, onChange }: FieldView, localize: LocalizeController): unknown {
+function storedNote(localize: LocalizeController, { id, field, form, stored, locked, onChange }: FieldView): unknown {
   if (!stored) return nothing;
   const isRemoved = stored === 'removed';
   const handleClick = (): void => {

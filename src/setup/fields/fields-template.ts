@@ -13,13 +13,13 @@ import { fieldId, type FieldView } from './field-view.ts';
 
 /** Draws the fields that a set-up asks for, in their groups. They are `locked` while the entries are being saved. */
 export function fieldsTemplate(
+  localize: LocalizeController,
   form: SetupForm,
   setup: Setup,
   view: Pick<FieldView, 'locked' | 'passwordManagers' | 'onChange'>,
-  localize: LocalizeController,
 ): unknown {
   form.speak(localize.language, setup.fields);
-  const errors = fieldErrors(form, setup, localize);
+  const errors = fieldErrors(localize, form, setup);
   const warnings = new Map(Object.entries(setup.warn?.(form.configuration(setup)) ?? {}));
   const visible = new Set(form.visible(setup));
   const first = form.firstOf([...visible]);
@@ -33,12 +33,12 @@ export function fieldsTemplate(
       field,
       form,
       error,
-      warning: secretWarning(form, setup, field, localize) ?? (isFinished ? warnings.get(field.name) : undefined),
-      note: isFinished ? noteOn(form, setup, field, error !== undefined, localize) : '',
+      warning: secretWarning(localize, form, setup, field) ?? (isFinished ? warnings.get(field.name) : undefined),
+      note: isFinished ? noteOn(localize, form, setup, field, error !== undefined) : '',
       stored: form.storedSecret(setup, field),
       first: field === first,
     };
-    return fieldTemplate(fieldView, localize);
+    return fieldTemplate(localize, fieldView);
   };
   // Hidden fields keep their place, so that no field moves when one is shown: it would lose the focus.
   const drawGroup = ({ key, title, fields }: Group): unknown => {
@@ -78,7 +78,7 @@ function groupsOf(fields: readonly Field[]): Group[] {
  * Warns at once that a stored secret would go elsewhere now, that it has to be entered again, or that a pasted one has
  * lost its line breaks.
  */
-function secretWarning(form: SetupForm, setup: Setup, field: Field, localize: LocalizeController): string | undefined {
+function secretWarning(localize: LocalizeController, form: SetupForm, setup: Setup, field: Field): string | undefined {
   if (form.marks.isJoined(field) && form.entry(field) !== '') return localize.term('linesJoined');
   const labels = form
     .changedAround(setup, field)
@@ -88,9 +88,9 @@ function secretWarning(form: SetupForm, setup: Setup, field: Field, localize: Lo
 }
 
 /** Says what is saved otherwise than it was typed, or cannot be seen and is saved all the same. */
-function noteOn(form: SetupForm, setup: Setup, field: Field, hasError: boolean, localize: LocalizeController): string {
+function noteOn(localize: LocalizeController, form: SetupForm, setup: Setup, field: Field, hasError: boolean): string {
   const { note } = controlOf(field);
   const typed = form.entry(field);
   if (!note || typeof typed === 'boolean') return '';
-  return note({ form, setup, field, typed, cleaned: setup.clean(field, typed), hasError }, localize);
+  return note(localize, { form, setup, field, typed, cleaned: setup.clean(field, typed), hasError });
 }

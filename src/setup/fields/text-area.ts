@@ -3,7 +3,7 @@ import type { LocalizeController } from '../../localization/localize-controller.
 import { description, finish, type FieldView } from './field-view.ts';
 
 /** Draws several lines of text. `look` is the class of the control. */
-export function textArea(view: FieldView, localize: LocalizeController, look: string): TemplateResult {
+export function textArea(localize: LocalizeController, view: FieldView, look: string): TemplateResult {
   const { id, field, error, first, locked, stored, onChange } = view;
   return html`<textarea
     class=${look}

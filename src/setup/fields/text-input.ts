@@ -21,8 +21,8 @@ export interface InputOptions {
  * code, and Firefox does not keep what no form owns.
  */
 export function textInput(
-  view: FieldView,
   localize: LocalizeController,
+  view: FieldView,
   { inputMode, secret }: InputOptions = {},
 ): TemplateResult {
   const { id, field, error, first, locked, stored, onChange } = view;

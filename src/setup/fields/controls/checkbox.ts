@@ -4,7 +4,7 @@ import { description } from '../field-view.ts';
 
 /** A box to tick. */
 export const checkbox: FieldControl = {
-  draw: (view) =>
+  draw: (_localize, view) =>
     html`<input
       type="checkbox"
       id=${view.id}

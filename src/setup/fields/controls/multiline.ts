@@ -5,5 +5,5 @@ import { text } from './text.ts';
 /** Several lines of text. */
 export const multiline: FieldControl = {
   ...text,
-  draw: (view, localize) => textArea(view, localize, 'input'),
+  draw: (localize, view) => textArea(localize, view, 'input'),
 };

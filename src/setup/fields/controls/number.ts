@@ -6,8 +6,8 @@ import { text } from './text.ts';
 /** A number, as text: a browser's own control writes numbers in its language, not in the page's. */
 export const number: FieldControl = {
   ...text,
-  draw: (view, localize) => textInput(view, localize, { inputMode: inputMode(view.field) }),
-  note({ form: { numbers }, cleaned, hasError }, localize) {
+  draw: (localize, view) => textInput(localize, view, { inputMode: inputMode(view.field) }),
+  note(localize, { form: { numbers }, cleaned, hasError }) {
     // A refused number is not saved as anything.
     if (hasError) return '';
     const read = numbers.read(cleaned);

@@ -4,7 +4,7 @@ import { description } from '../field-view.ts';
 
 /** A value to copy out, with its button. If the clipboard is denied, the button selects the value instead. */
 export const readonlyCopy: FieldControl = {
-  draw(view, localize) {
+  draw(localize, view) {
     const { id, field, form, first, onChange } = view;
     const value = String(form.entry(field));
     if (!value) return html`<p class="muted" id=${id}>${localize.term('noValueYet')}</p>`;

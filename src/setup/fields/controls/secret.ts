@@ -9,7 +9,7 @@ import { textInput } from '../text-input.ts';
 
 /** A secret, hidden until the user reveals it. The marks have the usual recorders of sessions leave it out. */
 export const secret: FieldControl = {
-  draw: (view, localize) =>
+  draw: (localize, view) =>
     html`<div
       class="input secret rr-mask ph-no-capture fs-mask"
       data-private
@@ -17,24 +17,24 @@ export const secret: FieldControl = {
       data-sentry-mask
       data-dd-privacy="mask"
       data-clarity-mask="true"
-    >${view.field.multiline ? lines(view, localize) : line(view, localize)} ${revealButton(view, localize)}</div>`,
+    >${view.field.multiline ? lines(localize, view) : line(localize, view)} ${revealButton(localize, view)}</div>`,
   missing: 'fieldRequired',
   // No password field has several lines.
   isMasked: ({ multiline }) => multiline === true,
-  note: (text, localize) => cleaningNote(text, localize) || keptNote(text, localize),
+  note: (localize, text) => cleaningNote(localize, text) || keptNote(localize, text),
 };
 
-function lines(view: FieldView, localize: LocalizeController): TemplateResult {
-  return textArea(view, localize, view.form.marks.isRevealed(view.field) ? '' : 'masked');
+function lines(localize: LocalizeController, view: FieldView): TemplateResult {
+  return textArea(localize, view, view.form.marks.isRevealed(view.field) ? '' : 'masked');
 }
 
-function line(view: FieldView, localize: LocalizeController): TemplateResult {
+function line(localize: LocalizeController, view: FieldView): TemplateResult {
   const {
     field,
     form: { marks },
     passwordManagers,
   } = view;
-  return textInput(view, localize, {
+  return textInput(localize, view, {
     secret: {
       isRevealed: marks.isRevealed(field),
       isManaged: passwordManagers,
@@ -57,7 +57,7 @@ function submitByEnter(event: KeyboardEvent): void {
   (event.target as Element).closest('form')?.requestSubmit();
 }
 
-function revealButton({ id, field, form, onChange }: FieldView, localize: LocalizeController): TemplateResult {
+function revealButton(localize: LocalizeController, { id, field, form, onChange }: FieldView): TemplateResult {
   const handleClick = (): void => {
     form.marks.toggleRevealed(field);
     onChange();

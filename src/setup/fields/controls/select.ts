@@ -7,7 +7,7 @@ import { description, finish } from '../field-view.ts';
 
 /** A choice of one of several options. */
 export const select: FieldControl = {
-  draw(view, localize) {
+  draw(localize, view) {
     const { id, field, error, first, locked, onChange } = view;
     const stray = strayOption(field, String(view.form.entry(field)));
     return html`<select

@@ -4,7 +4,7 @@ import { textInput } from '../text-input.ts';
 
 /** One line of text. */
 export const text: FieldControl = {
-  draw: (view, localize) => textInput(view, localize),
+  draw: (localize, view) => textInput(localize, view),
   missing: 'fieldRequired',
   note: cleaningNote,
 };

@@ -5,5 +5,5 @@ import { text } from './text.ts';
 /** A web address. */
 export const url: FieldControl = {
   ...text,
-  draw: (view, localize) => textInput(view, localize, { inputMode: 'url' }),
+  draw: (localize, view) => textInput(localize, view, { inputMode: 'url' }),
 };
