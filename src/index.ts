@@ -46,7 +46,7 @@ export {
   IntegrationRemovedEvent,
   IntegrationRemovingEvent,
 } from './remove-integration-confirm/remove-integration-confirm.events.ts';
-export { IntegrationAddedEvent, IntegrationAddingEvent } from './third-party-picker/third-party-picker.events.ts';
+export { IntegrationAddedEvent, IntegrationAddingEvent } from './ui/adding.events.ts';
 export { IntegrationsErrorEvent, IntegrationsUnauthenticatedEvent } from './ui/errors.events.ts';
 
 export type {

@@ -7,7 +7,7 @@ import type { LocalizeController } from '../localization/localize-controller.ts'
 import { PRESET_DIALOGS, type ConfigurationDialogView } from '../presets/preset-dialogs.ts';
 import type { Integration } from '../model/integration.ts';
 import { applicationOf, integrationById } from '../store/account-state.ts';
-import type { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
+import type { IntegrationAddedEvent } from '../ui/adding.events.ts';
 import { focusedControl, RowFocus, type FocusedControl } from '../collection/row-focus.ts';
 import { identifier } from '../ui/host/identifier.ts';
 

@@ -4,7 +4,7 @@ import type { Integration } from '../model/integration.ts';
 import { integrationById } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import type { MutationResult } from '../store/mutation/mutate.ts';
-import { IntegrationAddedEvent } from '../third-party-picker/third-party-picker.events.ts';
+import { IntegrationAddedEvent } from '../ui/adding.events.ts';
 import { IntegrationsErrorEvent } from '../ui/errors.events.ts';
 import { MutationController, type MutationHost } from '../ui/mutation-controller.ts';
 

@@ -5,7 +5,7 @@ import type { Account } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import type { MutationResult } from '../store/mutation/mutate.ts';
 import { MutationController, type MutationHost } from '../ui/mutation-controller.ts';
-import { IntegrationAddedEvent, IntegrationAddingEvent } from './third-party-picker.events.ts';
+import { IntegrationAddedEvent, IntegrationAddingEvent } from '../ui/adding.events.ts';
 
 /** Applications that wait to be added, by identifier. Those that could not be added stay, with the reason. */
 export class StagedApplications {

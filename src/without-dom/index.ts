@@ -7,5 +7,5 @@ export * from '../integrations-section/integrations-section.events.ts';
 export * from '../integrations-section/pausing/pausing.events.ts';
 export * from '../ui/errors.events.ts';
 export * from '../remove-integration-confirm/remove-integration-confirm.events.ts';
-export * from '../third-party-picker/third-party-picker.events.ts';
+export * from '../ui/adding.events.ts';
 export * from './elements.ts';
