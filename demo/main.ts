@@ -15,7 +15,7 @@ import { StartError } from './start/start-error.ts';
 import { openStorage, type Storage } from './start/storage.ts';
 
 const SHUTDOWN_GRACE_MILLISECONDS = 1000;
-// For a database that does not answer any more.
+// In case the database no longer answers.
 const SHUTDOWN_LIMIT_MILLISECONDS = 10_000;
 
 function say(line: string): void {
@@ -69,7 +69,7 @@ function stopOnSignals(servers: readonly Server[], { changes, close }: Storage):
     if (stopping) process.exit(1);
     stopping = true;
     setTimeout(() => process.exit(1), SHUTDOWN_LIMIT_MILLISECONDS).unref();
-    // Who waits for changes would wait for ever.
+    // Streams of changes would never end by themselves.
     changes.close();
     await Promise.all(servers.map((server) => stopListening(server, SHUTDOWN_GRACE_MILLISECONDS)));
     await close();

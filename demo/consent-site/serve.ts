@@ -5,15 +5,15 @@ import type { ConsentClient } from '../server/consent/provider.ts';
 import { CALLBACK_PATH } from '../server/consent/consent-cookie.ts';
 import { createConsentSite } from './site.ts';
 
-/** The consent site, on a port and so an origin of its own, with the portal as its client. */
+/** The consent site while it runs. Its own port makes it an origin of its own. The portal is its client. */
 export interface RunningSite {
   client: ConsentClient;
   server: Server;
-  /** Lets people be sent back to the portal at this address. */
+  /** Allows the site to send people back to the portal at this address. */
   register(portalUrl: string): void;
 }
 
-/** Serves the site on the port, or the next free one. */
+/** Serves the site on the port, or on the next free one. */
 export async function serveConsentSite(
   port: number,
   host: string,

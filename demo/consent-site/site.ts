@@ -10,17 +10,17 @@ const CODE_MILLISECONDS = 60_000;
 const BODY_LIMIT = 16 * 1024;
 const LONGEST_STATE = 1000;
 
-/** Who may ask for consent, and where people are sent back to: nowhere else. */
+/** The client that may ask for consent, and the only addresses to which people are sent back. */
 export interface RegisteredClient {
   clientId: string;
   clientSecret: string;
   redirectUris: readonly string[];
 }
 
-/** What a code stands for. */
+/** A consent that was given, and can be redeemed with a code. */
 interface Grant {
   redirectUri: string;
-  /** What whoever redeems it has to know the verifier of. */
+  /** The hash of the verifier that redeems the code. */
   challenge: string;
 }
 
@@ -28,7 +28,10 @@ interface AuthorizationRequest extends Grant {
   state: string;
 }
 
-/** A small site at which somebody consents, as OAuth's authorization code has it (RFC 6749, section 4.1, and RFC 7636), for one client. */
+/**
+ * Creates a small site that asks for consent, for one client. It follows OAuth's authorization code (RFC 6749, section
+ * 4.1, and RFC 7636).
+ */
 export function createConsentSite(client: () => RegisteredClient, hosts: readonly string[] = []): Hono {
   const site = new Hono();
   const requests = new ShortLived<AuthorizationRequest>(REQUEST_MILLISECONDS);
@@ -58,7 +61,7 @@ export function createConsentSite(client: () => RegisteredClient, hosts: readonl
 
   site.post('/decision', async (context) => {
     const form = await context.req.parseBody();
-    // Whoever answers has seen the page: its request has an identifier that nobody can guess, and is answered once.
+    // The identifier proves that the sender has seen the page: it cannot be guessed, and works once.
     const request = requests.take(text(form['request']));
     if (!request) return context.html(invalidPage(context.req.header('Accept-Language')), 400);
     const back = new URL(request.redirectUri);
@@ -87,10 +90,16 @@ export function createConsentSite(client: () => RegisteredClient, hosts: readonl
 function headers(client: () => RegisteredClient): MiddlewareHandler {
   return async (context, next) => {
     await next();
-    // The answer to the form leads back to the client, which browsers count as a part of it.
+    // Browsers apply `form-action` to the redirect that answers the form, so the client's origin must be listed.
     const origins = client().redirectUris.map((uri) => new URL(uri).origin);
-    const policy = `default-src 'none'; style-src 'self'; form-action 'self' ${origins.join(' ')}; base-uri 'none'; frame-ancestors 'none'`;
-    context.header('Content-Security-Policy', policy);
+    const policy = [
+      "default-src 'none'",
+      "style-src 'self'",
+      `form-action 'self' ${origins.join(' ')}`,
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ];
+    context.header('Content-Security-Policy', policy.join('; '));
     context.header('Cache-Control', 'no-store');
     context.header('Referrer-Policy', 'no-referrer');
     context.header('X-Content-Type-Options', 'nosniff');

@@ -18,13 +18,15 @@ const GERMAN: Words = {
   request: 'Das Portal „Kundenverwaltung“ möchte auf den Mandanten Ihrer Organisation zugreifen:',
   calendars: 'Kalender aller Benutzer lesen',
   contacts: 'Kontakte aller Benutzer lesen',
-  note: 'Diese Seite steht für die, auf der der Administrator eines Mandanten zustimmt. Sie verlangt von niemandem eine Anmeldung.',
+  note:
+    'Diese Seite steht für die, auf der der Administrator eines Mandanten zustimmt. Sie verlangt von niemandem ' +
+    'eine Anmeldung.',
   consent: 'Akzeptieren',
   deny: 'Ablehnen',
   invalid: 'Diese Anfrage ist nicht oder nicht mehr gültig. Beginnen Sie im Portal von vorn.',
 };
 
-/** The language and the words for a browser that prefers these languages. */
+/** Returns the language and the words for an `Accept-Language` header. */
 export function wordsFor(acceptLanguage = ''): { lang: string; words: Words } {
   return /^de\b/i.test(acceptLanguage.trim()) ? { lang: 'de', words: GERMAN } : { lang: 'en', words: ENGLISH };
 }

@@ -5,7 +5,7 @@ import { type Language, WORDS } from './words.ts';
 
 type Detail = [label: string, ...lines: (string | Node)[]];
 
-/** Shows the account on the page: its data, and its integrations by naming it to the element that shows them. */
+/** Shows the account on the page: its data, and its integrations in the section. */
 export function showAccount(account: Account, language: Language): void {
   const words = WORDS[language];
   const badges = [words[account.kind], ...(account.contract === 'suspended' ? [words.contractSuspended] : [])];

@@ -64,7 +64,7 @@ function showPerson(signedIn: Person): void {
   find('.person').hidden = false;
 }
 
-/** Asks over the page for the same person. What is there is not for another one, for whom the page starts anew. */
+/** Asks the user to sign in over the page. For another person the page reloads, because its content is not theirs. */
 async function signInAgain(): Promise<void> {
   const signedIn = await askAgain(people, preferences.lang);
   if (signedIn.id === person?.id) return;

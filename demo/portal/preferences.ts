@@ -3,17 +3,17 @@ import type { Language } from './words.ts';
 const STORAGE_KEY = 'integration-elements-portal';
 const THEMES = ['system', 'light', 'dark'] as const;
 
-/** Light, dark, or what the system has. */
+/** The colour scheme: light, dark, or the system's. */
 export type Theme = (typeof THEMES)[number];
 
-/** What a person chose; `account` is an identifier, absent until one was chosen. */
+/** What the user has chosen. `account` is an identifier, and undefined until the user chooses one. */
 export interface Preferences {
   lang: Language;
   theme: Theme;
   account?: string;
 }
 
-/** What is in the address counts most, then what was chosen before, then the browser's language. */
+/** Reads the preferences: first from the address, then from the storage, then from the browser's language. */
 export function readPreferences(): Preferences {
   const query = Object.fromEntries(new URLSearchParams(location.search));
   const chosen: Record<string, unknown> = { ...readStored(), ...query };
@@ -24,7 +24,7 @@ export function readPreferences(): Preferences {
   };
 }
 
-/** Remembers a choice, and takes it out of the address, where it would count more than the new one after a reload. */
+/** Stores a choice. It is removed from the address, which would override it after a reload. */
 export function remember(choice: Partial<Preferences>): void {
   const address = new URL(location.href);
   for (const name of Object.keys(choice)) address.searchParams.delete(name);
@@ -32,7 +32,7 @@ export function remember(choice: Partial<Preferences>): void {
   try {
     localStorage.setItem(STORAGE_KEY, JSON.stringify({ ...readStored(), ...choice }));
   } catch {
-    // A browser that stores nothing remembers nothing.
+    // The browser may forbid storage; the choice then lasts until the page is left.
   }
 }
 

@@ -2,15 +2,15 @@ import * as z from 'zod/mini';
 import { type Account, accountListSchema } from '../server/accounts/account.ts';
 import { type SessionState, sessionSchema } from '../server/identity/person.ts';
 
-/** A person as the page knows them. */
+/** A person who can sign in. */
 export type Person = SessionState['people'][number];
 
-/** Who is signed in, and who can be. */
+/** The person who is signed in, and the people who can sign in. */
 export async function fetchSession(): Promise<SessionState> {
   return z.parse(sessionSchema, await ask('/api/session'));
 }
 
-/** Signs a person in; answers with them. */
+/** Signs a person in, and returns them. */
 export async function sendSignIn(personId: string): Promise<Person> {
   const headers = { 'Content-Type': 'application/json' };
   const body = JSON.stringify({ personId });
@@ -19,13 +19,13 @@ export async function sendSignIn(personId: string): Promise<Person> {
   return person;
 }
 
-/** Signs whoever it is out. */
+/** Signs the user out. */
 export async function sendSignOut(): Promise<void> {
   const response = await fetch('/api/session', { method: 'DELETE' });
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
 }
 
-/** The accounts that the person can reach. */
+/** Fetches the accounts that the person can reach. */
 export async function fetchAccounts(): Promise<Account[]> {
   const accounts: Account[] = [];
   let cursor: string | undefined;

@@ -9,12 +9,12 @@ let signingIn: Promise<Person> | undefined;
 let isSending = false;
 let cancel = (): void => {};
 
-/** Asks who it is in place of the page, which shows nothing yet. */
+/** Asks the user to sign in before the page shows anything. */
 export function askWhoItIs(people: readonly Person[], language: Language): Promise<Person> {
   return ask(people, language, 'signInText', () => dialog.show());
 }
 
-/** Asks who it is over the page, which stays as it is. Rejects where that is cancelled. */
+/** Asks the user to sign in over the page, which stays as it is. Rejects if the user cancels. */
 export function askAgain(people: readonly Person[], language: Language): Promise<Person> {
   return ask(people, language, 'signInAgainText', () => dialog.showModal());
 }
@@ -42,7 +42,7 @@ function choice(person: Person, language: Language, signedIn: (person: Person) =
   role.dataset.text = ROLES[person.role];
   button.append(role);
   button.addEventListener('click', () => {
-    // Of two people pressed in a row, the page would show one and the cookie hold the other.
+    // After two presses in a row, the page could show one person while the cookie holds the other.
     if (isSending) return;
     isSending = true;
     clearFailure();

@@ -93,13 +93,13 @@ const ENGLISH: Words = {
   signOutFailed: 'The sign-out failed. Check your connection and try again.',
 };
 
-/** A language that the portal speaks. */
+/** A language of the portal. */
 export type Language = 'de' | 'en';
 
-/** The portal's own words. */
+/** The portal's words by language. */
 export const WORDS: Record<Language, Words> = { de: GERMAN, en: ENGLISH };
 
-/** Writes the words of a language into every element below the root that names one in `data-text` or `data-label`. */
+/** Fills every element below the root that names a word in `data-text` or `data-label`. */
 export function writeWords(root: ParentNode, language: Language): void {
   const words: Record<string, string> = WORDS[language];
   for (const element of root.querySelectorAll<HTMLElement>('[data-text]')) {

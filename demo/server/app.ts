@@ -36,28 +36,28 @@ import { requireSameOrigin } from './http/same-origin.ts';
 import type { Services } from './services.ts';
 
 const DEFAULT_PAGE_SIZE = 50;
-/** As it is sent, where a character may take nine. */
+/** As it is sent: one character can take nine. */
 const LONGEST_IDENTIFIER = 600;
-/** Fewer at once than there are connections of the database. */
+/** Fewer at once than the database has connections. */
 const WRITES_TO_ONE_ACCOUNT = { atOnce: 5, waiting: 500 };
 const ASSET_CACHE = 'public, max-age=31536000, immutable';
 
-/** What the application is made of. Without a portal folder it serves only the API. */
+/** The parts of the application. Without a portal folder it serves only the API. */
 export interface AppOptions extends Omit<Services, 'pageSize' | 'verifiers' | 'consentProviders' | 'accountGates'> {
   portalFolder?: string;
   pageSize?: number;
   limits?: Partial<RateLimits>;
-  /** By which names the server is called, besides those of the machine itself. */
+  /** Names of the server, besides those of the machine itself. */
   hosts?: readonly string[];
-  /** How many proxies in front of the server are trusted to say whose requests they hand on. */
+  /** How many proxies in front of the server are trusted to name the client's address. */
   trustedProxies?: number;
-  /** What is told of the work besides what a new one tells. */
+  /** A new one by default. */
   metrics?: Metrics;
   verifiers?: Verifiers;
   consentProviders?: ConsentProviders;
 }
 
-/** Puts the API below `/api` and the portal together. */
+/** Creates the application: the API below `/api`, and the portal. */
 export function createApp(options: AppOptions): Hono {
   const { portalFolder, pageSize = DEFAULT_PAGE_SIZE, limits, hosts = [], trustedProxies = 0, ...rest } = options;
   const { verifiers = {}, consentProviders = {}, metrics = new Metrics(rest.changes) } = rest;
@@ -85,7 +85,7 @@ export function createApp(options: AppOptions): Hono {
   app.use('/api/*', requireStanding(services));
   app.use(
     '/api/accounts/:accountId/integrations/:integrationId/configuration/test',
-    // Who may not test an account's credentials must not use up what others may.
+    // People who may not test credentials must not use up the tests of an account.
     admitRole('configure'),
     limitRate(most.tests, bySession, writes),
     limitRate(most.tests, byAccount, writes),
@@ -110,7 +110,7 @@ function servePortal(root: string) {
   return serveStatic({
     root,
     onFound: (_path, context) => {
-      // Only the names of these files change with their content.
+      // The names of these files change with their content.
       context.header('Cache-Control', context.req.path.startsWith('/assets/') ? ASSET_CACHE : 'no-cache');
     },
   });
@@ -120,7 +120,7 @@ const boundPath: MiddlewareHandler = async (context, next) => {
   const parts = new URL(context.req.url).pathname.split('/');
   if (parts.some((part) => part.length > LONGEST_IDENTIFIER))
     throw new Problem(400, 'invalid', 'An identifier is too long.');
-  // PostgreSQL takes no null character in a text, so nothing has it in its identifier.
+  // PostgreSQL accepts no null character, so no identifier contains one.
   if (parts.some((part) => part.includes('%00'))) throw notFound('resource');
   await next();
 };

@@ -6,18 +6,18 @@ import type { Log } from './observability/log.ts';
 import type { Secrets } from './credentials/secrets.ts';
 import type { Gates } from './limits/gates.ts';
 
-/** What the routes work with. */
+/** What the routes need. */
 export interface Services {
   database: Database;
   changes: Changes;
   secrets: Secrets;
-  /** What asks third parties whether they accept credentials; of applications without one nothing can be told. */
+  /** Ask third parties whether they accept credentials. Without one, an application's credentials cannot be checked. */
   verifiers: Verifiers;
-  /** The sites at which people consent to the set-up of an application. */
+  /** The sites that ask for consent to the set-up of an application. */
   consentProviders: ConsentProviders;
   log: Log;
-  /** How many writes to one account go on at once. */
+  /** Bound how many writes to one account run at once. */
   accountGates: Gates;
-  /** How many items a page of a list has at most. */
+  /** The most items on a page of a list. */
   pageSize: number;
 }

@@ -6,16 +6,18 @@ export const PARTNER_UNSUPPORTED: Text = {
   de: 'Ein Partnerkonto kann keine Integrationen haben. Wählen Sie ein Kundenkonto aus, oder legen Sie eines an.',
 };
 
-/** Why somebody who may only look can do nothing else. */
+/** Why a viewer can change nothing. */
 export const DENIED_VIEWER: Text = {
   en: 'You can only view this account. Ask its administrator or your partner to make changes.',
   de: 'Sie können dieses Konto nur ansehen. Bitten Sie den Administrator des Kontos oder Ihren Partner um Änderungen.',
 };
 
-/** Why nothing can be added or removed while the contract is suspended. */
+/** Why a suspended contract forbids adding and removing. */
 export const DENIED_SUSPENDED: Text = {
   en: 'The contract of this account is suspended. Integrations can be added and removed once it has been reactivated.',
-  de: 'Der Vertrag dieses Kontos ist ausgesetzt. Integrationen lassen sich erst nach der Reaktivierung hinzufügen und entfernen.',
+  de:
+    'Der Vertrag dieses Kontos ist ausgesetzt. Integrationen lassen sich erst nach der Reaktivierung hinzufügen ' +
+    'und entfernen.',
 };
 
 /** Why a configuration cannot be tested. */
@@ -24,25 +26,27 @@ export const NOT_CHECKED: Text = {
   de: 'Dieser Server kann die Angaben für diese Anwendung nicht prüfen. Speichern lassen sie sich trotzdem.',
 };
 
-/** Why an integration is not set up yet: whoever was asked has declined. */
+/** Why an integration is not set up: consent was declined. */
 export const CONSENT_DENIED: Text = {
   en: 'Consent was declined. Somebody with the right to consent has to be asked again.',
   de: 'Die Zustimmung wurde abgelehnt. Es muss jemand mit dem Recht zuzustimmen erneut gefragt werden.',
 };
 
-/** Why an integration does not work: what came back was no consent that could be confirmed. */
+/** Why an integration does not work: the consent could not be confirmed. */
 export const CONSENT_UNCONFIRMED: Text = {
   en: 'The consent could not be confirmed. Start the set-up again.',
   de: 'Die Zustimmung konnte nicht bestätigt werden. Beginnen Sie das Setup von vorn.',
 };
 
-/** What is lost with an integration that was set up. */
+/** What is lost when a configured integration is removed. */
 export const CONFIGURATION_LOST: Text = {
   en: 'What was entered cannot be restored afterwards, and would have to be entered again, including its secrets.',
-  de: 'Was eingegeben wurde, lässt sich danach nicht wiederherstellen und müsste neu eingegeben werden, auch die geheimen Werte.',
+  de:
+    'Was eingegeben wurde, lässt sich danach nicht wiederherstellen und müsste neu eingegeben werden, auch die ' +
+    'geheimen Werte.',
 };
 
-/** What can be wrong with the value of a field that only this server checks. */
+/** Errors of fields that only this server finds. */
 export const FIELD_ERRORS = {
   characters: {
     en: 'The value contains characters that cannot be stored.',
@@ -53,7 +57,11 @@ export const FIELD_ERRORS = {
     de: 'Der Wert enthält unsichtbare Zeichen, die die Schreibrichtung ändern. Geben Sie ihn ohne diese Zeichen ein.',
   },
   portalAccountNumber: {
-    en: 'This looks like the account number of this portal. The CM.com account ID is a GUID such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301.',
-    de: 'Das sieht nach der Kontonummer dieses Portals aus. Die CM.com-Konto-ID ist eine GUID, zum Beispiel 3f2504e0-4f89-41d3-9a0c-0305e82c3301.',
+    en:
+      'This looks like the account number of this portal. The CM.com account ID is a GUID such as ' +
+      '3f2504e0-4f89-41d3-9a0c-0305e82c3301.',
+    de:
+      'Das sieht nach der Kontonummer dieses Portals aus. Die CM.com-Konto-ID ist eine GUID, zum Beispiel ' +
+      '3f2504e0-4f89-41d3-9a0c-0305e82c3301.',
   },
 } as const satisfies Record<string, Text>;

@@ -4,24 +4,24 @@ import { join } from 'node:path';
 import { ROOT } from './options.ts';
 import { StartError } from './start-error.ts';
 
-// Not below the root's `dist`, which is the npm package, and is replaced as a whole.
+// Not in the root's `dist`: that is the npm package, and each build replaces it.
 const BUILD_FOLDER = join(ROOT, 'demo', 'dist');
 
-/** Where the built portal is. */
+/** The folder of the built portal. */
 export const PORTAL_FOLDER = join(BUILD_FOLDER, 'portal');
 
-/** Whether an earlier start has built the portal. */
+/** Tells whether an earlier start has built the portal. */
 export function isPortalBuilt(): boolean {
   return existsSync(join(PORTAL_FOLDER, 'index.html'));
 }
 
-/** Builds the portal's page, with the library from its sources, for the server to serve. */
+/** Builds the portal's page with the library from its sources. */
 export async function buildPortal(): Promise<void> {
   const { build } = await import('vite');
-  // What is served is never a development build, whatever the shell that starts the portal is set to.
+  // The shell may be set to development, but the server never serves a development build.
   process.env.NODE_ENV = 'production';
   await mkdir(BUILD_FOLDER, { recursive: true });
-  // Built elsewhere first, so that a server that is running from the last build always finds a whole one.
+  // A new folder replaces the old one at the end, so a running server always finds a whole build.
   const folder = await mkdtemp(join(BUILD_FOLDER, 'next-'));
   try {
     await build({
@@ -32,7 +32,7 @@ export async function buildPortal(): Promise<void> {
         outDir: folder,
         emptyOutDir: true,
         target: 'es2022',
-        // Whatever is inlined as a data URL, the content security policy would have to allow.
+        // The content security policy allows no data URLs.
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
       },

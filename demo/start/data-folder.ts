@@ -12,9 +12,9 @@ export interface DataFolder {
 }
 
 /**
- * Makes the data folder where it is missing, and locks it: two processes on one PGlite folder destroy the database. The
- * lock is the system's on a file in the folder, so it also keeps containers apart that share nothing else, and the system
- * lets go of it however the process ends. Node has such locks only through SQLite.
+ * Makes the data folder if it is missing, and locks it, because two processes on one PGlite folder destroy the
+ * database. The system locks a file in the folder. So the lock also separates containers that share only the folder,
+ * and it ends with the process. Node offers such locks only through SQLite.
  */
 export async function openDataFolder(folder: string): Promise<DataFolder> {
   const path = await makeFolder(folder);
@@ -35,7 +35,7 @@ function lockFile(file: string, folder: string): DatabaseSync {
   let lock: DatabaseSync | undefined;
   try {
     lock = new DatabaseSync(file, { timeout: 0 });
-    // Nothing is written: the lock begins with the transaction, and ends with the connection.
+    // The transaction takes the lock and writes nothing. Closing the connection releases it.
     lock.exec('pragma journal_mode = memory; begin exclusive');
     return lock;
   } catch (cause) {

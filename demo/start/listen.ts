@@ -5,9 +5,9 @@ import { StartError } from './start-error.ts';
 
 const PORTS_TO_TRY = 20;
 const SWEEP_MILLISECONDS = 50;
-/** More than there can be streams of changes, and little enough that the process has room for what they ask. */
+/** More than the streams of changes, and few enough that the process has room for their requests. */
 const MOST_CONNECTIONS = 4000;
-/** What one connection may take: no more for its head, and no longer for its head, or for all of a request. */
+/** Bounds of one connection: the size of the head, and the time for the head and for the whole request. */
 const CONNECTION_BOUNDS = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 10_000,
@@ -15,13 +15,13 @@ const CONNECTION_BOUNDS = {
   connectionsCheckingInterval: 5000,
 };
 
-/** What cannot be read as a request is answered by its status and the code of the contract. */
+/** The status and the code of the contract for what cannot be read as a request. */
 const UNREADABLE: Readonly<Record<string, [number, string]>> = {
   HPE_HEADER_OVERFLOW: [431, 'invalid'],
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'timeout'],
 };
 
-/** A server that bounds what one connection may take, and how many there are. */
+/** Creates a server that bounds its connections: how many there are, and what each may take. */
 export function createServer(fetch: Parameters<typeof createAdaptorServer>[0]['fetch']): Server {
   const server = createAdaptorServer({ fetch, serverOptions: CONNECTION_BOUNDS }) as Server;
   server.maxConnections = MOST_CONNECTIONS;
@@ -29,13 +29,18 @@ export function createServer(fetch: Parameters<typeof createAdaptorServer>[0]['f
     if (!socket.writable) return void socket.destroy();
     const [status, code] = UNREADABLE[error.code ?? ''] ?? [400, 'invalid'];
     const body = JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status], status, code });
-    const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/problem+json\r\nContent-Length: ${body.length}`;
-    socket.end(`${head}\r\nConnection: close\r\n\r\n${body}`);
+    const head = [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      'Content-Type: application/problem+json',
+      `Content-Length: ${body.length}`,
+      'Connection: close',
+    ];
+    socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
   });
   return server;
 }
 
-/** Listens on the port, or on the next free one after it, and answers with the one it got. */
+/** Listens on the port, or on the next free one after it. Returns the port. */
 export async function listen(server: Server, port: number, host: string): Promise<number> {
   const last = Math.min(port + PORTS_TO_TRY - 1, 65_535);
   for (let candidate = port; candidate <= last; candidate += 1) {
@@ -60,11 +65,11 @@ function tryToListen(server: Server, port: number, host: string): Promise<boolea
   });
 }
 
-/** Lets the requests under way finish, for at most `graceMilliseconds`, and closes every connection. */
+/** Waits at most `graceMilliseconds` for running requests, then closes every connection. */
 export function stopListening(server: Server, graceMilliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), graceMilliseconds);
-    // A connection whose request has been finished waits for the next one.
+    // After its last request, a connection stays open for the next one.
     const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MILLISECONDS);
     server.close(() => {
       clearTimeout(timer);

@@ -5,36 +5,36 @@ import { StartError } from './start-error.ts';
 /** The repository's root folder. */
 export const ROOT = resolve(import.meta.dirname, '..', '..');
 
-/** What the environment says about how to start. */
+/** How to start, as read from the environment and the arguments. */
 export interface Options {
-  /** Where to listen; 0 is any free port. */
+  /** The port to listen on; 0 means any free one. */
   port: number;
   host: string;
-  /** Where the PostgreSQL is, which may hold a password; absent where the database is one in the data folder. */
+  /** The URL of the PostgreSQL, which may hold a password. If undefined, the database is in the data folder. */
   databaseUrl: string | undefined;
   dataFolder: string;
-  /** One or more keys of 32 bytes in base64, parted by commas; absent where a key is to be made and kept in the data folder. */
+  /** Keys of 32 bytes in base64, separated by commas. If undefined, a key is made and kept in the data folder. */
   secretsKey: string | undefined;
-  /** Where CM.com is asked whether it accepts credentials; absent where that cannot be checked. */
+  /** Where to ask CM.com about credentials. If undefined, the server cannot check them. */
   cmBaseUrl: string | undefined;
-  /** By which names the server is called, besides `localhost` and what it listens on. */
+  /** Names of the server, besides `localhost` and the host that it listens on. */
   hosts: readonly string[];
-  /** How many proxies in front of the server are trusted to say whose requests they hand on. */
+  /** How many proxies in front of the server are trusted to name the client's address. */
   trustedProxies: number;
-  /** How many requests that change nothing one session may send in a minute; four times as many of any kind one address. */
+  /** Reads per minute of one session. One address may send four times the sum of reads and writes. */
   readsPerMinute: number;
-  /** How many requests that change something one session may send in a minute. */
+  /** Writes per minute of one session. */
   writesPerMinute: number;
-  /** Whether the catalogue has thousands of applications, and one account a thousand integrations. */
+  /** Whether to add thousands of applications, and a thousand integrations to one account. */
   large: boolean;
-  /** Whether to build the portal or to serve what an earlier start has built. */
+  /** Whether to build the portal. If not, the server serves an earlier build. */
   buildPortal: boolean;
 }
 
 /**
- * Reads the options from environment variables: `PORT`, `HOST`, `DATABASE_URL`, `DATA_DIR`, `SECRETS_KEY`, `CM_BASE_URL`,
- * `HOSTS`, `TRUST_PROXY`, `READS_PER_MINUTE`, `WRITES_PER_MINUTE`, `PORTAL_BUILD`; and from the
- * arguments: `--large`.
+ * Reads the options. The environment variables are `PORT`, `HOST`, `DATABASE_URL`, `DATA_DIR`, `SECRETS_KEY`,
+ * `CM_BASE_URL`, `HOSTS`, `TRUST_PROXY`, `READS_PER_MINUTE`, `WRITES_PER_MINUTE` and `PORTAL_BUILD`. The only argument
+ * is `--large`.
  */
 export function readOptions(environment: NodeJS.ProcessEnv, given: readonly string[]): Options {
   const large = given.includes('--large');
@@ -72,7 +72,7 @@ function readHosts(text: string, host: string): string[] {
   );
   if (wrong !== undefined)
     throw new StartError(`HOSTS has to be names without ports, parted by commas, not "${wrong}".`);
-  // What stands for every address is none that anybody calls.
+  // The address that stands for all addresses is no name of the server.
   const own = host === '' || host === '0.0.0.0' || host === '::' ? [] : [host.includes(':') ? `[${host}]` : host];
   return [...names, ...own];
 }
@@ -84,7 +84,7 @@ function readProxies(text: string): number {
 
 function readDatabaseUrl(text: string | undefined): string | undefined {
   if (text === undefined || (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text))) return text;
-  // What was set is not shown: it may hold a password.
+  // The message does not quote the value: it may hold a password.
   throw new StartError('DATABASE_URL has to look like postgres://user:password@host:5432/database.');
 }
 
@@ -96,7 +96,7 @@ function readCount(name: string, text: string): number {
 function readCmBaseUrl(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  // Tokens go there, so that only a server of this machine may be asked without encryption.
+  // Tokens go to this address, so it must be encrypted unless it is on this machine.
   const isSafe =
     url?.protocol === 'https:' ||
     (url?.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname));

@@ -5,16 +5,16 @@ import { StartError } from './start-error.ts';
 
 const KEY_BYTES = 32;
 
-/** One key at least. */
+/** At least one key. */
 export type SecretsKeys = [Buffer, ...Buffer[]];
 
-/** The keys of the stored secrets, the one that encrypts first, and the file it was made in where it was made just now. */
+/** The keys of the stored secrets; the first one encrypts. `generatedFile` is the file of a key that was just made. */
 export interface SecretsKey {
   keys: SecretsKeys;
   generatedFile?: string;
 }
 
-/** The keys from the environment; else the one kept in the data folder, made there on the first start. */
+/** Returns the keys from the environment, or else the key in the data folder. The first start makes that key. */
 export async function loadSecretsKey(fromEnvironment: string | undefined, dataFolder: string): Promise<SecretsKey> {
   if (fromEnvironment !== undefined) return { keys: readSecretsKeys(fromEnvironment) };
   const file = join(dataFolder, 'secrets.key');
@@ -25,12 +25,12 @@ export async function loadSecretsKey(fromEnvironment: string | undefined, dataFo
   return { keys: [key], generatedFile: file };
 }
 
-/** The keys that the environment variable holds. */
+/** Reads the keys from the environment variable. */
 export function readSecretsKeys(text: string): SecretsKeys {
   return decodeKeys(text, 'SECRETS_KEY');
 }
 
-/** Keys parted by commas or line breaks. */
+/** Decodes keys that are separated by commas or line breaks. */
 function decodeKeys(text: string, source: string): SecretsKeys {
   const [first = '', ...others] = text.trim().split(/\s*[,\n]\s*/);
   return [decodeKey(first, source), ...others.map((other) => decodeKey(other, source))];
@@ -38,7 +38,7 @@ function decodeKeys(text: string, source: string): SecretsKeys {
 
 function decodeKey(trimmed: string, source: string): Buffer {
   const key = Buffer.from(trimmed, 'base64');
-  // Buffer skips what is not base64, so that only the way back shows that all of it was.
+  // Buffer skips characters that are not base64. Encoding the key again shows whether there were any.
   if (key.length === KEY_BYTES && key.toString('base64') === trimmed) return key;
   throw new StartError(`${source} does not hold a key: it has to be ${KEY_BYTES} bytes in base64.`);
 }

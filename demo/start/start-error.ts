@@ -1,4 +1,4 @@
-/** A reason not to start that a person can do something about: its message is printed alone, without a stack. */
+/** A failure to start that the operator can mend. Its message is printed without a stack. */
 export class StartError extends Error {
   override readonly name = 'StartError';
 }

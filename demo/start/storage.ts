@@ -6,14 +6,14 @@ import type { Log } from '../server/observability/log.ts';
 import { Secrets } from '../server/credentials/secrets.ts';
 import { StartError } from './start-error.ts';
 
-/** The database, and the key that its secrets are stored with. */
+/** The database and the keys of its stored secrets. */
 export interface Storage extends OpenDatabase {
   secrets: Secrets;
-  /** The file that a key was made in just now. */
+  /** The file of a key that was just made. */
   generatedKeyFile?: string | undefined;
 }
 
-/** Opens the PostgreSQL that the options name, or else the database in the data folder. */
+/** Opens the PostgreSQL of the options, or else the database in the data folder. */
 export function openStorage(options: Options, log: Log): Promise<Storage> {
   return options.databaseUrl === undefined ? openInFolder(options, log) : openShared(options.databaseUrl, options, log);
 }
@@ -30,7 +30,7 @@ async function openInFolder({ dataFolder, secretsKey, large }: Options, log: Log
   return { ...opened, close, secrets, generatedKeyFile: generatedFile };
 }
 
-// A key in a file would be one per machine, and the database has one for all that use it.
+// A key in a file belongs to one machine, but all servers of a database need the same key.
 async function openShared(url: string, { secretsKey, large }: Options, log: Log): Promise<Storage> {
   if (secretsKey === undefined) {
     throw new StartError('With DATABASE_URL, set SECRETS_KEY, too: 32 bytes in base64, the same for every server.');

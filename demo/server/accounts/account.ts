@@ -4,7 +4,7 @@ import { textSchema } from '../../../src/model/text.ts';
 import type { Role } from '../identity/person.ts';
 import { DENIED_SUSPENDED, DENIED_VIEWER, PARTNER_UNSUPPORTED } from '../texts.ts';
 
-/** What the portal shows of an account; `since` is an ISO 8601 date, `country` and `language` are codes. */
+/** The details of an account on its page. `since` is an ISO 8601 date; `country` and `language` are codes. */
 export const accountDetailsSchema = z.object({
   addressLines: z.array(z.string()),
   country: z.string(),
@@ -27,10 +27,10 @@ export const accountSchema = z.object({
 /** An account of the portal. */
 export type Account = z.infer<typeof accountSchema>;
 
-/** A page of what the portal gets when it asks for the accounts. */
+/** A page of the list of accounts. */
 export const accountListSchema = z.object({ items: z.array(accountSchema), nextCursor: z.optional(z.string()) });
 
-/** What somebody of this role may do on an account, by what it is and how its contract stands. */
+/** Returns what a role may do on an account. It depends on the account's kind and contract. */
 export function permissionsOf(account: Pick<Account, 'kind' | 'contract'>, role: Role): Permissions {
   if (account.kind === 'partner') {
     return {

@@ -8,7 +8,7 @@ import { notFound } from '../http/problems.ts';
 
 const COLUMNS = ['id', 'name', 'kind', 'contract', 'details'] as const;
 
-/** A page of the accounts that a person can reach, in the order in which they were created. */
+/** Returns a page of the accounts that a person can reach, in the order of their creation. */
 export async function listAccounts(
   database: Database,
   { accountIds }: Pick<Person, 'accountIds'>,
@@ -34,14 +34,14 @@ export async function listAccounts(
   );
 }
 
-/** The account; the problem `not-found` where there is none. */
+/** Returns the account; throws the problem `not-found` if there is none. */
 export async function getAccount(database: Database, id: string): Promise<Account> {
   const account = await database.selectFrom('accounts').select(COLUMNS).where('id', '=', id).executeTakeFirst();
   if (!account) throw notFound('account');
   return account;
 }
 
-/** The account, which no other transaction can change until this one ends. Others may hold it like this at the same time. */
+/** Returns the account and holds it: until this transaction ends, others can also hold it, but not change it. */
 export async function holdAccount(transaction: Database, id: string): Promise<Account> {
   const account = await transaction
     .selectFrom('accounts')

@@ -6,18 +6,18 @@ import { Problem } from '../http/problems.ts';
 
 type Action = keyof Permissions;
 
-/** The problem `forbidden` where the person may not do this on this account. */
+/** Throws the problem `forbidden` if the person may not do this on this account. */
 export function requirePermission(account: Account, person: Person, action: Action): void {
   const permissions = permissionsOf(account, person.role);
   if (permissions.supported !== true || permissions[action] !== true) throw forbidden();
 }
 
-/** The problem `forbidden` where the person may do this on no account, whatever it is. */
+/** Throws the problem `forbidden` if the person may not do this on any account. */
 export function requireRole(person: Person, action: Action): void {
   if (permissionsOf({ kind: 'customer', contract: 'active' }, person.role)[action] !== true) throw forbidden();
 }
 
-/** Lets only those through who may do this on some account. */
+/** Refuses people who may not do this on any account. */
 export function admitRole(action: Action): MiddlewareHandler {
   return async (context, next) => {
     requireRole(context.get('person'), action);

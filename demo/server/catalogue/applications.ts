@@ -9,20 +9,20 @@ import { searchPatterns } from '../database/search-text.ts';
 
 const placeSchema = z.tuple([z.int32(), placeIdSchema]);
 
-/** Which part of the catalogue is asked for. */
+/** The part of the catalogue that a request asks for. */
 export interface CatalogueQuery {
-  /** Who asks: values to copy are the account's own. */
+  /** The account that asks. Values to copy are its own. */
   accountId: string;
   kind?: ApplicationKind | undefined;
-  /** Words that all have to occur. */
+  /** Words that must all occur. */
   search?: string | undefined;
-  /** Only those with one of these identifiers. */
+  /** Returns only applications with these identifiers. */
   ids?: readonly string[] | undefined;
   cursor?: string | undefined;
   pageSize: number;
 }
 
-/** A page of the catalogue, in its order. */
+/** Returns a page of the catalogue in its order. */
 export async function listApplications(database: Database, query: CatalogueQuery): Promise<Page<Application>> {
   const { accountId, pageSize } = query;
   const rows = await selectApplications(database, query).execute();
@@ -34,7 +34,7 @@ export async function listApplications(database: Database, query: CatalogueQuery
   );
 }
 
-/** The rows of a page, and the first one after it. */
+/** Selects the rows of a page, and the first row after it. */
 export function selectApplications(database: Database, { kind, search = '', ids, cursor, pageSize }: CatalogueQuery) {
   const place = decodeCursor(cursor, placeSchema);
   let select = database.selectFrom('applications').select(['id', 'position', 'entry']);
@@ -55,7 +55,7 @@ export function selectApplications(database: Database, { kind, search = '', ids,
     .limit(pageSize + 1);
 }
 
-/** An application, and what an integration of it is right after it was added. */
+/** Returns an application and the status of an integration right after its addition. */
 export function findApplication(database: Database, id: string) {
   return database
     .selectFrom('applications')

@@ -5,20 +5,20 @@ import { CM_COM } from './cm-com.ts';
 import { FIRST_PARTY } from './first-party.ts';
 import { DIRECTORY_SYNC, MICROSOFT_365, MICROSOFT_TEAMS, SINGLE_SIGN_ON } from './third-party.ts';
 
-/** An application that the server begins with, and what an integration of it is right after it was added. */
+/** An application of the catalogue, and the status of an integration right after its addition. */
 export interface CatalogueEntry {
   application: Application;
   addedStatus: IntegrationStatus;
   addedReason?: Text;
 }
 
-/** Why an integration of Microsoft 365 is not active yet: somebody else has to act. */
+/** Why an integration of Microsoft 365 is not active yet: the administrator of the tenant has to act. */
 export const CONSENT_PENDING: Text = {
   en: 'The administrator of your Microsoft 365 tenant still has to give consent.',
   de: 'Der Administrator Ihres Microsoft-365-Mandanten muss noch zustimmen.',
 };
 
-/** The catalogue that a new database begins with, in the order in which it is shown. */
+/** The catalogue of a new database, in the order of display. */
 export const CATALOGUE: readonly CatalogueEntry[] = [
   entry(CM_COM),
   entry(SINGLE_SIGN_ON),

@@ -1,7 +1,7 @@
 import type { Application } from '../../../src/model/application.ts';
 import { CM_APPLICATION_ID, CM_SECRET } from '../../../src/presets/cm-names.ts';
 
-/** CM.com. Where its values are found: knowledgecenter.cm.com, "Where can I find my Product Token?". */
+/** CM.com. Its help texts follow knowledgecenter.cm.com, "Where can I find my Product Token?". */
 export const CM_COM: Application = {
   id: CM_APPLICATION_ID,
   name: 'CM.com',
@@ -33,8 +33,12 @@ export const CM_COM: Application = {
       required: true,
       format: 'uuid',
       help: {
-        en: 'In the CM.com portal under Channels → API access and settings → Authentication. It is a GUID, not the account number of this portal.',
-        de: 'Im CM.com-Portal unter „Channels“ → „API access and settings“ → „Authentication“. Es ist eine GUID, nicht die Kontonummer dieses Portals.',
+        en:
+          'In the CM.com portal under Channels → API access and settings → Authentication. It is a GUID, not the ' +
+          'account number of this portal.',
+        de:
+          'Im CM.com-Portal unter „Channels“ → „API access and settings“ → „Authentication“. Es ist eine GUID, ' +
+          'nicht die Kontonummer dieses Portals.',
       },
       placeholder: '00000000-0000-0000-0000-000000000000',
     },

@@ -6,7 +6,7 @@ const COLLABORATION = { en: 'Collaboration', de: 'Zusammenarbeit' };
 const GATEWAY = { en: 'Gateway', de: 'Gateway' };
 const VOICE = { en: 'Voice', de: 'Telefonie' };
 
-/** The portal vendor's own applications, which are ready once added. */
+/** The vendor's own applications. They are ready as soon as they are added. */
 export const FIRST_PARTY: readonly Application[] = [
   own('cloudlink-gateway', 'CloudLink Gateway', GATEWAY, {
     description: {

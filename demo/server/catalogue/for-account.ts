@@ -1,9 +1,9 @@
 import type { Application } from '../../../src/model/application.ts';
 
-/** Stands in the catalogue for the account: what one copies out of the portal is another value for each. */
+/** Stands for the account's identifier in values to copy. */
 export const ACCOUNT_PLACE = '{accountId}';
 
-/** An application as an account sees it, with the account's own values to copy. */
+/** Returns the application with the account's own values to copy. */
 export function forAccount(application: Application, accountId: string): Application {
   const { setup } = application;
   if (!Array.isArray(setup)) return application;

@@ -90,12 +90,12 @@ const STATUSES: readonly IntegrationStatus[] = [
   'active',
 ];
 
-/** As many invented applications: the same ones each time, every 50th of them first-party. At most 5,000. */
+/** Returns invented applications, at most 5,000, and the same ones each time. Every 50th is first-party. */
 export function largeCatalogue(count: number): Application[] {
   return Array.from({ length: count }, (_, index) => invented(index));
 }
 
-/** As many of them as an account has, each with a status. Every tenth has an error. */
+/** Returns some of the applications with a status each, for an account. Every tenth has an error. */
 export function largeAccount(
   applications: readonly Application[],
   count: number,

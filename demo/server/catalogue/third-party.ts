@@ -7,7 +7,7 @@ const COLLABORATION = { en: 'Collaboration', de: 'Zusammenarbeit' };
 const TO_PROVIDER = { en: 'For your identity provider', de: 'Für Ihren Identitätsanbieter' };
 const FROM_PROVIDER = { en: 'From your identity provider', de: 'Von Ihrem Identitätsanbieter' };
 
-/** Sign-in through the customer's identity provider: some values go there, others come from there. */
+/** Sign-in through the customer's identity provider. Values are copied in both directions. */
 export const SINGLE_SIGN_ON: Application = {
   id: 'single-sign-on',
   name: { en: 'Single sign-on', de: 'Single Sign-on' },
@@ -79,8 +79,12 @@ export const SINGLE_SIGN_ON: Application = {
       },
       type: 'checkbox',
       help: {
-        en: 'Recommended: off. Otherwise what your identity provider asks for, such as a second factor, can be got around.',
-        de: 'Empfohlen: ausgeschaltet. Sonst lässt sich umgehen, was Ihr Identitätsanbieter verlangt, etwa ein zweiter Faktor.',
+        en:
+          'Recommended: off. Otherwise what your identity provider asks for, such as a second factor, can be got ' +
+          'around.',
+        de:
+          'Empfohlen: ausgeschaltet. Sonst lässt sich umgehen, was Ihr Identitätsanbieter verlangt, etwa ein ' +
+          'zweiter Faktor.',
       },
     },
   ],
@@ -90,7 +94,7 @@ export const SINGLE_SIGN_ON: Application = {
   },
 };
 
-/** Users from the customer's directory. Its fields are not documented, so it has none. */
+/** Users from the customer's directory. It has no fields, because none are documented. */
 export const DIRECTORY_SYNC: Application = {
   id: 'directory-sync',
   name: { en: 'Directory sync', de: 'Verzeichnissynchronisation' },
@@ -107,7 +111,7 @@ export const DIRECTORY_SYNC: Application = {
   },
 };
 
-/** Microsoft 365, active once the administrator of the customer's tenant has given consent. */
+/** Microsoft 365. It is active as soon as the administrator of the customer's tenant consents. */
 export const MICROSOFT_365: Application = {
   id: 'microsoft-365',
   name: 'Microsoft 365',
@@ -123,8 +127,12 @@ export const MICROSOFT_365: Application = {
     kind: 'redirect',
     label: { en: 'Continue to Microsoft 365', de: 'Weiter zu Microsoft 365' },
     help: {
-      en: 'Microsoft 365 opens in a new window. There the administrator of your tenant consents to what this portal may do.',
-      de: 'Microsoft 365 öffnet sich in einem neuen Fenster. Dort stimmt der Administrator Ihres Mandanten dem zu, was dieses Portal darf.',
+      en:
+        'Microsoft 365 opens in a new window. There the administrator of your tenant consents to what this ' +
+        'portal may do.',
+      de:
+        'Microsoft 365 öffnet sich in einem neuen Fenster. Dort stimmt der Administrator Ihres Mandanten dem zu, ' +
+        'was dieses Portal darf.',
     },
     consenter: {
       en: 'The administrator of your Microsoft 365 tenant',
@@ -133,7 +141,7 @@ export const MICROSOFT_365: Application = {
   },
 };
 
-/** Microsoft Teams. An organisation can have several tenants, so an account can have it several times, told apart by name. */
+/** Microsoft Teams. An account can have it once for each tenant of the organisation, told apart by name. */
 export const MICROSOFT_TEAMS: Application = {
   id: 'microsoft-teams',
   name: 'Microsoft Teams',

@@ -1,29 +1,29 @@
-/** How many may wait for changes at the same time. */
+/** How many streams of changes may be open at the same time. */
 export interface StreamLimits {
   /** In this process. */
   process: number;
-  /** For the changes of one account. */
+  /** For one account. */
   account: number;
-  /** As one person, in however many sessions. */
+  /** For one person, in all their sessions. */
   person: number;
-  /** In one session: each window of a browser needs one. */
+  /** In one session: each browser window needs one. */
   session: number;
 }
 
-/** What leaves room for every other account, person and session. */
+/** Limits that leave room for every other account, person and session. */
 export const STREAM_LIMITS: StreamLimits = { process: 1000, account: 250, person: 100, session: 20 };
 
-/** Who waits for the changes of an account. */
+/** A listener for the changes of one account. */
 export interface ChangeListener {
   sessionId?: string | undefined;
   personId?: string | undefined;
-  /** The account has, or may have, been changed, and so many are told. Called at once; must neither wait nor throw. */
+  /** The account may have changed, and `told` listeners hear of it. Called synchronously; must not throw. */
   changed(told: number): void;
-  /** There will be no more calls. */
+  /** Called last: there are no more calls after it. */
   ended(): void;
 }
 
-/** Hands the changes of accounts, in whichever process they were made, to those who wait for them in this one. */
+/** Tells the listeners in this process about changes that any process has made. */
 export class Changes {
   readonly #limits: StreamLimits;
   readonly #listeners = new Map<string, Set<ChangeListener>>();
@@ -34,12 +34,12 @@ export class Changes {
     this.#limits = { ...STREAM_LIMITS, ...limits };
   }
 
-  /** Whether nobody can listen any more. */
+  /** Whether it accepts no more listeners. */
   get isClosed(): boolean {
     return this.#isClosed;
   }
 
-  /** Which limit keeps another one from listening; nothing where there is room. */
+  /** Returns the limit that refuses another listener; undefined if there is room. */
   limitFor(
     accountId: string,
     { sessionId, personId }: Pick<ChangeListener, 'sessionId' | 'personId'>,
@@ -51,12 +51,12 @@ export class Changes {
     );
   }
 
-  /** How many listen in this process, to one account or to any. */
+  /** Counts the listeners in this process, of one account or of all. */
   count(accountId?: string): number {
     return this.#counts.get(accountId === undefined ? PROCESS : `account ${accountId}`) ?? 0;
   }
 
-  /** Listens to an account until the function that it answers with is called. */
+  /** Adds a listener. The function that it returns removes it. */
   listen(accountId: string, listener: ChangeListener): () => void {
     const listeners = this.#listeners.get(accountId) ?? new Set();
     this.#listeners.set(accountId, listeners.add(listener));
@@ -69,31 +69,31 @@ export class Changes {
     };
   }
 
-  /** The account was changed. */
+  /** Tells the listeners of an account that it has changed. */
   tell(accountId: string): void {
     const told = this.count(accountId);
     for (const listener of this.#listeners.get(accountId) ?? []) listener.changed(told);
   }
 
-  /** Any account may have been changed. */
+  /** Tells all listeners that their account may have changed. */
   tellAll(): void {
     const told = this.count();
     for (const listener of this.#all()) listener.changed(told);
   }
 
-  /** The sessions in which somebody listens. */
+  /** Returns the sessions that have listeners. */
   sessions(): string[] {
     return [...new Set(this.#all().flatMap(({ sessionId }) => sessionId ?? []))];
   }
 
-  /** Lets those go who listen in a session that has ended. */
+  /** Ends the listeners of a session. */
   endSession(sessionId: string): void {
     for (const listener of this.#all()) {
       if (listener.sessionId === sessionId) listener.ended();
     }
   }
 
-  /** Lets everybody go, and nobody in any more. */
+  /** Ends all listeners, and accepts no more. */
   close(): void {
     this.#isClosed = true;
     for (const listener of this.#all()) listener.ended();

@@ -1,4 +1,4 @@
-/** How a consent ended, as far as the browser that comes back is told. */
+/** The end of a consent, as the callback page tells it. */
 export type Ending = 'consented' | 'denied' | 'unconfirmed' | 'invalid';
 
 const WORDS = {
@@ -20,7 +20,7 @@ const WORDS = {
   },
 };
 
-/** The page that somebody who comes back sees, and that closes itself where it may. It holds nothing that came along. */
+/** The page that people return to. It closes itself if it may, and shows nothing from the request. */
 export function callbackPage(ending: Ending, acceptLanguage = '', accountId = ''): string {
   const language = /^de\b/i.test(acceptLanguage.trim()) ? 'de' : 'en';
   const words = WORDS[language];
@@ -46,10 +46,10 @@ export function callbackPage(ending: Ending, acceptLanguage = '', accountId = ''
 `;
 }
 
-/** Closes the window. Browsers let a page do that only with a window that a script has opened. */
+/** Closes the window. Browsers allow it only if a script has opened the window. */
 export const CALLBACK_SCRIPT = 'window.close();\n';
 
-/** How the page looks. */
+/** The page's styles. */
 export const CALLBACK_STYLES = `:root { color-scheme: light dark; }
 body { margin: 0; font: 1rem/1.5 system-ui, sans-serif; }
 main { max-width: 32rem; margin: 15vh auto; padding: 0 1.5rem; }

@@ -7,10 +7,10 @@ import { CONSENT_SECONDS } from './consents.ts';
 
 const NAME = 'consent';
 
-/** Where people come back to from a site at which they consent. */
+/** The path to which a consent site sends people back. */
 export const CALLBACK_PATH = '/consent/callback';
 
-/** Lets the browser of a session come back from another site, from which the session's own cookie is not sent. */
+/** Sets a cookie that browsers send on the way back from another site, unlike the session's own cookie. */
 export async function rememberSession(context: Context, { sessionKeys: [key] }: Secrets): Promise<void> {
   const { id, expiresAt } = context.get('session');
   const value = [id, Math.min(Date.now() + CONSENT_SECONDS * 1000, expiresAt)].join('.');
@@ -24,7 +24,7 @@ export async function rememberSession(context: Context, { sessionKeys: [key] }: 
   await setSignedCookie(context, NAME, value, key, options);
 }
 
-/** The session of the browser that comes back. */
+/** Returns the session of a browser that comes back. */
 export async function rememberedSession(context: Context, secrets: Secrets): Promise<string | undefined> {
   const [sessionId, expires] = (await readSignedCookie(context, secrets, NAME)).split('.');
   return sessionId && Number(expires) > Date.now() ? sessionId : undefined;

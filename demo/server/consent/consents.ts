@@ -3,37 +3,37 @@ import { sql } from 'kysely';
 import type { Database } from '../database/open.ts';
 import type { SecretPlace, Secrets } from '../credentials/secrets.ts';
 
-/** How long somebody has for consenting. */
+/** How long people have to consent. */
 export const CONSENT_SECONDS = 600;
 
-/** A consent that is to be asked for. */
+/** A consent to ask for. */
 export interface NewConsent {
   integrationId: string;
   accountId: string;
   applicationId: string;
-  /** Who has asked, and in which session: nobody else's browser can bring the answer. */
+  /** The person and the session that ask. No other browser can bring the answer. */
   personId: string;
   sessionId: string;
   redirectUri: string;
-  /** Whether the site takes the place of the portal. */
+  /** Whether the site replaces the portal in its window. */
   inPage: boolean;
 }
 
-/** A consent that was asked for and has not come yet. */
+/** A consent that was asked for and is still awaited. */
 export interface AwaitedConsent extends NewConsent {
-  /** What the code of the answer is redeemed with. */
+  /** Redeems the code of the answer. */
   verifier: string | undefined;
 }
 
-/** What the site is asked with. */
+/** The parameters of the request to the site. */
 export interface ConsentRequest {
-  /** What the answer is recognized by. Nobody can guess it, and it is not stored. */
+  /** Identifies the answer. It cannot be guessed, and only its hash is stored. */
   state: string;
-  /** What binds the answer's code to this request (RFC 7636): a hash of the verifier that redeems it. */
+  /** Binds the code of the answer to this request (RFC 7636): a hash of the verifier that redeems it. */
   challenge: string;
 }
 
-/** Remembers that a consent is awaited. */
+/** Stores that a consent is awaited. */
 export async function awaitConsent(
   transaction: Database,
   secrets: Secrets,
@@ -59,7 +59,7 @@ export async function awaitConsent(
   return { state, challenge: hashOf(verifier) };
 }
 
-/** The consent that a state stands for, once: absent where it is unknown, of another session, too old, or was taken before. */
+/** Takes the consent of a state; undefined if it is unknown, of another session, too old, or was taken before. */
 export async function takeConsent(
   database: Database,
   secrets: Secrets,
@@ -84,7 +84,7 @@ export async function takeConsent(
     inPage: row.in_page,
   };
   const { encrypted_verifier: verifier } = row;
-  // A version before this one has asked, without.
+  // An earlier version of this server has asked without a verifier.
   return { ...consent, verifier: verifier === null ? undefined : secrets.decrypt(verifier, placeOf(consent)) };
 }
 
@@ -92,7 +92,7 @@ function placeOf({ accountId, integrationId }: NewConsent): SecretPlace {
   return { accountId, integrationId, field: ' consent' };
 }
 
-// Who reads the database cannot come back with a state.
+// A reader of the database cannot make up a valid state from its hash.
 function hashOf(state: string): string {
   return createHash('sha256').update(state).digest('base64url');
 }

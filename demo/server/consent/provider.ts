@@ -6,15 +6,15 @@ const TIMEOUT_MILLISECONDS = 10_000;
 
 const grantSchema = z.object({ tenant: z.string() });
 
-/** What this server is to a site at which people consent. */
+/** This server's registration as a client of a consent site. */
 export interface ConsentClient {
-  /** The site's address, without a slash at its end. */
+  /** The site's address without a slash at the end. */
   siteUrl: string;
   clientId: string;
   clientSecret: string;
 }
 
-/** A site at which somebody consents, by OAuth's authorization code. */
+/** A site that asks for consent, by OAuth's authorization code. */
 export class ConsentProvider {
   readonly #client: ConsentClient;
 
@@ -22,7 +22,7 @@ export class ConsentProvider {
     this.#client = client;
   }
 
-  /** Where somebody is asked. They come back to `redirectUri` with the `state`, and a code that is bound to the challenge. */
+  /** Returns the address that asks. The site redirects to `redirectUri` with the state and a code for the challenge. */
   authorizationUrl({ state, challenge }: ConsentRequest, redirectUri: string): string {
     const url = new URL(`${this.#client.siteUrl}/authorize`);
     url.search = new URLSearchParams({
@@ -37,8 +37,8 @@ export class ConsentProvider {
   }
 
   /**
-   * Whether the site knows the code as one of the consent that was asked for, which uses it up. Never rejects: what cannot
-   * be found out is no consent.
+   * Redeems a code. Returns whether the site confirms that it belongs to this consent. Never rejects: an answer that
+   * cannot be had is no consent.
    */
   async redeem(
     code: string,
@@ -57,7 +57,7 @@ export class ConsentProvider {
           code,
           ...(verifier !== undefined && { code_verifier: verifier }),
         }),
-        // The secret would go along to wherever a redirect leads.
+        // A redirect would take the secret along.
         redirect: 'manual',
         signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
       });
@@ -68,5 +68,5 @@ export class ConsentProvider {
   }
 }
 
-/** The sites of this server, by the identifier of the application. */
+/** The consent sites by the identifier of the application. */
 export type ConsentProviders = Readonly<Record<string, ConsentProvider>>;

@@ -14,7 +14,7 @@ const MISMATCH: Text = {
   de: 'CM.com akzeptiert dieses Produkt-Token nicht für diese Konto-ID. Kopieren Sie beide aus demselben Konto.',
 };
 
-/** What CM.com can be found to say, as it is told to people. */
+/** CM.com's possible verdicts in words for people. */
 export const CM_VERDICTS = {
   accepted: { result: 'passed' },
   'wrong-token': { result: 'failed', reason: WRONG_TOKEN, fieldErrors: { productToken: WRONG_TOKEN } },
@@ -43,5 +43,5 @@ export const CM_VERDICTS = {
   },
 } as const satisfies Record<string, ConfigurationTest>;
 
-/** What CM.com can be found to say. */
+/** A verdict of CM.com. */
 export type CmVerdict = keyof typeof CM_VERDICTS;

@@ -14,13 +14,13 @@ const refusalSchema = z.object({ errorCode: z.literal(NO_ACCOUNT_FOUND) });
 const accountSchema = z.object({ accountId: z.optional(z.string()) });
 
 /**
- * Asks CM.com by a request that is scoped to the account: `GET <base>/accounts/<account ID>` with the token in a
- * header. CM.com documents no request for this purpose; it documents how its interfaces refuse a token.
+ * Asks CM.com about credentials: `GET <base>/accounts/<account ID>` with the token in a header. CM.com documents no
+ * request for this purpose, but it documents how its interfaces refuse a token.
  */
 export class CmVerifier implements CredentialsVerifier {
   readonly #baseUrl: string;
 
-  /** The address before `/accounts`. */
+  /** Takes the address before `/accounts`. */
   constructor(baseUrl: string) {
     this.#baseUrl = baseUrl.replace(/\/+$/, '');
   }
@@ -28,7 +28,7 @@ export class CmVerifier implements CredentialsVerifier {
   async verify(credentials: Credentials, signal: AbortSignal): Promise<ConfigurationTest> {
     const accountId = String(credentials.accountId);
     const token = String(credentials[CM_SECRET]).trim();
-    // Nothing else fits into a header, or is a token.
+    // Other characters do not fit into a header, and no token has them.
     if (!/^[\x21-\x7e]+$/.test(token)) return CM_VERDICTS['wrong-token'];
     const ended = new AbortController();
     const timer = setTimeout(() => ended.abort(), TIMEOUT_MILLISECONDS);
@@ -44,7 +44,7 @@ export class CmVerifier implements CredentialsVerifier {
   async #ask(accountId: string, token: string, signal: AbortSignal): Promise<CmVerdict> {
     const response = await fetch(`${this.#baseUrl}/accounts/${encodeURIComponent(accountId)}`, {
       headers: { Accept: 'application/json', 'X-CM-PRODUCTTOKEN': token },
-      // The token would go along to wherever a redirect leads.
+      // A redirect would take the token along.
       redirect: 'manual',
       signal,
     });
@@ -66,13 +66,13 @@ function toVerdict(status: number, body: unknown, accountId: string): CmVerdict 
   return status >= 500 ? 'unreachable' : 'unexpected';
 }
 
-/** The JSON of an answer; nothing where it is none, or too long to be one. */
+/** Returns the JSON of an answer; undefined if it is no JSON, or too long. */
 async function readJson(response: Response): Promise<unknown> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of response.body ?? []) {
     bytes += chunk.byteLength;
-    // Leaving the loop cancels the rest.
+    // Leaving the loop cancels the rest of the answer.
     if (bytes > LARGEST_ANSWER_BYTES) return undefined;
     chunks.push(chunk);
   }

@@ -2,12 +2,12 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 
 const ALGORITHM = 'aes-256-gcm';
 const FORMAT = 'v2';
-/** What earlier versions wrote: the account is not part of the place. */
+/** The format of earlier versions, in which the account is not part of the place. */
 const FIRST_FORMAT = 'v1';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** What a stored secret belongs to. A ciphertext moved to another place does not decrypt there. */
+/** Where a stored secret belongs. A ciphertext that was moved elsewhere does not decrypt. */
 export interface SecretPlace {
   accountId: string;
   integrationId: string;
@@ -22,14 +22,14 @@ interface Key {
 }
 
 /**
- * Encrypts secrets for the database, and tells requests apart without keeping them. From each key that it gets it derives
- * one for each purpose. The first key encrypts and signs; the others still decrypt and verify what they were used for.
- * A ciphertext is `v2.<key id>.<nonce, tag and encrypted text in base64url>`.
+ * Encrypts secrets for the database, and makes fingerprints of requests. It derives a key for each purpose from each
+ * key that it gets. The first key encrypts and signs; the others only decrypt and verify. A ciphertext is `v2.<key
+ * id>.<nonce, tag and encrypted text in base64url>`.
  */
 export class Secrets {
-  /** What the ciphertexts begin with that need not be encrypted anew. */
+  /** The prefix of ciphertexts that are up to date. */
   readonly currentPrefix: string;
-  /** What sessions are signed with: by the first, and verified by any. */
+  /** The keys of sessions: the first one signs, and each of them verifies. */
   readonly sessionKeys: readonly [Uint8Array<ArrayBuffer>, ...Uint8Array<ArrayBuffer>[]];
   readonly #current: Key;
   readonly #keys: readonly Key[];
@@ -50,7 +50,7 @@ export class Secrets {
     return `${this.currentPrefix}.${payload.toString('base64url')}`;
   }
 
-  /** The secret; throws where the ciphertext was changed, was made for another place, or with a key that is not there. */
+  /** Returns the secret; throws if the ciphertext was changed, or its place or key is another one. */
   decrypt(ciphertext: string, place: SecretPlace): string {
     const [format = '', keyId = '', encoded, ...rest] = ciphertext.split('.');
     const isKnown = format === FORMAT || format === FIRST_FORMAT;
@@ -67,14 +67,14 @@ export class Secrets {
     return Buffer.concat([decipher.update(encrypted), decipher.final()]).toString('utf8');
   }
 
-  /** Whether ciphertexts that begin like this can be decrypted. */
+  /** Tells whether ciphertexts with this prefix can be decrypted. */
   canDecrypt(prefix: string): boolean {
     return this.#keys.some(({ id }) => id === prefix.split('.')[1]);
   }
 
   /**
-   * One for each key, the current one first: the same for the same parts, and nothing that the parts could be guessed
-   * from without the key.
+   * Returns a fingerprint of the parts for each key, that of the current key first. The same parts have the same
+   * fingerprint. Without the key, it does not help to guess them.
    */
   fingerprints(...parts: string[]): string[] {
     const text = JSON.stringify(parts);
@@ -82,7 +82,7 @@ export class Secrets {
   }
 }
 
-/** How long the beginning of a ciphertext is that names its format and its key. */
+/** The length of the prefix of a ciphertext: its format and its key. */
 export const PREFIX_LENGTH = 15;
 
 function additionalData(format: string, keyId: string, { accountId, integrationId, field }: SecretPlace): Buffer {

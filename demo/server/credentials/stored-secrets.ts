@@ -1,7 +1,7 @@
 import type { Database } from '../database/open.ts';
 import type { SecretPlace, Secrets } from './secrets.ts';
 
-/** The stored secrets of an integration in clear, by field name, but for the fields excepted. */
+/** Decrypts the stored secrets of an integration, except for some fields. Returns them by field name. */
 export async function readSecrets(
   database: Database,
   secrets: Secrets,

@@ -15,29 +15,29 @@ import { seed } from './seed/seed.ts';
 import { tidyUp } from './upkeep/tidy-up.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
 
-/** The database, and what is inside a transaction on it. */
+/** The database, or a transaction on it. */
 export type Database = Kysely<Schema>;
 
-/** Where a database is: at `url`, or in this process, with its files in `folder`. */
+/** The place of a database: at `url`, or in this process with its files in `folder`. */
 export type DatabasePlace = { url: string; folder?: undefined } | { url?: undefined; folder: string };
 
-/** A database, and how it is used. */
+/** A database and how to use it. */
 export type DatabaseOptions = DatabasePlace & {
   secrets: Secrets;
   log: Log;
-  /** Whether thousands of invented applications are added, to see how the interface bears them. */
+  /** Whether to add thousands of invented applications, to try the interface with them. */
   large?: boolean;
 };
 
-/** A database that is ready, and the changes that are made in it. */
+/** An open database and its changes. */
 export interface OpenDatabase {
   database: Database;
   changes: Changes;
-  /** Lets go of the database and of everybody who waits for changes. */
+  /** Closes the database and ends all listeners for changes. */
   close(): Promise<void>;
 }
 
-/** Opens the database: makes and updates its tables, fills it on the first start, and checks that the key fits it. */
+/** Opens the database: updates its tables, fills it on the first start, and checks that the key fits. */
 export async function openDatabase({
   url,
   folder,
@@ -78,7 +78,7 @@ function followerOf(changes: Changes, database: Database): Follower {
     },
     tellAll: () => {
       changes.tellAll();
-      // A database that is away again is asked when it is back.
+      // If the database is away again, this happens once more when it is back.
       endSessions().catch(() => undefined);
     },
   };

@@ -5,7 +5,7 @@ import type { IntegrationStatus } from '../../../src/model/integration.ts';
 import type { Text } from '../../../src/model/text.ts';
 import type { Account } from '../accounts/account.ts';
 
-/** A column of JSON: written as its text, because drivers disagree on what they do with objects; read as its value. */
+/** A column of JSON. It is written as text, because drivers treat objects differently, and read as a value. */
 type Json<T> = ColumnType<T, string, string>;
 
 /** The tables of the database. */
@@ -30,13 +30,13 @@ interface AccountsTable {
 
 interface ApplicationsTable {
   id: string;
-  /** Where it stands in the catalogue. */
+  /** Its place in the catalogue. */
   position: number;
   kind: ApplicationKind;
-  /** Everything that a search looks at, in the form that `searchable` gives it. */
+  /** The text that searches look at, in the form of `searchTextOf`. */
   search_text: string;
   entry: Json<Application>;
-  /** What an integration of it is right after it was added. */
+  /** The status of an integration right after its addition. */
   added_status: IntegrationStatus;
   added_reason: Json<Text | null> | null;
 }
@@ -53,7 +53,7 @@ interface IntegrationsTable {
   configuration: Json<Record<string, ConfigurationValue>>;
   version: string;
   added_at: Date;
-  /** Who changed it last, as people know them. */
+  /** The name of the person who changed it last. */
   changed_by: string | null;
   changed_at: Date | null;
 }
@@ -73,9 +73,9 @@ interface IdempotencyKeysTable {
   created_at: Generated<Date>;
 }
 
-/** Consents that are awaited from other sites. */
+/** Consents that are awaited. */
 interface ConsentsTable {
-  /** Of the state that comes back with the consent. */
+  /** The hash of the state that comes back with the consent. */
   state_hash: string;
   integration_id: string;
   account_id: string;
@@ -83,10 +83,10 @@ interface ConsentsTable {
   person_id: string;
   session_id: string;
   redirect_uri: string;
-  /** Whether the site takes the place of the portal. */
+  /** Whether the site replaces the portal in its window. */
   in_page: boolean;
   expires_at: Date;
-  /** What proves to the site that who redeems the code has asked for it (RFC 7636), encrypted. */
+  /** Encrypted. It proves to the site that this server has asked for the code that it redeems (RFC 7636). */
   encrypted_verifier: string | null;
 }
 

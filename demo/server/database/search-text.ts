@@ -2,7 +2,7 @@ import type { Application } from '../../../src/model/application.ts';
 import type { Text } from '../../../src/model/text.ts';
 import { Problem } from '../http/problems.ts';
 
-/** A text as searching compares it: without case, and without accents. */
+/** Returns a text in the form that searches compare: without case and accents. */
 export function searchable(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
@@ -10,8 +10,8 @@ export function searchable(text: string): string {
 const MOST_WORDS = 8;
 
 /**
- * The words of a search, as patterns of `like` that a trigram index can answer. A word of one or two characters has to
- * begin a word: there is no trigram within it. What has neither letter nor digit is no word.
+ * Returns the words of a search as patterns of `like` that a trigram index can answer. A word of one or two characters
+ * contains no trigram, so it has to begin a word. A word has at least one letter or digit.
  */
 export function searchPatterns(search: string): string[] {
   const words = new Set(
@@ -24,8 +24,8 @@ export function searchPatterns(search: string): string[] {
 }
 
 /**
- * All that a search for an application looks at: its texts in every language, its vendor and its keywords. Each word
- * follows a space, also where the text has punctuation in front of it.
+ * Returns the text that searches look at: an application's texts in every language, its vendor and its keywords. A
+ * space precedes each word, also if the text has punctuation there.
  */
 export function searchTextOf(application: Application): string {
   const { name, description, vendor, category, keywords = [] } = application;

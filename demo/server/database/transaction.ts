@@ -6,30 +6,30 @@ const TRIES = 10;
 const FIRST_WAIT_MILLISECONDS = 10;
 const LONGEST_WAIT_MILLISECONDS = 500;
 
-// Not serializable, and a deadlock. And a unique violation: another transaction has stored the same in the meantime,
-// which a second look sees.
+// A serialization failure, a deadlock, and a unique violation: another transaction has stored the same meanwhile, and a
+// second try sees that.
 const CONFLICT_CODES = new Set(['40001', '40P01', '23505']);
 
-/** Another transaction has stored the same in the meantime, so that this one has to be done again. */
+/** Another transaction has stored the same meanwhile, so this one must be repeated. */
 export class InTheWay extends Error {
   override readonly name = 'InTheWay';
-  /** As PostgreSQL says it. */
+  /** PostgreSQL's code of a serialization failure. */
   readonly code = '40001';
 }
 
-/** Whether a transaction failed only because of others at the same time. */
+/** Tells whether a transaction failed only because of concurrent ones. */
 export function isConflict(error: unknown): boolean {
   return CONFLICT_CODES.has(codeOf(error) ?? '');
 }
 
-/** Does work in a transaction, and all of it again where other transactions got in its way. */
+/** Does work in a transaction, and repeats it after conflicts with other transactions. */
 export async function inTransaction<T>(database: Database, work: (transaction: Database) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await database.transaction().execute(work);
     } catch (error) {
       if (!isConflict(error) || attempt === TRIES) throw error;
-      // At random, so that those who got in each other's way do not meet again.
+      // Random, so that transactions in conflict do not meet again.
       await wait(Math.random() * Math.min(FIRST_WAIT_MILLISECONDS * 2 ** attempt, LONGEST_WAIT_MILLISECONDS));
     }
   }

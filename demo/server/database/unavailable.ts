@@ -1,7 +1,7 @@
-/** The database cannot be reached, or has ended the connection: the same may work again in a while. */
+/** The database cannot be reached, or has ended the connection. It may work again later. */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable';
-  /** The code of PostgreSQL or of the system. */
+  /** PostgreSQL's or the system's code. */
   readonly code: string | undefined;
 
   constructor(cause: unknown) {
@@ -10,7 +10,7 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
-/** The code of an error of PostgreSQL (SQLSTATE) or of the system. */
+/** Returns the code of an error: PostgreSQL's (SQLSTATE) or the system's. */
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

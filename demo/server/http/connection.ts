@@ -3,8 +3,8 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 
 /**
- * Whether the browser came over https, also where a proxy in front of the server has unpacked it. A client that only
- * says so gets nothing but stricter cookies and headers.
+ * Tells whether the browser uses https, also if a proxy in front of the server ends it. A client that lies about it
+ * only gets stricter cookies and headers.
  */
 export function isHttps(context: Context): boolean {
   const forwarded = context.req.header('X-Forwarded-Proto')?.split(',')[0]?.trim();
@@ -12,9 +12,8 @@ export function isHttps(context: Context): boolean {
 }
 
 /**
- * The address of the client; empty where there is no connection. Each proxy adds the address that it was asked from to
- * the end of `X-Forwarded-For`, so as many of them are believed as there are trusted proxies. The client may have made
- * up the rest.
+ * Returns the client's address; it is empty if there is no connection. Each proxy appends the address of its own client
+ * to `X-Forwarded-For`. So one address for each trusted proxy is genuine, and the client may have made up the rest.
  */
 export function addressOf(context: Context, trustedProxies: number): string {
   const { incoming } = (context.env ?? {}) as Partial<HttpBindings>;
@@ -32,7 +31,7 @@ const IPV6_GROUPS = 8;
 /** 64 bits. */
 const IPV6_NETWORK_GROUPS = 4;
 
-/** What one client has: an address of IPv4, or all addresses of IPv6 with the same first 64 bits. */
+/** Returns the network of one client: an IPv4 address, or the first 64 bits of an IPv6 address. */
 export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined || !isIPv6(address)) return mapped ?? address;

@@ -3,26 +3,26 @@ import * as z from 'zod/mini';
 import type { Page } from '../../../src/model/page.ts';
 import { Problem } from './problems.ts';
 
-/** The identifier at the end of a place. PostgreSQL takes no null character. */
+/** The identifier at the end of a place. PostgreSQL accepts no null character. */
 export const placeIdSchema = z.string().check(z.maxLength(200), z.regex(/^[^\0]+$/));
 
 /**
- * A place in a list in the order of a time, and of the identifier where that is the same. The time is to the microsecond,
- * as PostgreSQL keeps it: one that was cut would bring the last row of a page again. It has no year 0.
+ * A place in a list that is ordered by a time and an identifier. The time has microseconds, like PostgreSQL's: without
+ * them, the last row of a page would come again on the next one. PostgreSQL has no year 0.
  */
 export const timePlaceSchema = z.tuple([z.iso.datetime().check(z.refine((time) => time >= '0001')), placeIdSchema]);
 
-/** A time as places have it. */
+/** Selects a time in the form that places have. */
 export function placeTime(column: 'added_at' | 'created_at') {
   return sql<string>`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('place');
 }
 
-/** The time of a place, to compare a column with. */
+/** Returns the time of a place as SQL, for comparisons with a column. */
 export function timeOf(text: string) {
   return sql<Date>`${text}::timestamptz`;
 }
 
-/** A page of the rows that were read, of which one more than fits says that there is another page. */
+/** Makes a page of rows. A row more than fits on the page means that there is another page. */
 export function pageOf<Row, Item>(
   rows: readonly Row[],
   size: number,
@@ -37,12 +37,12 @@ export function pageOf<Row, Item>(
   };
 }
 
-// An opaque mark of a place in a list.
+// The cursor is opaque to clients.
 function encodeCursor(place: readonly unknown[]): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 
-/** The place that a mark stands for; the problem `invalid` where it is none of that list. */
+/** Returns the place of a cursor; throws the problem `invalid` if the cursor is not one of this list. */
 export function decodeCursor<T>(cursor: string | undefined, place: z.core.$ZodType<T>): T | undefined {
   if (!cursor) return undefined;
   try {

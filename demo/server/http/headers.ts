@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { isHttps } from './connection.ts';
 
-/** What a page of the portal may load and run: its own files, and lit's templates. */
+/** Pages of the portal may load and run only their own files and lit's templates. */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -17,7 +17,7 @@ export const CONTENT_SECURITY_POLICY = [
 
 const HTTPS_ONLY = 'max-age=31536000; includeSubDomains';
 
-/** What no page here needs of a browser. */
+/** Features of the browser that no page needs. */
 const PERMISSIONS_POLICY = [
   'accelerometer',
   'autoplay',
@@ -43,11 +43,11 @@ const PERMISSIONS_POLICY = [
   .map((feature) => `${feature}=()`)
   .join(', ');
 
-/** Sends with every answer the headers that narrow what a browser does with it. */
+/** Adds headers to every answer that restrict what browsers do with it. */
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next();
   context.header('Content-Security-Policy', CONTENT_SECURITY_POLICY);
-  // A window that a page of the portal opens at another site stays in its reach, and the one that comes back with it in that window's.
+  // The portal must reach the window of the consent site, and the callback page must reach its opener.
   const isCallback = context.req.path.startsWith('/consent/');
   context.header('Cross-Origin-Opener-Policy', isCallback ? 'unsafe-none' : 'same-origin-allow-popups');
   context.header('Cross-Origin-Resource-Policy', 'same-origin');
@@ -59,7 +59,7 @@ export const securityHeaders: MiddlewareHandler = async (context, next) => {
   context.header('X-Frame-Options', 'DENY');
 };
 
-/** Keeps answers of the API out of every cache: they are about one account, now. */
+/** Keeps answers of the API out of caches: they are private, and true only now. */
 export const noStore: MiddlewareHandler = async (context, next) => {
   await next();
   context.header('Cache-Control', 'no-store');

@@ -2,13 +2,13 @@ import { isIP } from 'node:net';
 import type { MiddlewareHandler } from 'hono';
 import { Problem } from './problems.ts';
 
-/** What the machine itself is called by those who sit at it. */
+/** The machine's names for itself. */
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * Answers only those who call the server by one of its names, or as the machine that they sit at. Anybody can give
- * this server's address to a name of their own; a browser would then take its pages for theirs (DNS rebinding). Nobody
- * can do that with an address, and `allowsAddresses` lets every address through.
+ * Refuses requests under names that are not the server's. An attacker can point a name of their own at this server, and
+ * browsers would then treat its pages as the attacker's (DNS rebinding). An address cannot be misused like this:
+ * `allowsAddresses` accepts all of them.
  */
 export function requireKnownHost(hosts: readonly string[], { allowsAddresses = false } = {}): MiddlewareHandler {
   const known = new Set([...LOOPBACK, ...hosts.map((host) => host.toLowerCase())]);

@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { ERROR_CODES } from '../../../src/model/errors.ts';
 import { textSchema } from '../../../src/model/text.ts';
 
-/** The body of a problem (RFC 9457). `code` says the same as the status; `detail` is for developers; people read `fieldErrors`. */
+/**
+ * The body of a problem (RFC 9457). `code` matches the status, `detail` is for developers, `fieldErrors` for people.
+ */
 export const problemBodySchema = z.object({
   type: z.literal('about:blank'),
   title: z.string(),

@@ -12,7 +12,7 @@ import { describeRequest } from '../observability/request-log.ts';
 
 const RETRY_SECONDS = '2';
 
-/** A request that is answered with a problem (RFC 9457). `detail` is for developers; people read `fieldErrors`. */
+/** A failure that is answered as a problem (RFC 9457). `detail` is for developers, `fieldErrors` for people. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly status: ContentfulStatusCode;
@@ -27,12 +27,12 @@ export class Problem extends Error {
   }
 }
 
-/** What is asked for does not exist, or not on this account. */
+/** The problem for things that do not exist, or not on this account. */
 export function notFound(what: string): Problem {
   return new Problem(404, 'not-found', `There is no such ${what}.`);
 }
 
-/** Answers with a problem whatever a route has thrown, and logs it where it was not expected. */
+/** Answers with a problem, whatever a route has thrown. Logs unexpected errors. */
 export function answerProblem(error: unknown, context: Context, log: Log): Response {
   const problem = toProblem(error);
   if (problem.status >= 500) {

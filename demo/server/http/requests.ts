@@ -5,10 +5,10 @@ import { Problem } from './problems.ts';
 
 const LONGEST_CONDITION = 1000;
 
-/** The largest body that is read, in bytes. */
+/** The largest body of a request, in bytes. */
 export const BODY_LIMIT = 64 * 1024;
 
-/** Checks the body of a request; the problem `invalid` where it is not JSON, or not of that shape. */
+/** Checks the body of a request; throws the problem `invalid` if it is not JSON, or does not match the schema. */
 export function jsonBody<T extends z.ZodMiniType>(schema: T) {
   return zValidator('json', schema, (result, context) => {
     if (result.success) return;
@@ -19,7 +19,7 @@ export function jsonBody<T extends z.ZodMiniType>(schema: T) {
   });
 }
 
-/** Checks the query of a request; the problem `invalid` names the first parameter that is wrong. */
+/** Checks the query of a request. The problem `invalid` names the first wrong parameter. */
 export function query<T extends z.ZodMiniType<Record<string, unknown>, Record<string, unknown>>>(schema: T) {
   return zValidator('query', schema, (result) => {
     if (!result.success)
@@ -27,7 +27,7 @@ export function query<T extends z.ZodMiniType<Record<string, unknown>, Record<st
   });
 }
 
-/** A query parameter of at most so many characters, without the null character, which PostgreSQL does not take. */
+/** A query parameter with a greatest length. Null characters are removed, because PostgreSQL accepts none. */
 export function textParameter(longest: number) {
   return z.optional(
     z.string().check(
@@ -37,10 +37,10 @@ export function textParameter(longest: number) {
   );
 }
 
-/** The mark of a place in a list, which is opaque. */
+/** The cursor of a list. */
 export const cursorParameter = textParameter(500);
 
-/** The body as it is; the problem `invalid` where whoever sends it leaves in the middle. */
+/** Returns the body as text; throws the problem `invalid` if the client disconnects before its end. */
 export async function readText(request: Pick<Body, 'text'>): Promise<string> {
   try {
     return await request.text();
@@ -50,7 +50,7 @@ export async function readText(request: Pick<Body, 'text'>): Promise<string> {
   }
 }
 
-/** The problem `conflict` where the request may not change an integration of this version, by its `If-Match` header (RFC 9110). */
+/** Throws the problem `conflict` if the `If-Match` header (RFC 9110) does not match the version. */
 export function requireVersion(header: string | undefined, version: Version | undefined): void {
   if (header === undefined || header.trim() === '*') return;
   if (header.length > LONGEST_CONDITION) throw new Problem(400, 'invalid', 'The If-Match is too long.');

@@ -3,14 +3,14 @@ import { Problem } from './problems.ts';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Whether requests of this method change nothing. */
+/** Tells whether requests of this method change nothing. */
 export function isSafe(method: string): boolean {
   return SAFE_METHODS.has(method);
 }
 
 /**
- * Refuses requests that change something and that a browser sends for a page of somebody else. What is no browser names
- * no origin, and has no cookie that it was not given.
+ * Refuses writes that a browser sends for another origin's page. Clients that are no browsers name no origin, and
+ * cannot be made to send a cookie.
  */
 export const requireSameOrigin: MiddlewareHandler = async (context, next) => {
   const { req: request } = context;
@@ -25,6 +25,6 @@ export const requireSameOrigin: MiddlewareHandler = async (context, next) => {
 
 function isSameOrigin(site: string | undefined, origin: string | undefined, url: string): boolean {
   if (site !== undefined) return site === 'same-origin';
-  // Without the scheme: a proxy in front of the server may be spoken to by another one.
+  // The schemes may differ, because a proxy in front of the server may end https.
   return origin === undefined || (URL.canParse(origin) && new URL(origin).host === new URL(url).host);
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 
-/** The name of whoever sends a request. */
+/** Returns the name of the person who sends a request. */
 export function actorOf(context: Context): string {
   return context.get('person').name;
 }

@@ -3,15 +3,15 @@ import { CHANNEL, ENDED_SESSION } from '../database/engines/engine.ts';
 import type { Database } from '../database/open.ts';
 import { LIFETIME_SECONDS } from './session-cookie.ts';
 
-/** What the database knows of whoever asks. */
+/** What the database knows about the sender of a request. */
 export interface Standing {
   /** Whether the session was ended before its time. */
   hasEnded: boolean;
-  /** Whether there is such an account; false where none is asked for. */
+  /** Whether the account exists; false if the request names none. */
   isAccount: boolean;
 }
 
-/** Looks the session up, and the account that is asked for, in one go: every request needs both. */
+/** Looks up the session and the account in one query, because every request needs both. */
 export async function standingOf(database: Database, sessionId: string, accountId = ''): Promise<Standing> {
   const { rows } = await sql<Standing>`
     select exists(select from ended_sessions where session_id = ${sessionId}) as "hasEnded",
@@ -20,13 +20,14 @@ export async function standingOf(database: Database, sessionId: string, accountI
 }
 
 /**
- * Ends a session before its time, for every copy of its cookie and in every process, together with the consents that
- * are awaited in it.
+ * Ends a session before its time, and the consents that it awaits. It ends for every copy of its cookie, in every
+ * process.
  */
 export async function endSession(database: Database, sessionId: string): Promise<void> {
   await sql`
     with ended as (
-      insert into ended_sessions values (${sessionId}, now() + ${sql.lit(LIFETIME_SECONDS)} * interval '1 second' + interval '1 hour')
+      insert into ended_sessions
+      values (${sessionId}, now() + ${sql.lit(LIFETIME_SECONDS)} * interval '1 second' + interval '1 hour')
       on conflict do nothing returning session_id
     ), forgotten as (
       delete from consents where session_id = ${sessionId}
@@ -34,7 +35,7 @@ export async function endSession(database: Database, sessionId: string): Promise
     select pg_notify(${CHANNEL}, ${ENDED_SESSION} || session_id) from ended`.execute(database);
 }
 
-/** Those of the sessions that have been ended before their time. */
+/** Returns those of the sessions that were ended before their time. */
 export async function endedOf(database: Database, sessionIds: readonly string[]): Promise<string[]> {
   if (sessionIds.length === 0) return [];
   const rows = await database

@@ -1,6 +1,6 @@
 import type { Person } from './person.ts';
 
-/** The people of the demo. Whoever opens the portal chooses to be one of them. */
+/** The people of the demo. The user of the portal chooses to be one of them. */
 export const PEOPLE: readonly Person[] = [
   {
     id: 'partner',
@@ -25,7 +25,7 @@ export const PEOPLE: readonly Person[] = [
   },
 ];
 
-/** The person of this identifier, if there is one. */
+/** Returns the person with this identifier; undefined if there is none. */
 export function findPerson(id: string): Person | undefined {
   return PEOPLE.find((person) => person.id === id);
 }

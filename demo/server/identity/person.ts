@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 
-/** What a person is to the accounts: the partner who manages customers, one customer's administrator, or one who only looks. */
+/** A person's role: partner of many customers, administrator of one customer, or viewer. */
 export const roleSchema = z.enum(['partner', 'administrator', 'viewer']);
-/** What a person is to the accounts. */
+/** A person's role. */
 export type Role = z.infer<typeof roleSchema>;
 
-/** A person as the portal shows them; `organisation` is whom they work for. */
+/** A person as the portal shows them. `organisation` is their employer. */
 export const personSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -13,12 +13,12 @@ export const personSchema = z.object({
   organisation: z.string(),
 });
 
-/** Who is signed in, `null` where nobody is, and who can be. */
+/** The person who is signed in, or `null`, and the people who can sign in. */
 export const sessionSchema = z.object({
   person: z.nullable(personSchema),
   people: z.array(personSchema),
 });
-/** Who is signed in, and who can be. */
+/** The person who is signed in, and the people who can sign in. */
 export type SessionState = z.infer<typeof sessionSchema>;
 
 /** A person who can sign in, and the accounts that they can reach. */
@@ -26,12 +26,12 @@ export interface Person extends z.infer<typeof personSchema> {
   accountIds: 'all' | readonly string[];
 }
 
-/** Whether the person can reach the account. Of all others they learn nothing, not even whether they exist. */
+/** Tells whether the person can reach the account. They do not learn whether other accounts exist. */
 export function reaches(person: Person, accountId: string): boolean {
   return person.accountIds === 'all' || person.accountIds.includes(accountId);
 }
 
-/** The person without what only the server needs to know. */
+/** Returns the person without what only the server needs. */
 export function toShown({ id, name, role, organisation }: Person): z.infer<typeof personSchema> {
   return { id, name, role, organisation };
 }

@@ -7,16 +7,16 @@ import { readSession, type Session } from './session-cookie.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {
-    /** Who sends the request; present behind `requireSession`. */
+    /** The sender of the request. `requireSession` sets it. */
     person: Person;
-    /** The session of the request; present behind `requireSession`. */
+    /** The session of the request. `requireSession` sets it. */
     session: Session;
-    /** Whether the database has been asked about the session, and the account. */
+    /** Whether the database was asked about the session and the account. */
     isAdmitted: boolean;
   }
 }
 
-/** Lets only those through whose cookie says who they are, and tells the routes. */
+/** Requires a valid session cookie, and sets the person and the session for the routes. */
 export function requireSession({ secrets }: Pick<Services, 'secrets'>): MiddlewareHandler {
   return async (context, next) => {
     const session = await readSession(context, secrets);
@@ -28,9 +28,9 @@ export function requireSession({ secrets }: Pick<Services, 'secrets'>): Middlewa
 }
 
 /**
- * Lets only those through whose session has not been ended, and only to accounts that exist and that they can reach.
- * Those that they cannot reach are answered for exactly like those that do not exist. A route below an account needs it
- * twice: at that path, where it knows the account, and before it at none.
+ * Requires a session that has not ended, and an account that exists and that the person can reach. Accounts out of
+ * reach are answered exactly like accounts that do not exist. The application uses it twice: at the path of an account,
+ * where it knows the account, and at all other paths.
  */
 export function requireStanding({ database }: Pick<Services, 'database'>): MiddlewareHandler {
   return async (context, next) => {

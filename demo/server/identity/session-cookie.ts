@@ -13,7 +13,7 @@ const NAME = 'session';
 /** How long a session lasts. */
 export const LIFETIME_SECONDS = 8 * 60 * 60;
 
-/** A person's stay in the portal, from signing in on. */
+/** A session of a person, from the sign-in on. */
 export interface Session {
   id: string;
   person: Person;
@@ -22,8 +22,8 @@ export interface Session {
 }
 
 /**
- * Who is signed in, by a signed cookie: nothing where it is absent, changed, signed with another key, too old, or for
- * somebody who does not exist any more. Whether the session was ended before its time is for the database to say.
+ * Reads the session from its signed cookie; undefined if the cookie is missing, changed, signed with another key or too
+ * old, or its person no longer exists. Only the database knows whether the session was ended before its time.
  */
 export async function readSession(context: Context, secrets: Secrets): Promise<Session | undefined> {
   const [id, personId, expires] = (await readSignedCookie(context, secrets, NAME)).split('.');
@@ -33,14 +33,14 @@ export async function readSession(context: Context, secrets: Secrets): Promise<S
   return person && { id, person, expiresAt };
 }
 
-/** Signs a person in: a new session, which the cookie holds until it ends. */
+/** Starts a session for a person, and sets its cookie. */
 export async function startSession(context: Context, { sessionKeys: [key] }: Secrets, person: Person): Promise<void> {
-  // The browser's clock may be wrong, so that what counts is the time within the signature.
+  // The browser's clock may be wrong, so the signed time counts.
   const value = [randomUUID(), person.id, Date.now() + LIFETIME_SECONDS * 1000].join('.');
   await setSignedCookie(context, NAME, value, key, { ...cookieOptions(context), maxAge: LIFETIME_SECONDS });
 }
 
-/** Takes the cookie from the browser. */
+/** Removes the cookie from the browser. */
 export function dropSession(context: Context): void {
   deleteCookie(context, NAME, cookieOptions(context));
 }

@@ -11,25 +11,25 @@ import type { Text } from '../../../src/model/text.ts';
 import { Problem } from '../http/problems.ts';
 import { FIELD_ERRORS } from '../texts.ts';
 
-// PostgreSQL stores neither the null character nor half a character.
+// PostgreSQL stores neither null characters nor lone surrogates.
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
 
-/** They can make a name look like another one. */
+/** These characters can make a name look like another one. */
 const BIDIRECTIONAL = /\p{Bidi_Control}/u;
 
 type Values = Record<string, ConfigurationValue>;
 
-/** A configuration that may be stored: `secrets` holds only those that were sent, the others keep their stored value. */
+/** A configuration that may be stored. `secrets` holds only new secrets; the others keep their stored value. */
 export interface AcceptedConfiguration {
   values: Values;
   secrets: Record<string, string>;
-  /** The names of stored secrets that are to be removed, or that may not be used any more because what they are bound to has changed. */
+  /** Stored secrets to forget: the user removes them, or a field that they are bound to has changed. */
   dropped: string[];
 }
 
 /**
- * Checks what was sent against the application's set-up, and tells the secrets from the other values. Throws the
- * problem `invalid` with a text by field. An empty value is an absent one.
+ * Checks a configuration against the application's fields, and separates the secrets from the other values. Throws the
+ * problem `invalid` with a text for each wrong field. An empty value counts as missing.
  */
 export function acceptConfiguration(
   application: Application,
@@ -61,7 +61,7 @@ function withoutOuterSpace(fields: readonly Field[], sent: Readonly<SentConfigur
   const clean = (name: string, value: ConfigurationValue | null) => {
     if (typeof value !== 'string') return value;
     const trimmed = value.trim();
-    // White space around a secret may be part of it; a secret of nothing else is a slip.
+    // White space around a secret may be part of it, but a secret of white space alone is a mistake.
     return secrets.has(name) && trimmed !== '' ? value : trimmed;
   };
   return Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, clean(name, value)]));

@@ -4,24 +4,24 @@ import { CHANNEL } from '../database/engines/engine.ts';
 import type { Database } from '../database/open.ts';
 import { Problem } from '../http/problems.ts';
 
-/** Since when a key is kept, by the clock of the database: those of the processes may differ. */
+/** Older keys have expired, by the clock of the database. The clocks of the processes may differ. */
 export const KEPT_SINCE = sql<Date>`now() - interval '24 hours'`;
 
-/** How a write ended: what is answered now, and to every later try with the same key. */
+/** The answer to a write, now and for every later try with the same key. */
 export interface Outcome {
   status: 200 | 201 | 204;
-  /** JSON; nothing where something was removed. */
+  /** JSON; `null` after a removal. */
   body: string | null;
 }
 
-/** A try of a write. The first fingerprint, made with the current key, is the same for every try of the same action. */
+/** A try of a write. All tries of the same action have the same first fingerprint, which the current key makes. */
 export interface Try {
   accountId: string;
   key: string;
   fingerprints: readonly string[];
 }
 
-/** How an earlier try with the same key ended, if there was one that took effect. */
+/** Returns the outcome of an earlier try with the same key, if one took effect. */
 export async function findOutcome(transaction: Database, attempt: Try): Promise<Outcome | undefined> {
   const earlier = await transaction
     .selectFrom('idempotency_keys')
@@ -38,9 +38,9 @@ export async function findOutcome(transaction: Database, attempt: Try): Promise<
 }
 
 /**
- * Keeps for a day how a try ended, and tells every process, once the transaction has taken effect, that the account was
- * changed. One that failed is not kept: it had no effect, and may be tried again. Of two tries at the same time the second
- * one waits here for the first, and is then done again, which finds its outcome. A key that has expired is taken over.
+ * Stores the outcome of a try for a day. When the transaction commits, every process hears that the account has
+ * changed. A failed try is not stored: it had no effect, and may be repeated. If two tries run at the same time, the
+ * second one waits here for the first; it is then repeated, and finds the outcome. An expired key is taken over.
  */
 export async function keepOutcome(
   transaction: Database,

@@ -10,12 +10,12 @@ import type { Schema } from '../database/schema.ts';
 import { notFound, Problem } from '../http/problems.ts';
 import type { Secrets } from '../credentials/secrets.ts';
 
-/** The most integrations that an account has: also lists that are read by page have an end. */
+/** The most integrations of an account. Lists in pages need an end, too. */
 const MOST_INTEGRATIONS = 5000;
 
 type Row = Omit<Selectable<Schema['integrations']>, 'account_id' | 'single'> & { secret_names: string[] };
 
-/** A page of an account's integrations, in the order in which they were added. */
+/** Returns a page of an account's integrations, in the order of their addition. */
 export async function listIntegrations(
   database: Database,
   accountId: string,
@@ -36,7 +36,7 @@ export async function listIntegrations(
   return pageOf(rows, query.pageSize, toIntegration, ({ place: time, id }) => [time, id]);
 }
 
-/** The integration; the problem `not-found` where the account has none of that identifier. */
+/** Returns an integration; throws the problem `not-found` if the account has none with this identifier. */
 export async function getIntegration(database: Database, accountId: string, id: string): Promise<Integration> {
   const row = await selectIntegrations(database)
     .where('account_id', '=', accountId)
@@ -47,8 +47,8 @@ export async function getIntegration(database: Database, accountId: string, id: 
 }
 
 /**
- * The integration, which no other transaction can change until this one ends; the problem `not-found` where the account
- * has none of that identifier.
+ * Returns an integration and locks it: no other transaction can change it until this one ends. Throws the problem
+ * `not-found` if the account has none with this identifier.
  */
 export async function lockIntegration(transaction: Database, accountId: string, id: string): Promise<Integration> {
   const lock = transaction
@@ -57,12 +57,12 @@ export async function lockIntegration(transaction: Database, accountId: string, 
     .where('account_id', '=', accountId)
     .where('id', '=', id)
     .forUpdate();
-  // Only what is read after the lock was waited for is as the last change has left it.
+  // The last change is visible only to a query that begins after the lock was granted.
   if (!(await lock.executeTakeFirst())) throw notFound('integration');
   return getIntegration(transaction, accountId, id);
 }
 
-/** Whether the account has an integration of the application. */
+/** Tells whether the account has an integration of the application. */
 export async function hasIntegration(database: Database, accountId: string, applicationId: string): Promise<boolean> {
   const row = await database
     .selectFrom('integrations')
@@ -74,7 +74,7 @@ export async function hasIntegration(database: Database, accountId: string, appl
   return row !== undefined;
 }
 
-/** What is stored of a new integration. */
+/** The stored data of a new integration. */
 export interface NewIntegration {
   accountId: string;
   applicationId: string;
@@ -85,13 +85,13 @@ export interface NewIntegration {
   changedBy: string | undefined;
 }
 
-/** Stores a new integration, the last one of its account. */
+/** Stores a new integration at the end of the account's list. */
 export async function insertIntegration(transaction: Database, integration: NewIntegration): Promise<Integration> {
   const { accountId, applicationId, single, status, statusReason, changedBy = null } = integration;
-  // By the one clock that all processes share. Of two additions in its same tick the second one comes after the first.
+  // All processes share the database's clock. A second addition in the same tick still comes after the first.
   const { rows } = await sql<Row>`
-    insert into integrations (id, account_id, application_id, single, status, status_reason, configuration, version, added_at,
-      changed_by, changed_at)
+    insert into integrations (id, account_id, application_id, single, status, status_reason, configuration, version,
+      added_at, changed_by, changed_at)
     select ${randomUUID()}, ${accountId}, ${applicationId}, ${single}::boolean, ${status},
       ${jsonOrNull(statusReason)}::jsonb, '{}', ${randomUUID()}, now.added_at, ${changedBy}, now.added_at
     from (
@@ -105,7 +105,10 @@ export async function insertIntegration(transaction: Database, integration: NewI
   return toIntegration(row);
 }
 
-/** Stores a configuration, which makes the integration active where it is not paused. Secrets that were not sent stay, unless they are dropped. */
+/**
+ * Stores a configuration. The integration becomes active unless it is paused. Stored secrets that were not sent again
+ * stay unless they are dropped.
+ */
 export async function storeConfiguration(
   transaction: Database,
   secrets: Secrets,
@@ -146,7 +149,7 @@ export async function storeConfiguration(
   });
 }
 
-/** Stores how far an integration is, under a new version. */
+/** Stores a status, under a new version. */
 export async function setStatus(
   transaction: Database,
   integrationId: string,

@@ -5,7 +5,7 @@ import { DEPENDENTS } from '../catalogue/dependents.ts';
 import type { Database } from '../database/open.ts';
 import { CONFIGURATION_LOST } from '../texts.ts';
 
-/** What removing an integration from an account would lead to. The credentials stay valid at the third party. */
+/** Returns the consequences of removing an integration. The credentials stay valid at the third party. */
 export async function previewRemoval(
   database: Database,
   accountId: string,

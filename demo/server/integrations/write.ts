@@ -13,8 +13,8 @@ import { readText } from '../http/requests.ts';
 import type { Services } from '../services.ts';
 
 /**
- * A write: what it needs to be allowed, and what it does within the transaction that it gets. It is done again, in
- * another transaction, where the first one could not be completed.
+ * A write: the permission that it needs, and its work in a transaction. If the transaction cannot be completed, the
+ * work is repeated in another one.
  */
 export interface Write {
   permission: keyof Permissions;
@@ -22,12 +22,12 @@ export interface Write {
 }
 
 /**
- * Does a write once for all tries with the same `Idempotency-Key`: its effect and how it ended are stored in one
- * transaction, and later tries get the stored answer. Every process is told of the change.
+ * Does a write once for all tries with the same `Idempotency-Key`. One transaction stores its effect and its answer,
+ * and later tries get the stored answer. Every process hears of the change.
  */
 export async function answerWrite(context: Context, services: Services, write: Write): Promise<Response> {
   const attempt = await readTry(context, services);
-  // However many write to one account, they leave connections of the database to others.
+  // Many writes to one account must leave connections of the database to others.
   const outcome = await services.accountGates.pass(
     attempt.accountId,
     () =>
@@ -63,7 +63,7 @@ async function readTry(context: Context, { secrets }: Services): Promise<Try> {
   if (key === '' || key.length > 255) {
     throw new Problem(400, 'invalid', 'A write needs an Idempotency-Key of at most 255 characters.');
   }
-  // The body may hold secrets, so it is not stored, not even as a plain hash that guesses could be tried on.
+  // The body may hold secrets. A plain hash of it would let a reader of the database try guesses.
   const fingerprints = secrets.fingerprints(request.method, request.path, await readText(request));
   return { accountId: request.param('accountId') ?? '', key, fingerprints };
 }

@@ -2,10 +2,10 @@ import type { MiddlewareHandler } from 'hono';
 import { Gates } from './gates.ts';
 import { Problem } from '../http/problems.ts';
 
-/** Fewer at once than there are connections of the database. */
+/** Fewer at once than the database has connections. */
 const LIMITS = { atOnce: 4, waiting: 100 };
 
-/** Lets only a few requests of each session be worked on at once, so that none takes every connection of the database. */
+/** Bounds how many requests of a session run at once, so that none takes every connection of the database. */
 export function limitConcurrency(): MiddlewareHandler {
   const gates = new Gates(LIMITS);
   return (context, next) =>

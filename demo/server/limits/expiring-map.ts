@@ -1,4 +1,6 @@
-/** A map whose entries live for a fixed time. It holds a bounded number of them, and drops the oldest to take a new one. */
+/**
+ * A map with a bounded number of entries, which live for a fixed time. If it is full, a new one replaces the oldest.
+ */
 export class ExpiringMap<V> {
   readonly #lifetimeMs: number;
   readonly #most: number;

@@ -1,6 +1,6 @@
 import type { Problem } from '../http/problems.ts';
 
-/** How many may be worked on at once, and how many may wait, under one name. */
+/** How many pieces of work may run at once under one name, and how many may wait. */
 export interface GateLimits {
   atOnce: number;
   waiting: number;
@@ -11,7 +11,7 @@ interface Gate {
   waiting: (() => void)[];
 }
 
-/** Lets a bounded number of things go on at once under each name; the others wait in the order in which they came. */
+/** Bounds how much work runs at once under each name. The rest waits in order. */
 export class Gates {
   readonly #limits: GateLimits;
   readonly #gates = new Map<string, Gate>();
@@ -20,7 +20,7 @@ export class Gates {
     this.#limits = limits;
   }
 
-  /** Does the work when there is room for it; throws `refusal` where too many wait already. */
+  /** Does the work as soon as there is room. Throws `refusal` if too much work waits already. */
   async pass<T>(name: string, work: () => Promise<T>, refusal: () => Problem): Promise<T> {
     const gate = this.#gates.get(name) ?? { count: 0, waiting: [] };
     if (gate.waiting.length >= this.#limits.waiting) throw refusal();

@@ -6,7 +6,7 @@ import type { Changes } from '../changes/changes.ts';
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']);
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** What this process tells of its work, for Prometheus. No label holds anything that was sent. */
+/** The metrics of this process, for Prometheus. No label holds anything that a client has sent. */
 export class Metrics {
   readonly registry = new Registry();
   readonly #requests: Counter<'method' | 'route' | 'status'>;
@@ -37,7 +37,7 @@ export class Metrics {
     });
   }
 
-  /** Counts each request, and measures how long its answer takes. */
+  /** Counts requests, and measures the time until their answer. */
   readonly measure: MiddlewareHandler = async (context, next) => {
     const start = performance.now();
     await next();
@@ -48,7 +48,7 @@ export class Metrics {
   };
 }
 
-/** The route as it is declared; `*` where there is none. Its path is somebody else's to choose. */
+/** Returns the declared route, because the client chooses the path. It is `*` if no route matches. */
 export function routeOf(context: Context): string {
   return matchedRoutes(context).findLast(({ path }) => !path.endsWith('*'))?.path ?? '*';
 }

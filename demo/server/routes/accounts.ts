@@ -20,11 +20,11 @@ const catalogueQuery = z.object({
   cursor: cursorParameter,
 });
 
-/** The routes of accounts, what they may do, and what may be added to them. */
+/** The routes of accounts, their permissions and their catalogue. */
 export function accountRoutes({ database, pageSize }: Services): Hono {
   const routes = new Hono();
 
-  // Not of the integrations' contract: the portal's own, for its choice of accounts.
+  // Not part of the contract: only the portal's choice of accounts needs it.
   routes.get('/accounts', query(z.object({ cursor: cursorParameter })), async (context) => {
     const { cursor } = context.req.valid('query');
     return context.json(await listAccounts(database, context.get('person'), { cursor, pageSize }));

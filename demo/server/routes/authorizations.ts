@@ -11,7 +11,7 @@ import { Problem } from '../http/problems.ts';
 import type { Services } from '../services.ts';
 import { answerWrite } from '../integrations/write.ts';
 
-/** The route that begins a set-up at another site. */
+/** The route that starts a set-up at another site. */
 export function authorizationRoutes(services: Services): Hono {
   const routes = new Hono();
 
@@ -56,7 +56,7 @@ export function authorizationRoutes(services: Services): Hono {
   return routes;
 }
 
-// A host that somebody else has made up is one that the site does not send anybody to.
+// The client may make up the host, but the site redirects only to registered addresses.
 function originOf(context: Context): string {
   return `${isHttps(context) ? 'https' : 'http'}://${new URL(context.req.url).host}`;
 }

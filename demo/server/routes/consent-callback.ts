@@ -23,7 +23,7 @@ const OUTCOMES = {
   unconfirmed: { status: 'error', statusReason: CONSENT_UNCONFIRMED },
 } as const;
 
-/** The route that people come back to from a site at which they consent. Nothing of what comes along is shown. */
+/** The route to which a consent site sends people back. It shows nothing from the request. */
 export function consentCallbackRoutes(services: Services): Hono {
   const routes = new Hono();
   const { database, secrets, consentProviders } = services;
@@ -60,7 +60,7 @@ function refusalOf(error: string | undefined): Result {
   return error === 'access_denied' ? 'denied' : 'unconfirmed';
 }
 
-/** Stores what came of a consent, if it is still waited for. Answers whether the person may bring it at all. */
+/** Stores the result of a consent if it is still awaited. Returns whether the person may bring it. */
 async function settle(database: Database, consent: AwaitedConsent, person: Person, result: Result): Promise<boolean> {
   try {
     await inTransaction(database, async (transaction) => {

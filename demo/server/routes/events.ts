@@ -4,17 +4,17 @@ import { Problem } from '../http/problems.ts';
 import type { Services } from '../services.ts';
 
 const HEARTBEAT_MILLISECONDS = 15_000;
-// Whoever comes back is looked at anew. Not all at the same time: those who came together go one after the other.
+// A client that reconnects is checked again. Lifetimes vary, so that clients do not reconnect all at once.
 const LIFETIME_MILLISECONDS = 10 * 60_000;
 const SHORTEST_RETRY_MILLISECONDS = 1000;
 const SHORTEST_RETRY_SPREAD_MILLISECONDS = 3000;
-/** How much later the last of a crowd hears of a change, or comes back, for each of them: each then sends some requests. */
+/** For each stream, changes and reconnections are spread over so much more time, because each leads to requests. */
 const SPREAD_MILLISECONDS_EACH = 5;
 
 const CHANGE = 'event: change\ndata: {}\n\n';
 const HEARTBEAT = ':\n\n';
 
-/** The route that tells of changes of an account while the connection lasts, as server-sent events. */
+/** The route of an account's changes, as server-sent events. */
 export function eventRoutes({ changes }: Services): Hono {
   const routes = new Hono();
 
@@ -30,9 +30,9 @@ export function eventRoutes({ changes }: Services): Hono {
         : new Problem(503, 'unavailable', `Too many wait for changes of this ${limit}.`);
     }
     context.header('Content-Type', 'text/event-stream');
-    // Or nginx keeps the events until it has a bufferful.
+    // Keeps nginx from buffering the events.
     context.header('X-Accel-Buffering', 'no');
-    // Nobody would read, and so end, the events that a HEAD request asks for.
+    // The client of a HEAD request would never read the events, so they would never end.
     if (context.req.method === 'HEAD') return context.body(null);
     return context.body(changesOf(changes, accountId, { ...holder, expiresAt }));
   });
@@ -47,7 +47,7 @@ interface Holder {
   expiresAt: number;
 }
 
-/** Events as text. However slowly they are read, no more than one of them is kept. */
+/** Streams the events as text. If the client reads slowly, at most one event waits. */
 function changesOf(changes: Changes, accountId: string, { expiresAt, ...holder }: Holder): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let stop = () => {};
@@ -67,7 +67,7 @@ function changesOf(changes: Changes, accountId: string, { expiresAt, ...holder }
       const stopListening = changes.listen(accountId, {
         ...holder,
         changed: (told) => {
-          // All that happens until it is told is told by one event.
+          // One event tells all changes until then.
           if (announcement) return;
           const delay = Math.random() * (told - 1) * SPREAD_MILLISECONDS_EACH;
           if (delay === 0) return sendChange();
@@ -105,8 +105,8 @@ function changesOf(changes: Changes, accountId: string, { expiresAt, ...holder }
   });
 }
 
-// At random, and the longer the more there are, so that the clients of a server that has stopped do not all come back at
-// the same moment.
+// Random, and longer with more streams, so that the clients of a stopped server do not all reconnect at the same
+// moment.
 function retryMilliseconds(streams: number): number {
   const spread = Math.max(SHORTEST_RETRY_SPREAD_MILLISECONDS, streams * SPREAD_MILLISECONDS_EACH);
   return Math.round(SHORTEST_RETRY_MILLISECONDS + Math.random() * spread);

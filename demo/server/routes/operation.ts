@@ -7,13 +7,13 @@ import type { Services } from '../services.ts';
 
 const DATABASE_MILLISECONDS = 2000;
 
-/** What the routes for whoever runs the server work with. */
+/** What the operators' routes need. */
 export interface OperationOptions extends Pick<Services, 'database' | 'changes'> {
   metrics: Metrics;
   hosts: readonly string[];
 }
 
-/** The routes for whoever runs the server. Probes ask by address, whichever it is; nobody may ask through a proxy. */
+/** The operators' routes. Probes may use any address of the server, but no proxy. */
 export function operationRoutes({ database, changes, metrics: { registry }, hosts }: OperationOptions): Hono {
   const routes = new Hono();
   for (const path of ['/healthz', '/readyz', '/metrics']) {
@@ -21,10 +21,10 @@ export function operationRoutes({ database, changes, metrics: { registry }, host
   }
   const isAnswering = shared(() => sql`select 1`.execute(database));
 
-  // The process is alive. Whether its database is must not make anybody restart it.
+  // Tells that the process is alive. Restarting it would not bring back a missing database.
   routes.get('/healthz', (context) => context.text('ok\n'));
 
-  // Requests may be sent here.
+  // Tells that this process accepts requests.
   routes.get('/readyz', async (context) => {
     if (changes.isClosed) return context.text('stopping\n', 503);
     const isReady = await Promise.race([isAnswering(), elapsed()]);
@@ -38,7 +38,7 @@ export function operationRoutes({ database, changes, metrics: { registry }, host
   return routes;
 }
 
-/** Whether the work succeeds. All who ask while it goes on share it, so probes take one connection of the database. */
+/** Tells whether the work succeeds. Probes share work that is running, so they take one connection. */
 function shared(work: () => Promise<unknown>): () => Promise<boolean> {
   let underWay: Promise<boolean> | undefined;
   return () => {

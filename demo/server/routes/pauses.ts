@@ -11,7 +11,7 @@ const ROUTES = [
   { name: 'resume', from: 'paused', to: 'active' },
 ] as const;
 
-/** The routes that take an integration out of use, and into use again. All that was set up stays. */
+/** The routes that pause and resume an integration. Its configuration stays. */
 export function pauseRoutes(services: Services): Hono {
   const routes = new Hono();
   for (const { name, from, to } of ROUTES) {

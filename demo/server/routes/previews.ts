@@ -12,7 +12,7 @@ import type { Services } from '../services.ts';
 import { readSecrets } from '../credentials/stored-secrets.ts';
 import { NOT_CHECKED } from '../texts.ts';
 
-/** The routes that tell what a write would lead to. They change nothing. */
+/** The routes that tell what a write would do. They change nothing. */
 export function previewRoutes({ database, secrets, verifiers }: Services): Hono {
   const routes = new Hono();
   const path = '/accounts/:accountId/integrations/:integrationId';

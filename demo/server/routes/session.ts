@@ -8,7 +8,7 @@ import { Problem } from '../http/problems.ts';
 import { jsonBody } from '../http/requests.ts';
 import type { Services } from '../services.ts';
 
-/** The routes of signing in and out, which alone need no session. */
+/** The routes of signing in and out. Only these need no session. */
 export function sessionRoutes({ database, secrets }: Pick<Services, 'database' | 'secrets'>): Hono {
   const routes = new Hono();
 

@@ -1,24 +1,24 @@
 import type { Dialect } from 'kysely';
 
-/** The channel on which the database tells of changes: by the identifier of an account, or of a session that has ended. */
+/** The channel of changes. A message is the identifier of an account, or of a session that has ended. */
 export const CHANNEL = 'integration_changes';
 
-/** What stands before the identifier of a session that has ended. No account is called so. */
+/** Precedes the identifier of a session that has ended. No account's identifier begins like this. */
 export const ENDED_SESSION = 'session/';
 
-/** Who hears of what every process changes. */
+/** Hears of the changes of all processes. */
 export interface Follower {
-  /** This was said on the channel. */
+  /** Receives a message of the channel. */
   tell(told: string): void;
-  /** Something may have been said and not heard. */
+  /** Called after messages may have been missed. */
   tellAll(): void;
 }
 
 /** A PostgreSQL, in this process or elsewhere. */
 export interface Engine {
   dialect: Dialect;
-  /** The same without a limit of time, for changes of the tables; absent where there is no limit. */
+  /** The same without a time limit, for changes of the tables; undefined if there is no limit. */
   patientDialect?: Dialect;
-  /** Hands on what every process changes, until the function that it answers with is called. */
+  /** Starts to follow the changes of all processes. The function that it returns ends it. */
   follow(follower: Follower): Promise<() => Promise<void>>;
 }

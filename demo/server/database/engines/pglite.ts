@@ -14,7 +14,7 @@ export async function openPglite(folder: string): Promise<Engine> {
     dialect: new PGliteDialect({ pglite: sparingDisk(pglite, folder) }),
     follow: async (follower) => {
       await pglite.listen(CHANNEL, (told) => follower.tell(told));
-      // Closing the database ends this, too.
+      // Closing the database also ends this.
       return async () => undefined;
     },
   };
@@ -32,12 +32,12 @@ async function createPglite(folder: string): Promise<PGlite> {
   }
 }
 
-// Insufficient resources, such as a full disk.
+// PostgreSQL's class of insufficient resources, such as a full disk.
 const LACKS_RESOURCES = /^53/;
 
 type Query = PGlite['query'];
 
-/** The database, which does not begin to write when the disk is nearly full: out of that it would not come back. */
+/** Wraps the database so that it does not begin to write on a nearly full disk, from which it would not recover. */
 function sparingDisk(pglite: PGlite, folder: string): PGlite {
   const guarded =
     (query: Query, isGuarded: (statement: string) => boolean): Query =>

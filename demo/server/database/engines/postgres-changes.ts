@@ -8,8 +8,8 @@ const LONGEST_WAIT_MILLISECONDS = 10_000;
 const CHECK_MILLISECONDS = 30_000;
 
 /**
- * Listens on a connection of its own, and on a new one where that is lost. What was said in between is lost, too, so
- * every account may have been changed then.
+ * Listens on a connection of its own, and on a new one if that is lost. Messages in between are lost, so after a
+ * reconnection every account may have changed.
  */
 export async function followPostgres(
   createClient: () => Client,
@@ -39,7 +39,7 @@ async function follow(createClient: () => Client, follower: Follower, log: Log, 
   }
 }
 
-/** Resolves when the signal is aborted; rejects when the connection is lost or cannot be made. */
+/** Resolves when the signal aborts; rejects when the connection is lost or cannot be made. */
 async function listenUntilLost(
   client: Client,
   follower: Follower,
@@ -47,14 +47,14 @@ async function listenUntilLost(
   connected: () => void,
 ): Promise<void> {
   const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
-  // Also what is rejected before anybody waits for it has been heard.
+  // It may reject before it is awaited.
   ended.catch(() => undefined);
   client.on('error', reject);
   client.on('end', () => reject(new Error('The connection has ended.')));
   client.on('notification', ({ payload }) => follower.tell(payload ?? ''));
   const stop = () => resolve();
   signal.addEventListener('abort', stop);
-  // A connection can die without a word.
+  // A connection can die silently.
   const check = setInterval(() => void client.query('select 1').catch(reject), CHECK_MILLISECONDS);
   try {
     await Promise.race([ended, connect(client)]);
@@ -73,7 +73,7 @@ async function connect(client: Client): Promise<void> {
   await client.query(`listen ${CHANNEL}`);
 }
 
-// At random, so that not all processes come back to a restarted database at the same moment.
+// Random, so that the processes do not reconnect to a restarted database all at once.
 function waitingTime(failures: number): number {
   return Math.random() * Math.min(FIRST_WAIT_MILLISECONDS * 2 ** failures, LONGEST_WAIT_MILLISECONDS);
 }

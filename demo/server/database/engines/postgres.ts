@@ -18,23 +18,23 @@ import { codeOf, DatabaseUnavailable } from '../unavailable.ts';
 const POOL_SIZE = 10;
 const CONNECT_MILLISECONDS = 5000;
 const END_MILLISECONDS = 5000;
-// A process that hangs must not lock an account for the others.
+// A process that hangs must not lock an account for others.
 const IDLE_TRANSACTION_MILLISECONDS = 30_000;
 
-// Classes of codes: connection, resources, ended by an operator; and a statement that took too long.
+// Codes and classes of codes: connections, resources, an operator's intervention, and a statement that took too long.
 const UNAVAILABLE_CODES = /^(08|53|57P0|57014)/;
 
 /** How long a statement may take. */
 interface Patience {
-  /** After so long PostgreSQL gives it up. */
+  /** PostgreSQL cancels a statement after this time. */
   statementMilliseconds: number;
-  /** After so long nothing is waited for: the connection has died without a word, or a statement does not let itself be given up. */
+  /** The server stops waiting after this time: the connection has died, or PostgreSQL cannot cancel the statement. */
   answerMilliseconds: number;
 }
 
 const PATIENCE: Patience = { statementMilliseconds: 10_000, answerMilliseconds: 12_000 };
 
-/** A PostgreSQL elsewhere. Its address may hold a password: it is neither logged nor part of any error. */
+/** Opens a PostgreSQL elsewhere. Its URL may hold a password, so neither the log nor an error quotes it. */
 export function openPostgres(
   url: string,
   log: Log,
@@ -51,7 +51,7 @@ export function openPostgres(
   const createPool = (options: PoolConfig) => {
     const pool = new Pool({ ...connection, types: readers, ...options });
     pool.on('error', tell);
-    // The pool listens only to idle clients, and an 'error' that nobody listens to ends the process.
+    // The pool listens only to idle clients, and an 'error' without a listener ends the process.
     pool.on('connect', (client) => client.on('error', () => undefined));
     return pool;
   };
@@ -71,7 +71,7 @@ export function openPostgres(
   };
 }
 
-/** The pool, with what means that the database is not there told apart from what is wrong with a statement. */
+/** Wraps the pool so that a missing database differs from an error of a statement. */
 function recognizingLoss(pool: Pool, giveUp: (client: PoolClient) => void): PostgresPool {
   return {
     options: pool.options,
@@ -88,7 +88,7 @@ function recognizingLoss(pool: Pool, giveUp: (client: PoolClient) => void): Post
         });
       return {
         query: query as unknown as PostgresPoolClient['query'],
-        // A connection that gave no answer in time may give it to the next who asks.
+        // A late answer on this connection could reach the next query.
         release: (isBroken = false) => client.release(isBroken || isLost),
       };
     },
@@ -96,8 +96,8 @@ function recognizingLoss(pool: Pool, giveUp: (client: PoolClient) => void): Post
 }
 
 /**
- * Ends the session of a connection that is given up. PostgreSQL would notice only when it has an answer to send, and work
- * on until then.
+ * Ends the database's session of an abandoned connection. PostgreSQL would otherwise work on until it has an answer to
+ * send.
  */
 async function endBackend(connection: ClientConfig, lost: PoolClient): Promise<void> {
   const { processID } = lost as PoolClient & { processID: number | null };
@@ -110,7 +110,7 @@ async function endBackend(connection: ClientConfig, lost: PoolClient): Promise<v
       [processID],
     );
   } catch {
-    // A database that is away works on nothing.
+    // A database that is away has no work to end.
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -120,7 +120,7 @@ function rethrow(error: unknown): never {
   throw meansLoss(error) ? new DatabaseUnavailable(error) : error;
 }
 
-// What PostgreSQL has not said itself comes from the connection, if it is no mistake in what was sent or read.
+// Errors that are not PostgreSQL's come from the connection, except for mistakes in values.
 function meansLoss(error: unknown): boolean {
   if (error instanceof DatabaseError) return UNAVAILABLE_CODES.test(error.code ?? '');
   return !(error instanceof TypeError || error instanceof RangeError);

@@ -1,4 +1,4 @@
-/** A `bigint` as a number, whatever the driver would make of it; throws where a number cannot hold it. */
+/** Reads a `bigint` as a number, with every driver. Throws if a number cannot hold it. */
 export function readBigint(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new RangeError('The database holds a number that is too large.');

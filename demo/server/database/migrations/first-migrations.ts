@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
-/** The migrations that the first versions know. */
+/** The migrations of the first versions. */
 export const FIRST_MIGRATIONS: Record<string, Migration> = {
   '0001-accounts-and-integrations': { up: createTables },
   '0002-last-change-of-integrations': { up: addLastChange },
@@ -74,7 +74,7 @@ async function createTables(database: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-// Empty where an integration was last changed before these columns were there.
+// They are empty until the first change of an integration after this migration.
 async function addLastChange(database: Kysely<unknown>): Promise<void> {
   await database.schema
     .alterTable('integrations')
@@ -83,13 +83,17 @@ async function addLastChange(database: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-/** Microsoft 365, where it is in the catalogue already, is from here on set up by a consent that can be started. */
+/** From here on, the portal can start the consent that sets up Microsoft 365. */
 const CONSENT_SETUP = {
   kind: 'redirect',
   label: { en: 'Continue to Microsoft 365', de: 'Weiter zu Microsoft 365' },
   help: {
-    en: 'Microsoft 365 opens in a new window. There the administrator of your tenant consents to what this portal may do.',
-    de: 'Microsoft 365 öffnet sich in einem neuen Fenster. Dort stimmt der Administrator Ihres Mandanten dem zu, was dieses Portal darf.',
+    en:
+      'Microsoft 365 opens in a new window. There the administrator of your tenant consents to what this portal ' +
+      'may do.',
+    de:
+      'Microsoft 365 öffnet sich in einem neuen Fenster. Dort stimmt der Administrator Ihres Mandanten dem zu, ' +
+      'was dieses Portal darf.',
   },
   consenter: {
     en: 'The administrator of your Microsoft 365 tenant',
@@ -111,7 +115,7 @@ async function addConsents(database: Kysely<unknown>): Promise<void> {
     .addColumn('expires_at', 'timestamptz', (column) => column.notNull())
     .execute();
   const setup = JSON.stringify({ setup: CONSENT_SETUP });
-  await sql`update applications set entry = entry || ${setup}::jsonb, added_status = 'setup-required', added_reason = null where id = 'microsoft-365'`.execute(
-    database,
-  );
+  await sql`
+    update applications set entry = entry || ${setup}::jsonb, added_status = 'setup-required', added_reason = null
+    where id = 'microsoft-365'`.execute(database);
 }

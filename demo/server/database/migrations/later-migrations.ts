@@ -5,7 +5,7 @@ import { searchTextOf } from '../search-text.ts';
 
 const ROWS_AT_ONCE = 1000;
 
-/** The migrations since. A migration that was released stays as it is: a change of the tables is a new entry. */
+/** The later migrations. A released migration never changes: a change of the tables is a new entry. */
 export const LATER_MIGRATIONS: Record<string, Migration> = {
   '0004-search': { up: addSearchIndexes },
   '0005-sweeps': { up: addSweepIndexes },
@@ -14,8 +14,8 @@ export const LATER_MIGRATIONS: Record<string, Migration> = {
 };
 
 /**
- * The migration that a version has to know to work with the tables as they are after all of them. A migration that only
- * adds leaves it alone; one that takes away what older versions use names itself, one release after nothing uses it.
+ * Versions that know this migration can work with the tables after all migrations. A migration that only adds leaves it
+ * alone. One that removes what older versions use names itself here, one release after the last use.
  */
 export const OLDEST_COMPATIBLE = '0003-consents';
 
@@ -50,13 +50,13 @@ async function foldSearchTexts(
   }
 }
 
-// What has expired is found without reading the rest, and so are the secrets of each key.
+// These indexes find expired rows, and the secrets of each key, without reading the rest.
 async function addSweepIndexes(database: Kysely<unknown>): Promise<void> {
   await sql`create index idempotency_keys_by_age on idempotency_keys (created_at)`.execute(database);
   await sql`create index consents_by_expiry on consents (expires_at)`.execute(database);
-  await sql`create index integration_secrets_by_key on integration_secrets (left(ciphertext, 15), integration_id, field)`.execute(
-    database,
-  );
+  await sql`
+    create index integration_secrets_by_key
+    on integration_secrets (left(ciphertext, 15), integration_id, field)`.execute(database);
 }
 
 async function addSessions(database: Kysely<unknown>): Promise<void> {

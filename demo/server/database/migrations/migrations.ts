@@ -5,24 +5,24 @@ import { FIRST_MIGRATIONS } from './first-migrations.ts';
 import { LATER_MIGRATIONS, OLDEST_COMPATIBLE } from './later-migrations.ts';
 import { codeOf } from '../unavailable.ts';
 
-/** What the first versions read, which refuse to start where it names a migration that they do not know. */
+/** The first versions read this table, and do not start if it names a migration that they do not know. */
 const FIRST_TABLE = 'kysely_migration';
 const LATER_TABLE = 'later_migrations';
-// The one that the first versions lock, too: kysely's.
+// Kysely's lock, which the first versions take, too.
 const MIGRATION_LOCK = 3_853_314_791_062_309_107n;
 const TRIES = 20;
 const LONGEST_WAIT_MILLISECONDS = 1000;
-/** A lock was not available in time; a deadlock. */
+/** A lock that was not available in time, and a deadlock. */
 const RETRIED_CODES = new Set(['55P03', '40P01']);
 
 /**
- * Brings the tables up to date. Does nothing where they are, and leaves alone what a newer version has added to them.
- * A change of a table waits for its lock for two seconds at most, because every other request would wait behind it.
+ * Brings the tables up to date. It leaves alone what a newer version has added. A change of a table waits at most two
+ * seconds for its lock, because all other requests wait behind it.
  */
 export async function migrate(database: Kysely<unknown>): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      // What another process has done while this one waited is seen only at this level.
+      // Only at this level, a process sees what another one did while it waited.
       return await database.transaction().setIsolationLevel('read committed').execute(migrateAll);
     } catch (error) {
       if (!RETRIED_CODES.has(codeOf(error) ?? '') || attempt === TRIES) throw error;
@@ -31,7 +31,7 @@ export async function migrate(database: Kysely<unknown>): Promise<void> {
   }
 }
 
-// Not kysely's Migrator: it sets a `lock_timeout` of its own, of hours, and hides which error has ended a transaction.
+// Not kysely's Migrator: it sets a `lock_timeout` of hours, and hides the error that ended a transaction.
 async function migrateAll(transaction: Kysely<unknown>): Promise<void> {
   await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(transaction);
   await sql`set local lock_timeout = '2s'`.execute(transaction);
@@ -40,16 +40,18 @@ async function migrateAll(transaction: Kysely<unknown>): Promise<void> {
   await agreeOnCompatibility(transaction);
 }
 
-/** Does what has not been done. What a newer version has recorded stays. */
+/** Runs the migrations that have not run. Records of newer versions stay. */
 async function bringUpToDate(
   transaction: Kysely<unknown>,
   tableName: string,
   migrations: Record<string, Migration>,
 ): Promise<void> {
   const table = sql.table(tableName);
-  await sql`create table if not exists ${table} (name varchar(255) primary key, timestamp varchar(255) not null)`.execute(
-    transaction,
-  );
+  await sql`
+    create table if not exists ${table} (
+      name varchar(255) primary key,
+      timestamp varchar(255) not null
+    )`.execute(transaction);
   const { rows } = await sql<{ name: string }>`select name from ${table}`.execute(transaction);
   const done = new Set(rows.map(({ name }) => name));
   for (const [name, { up }] of Object.entries(migrations)) {
@@ -59,7 +61,7 @@ async function bringUpToDate(
   }
 }
 
-/** Says which versions can work with these tables; throws where this one cannot. */
+/** Records which versions can work with these tables; throws if this version cannot. */
 async function agreeOnCompatibility(transaction: Kysely<unknown>): Promise<void> {
   await sql`create table if not exists oldest_compatible_migration (name text primary key)`.execute(transaction);
   await sql`insert into oldest_compatible_migration values (${OLDEST_COMPATIBLE}) on conflict do nothing`.execute(

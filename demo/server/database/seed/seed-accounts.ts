@@ -8,7 +8,7 @@ const PARTNER_SUPPORT = {
   email: 'support@systemhaus-elbe.example',
 };
 
-/** An account of each sort: a customer with nothing yet, one with a lot, one whose contract is suspended, the partner. */
+/** A customer without integrations, one with many, one with a suspended contract, and the partner. */
 export const ACCOUNTS: readonly Account[] = [
   {
     id: '100200300',
@@ -28,7 +28,9 @@ export const ACCOUNTS: readonly Account[] = [
   },
   {
     id: '100200417',
-    name: 'Rheinisch-Westfälische Gesellschaft für Energieversorgung, Wasserwirtschaft und kommunale Dienstleistungen mbH & Co. KG',
+    name:
+      'Rheinisch-Westfälische Gesellschaft für Energieversorgung, Wasserwirtschaft und kommunale ' +
+      'Dienstleistungen mbH & Co. KG',
     kind: 'customer',
     contract: 'active',
     details: {

@@ -16,7 +16,7 @@ interface SeededIntegration {
 const BUSY_ACCOUNT = '100200417';
 const SUSPENDED_ACCOUNT = '100200588';
 
-/** What the accounts begin with, in the order added: one account shows every status, the suspended one what it had. */
+/** The first integrations of the accounts, in the order of addition. One account shows every status. */
 export const INTEGRATIONS: readonly SeededIntegration[] = [
   {
     accountId: BUSY_ACCOUNT,
@@ -31,10 +31,14 @@ export const INTEGRATIONS: readonly SeededIntegration[] = [
     status: 'error',
     statusReason: {
       en: 'The client secret has expired. Create a new one in the Microsoft Entra admin center and enter it here.',
-      de: 'Der geheime Clientschlüssel ist abgelaufen. Erstellen Sie im Microsoft Entra Admin Center einen neuen, und tragen Sie ihn hier ein.',
+      de:
+        'Der geheime Clientschlüssel ist abgelaufen. Erstellen Sie im Microsoft Entra Admin Center einen neuen, ' +
+        'und tragen Sie ihn hier ein.',
     },
     values: {
-      name: 'Kundenservice und Netzleitstelle der Regionen Rheinland, Ruhrgebiet und Münsterland (Mandant der Muttergesellschaft)',
+      name:
+        'Kundenservice und Netzleitstelle der Regionen Rheinland, Ruhrgebiet und Münsterland (Mandant der ' +
+        'Muttergesellschaft)',
       tenantId: '0b7f4f5e-51b6-4a0c-8a44-7d2e9c1f3a60',
       clientId: '9a4d1c77-2f3e-4b18-b6f5-e0c8d2a7b913',
     },

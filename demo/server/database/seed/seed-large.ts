@@ -6,16 +6,16 @@ import type { Secrets } from '../../credentials/secrets.ts';
 import type { Schema } from '../schema.ts';
 import { catalogueRow } from './seed.ts';
 
-/** How many invented applications there are, and how many of them the account has. */
+/** The number of invented applications, and the account that has many of them. */
 export const LARGE = { applications: 5_000, integrations: 1_000, accountId: '100200417' } as const;
 
-// Any number that nothing else locks in the same database.
+// Any number will do that nothing else in the database locks.
 const LARGE_SEED_LOCK = 7_204_116;
-/** Of how many columns PostgreSQL takes the values in one statement is bounded. */
+/** PostgreSQL bounds the number of values in one statement. */
 const ROWS_AT_ONCE = 500;
 const MINUTE_MILLISECONDS = 60_000;
 
-/** Adds thousands of applications to the catalogue, and many of them to one account: all of it once, or nothing. */
+/** Adds thousands of applications to the catalogue, and many of them to one account. It happens once, or not at all. */
 export async function seedLarge(database: Kysely<Schema>, secrets: Secrets): Promise<void> {
   await database
     .transaction()

@@ -10,13 +10,13 @@ import { searchTextOf } from '../search-text.ts';
 import { ACCOUNTS } from './seed-accounts.ts';
 import { INTEGRATIONS } from './seed-integrations.ts';
 
-// Any number that nothing else locks in the same database.
+// Any number will do that nothing else in the database locks.
 const SEED_LOCK = 7_204_115;
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
-/** Fills a new database with the catalogue, accounts and some integrations: all of it, or nothing. */
+/** Fills a new database with the catalogue, accounts and some integrations, or not at all. */
 export async function seed(database: Kysely<Schema>, secrets: Secrets): Promise<void> {
-  // What another process has filled while this one waited is seen only at this level.
+  // Only at this level, a process sees what another one stored while it waited.
   await database
     .transaction()
     .setIsolationLevel('read committed')
@@ -34,7 +34,7 @@ async function seedCatalogue(database: Kysely<Schema>): Promise<void> {
   await database.insertInto('applications').values(CATALOGUE.map(catalogueRow)).execute();
 }
 
-/** An entry of the catalogue, checked, as it is stored at a place in it. */
+/** Checks an entry of the catalogue, and returns its row for a place in it. */
 export function catalogueRow({ application, addedStatus, addedReason }: CatalogueEntry, position: number) {
   return {
     id: application.id,

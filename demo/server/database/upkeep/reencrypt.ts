@@ -4,12 +4,12 @@ import { PREFIX_LENGTH, type Secrets } from '../../credentials/secrets.ts';
 import type { Database } from '../open.ts';
 
 const ROWS_AT_ONCE = 100;
-/** Between two parts, for everybody else. */
+/** The pause between two parts leaves room for other work. */
 const PAUSE_MILLISECONDS = 20;
 
 const PREFIX = sql<string>`left(ciphertext, ${sql.lit(PREFIX_LENGTH)})`;
 
-/** The different beginnings of all ciphertexts: which formats and keys are in use. Reads one row for each of them. */
+/** Returns the prefixes of all ciphertexts: the formats and keys in use. Reads one row for each of them. */
 export async function prefixesInUse(database: Database): Promise<string[]> {
   const { rows } = await sql<{ prefix: string }>`
     with recursive prefixes as (
@@ -23,9 +23,9 @@ export async function prefixesInUse(database: Database): Promise<string[]> {
 }
 
 /**
- * Encrypts with the current key, and in the current format, what was stored with an earlier one. Takes a few rows at a
- * time and locks nothing: a secret that is replaced meanwhile stays as it was stored. Whoever stops it may begin again,
- * and several processes may do it at once. Answers how many could not be read.
+ * Encrypts secrets of earlier keys and formats with the current ones. It takes a few rows at a time and locks nothing:
+ * a secret that is replaced meanwhile stays as stored. It can be stopped and started again, and several processes can
+ * do it at once. Returns how many secrets could not be read.
  */
 export async function reencryptSecrets(database: Database, secrets: Secrets, signal?: AbortSignal): Promise<number> {
   let unreadable = 0;
@@ -86,8 +86,9 @@ async function replace(database: Database, encrypted: object[]): Promise<void> {
   if (encrypted.length === 0) return;
   await sql`
     update integration_secrets as stored set ciphertext = fresh.next
-    from jsonb_to_recordset(${JSON.stringify(encrypted)}::jsonb) as fresh(integration_id text, field text, ciphertext text, next text)
-    where stored.integration_id = fresh.integration_id and stored.field = fresh.field and stored.ciphertext = fresh.ciphertext`.execute(
-    database,
-  );
+    from jsonb_to_recordset(${JSON.stringify(encrypted)}::jsonb)
+      as fresh(integration_id text, field text, ciphertext text, next text)
+    where stored.integration_id = fresh.integration_id
+      and stored.field = fresh.field
+      and stored.ciphertext = fresh.ciphertext`.execute(database);
 }

@@ -3,7 +3,7 @@ import type { Database } from '../open.ts';
 
 const ROWS_AT_ONCE = 500;
 
-/** What is deleted once it has expired, by the clock of the database. */
+/** Deletes expired rows, by the clock of the database. */
 const EXPIRED: readonly RawBuilder<unknown>[] = [
   expired('idempotency_keys', "created_at <= now() - interval '24 hours'"),
   expired('consents', 'expires_at <= now()'),
@@ -11,8 +11,8 @@ const EXPIRED: readonly RawBuilder<unknown>[] = [
 ];
 
 /**
- * Deletes what has expired, of every account, a few rows at a time: each part is a short transaction that waits for
- * nobody, and several processes may do it at once. Answers how many rows went.
+ * Deletes the expired rows of all accounts, a few at a time. Each part is a short transaction that waits for no other,
+ * and several processes can do it at once. Returns the number of deleted rows.
  */
 export async function sweep(database: Database, signal?: AbortSignal): Promise<number> {
   let total = 0;
@@ -29,6 +29,7 @@ export async function sweep(database: Database, signal?: AbortSignal): Promise<n
 
 function expired(table: string, condition: string): RawBuilder<unknown> {
   return sql`delete from ${sql.table(table)} where ctid = any(array(
-    select ctid from ${sql.table(table)} where ${sql.raw(condition)} limit ${sql.lit(ROWS_AT_ONCE)} for update skip locked
+    select ctid from ${sql.table(table)} where ${sql.raw(condition)}
+    limit ${sql.lit(ROWS_AT_ONCE)} for update skip locked
   ))`;
 }

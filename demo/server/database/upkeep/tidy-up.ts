@@ -6,13 +6,13 @@ import { sweep } from './sweep.ts';
 
 const SWEEP_MILLISECONDS = 60_000;
 
-/** Work in the background. */
+/** Work that runs in the background. */
 export interface Background {
-  /** Resolves when nothing of it goes on any more. */
+  /** Stops the work; resolves when it has ended. */
   stop(): Promise<void>;
 }
 
-/** Encrypts anew once what earlier keys have encrypted, and deletes about every minute what has expired. */
+/** Encrypts the secrets of earlier keys once, and deletes expired rows about every minute. */
 export function tidyUp(database: Database, secrets: Secrets, log: Log): Background {
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -23,7 +23,7 @@ export function tidyUp(database: Database, secrets: Secrets, log: Log): Backgrou
   let sweeping: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout;
   const schedule = () => {
-    // At random, so that the processes do not do it together.
+    // Random, so that the processes do not do it together.
     timer = setTimeout(
       () => {
         sweeping = sweep(database, signal).catch(report).finally(schedule);

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../../../src/model/errors.ts';
 import { schemaAddress, type SchemaName } from './schemas.ts';
 
-/** The statuses of problems: what each means, and the code that its body has. */
+/** The statuses of problems, with their meaning and their code. */
 export const PROBLEMS = {
   400: ['invalid', 'Something that was sent is wrong; `fieldErrors` says what, by field.'],
   401: ['unauthenticated', 'Nobody is signed in.'],
@@ -20,21 +20,21 @@ export const PROBLEMS = {
 
 type ProblemStatus = keyof typeof PROBLEMS;
 
-/** A request that the server answers. */
+/** An operation of the API. */
 export interface OperationOptions {
   id: string;
   summary: string;
   tag: string;
   parameters?: string[];
   body?: SchemaName;
-  /** The answer where nothing is wrong. */
+  /** The successful answer. */
   answer: { status: 200 | 201 | 204; description: string; schema?: SchemaName; mediaType?: string; headers?: string[] };
   problems: ProblemStatus[];
-  /** Whether it is answered to whoever asks. */
+  /** Whether it needs no session. */
   isPublic?: boolean;
 }
 
-/** The operation as OpenAPI describes it. */
+/** Returns the operation in OpenAPI's terms. */
 export function operation(options: OperationOptions): object {
   const { id, summary, tag, parameters = [], body, answer, problems, isPublic } = options;
   const always: ProblemStatus[] = [400, 421, 429, 500, 503];
@@ -63,7 +63,7 @@ export function operation(options: OperationOptions): object {
   };
 }
 
-/** The answers to what is wrong, by the names that operations refer to. */
+/** Returns the problems as responses, by the names that operations refer to. */
 export function problemResponses(): Record<string, object> {
   return Object.fromEntries(
     Object.entries(PROBLEMS).map(([status, [code, description]]) => [

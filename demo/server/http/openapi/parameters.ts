@@ -1,6 +1,6 @@
 const IDENTIFIER = { type: 'string', minLength: 1 };
 
-/** What a request says in its path, its query or its head, by the names that operations refer to. */
+/** The parameters of requests, by the names that operations refer to. */
 export const PARAMETERS = {
   AccountId: { name: 'accountId', in: 'path', required: true, schema: IDENTIFIER },
   IntegrationId: { name: 'integrationId', in: 'path', required: true, schema: IDENTIFIER },
@@ -33,7 +33,7 @@ export const PARAMETERS = {
   },
 };
 
-/** The headers of answers, by their names. */
+/** The headers of answers by name. */
 export const HEADERS = {
   ETag: { description: 'The version, in quotation marks.', schema: { type: 'string' } },
   'Idempotency-Replayed': { description: 'Present where an earlier try took effect.', schema: { const: 'true' } },

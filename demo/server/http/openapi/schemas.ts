@@ -46,12 +46,12 @@ const SCHEMAS = {
 /** The name of a schema of the document. */
 export type SchemaName = keyof typeof SCHEMAS;
 
-/** The address of a schema within the document. */
+/** Returns the address of a schema in the document. */
 export function schemaAddress(name: SchemaName): string {
   return `#/components/schemas/${name}`;
 }
 
-/** The schemas that the server and the library check with, as JSON schemas by name. */
+/** Returns the schemas of the server and the library as JSON schemas by name. */
 export function jsonSchemas(): Record<string, object> {
   const names = z.registry<{ id: string }>();
   for (const [name, [schema]] of Object.entries(SCHEMAS)) names.add(schema, { id: name });
@@ -66,7 +66,7 @@ export function jsonSchemas(): Record<string, object> {
 
 const TIME = { type: 'string', format: 'date-time' } as const;
 
-/** Leaves out what goes without saying, and lets later versions of the contract add properties. */
+/** Removes what goes without saying, and allows properties that later versions of the contract may add. */
 function override({
   zodSchema,
   jsonSchema,
