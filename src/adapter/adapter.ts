@@ -7,49 +7,54 @@ import type { Page } from '../model/page.ts';
 import type { Permissions } from '../model/permissions.ts';
 import type { RemovalPreview } from '../model/removal-preview.ts';
 
-/** Which account is asked about. `signal` aborts when nobody waits for the answer any more. */
+/** A query about an account. */
 export interface AccountQuery {
+  /** The account that is asked about. */
   accountId: string;
-  /** Where to go on in a list: the `nextCursor` of the page before. */
+  /** Where a list continues: the `nextCursor` of the previous page. Absent for the first page. */
   cursor?: string;
+  /** Aborts the query when its answer is no longer needed. */
   signal?: AbortSignal;
 }
 
-/**
- * Which applications are asked for: those of one kind, that match a search, or that have one of some identifiers; or all. An
- * adapter that does not know of `ids` answers with all.
- */
+/** A query for applications. Without `kind`, `search` and `ids` it asks for all of them. */
 export interface ApplicationQuery extends AccountQuery {
+  /** Asks only for applications of one kind. */
   kind?: ApplicationKind;
+  /** Asks only for applications that match what the user types. */
   search?: string;
+  /** Asks only for applications with these identifiers. An adapter may ignore it and answer with all applications. */
   ids?: string[];
 }
 
-/**
- * What every write carries. The same `idempotencyKey` comes with every try of one action and must take effect once;
- * a new action has a new one.
- */
+/** A write to an account. */
 export interface Command {
+  /** The account to change. */
   accountId: string;
+  /** Identifies the action. Every try of one action carries the same key, and must take effect once. */
   idempotencyKey: string;
 }
 
 /** Adds an application to an account. */
 export interface AddIntegration extends Command {
+  /** The `id` of the application in the catalogue. */
   applicationId: string;
 }
 
-/** A write to an existing integration. With a `version` that is no longer the stored one it is a `conflict`. */
+/** A write to an existing integration. */
 export interface ChangeIntegration extends Command {
+  /** The `id` of the integration to change. */
   integrationId: string;
+  /** The version that the page has shown. If it is no longer the stored one, the write is a `conflict`. */
   version?: Version;
 }
 
-/**
- * Saves a configuration. A secret that is absent keeps its stored value, unless a field that it is bound to changes. One that
- * is `null` loses it.
- */
+/** Saves a configuration. */
 export interface ConfigureIntegration extends ChangeIntegration {
+  /**
+   * The new values by field name. An absent secret keeps its stored value, unless a field that it is bound to changes. A
+   * secret that is `null` is removed.
+   */
   configuration: SentConfiguration;
 }
 
@@ -58,37 +63,44 @@ export type RemoveIntegration = ChangeIntegration;
 
 /** Starts a set-up at another site. */
 export interface StartAuthorization extends Command {
+  /** The `id` of the integration to set up. */
   integrationId: string;
 }
 
 /**
- * The host's data source. Each method answers with plain data, checked before use, or rejects with an
+ * The host's data source. Each method answers with plain data, which is checked before use, or rejects with an
  * `IntegrationsError` whose code says why. Reads are aborted by their `signal`; writes never are.
  */
 export interface IntegrationsAdapter {
-  /** The catalogue: what may be added to the account. */
+  /** Lists the catalogue: what may be added to the account. */
   listApplications(query: ApplicationQuery): Promise<Page<Application>>;
-  /** What is on the account. */
+  /** Lists what is on the account. */
   listIntegrations(query: AccountQuery): Promise<Page<Integration>>;
-  /** Adds an application. `conflict` where it is on the account already and may be there only once. */
+  /** Adds an application. Rejects with `conflict` if it is on the account already and may be there only once. */
   addIntegration(command: AddIntegration): Promise<Integration>;
-  /** Saves a configuration and answers with the integration in its new state. `invalid` with `fieldErrors` where a value is wrong. */
+  /**
+   * Saves a configuration, and answers with the integration in its new state. Rejects with `invalid` and `fieldErrors` if
+   * a value is wrong.
+   */
   configureIntegration(command: ConfigureIntegration): Promise<Integration>;
-  /** Removes an integration. `not-found` where it is not there any more. */
+  /** Removes an integration. Rejects with `not-found` if it is no longer there. */
   removeIntegration(command: RemoveIntegration): Promise<void>;
-  /** What may be done on the account; everything where this is absent. */
+  /** Says what may be done on the account. Without this method, everything may be done. */
   getPermissions?(query: AccountQuery): Promise<Permissions>;
-  /** Tries a configuration out without saving it. A secret that is absent is the stored one, unless a field that it is bound to changes. */
+  /**
+   * Tries a configuration out without saving it. An absent secret is the stored one, unless a field that it is bound to
+   * changes.
+   */
   testConfiguration?(command: ConfigureIntegration): Promise<ConfigurationTest>;
-  /** What a removal would lead to, without removing. */
+  /** Says what a removal would lead to, without removing. */
   previewRemoval?(command: RemoveIntegration): Promise<RemovalPreview>;
-  /** Takes an integration out of use without removing it, and answers with it, `paused`. All of its configuration stays. */
+  /** Takes an integration out of use and answers with it, `paused`. Its configuration stays. */
   pauseIntegration?(command: ChangeIntegration): Promise<Integration>;
   /** Takes a paused integration into use again, and answers with it in its new state. */
   resumeIntegration?(command: ChangeIntegration): Promise<Integration>;
   /**
-   * Begins a set-up of the kind `redirect`: answers with the address at which somebody consents. What comes of it is told by the
-   * integration's status alone.
+   * Begins a set-up of the kind `redirect`, and answers with the address at which consent is given. Only the integration's
+   * status tells the result.
    */
   startAuthorization?(command: StartAuthorization): Promise<Authorization>;
   /** Calls back after each change made elsewhere, until the returned function is called. */

@@ -1,43 +1,77 @@
 import * as z from 'zod/mini';
 import type { Field } from './fields/field.ts';
 import { optional, preprocess } from './parsing/preprocess.ts';
-import { nonEmptySchema, stringSchema, textSchema } from './text.ts';
+import type { PropertiesOf } from './parsing/properties-of.ts';
+import { nonEmptySchema, stringSchema, textSchema, type Text } from './text.ts';
 
-/** Who makes an application: the portal's own vendor (`first-party`) or somebody else (`third-party`). */
+/** The schema of {@link ApplicationKind}. */
 export const applicationKindSchema = z.literal(['first-party', 'third-party']);
-/** Who makes an application: the portal's own vendor or somebody else. */
+/** Who makes an application: the portal's own vendor (`first-party`) or another one (`third-party`). */
 export type ApplicationKind = z.infer<typeof applicationKindSchema>;
 
-/**
- * A set-up at another site, where somebody consents. `label` is on the button that leads there, `help` says what happens,
- * `consenter` who has to consent ("the administrator of your tenant"). The site opens in a window of its own, or, with
- * `display: 'page'`, in place of the portal.
- */
+/** A set-up at another site, where consent is given. */
+export interface RedirectSetup {
+  /** Tells it from a set-up with fields. */
+  kind: 'redirect';
+  /** The text of the button that leads to the site. "Continue to …" by default. */
+  label?: Text | undefined;
+  /** Says what will happen. */
+  help?: Text | undefined;
+  /** Says who has to consent, such as "the administrator of your tenant". */
+  consenter?: Text | undefined;
+  /** Where the site opens: in a window of its own (`window`, the default) or in place of the portal (`page`). */
+  display?: 'window' | 'page' | undefined;
+}
+
+/** The schema of {@link RedirectSetup}. */
 export const redirectSetupSchema = z.object({
   kind: z.literal('redirect'),
   label: optional(textSchema),
   help: optional(textSchema),
   consenter: optional(textSchema),
   display: optional(z.literal(['window', 'page'])),
-});
-/** A set-up at another site, where somebody consents. */
-export type RedirectSetup = z.infer<typeof redirectSetupSchema>;
+} satisfies PropertiesOf<RedirectSetup>);
 
 /**
- * A set-up as the host says it: a copy. Its fields are checked where they are shown, so that a wrong one of them takes
- * neither the application nor the others with it.
+ * A set-up as the host describes it: a copy. Its fields are checked when they are shown, so that a malformed field
+ * affects neither the application nor the other fields.
  */
 const describedSetupSchema = preprocess(
   (fields) => (Array.isArray(fields) ? JSON.parse(JSON.stringify(fields)) : fields),
   z.array(z.unknown()) as z.ZodMiniType as z.ZodMiniType<Field[]>,
 );
 
-/**
- * An entry of the catalogue. `keywords` are other and former names, searched with the name; `multiple` allows several
- * integrations of it on one account; without `setup` it is ready once added; `pausable: false` means that it is in use as
- * long as it is there; `removalNotice` says in the confirmation what removing it leads to. A `logoUrl` is shown only if it
- * is `https:`, same-origin or `data:image/`.
- */
+/** An entry of the catalogue: an application that can be added to an account. */
+export interface Application {
+  /** Identifies the application in the catalogue. Never empty. */
+  id: string;
+  /** The name that users read and search. */
+  name: Text;
+  /** Who makes the application. It decides on the tab of the picker. */
+  kind: ApplicationKind;
+  /** One or two sentences about the application. */
+  description?: Text | undefined;
+  /** The name of the maker. Searched with the name. */
+  vendor?: string | undefined;
+  /** The category by which the picker filters, as users read it. */
+  category?: Text | undefined;
+  /** Other and former names, searched with the name. */
+  keywords?: string[] | undefined;
+  /** The address of the logo. It is shown only if it is `https:`, of the page's own origin, or `data:image/`. */
+  logoUrl?: string | undefined;
+  /** The address of the documentation. The row and the set-up link to it. */
+  documentationUrl?: string | undefined;
+  /** Whether an account may have several integrations of the application. */
+  multiple?: boolean | undefined;
+  /** The fields of the set-up, or a set-up at another site. Without it, the application is ready once it is added. */
+  setup?: Field[] | RedirectSetup | undefined;
+  /** `false` if the application cannot be paused: it is in use as long as it is on the account. */
+  pausable?: boolean | undefined;
+  /** Says in the confirmation of a removal what it leads to. */
+  removalNotice?: Text | undefined;
+}
+
+/** The schema of {@link Application}. */
 export const applicationSchema = z.object({
   id: nonEmptySchema,
   name: textSchema,
@@ -52,23 +86,21 @@ export const applicationSchema = z.object({
   setup: optional(z.union([describedSetupSchema, redirectSetupSchema])),
   pausable: optional(z.boolean()),
   removalNotice: optional(textSchema),
-});
-/** An entry of the catalogue. */
-export type Application = z.infer<typeof applicationSchema>;
+} satisfies PropertiesOf<Application>);
 
-/** The fields that an application's set-up asks for. None where it is unknown, needs none, or is set up at another site. */
+/** Returns the fields of an application's set-up: none if it is unknown, needs none, or is set up at another site. */
 export function fieldsOf(application: Pick<Application, 'setup'> | undefined): readonly Field[] {
   const setup = application?.setup;
   return Array.isArray(setup) ? setup : [];
 }
 
-/** An application's set-up at another site. Absent where it is set up otherwise. */
+/** Returns an application's set-up at another site, or undefined if it is set up in the portal. */
 export function redirectSetupOf(application: Pick<Application, 'setup'> | undefined): RedirectSetup | undefined {
   const setup = application?.setup;
   return Array.isArray(setup) ? undefined : setup;
 }
 
-/** Whether an application has to be set up before it works. */
+/** Returns whether an application has to be set up before it works. */
 export function needsSetup(application: Pick<Application, 'setup'>): boolean {
   return fieldsOf(application).length > 0 || redirectSetupOf(application) !== undefined;
 }

@@ -1,8 +1,12 @@
 import * as z from 'zod/mini';
 import { optional } from './parsing/preprocess.ts';
+import type { PropertiesOf } from './parsing/properties-of.ts';
 import { satisfies } from './parsing/satisfies.ts';
 
-/** Whether an address is one to which a person may be sent to consent: `https:`, or `http:` on the same machine, without credentials. */
+/**
+ * Returns whether users may be sent to an address to consent: it is `https:`, or `http:` on the same machine, and without
+ * credentials.
+ */
 export function isConsentAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, username, password } = new URL(address);
@@ -10,12 +14,18 @@ export function isConsentAddress(address: string): boolean {
   return (protocol === 'https:' || (protocol === 'http:' && isLocal)) && !username && !password;
 }
 
-/** Where a person consents, and for how many seconds the address is good; for ten minutes where it is not said. */
+/** Where a set-up at another site begins. */
+export interface Authorization {
+  /** The address at which consent is given. It is used once, and has to be `https:`, or `http:` on the same machine. */
+  url: string;
+  /** For how many seconds the address is good. Ten minutes by default. */
+  validSeconds?: number | undefined;
+}
+
+/** The schema of {@link Authorization}. */
 export const authorizationSchema = z.object({
   url: z.string().check(satisfies(isConsentAddress, 'https address')),
   validSeconds: optional(
     z.number().check(satisfies((seconds) => seconds > 0, 'positive number', { exclusiveMinimum: 0 })),
   ),
-});
-/** Where a person consents, and for how many seconds the address is good. */
-export type Authorization = z.infer<typeof authorizationSchema>;
+} satisfies PropertiesOf<Authorization>);

@@ -1,16 +1,24 @@
 import * as z from 'zod/mini';
 import { optional, record } from './parsing/preprocess.ts';
-import { textSchema } from './text.ts';
+import type { PropertiesOf } from './parsing/properties-of.ts';
+import { textSchema, type Text } from './text.ts';
 
-/**
- * What a test of a configuration found: it works (`passed`), it does not (`failed`), or nobody can tell (`unknown`).
- * `reason` says why, for people; `fieldErrors` say it at a field. A failed test forbids to save only with `blocksSaving`.
- */
+/** The result of a test of a configuration. */
+export interface ConfigurationTest {
+  /** Whether the configuration works (`passed`), does not work (`failed`), or cannot be judged (`unknown`). */
+  result: 'passed' | 'failed' | 'unknown';
+  /** Says why. Users read it. */
+  reason?: Text | undefined;
+  /** What is wrong with a field, by field name. Users read it at the field. */
+  fieldErrors?: Record<string, Text> | undefined;
+  /** Whether a failed test also forbids to save. */
+  blocksSaving?: boolean | undefined;
+}
+
+/** The schema of {@link ConfigurationTest}. */
 export const configurationTestSchema = z.object({
   result: z.literal(['passed', 'failed', 'unknown']),
   reason: optional(textSchema),
   fieldErrors: optional(record(textSchema)),
   blocksSaving: optional(z.boolean()),
-});
-/** What a test of a configuration found. */
-export type ConfigurationTest = z.infer<typeof configurationTestSchema>;
+} satisfies PropertiesOf<ConfigurationTest>);

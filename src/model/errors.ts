@@ -1,7 +1,7 @@
 import type { DataIssue } from './parsing/parse.ts';
 import type { Text } from './text.ts';
 
-/** Every way in which an operation can fail, as far as people and hosts need to tell them apart. */
+/** The kinds of failures that users and hosts need to tell apart. */
 export const ERROR_CODES = [
   'network',
   'timeout',
@@ -20,29 +20,33 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** What an {@link IntegrationsError} may carry besides its code. */
 export interface IntegrationsErrorDetails {
-  /** What went wrong underneath, for developers. Never shown. Must not hold a secret. */
+  /** The underlying failure, for developers. It is never shown, and must not hold a secret. */
   cause?: unknown;
-  /** With `invalid`: a text for people by field name. */
+  /** With `invalid`: what is wrong with a field, by field name. Users read it at the field. */
   fieldErrors?: Readonly<Record<string, Text>> | undefined;
-  /** With `rate-limited` and `unavailable`: seconds to wait before trying again. */
+  /** With `rate-limited` and `unavailable`: the seconds to wait before trying again. */
   retryAfter?: number | undefined;
-  /** Of a write: whether nobody knows if it took effect. */
+  /** Of a write: whether it is unknown if it took effect. */
   isOutcomeUnknown?: boolean;
   /** With `malformed`: what is wrong with the data, and where. Must not hold the data. */
   issues?: readonly DataIssue[] | undefined;
 }
 
 /**
- * The one error of the library. Adapters reject with it; whatever else they reject with becomes `unknown`.
- * People read a text made from `code` in their language, and `fieldErrors`; never `message` or `cause`.
+ * The only error of the library. Adapters reject with it; any other rejection becomes `unknown`. Users read a text in
+ * their language that is made from `code`, and `fieldErrors`, but never `message` or `cause`.
  */
 export class IntegrationsError extends Error {
   override readonly name = 'IntegrationsError';
+  /** The kind of the failure. Users read a text that is made from it. */
   readonly code: ErrorCode;
+  /** With `invalid`: what is wrong with a field, by field name. Users read it at the field. */
   readonly fieldErrors: Readonly<Record<string, Text>> | undefined;
+  /** With `rate-limited` and `unavailable`: the seconds to wait before trying again. */
   readonly retryAfter: number | undefined;
+  /** Of a write: whether it is unknown if it took effect. */
   readonly isOutcomeUnknown: boolean;
-  /** With `malformed`: what was wrong with the data, and where. It never holds the data. */
+  /** With `malformed`: what is wrong with the data, and where. It never holds the data. */
   readonly issues: readonly DataIssue[] | undefined;
 
   constructor(code: ErrorCode, details: IntegrationsErrorDetails = {}) {
@@ -54,7 +58,7 @@ export class IntegrationsError extends Error {
     this.issues = details.issues;
   }
 
-  /** The same failure with other details. Whatever is not named stays. */
+  /** Returns the same failure with other details. Details that are not named stay. */
   with(details: IntegrationsErrorDetails): IntegrationsError {
     const { code, fieldErrors, retryAfter, isOutcomeUnknown, issues } = this;
     const cause = 'cause' in this ? { cause: this.cause } : {};

@@ -1,34 +1,61 @@
 import * as z from 'zod/mini';
-import { configurationValueSchema } from './configuration/configuration-value.ts';
+import { configurationValueSchema, type ConfigurationValue } from './configuration/configuration-value.ts';
 import { list, optional, preprocess, record } from './parsing/preprocess.ts';
-import { nonEmptySchema, stringSchema, textSchema } from './text.ts';
+import type { PropertiesOf } from './parsing/properties-of.ts';
+import { nonEmptySchema, stringSchema, textSchema, type Text } from './text.ts';
 
-/**
- * How far an integration is: added but not set up, waiting for something outside, working, needing attention, or
- * switched off for a while.
- */
+/** The schema of {@link IntegrationStatus}. */
 export const integrationStatusSchema = z.literal(['setup-required', 'pending', 'active', 'error', 'paused']);
-/** How far an integration is. */
+/**
+ * The state of an integration: added but not set up (`setup-required`), waiting for something outside (`pending`),
+ * working (`active`), needing attention (`error`), or out of use for a while (`paused`).
+ */
 export type IntegrationStatus = z.infer<typeof integrationStatusSchema>;
 
-/** What an integration's set-up holds: `values` of fields that are not secret, and the names of `secrets` that are stored. */
+/** The stored configuration of an integration. */
+export interface Configuration {
+  /** The values of the fields that are not secret, by field name. */
+  values: Record<string, ConfigurationValue>;
+  /** The names of the secret fields that have a stored value. The values never come back. */
+  secrets: string[];
+}
+
+/** The schema of {@link Configuration}. */
 export const configurationSchema = z.object({
   values: preprocess((values) => (values === null ? {} : values), record(configurationValueSchema)),
   secrets: list(z.string()),
-});
-/** What an integration's set-up holds: values of fields that are not secret, and the names of secrets that are stored. */
-export type Configuration = z.infer<typeof configurationSchema>;
+} satisfies PropertiesOf<Configuration>);
 
-/** What the adapter tells of the state of stored data, to notice that somebody else changed it. Compared, never read. */
+/** The schema of {@link Version}. */
 export const versionSchema = z.union([z.string(), z.number()]);
-/** An opaque mark of the state of stored data. */
+/** An opaque mark of the stored state, by which a change made elsewhere is noticed. It is compared, never read. */
 export type Version = z.infer<typeof versionSchema>;
 
-/**
- * An application added to an account. `name` is what the administrator called it; `statusReason` says why it has its
- * status and is shown to people; `changedBy` is who changed it last, as people know them; `addedAt` and `changedAt` are
- * ISO 8601 times.
- */
+/** An application that was added to an account. */
+export interface Integration {
+  /** Identifies the integration on its account. Never empty. */
+  id: string;
+  /** The `id` of its application in the catalogue. */
+  applicationId: string;
+  /** The name that the administrator gave it. */
+  name?: string | undefined;
+  /** Its state. */
+  status: IntegrationStatus;
+  /** Says why it has its status. Users read it. */
+  statusReason?: Text | undefined;
+  /** What its set-up has stored. */
+  configuration?: Configuration | undefined;
+  /** The mark of its stored state. Writes carry it, and a stale one is a conflict. */
+  version?: Version | undefined;
+  /** When it was added: an ISO 8601 time. */
+  addedAt?: string | undefined;
+  /** Who changed it last, by the name that users know. */
+  changedBy?: string | undefined;
+  /** When it was changed last: an ISO 8601 time. */
+  changedAt?: string | undefined;
+}
+
+/** The schema of {@link Integration}. */
 export const integrationSchema = z.object({
   id: nonEmptySchema,
   applicationId: nonEmptySchema,
@@ -40,6 +67,4 @@ export const integrationSchema = z.object({
   addedAt: optional(z.string()),
   changedBy: optional(stringSchema),
   changedAt: optional(z.string()),
-});
-/** An application added to an account. */
-export type Integration = z.infer<typeof integrationSchema>;
+} satisfies PropertiesOf<Integration>);

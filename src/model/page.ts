@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
 import { list, optional } from './parsing/preprocess.ts';
+import type { PropertiesOf } from './parsing/properties-of.ts';
 
-/**
- * The envelope of a page, its items not checked yet: each item is checked on its own, so that a malformed one does not
- * take the others with it.
- */
+/** A page of a list. */
+export interface Page<T> {
+  /** The items of this page. */
+  items: T[];
+  /** Continues the list: the next query carries it as its `cursor`. Absent on the last page. */
+  nextCursor?: string | null | undefined;
+}
+
+/** A page whose items are not checked yet. Each item is checked on its own, so that one malformed item affects no other. */
 export const pageSchema = z.object({
   items: list(z.unknown()),
   nextCursor: optional(z.string()),
-});
-
-/** Part of a list. A `nextCursor` says that there is more, and is given back to get it. */
-export interface Page<T> {
-  items: T[];
-  nextCursor?: string | null | undefined;
-}
+} satisfies PropertiesOf<Page<unknown>>);

@@ -1,15 +1,21 @@
 import * as z from 'zod/mini';
 import { optional } from './parsing/preprocess.ts';
-import { textSchema } from './text.ts';
+import type { PropertiesOf } from './parsing/properties-of.ts';
+import { textSchema, type Text } from './text.ts';
 
-/**
- * What removing an integration would lead to: what depends on it and stops working (`dependents`, by the names that people
- * know), what data is lost (`dataLost`, in words), and whether its credentials are revoked at the third party. What is absent is not known.
- */
+/** What removing an integration would lead to. Absent properties are not known. */
+export interface RemovalPreview {
+  /** What depends on the integration and stops working, by the names that users know. */
+  dependents?: Text[] | undefined;
+  /** The data that is lost, in words. */
+  dataLost?: Text | undefined;
+  /** Whether the third party revokes the credentials. */
+  credentialsRevoked?: boolean | undefined;
+}
+
+/** The schema of {@link RemovalPreview}. */
 export const removalPreviewSchema = z.object({
   dependents: optional(z.array(textSchema)),
   dataLost: optional(textSchema),
   credentialsRevoked: optional(z.boolean()),
-});
-/** What removing an integration would lead to. */
-export type RemovalPreview = z.infer<typeof removalPreviewSchema>;
+} satisfies PropertiesOf<RemovalPreview>);

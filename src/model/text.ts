@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { satisfies } from './parsing/satisfies.ts';
 import { record } from './parsing/preprocess.ts';
 
-/** How long a name or text may be, in UTF-16 code units. A page could not draw much more. */
+/** The greatest length of a name or text, in UTF-16 code units. A page could not draw much more. */
 const MAX_TEXT_LENGTH = 100_000;
 
 const bounded = satisfies<string>(({ length }) => length <= MAX_TEXT_LENGTH, `string of at most ${MAX_TEXT_LENGTH}`, {
@@ -12,23 +12,24 @@ const bounded = satisfies<string>(({ length }) => length <= MAX_TEXT_LENGTH, `st
 /** Text of a bounded length. */
 export const stringSchema = z.string().check(bounded);
 
+/** The schema of {@link Text}. */
+export const textSchema = z.union([stringSchema, record(stringSchema)]);
 /**
- * Text for people, from the host's data: one string for every language, or a record by BCP 47 language tag
+ * Text for users, from the host's data: one string for every language, or a record by BCP 47 language tag
  * (`{en: 'Name', de: 'Name'}`). It is always shown as text, never as markup.
  */
-export const textSchema = z.union([stringSchema, record(stringSchema)]);
-/** An identifier: any text but none. */
+export type Text = z.infer<typeof textSchema>;
+
+/** An identifier: any text that is not empty. */
 export const nonEmptySchema = z.string().check(
   satisfies((text) => text !== '', 'non-empty string', { minimum: 1 }),
   bounded,
 );
 
-/** Text for people: one string, or a record by language tag. */
-export type Text = z.infer<typeof textSchema>;
-
 /**
- * The wording of a text that is closest to a language: of the same language, then of the same script, then of the same
- * region, the most specific tag first. Where there is none it is English, else the first one. Absent text is the empty string.
+ * Returns the wording of a text that is closest to a language: of the same language, then of the same script, then of the
+ * same region, the most specific tag first. If there is none, it is the English one, else the first one. An absent text is
+ * the empty string.
  */
 export function textIn(text: Text | undefined, language: string): string {
   if (text === undefined || typeof text === 'string') return text ?? '';
@@ -37,7 +38,7 @@ export function textIn(text: Text | undefined, language: string): string {
   return (tag !== undefined && text[tag]) || '';
 }
 
-/** The tag that is closest to a language. Absent where none is of that language. */
+/** Returns the tag that is closest to a language, or undefined if none is of that language. */
 function closest(tags: readonly string[], language: string): string | undefined {
   const wanted = parse(language);
   let best = 0;
@@ -46,7 +47,7 @@ function closest(tags: readonly string[], language: string): string | undefined 
     const given = parse(tag);
     const isSame = given.language === wanted.language;
     if (!isSame && macroOf(given) !== macroOf(wanted)) continue;
-    // Each of these outweighs all that come after it.
+    // Each mark outweighs all marks after it.
     const marks = [
       given.tag === wanted.tag,
       isSame,
@@ -68,18 +69,18 @@ interface Locale {
   readonly region?: string | undefined;
 }
 
-/** How many characters a tag has that is worth keeping. What is longer may be anything. */
+/** The greatest length of a tag whose meaning is kept. Longer texts may be anything. */
 const KEPT_LENGTH = 11;
 const locales = new Map<string, Locale>();
 
-/** What a tag says, and what it most likely means where it does not say it: "zh-TW" is written in the script of "zh-Hant". */
+/** Returns what a tag says, or most likely means: "zh-TW" is written in the script of "zh-Hant". */
 function parse(written: string): Locale {
   let locale = locales.get(written);
   if (locale) return locale;
   const tag = written.replaceAll('_', '-').toLowerCase();
   try {
     const { language, script, region } = new Intl.Locale(tag).maximize();
-    // Norwegian without more is Bokmål.
+    // Norwegian without a region or script is Bokmål.
     locale = { tag, language: language === 'nb' ? 'no' : language, script, region };
   } catch {
     locale = { tag, language: tag.split('-')[0] ?? '' };
@@ -88,7 +89,7 @@ function parse(written: string): Locale {
   return locale;
 }
 
-/** The language to which one belongs that is understood by the same people. */
+/** Returns the language that includes another one and is understood by the same people. */
 function macroOf({ language }: Locale): string {
   return language === 'nn' ? 'no' : language;
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 
-/** What is wrong with data: where, and what is expected there. It never holds the data, which may be secret. */
+/** One thing that is wrong with data. It never holds the data, which may be secret. */
 export interface DataIssue {
+  /** Where it is, from the outermost property: `['items', 3, 'status']`. */
   readonly path: readonly PropertyKey[];
+  /** What is expected there: `"active" | "paused"`. */
   readonly expected: string;
-  /** The identifier of the list item that it is about, where that can be read. */
+  /** The identifier of the list item that it is about, if that can be read. */
   readonly id?: string;
 }
 
