@@ -1,41 +1,30 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
-import { IntegrationsError } from '../model/errors.ts';
+import '../localization/tables/en-deferred.ts';
+import { LocalizeController } from '../localization/localize-controller.ts';
+import type { Setup } from '../model/configuration/setup.ts';
+import { cleanEntry } from '../model/fields/field-kinds.ts';
+import type { Integration } from '../model/integration.ts';
+import { ConsentSession } from '../setup/consent/consent-session.ts';
+import { canStartConsent } from '../setup/consent/consent-step.ts';
+import { describedSetup, unreadableSetup } from '../setup/described-setup.ts';
+import { discardQuestion } from '../setup/discard-question.ts';
+import { EntrySync } from '../setup/fields/entry-sync.ts';
+import { SecretKeeper } from '../setup/form/secret-keeper.ts';
+import { SetupSession } from '../setup/setup-session.ts';
+import { canSave, setupFrame } from '../setup/steps/setup-frame.ts';
+import { setupStep, type SetupStep } from '../setup/steps/setup-step.ts';
+import type { StepView } from '../setup/steps/step-view.ts';
 import { DelayController } from '../ui/delay-controller.ts';
 import { DialogAccountController } from '../ui/dialog/dialog-account-controller.ts';
+import { dialogTarget, type DialogTarget } from '../ui/dialog/dialog-target.ts';
 import { ModalController } from '../ui/dialog/modal-controller.ts';
 import { UnloadGuard } from '../ui/dialog/unload-guard.ts';
 import { acceptSpellings, booleanAttribute } from '../ui/host/accept-spellings.ts';
 import { baseStyles } from '../ui/styles/base-styles.ts';
-import { keepFocus } from '../ui/dom/focus.ts';
-import { absenceTemplate } from '../ui/dialog/dialog-notices.ts';
 import { dialogStyles } from '../ui/styles/dialog-styles.ts';
-import { failureNotice, notice, status } from '../ui/notice.ts';
-import { dialogTarget, type DialogTarget } from '../ui/dialog/dialog-target.ts';
-import '../localization/tables/en-deferred.ts';
-import { LocalizeController } from '../localization/localize-controller.ts';
-import type { Integration } from '../model/integration.ts';
-import { ConsentSession } from '../setup/consent/consent-session.ts';
-import {
-  consentBody,
-  consentButtons,
-  consentNotice,
-  consentViewOf,
-  type ConsentView,
-} from '../setup/consent/consent-template.ts';
-import { describedSetup, unreadableSetup } from '../setup/described-setup.ts';
-import { subjectDetails, testButton } from '../setup/connection-notices.ts';
-import { discardQuestion } from '../setup/discard-question.ts';
-import { cleanEntry } from '../model/fields/field-kinds.ts';
-import { EntrySync } from '../setup/fields/entry-sync.ts';
-import { fieldsTemplate } from '../setup/fields/fields-template.ts';
 import { styles } from './integration-config-dialog.styles.ts';
-import { SecretKeeper } from '../setup/form/secret-keeper.ts';
-import { setupButtons } from '../setup/setup-buttons.ts';
-import { setupNotices } from '../setup/setup-notices.ts';
-import type { Setup } from '../model/configuration/setup.ts';
-import { SetupSession } from '../setup/setup-session.ts';
 
 /**
  * Asks for what the set-up of an integration needs, as its application's `setup` says, and saves it. What was typed
@@ -118,10 +107,12 @@ export class IntegrationConfigDialog extends LitElement {
   readonly #consent = new ConsentSession(this, () => this.#account.store);
   readonly #savingDelay = new DelayController(this, () => this.#session.isSaving);
   readonly #testDelay = new DelayController(this, () => this.#session.test.state.phase === 'running');
-  /** What the dialog was asked for: another integration begins anew. */
+  /** The integration that the dialog was last asked for. */
   #asked: string | undefined;
-  /** What the account says of it, or said last: typed input does not go with what the account loses. */
-  #subject: DialogTarget | undefined;
+  /** The integration as it was when its application was known last: input does not go with what the account loses. */
+  #target: DialogTarget | undefined;
+  /** What the dialog shows, as of its last update. */
+  #step: SetupStep = { kind: 'missing' };
   readonly #keep = (): void => void (this._asking = false);
 
   constructor() {
@@ -154,7 +145,7 @@ export class IntegrationConfigDialog extends LitElement {
     this.#account.unpin();
   }
 
-  /** What the set-up asks for. Absent where nobody can tell. */
+  /** Returns what the set-up asks for, or undefined if that cannot be read. */
   protected setupOf({ application }: DialogTarget): Setup | undefined {
     const fields = application ? describedSetup(application).data : [];
     return fields && { fields, clean: cleanEntry };
@@ -171,172 +162,79 @@ export class IntegrationConfigDialog extends LitElement {
     const { integrationId } = this.#account;
     if (changed.has('open') || integrationId !== this.#asked) this.#begin();
     this.#asked = integrationId;
-    const subject = this.open ? this.#present : undefined;
-    if (subject) {
-      if (!this.#subject && subject.application && !this.setupOf(subject))
-        this.dispatchEvent(unreadableSetup(subject.application));
-      if (subject.application || !this.#subject) this.#subject = subject;
-      // Without its application nobody knows what of its configuration is secret, and the account tells none of it.
-      this.#session.follow(subject.integration, subject.application !== undefined);
-      this.#consent.follow(subject.integration);
-    }
+    const present = this.open ? dialogTarget(this.localize, this.#account.state, this.#account) : undefined;
+    if (present) this.#follow(present);
+    const target = this.#target;
+    this.#step = setupStep({ present, target, setup: target && this.setupOf(target), form: this.#session.form });
     super.update(changed);
   }
 
   protected override render(): unknown {
     if (!this.localize.ready) return nothing;
     return html`<dialog class="base" id="dialog" part="dialog" aria-labelledby="title" aria-busy=${this.#session.isSaving}>
-        ${this.open ? this.#renderContent() : nothing}
+        ${this.open ? setupFrame(this.#view, this.#step) : nothing}
       </dialog>
       ${discardQuestion(this.localize, this.#keep, () => this.close())}`;
   }
 
-  get #present(): DialogTarget | undefined {
-    return dialogTarget(this.localize, this.#account.state, this.#account);
+  get #view(): StepView {
+    return {
+      localize: this.localize,
+      account: this.#account,
+      session: this.#session,
+      consent: this.#consent,
+      entries: this.#entries,
+      passwordManagers: this.passwordManagers,
+      isSavingSlow: this.#savingDelay.isElapsed,
+      isTestSlow: this.#testDelay.isElapsed,
+      onChange: () => this.requestUpdate(),
+      onSubmit: (event) => void this.#handleSubmit(event),
+      onCancel: () => this.#mayClose('cancel') && this.close(),
+      onClose: () => this.close(),
+    };
   }
 
   get #setup(): Setup | undefined {
-    return this.#subject && this.setupOf(this.#subject);
+    return 'setup' in this.#step ? this.#step.setup : undefined;
   }
 
-  /** Whether something was typed that is not saved. */
+  /** Whether the user has entered anything that is not saved. */
   get #hasInput(): boolean {
     this.#entries.take();
     return this.#session.form?.isTouched(this.#setup?.fields ?? []) ?? false;
   }
 
-  get #isSaveable(): boolean {
-    return this.#isTestable && !this.#session.test.blocksSaving;
+  #follow(present: DialogTarget): void {
+    const { application, integration } = present;
+    if (!this.#target && application && !this.setupOf(present)) this.dispatchEvent(unreadableSetup(application));
+    if (application || !this.#target) this.#target = present;
+    // Without its application it is not known what is secret, and the account tells none of the configuration.
+    this.#session.follow(integration, application !== undefined);
+    this.#consent.follow(integration);
   }
 
-  #renderContent(): TemplateResult {
-    const subject = this.#subject;
-    const setup = this.#setup;
-    const { dialogAccountId, readonlyReason } = this.#account;
-    const denied = this.localize.text(this.#account.denial('configure'));
-    const consent = this.#consentView;
-    return html`<form class="frame" novalidate @mousedown=${keepFocus} @submit=${this.#handleSubmit} @focusout=${this.#entries.handleFocusout}>
-      <header role="none">
-        <h2 class="title" id="title">
-          ${subject ? this.localize.term('configurationTitle', subject.applicationName) : this.localize.term('completeSetup')}
-        </h2>
-        <button
-          type="button"
-          class="close"
-          part="close-button"
-          aria-label=${this.localize.term('closeDialog')}
-          aria-disabled=${this.#session.isSaving}
-          @click=${this.#handleCancel}
-        >
-          ×
-        </button>
-      </header>
-      <div class="body">
-        ${subjectDetails(this.localize, dialogAccountId, subject)} ${consent ? consentBody(consent) : this.#renderBody(setup)}
-        ${denied ? notice({ id: 'denial', ...(readonlyReason && { role: 'alert' }), text: denied }) : nothing}
-      </div>
-      <footer role="none">
-        ${consent ? [consentNotice(consent), consentButtons(consent)] : this.#renderFooter(setup, denied)}
-      </footer>
-    </form>`;
-  }
-
-  #renderFooter(setup: Setup | undefined, denied: string): TemplateResult {
-    return html`${setup ? this.#renderNotices(setup) : nothing}
-      ${status(this.#savingDelay.isElapsed ? this.localize.term('savingConfiguration') : '')}
-      ${
-        setup && this.#account.dialogAdapter?.testConfiguration
-          ? testButton(
-              this.localize,
-              this.#session.test.state,
-              this.#testDelay.isElapsed,
-              this.#isTestable,
-              () => void this.#session.startTest(),
-            )
-          : nothing
-      }
-      ${setupButtons(this.localize, {
-        isSaving: this.#session.isSaving,
-        isSlow: this.#savingDelay.isElapsed,
-        isSaveable: this.#isSaveable,
-        denialId: denied ? 'denial' : undefined,
-        onCancel: () => this.#handleCancel(),
-      })}`;
-  }
-
-  #renderBody(setup: Setup | undefined): unknown {
-    const load = (): void => void this.#account.load();
-    if (!this.#present && !setup) return absenceTemplate(this.localize, this.#account.state, load);
-    if (!setup)
-      return failureNotice(
-        this.localize,
-        this.localize.term('setupUnreadable'),
-        new IntegrationsError('malformed'),
-        load,
-      );
-    const { form } = this.#session;
-    if (!form || setup.fields.length === 0) return html`<p>${this.localize.term('nothingToSetUp')}</p>`;
-    const locked = this.#session.isSaving || this.#account.denial('configure') !== undefined;
-    const { passwordManagers } = this;
-    return fieldsTemplate(this.localize, form, setup, {
-      locked,
-      passwordManagers,
-      onChange: () => this.requestUpdate(),
-    });
-  }
-
-  get #consentView(): ConsentView | undefined {
-    const onCancel = (): void => this.close();
-    return consentViewOf(this.#present, this.#account, { localize: this.localize, session: this.#consent, onCancel });
-  }
-
-  get #isTestable(): boolean {
-    const hasFields = this.#setup !== undefined && this.#setup.fields.length > 0;
-    return (
-      hasFields &&
-      !this.#session.isSaving &&
-      this.#present !== undefined &&
-      this.#account.denial('configure') === undefined
-    );
-  }
-
-  #renderNotices(setup: Setup): unknown {
-    return setupNotices(this.localize, {
-      account: this.#account,
-      session: this.#session,
-      setup,
-      subject: this.#subject,
-      isPresent: this.#present !== undefined,
-      isTestSlow: this.#testDelay.isElapsed,
-      onChoose: (field) => this.#entries.focus(field),
-    });
+  #begin(): void {
+    this.#session.begin();
+    this.#consent.forget();
+    this.#target = undefined;
+    this._asking = false;
   }
 
   #mayClose(how: 'escape' | 'outside' | 'cancel'): boolean {
-    // What is saved for an account that has been left does not keep anybody here.
+    // If the host has moved on, its user does not wait for the save.
     if (this.#session.isSaving && !this.#account.hasHostMovedOn) return false;
-    // Whoever comes back from the other window presses somewhere on the page.
+    // A user who comes back from the other window presses anywhere on the page.
     if (this.#consent.phase !== 'idle') return how !== 'outside';
     if (!this.#hasInput) return true;
     if (how !== 'outside') this._asking = true;
     return false;
   }
 
-  #begin(): void {
-    this.#session.begin();
-    this.#consent.forget();
-    this.#subject = undefined;
-    this._asking = false;
-  }
-
-  #handleCancel(): void {
-    if (this.#mayClose('cancel')) this.close();
-  }
-
   async #handleSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const consent = this.#consentView;
-    if (consent?.isStartable) await this.#consent.start(consent.integration, consent.setup);
-    else if (!consent && this.#isSaveable) await this.#session.save();
+    const step = this.#step;
+    if (step.kind !== 'consent') {
+      if (canSave(this.#view, step)) await this.#session.save();
+    } else if (canStartConsent(this.#view)) await this.#consent.start(step.target.integration, step.redirect);
   }
 }

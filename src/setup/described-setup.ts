@@ -7,14 +7,14 @@ import { setupSchema } from '../model/configuration/setup.ts';
 
 const checked = new WeakMap<Application, ParseResult<Field[]>>();
 
-/** The fields that an application describes, or what is wrong with them. Found once for each application. */
+/** Returns the fields that an application describes, or what is wrong with them. Checks each application once. */
 export function describedSetup(application: Application): ParseResult<Field[]> {
   const result = checked.get(application) ?? parse(setupSchema, fieldsOf(application), `setup of ${application.id}`);
   checked.set(application, result);
   return result;
 }
 
-/** Tells a host what is wrong with the fields that an application describes. */
+/** Returns the event that tells the host what is wrong with the fields that an application describes. */
 export function unreadableSetup(application: Application): IntegrationsErrorEvent {
   const { error: cause } = describedSetup(application);
   return new IntegrationsErrorEvent(

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 
-/** The dialog that asks before typed input is discarded. */
+/** Draws the dialog that asks before it discards what the user has entered. */
 export function discardQuestion(localize: LocalizeController, keep: () => void, discard: () => void): TemplateResult {
   return html`<dialog
     class="base question"

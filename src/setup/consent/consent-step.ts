@@ -1,0 +1,115 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Integration } from '../../model/integration.ts';
+import { notice, status, type Notice } from '../../ui/notice.ts';
+import type { StepOf } from '../steps/setup-step.ts';
+import { isDenied, type StepParts, type StepView } from '../steps/step-view.ts';
+
+type ConsentStep = StepOf<'consent'>;
+
+/** Leads to another site, where somebody consents, and waits for what comes of it. */
+export function consentStep(view: StepView, step: ConsentStep): StepParts {
+  return { body: consentBody(view, step), notices: consentNotice(view, step), buttons: consentButtons(view, step) };
+}
+
+/** Whether the user can go to the other site from here. */
+export function canStartConsent(view: StepView): boolean {
+  const canAuthorize = view.account.dialogAdapter?.startAuthorization !== undefined;
+  return canAuthorize && view.consent.phase !== 'starting' && !isDenied(view);
+}
+
+/** Says what will happen at the other site, or what is waited for. */
+function consentBody({ localize, consent }: StepView, { target, redirect }: ConsentStep): TemplateResult {
+  if (isGiven(target.integration)) return html`<p>${localize.term('consentGiven')}</p>`;
+  const who = localize.text(redirect.consenter);
+  const isWaiting = consent.phase === 'waiting';
+  const waiting = `${localize.term('waitingForConsent')} …`;
+  const help = localize.text(redirect.help) || localize.term('consentExplained', target.applicationName);
+  return html`${status(isWaiting ? waiting : '')} ${isWaiting ? html`<p class="waiting" part="waiting" aria-hidden="true">${waiting}</p>` : html`<p>${help}</p>`}
+    ${who ? html`<p>${localize.term('consentBy', who)}</p>` : nothing} ${isWaiting ? html`<p>${localize.term('consentMayWait')}</p>` : nothing}
+    ${
+      consent.url
+        ? html`<p>
+          <a
+            href=${consent.url}
+            target="_blank"
+            rel="noopener noreferrer"
+            part="consent-link"
+            ?autofocus=${consent.window === 'blocked'}
+            @click=${() => consent.openedByHand()}
+            >${localize.term('openConsentPage')}</a
+          >
+        </p>`
+        : nothing
+    }`;
+}
+
+/** Says what went wrong, or what somebody has decided. */
+function consentNotice({ localize, consent }: StepView, { target: { integration } }: ConsentStep): unknown {
+  const { status: now, statusReason } = integration;
+  const reason = localize.text(statusReason) || (now === 'pending' ? localize.term('waitingForConsent') : '');
+  if (isGiven(integration)) return nothing;
+  switch (consent.phase) {
+    case 'failed':
+      return consent.error
+        ? alertNotice('danger', localize.term('consentNotStarted'), localize.reason(consent.error))
+        : nothing;
+    case 'waiting':
+      if (consent.window === 'open') return nothing;
+      return alertNotice(
+        'warning',
+        localize.term(consent.window === 'blocked' ? 'consentWindowBlocked' : 'consentWindowClosed'),
+        '',
+      );
+    case 'late':
+      return alertNotice('warning', localize.term('consentLate'), localize.term('consentMayWait'));
+    case 'denied':
+      return alertNotice('danger', localize.term('consentDenied'), reason);
+    case 'idle':
+      return reason ? notice({ kind: now === 'error' ? 'danger' : '', text: reason }) : nothing;
+    case 'starting':
+      return nothing;
+  }
+}
+
+/** Draws the button that leads to the other site, and the one that gives up. */
+function consentButtons(view: StepView, { target, redirect }: ConsentStep): TemplateResult {
+  const { localize, consent, onClose } = view;
+  const isWaiting = consent.phase === 'waiting';
+  const isStarting = consent.phase === 'starting';
+  const label =
+    consent.phase === 'idle' || isStarting
+      ? localize.text(redirect.label) || localize.term('startConsent', target.applicationName)
+      : localize.term('tryAgain');
+  const isOffered = !isWaiting && !isGiven(target.integration);
+  return html`<button
+      type="button"
+      class="button"
+      part="cancel-button"
+      ?autofocus=${isWaiting && consent.window !== 'blocked'}
+      @click=${isWaiting ? () => consent.cancel() : onClose}
+    >
+      ${localize.term(isGiven(target.integration) ? 'closeDialog' : 'cancelAction')}
+    </button>
+    ${
+      isOffered
+        ? html`<button
+          type="submit"
+          class="button primary"
+          part="consent-button"
+          aria-disabled=${!canStartConsent(view)}
+          aria-describedby=${isDenied(view) ? 'denial' : nothing}
+          aria-busy=${isStarting}
+        >
+          ${label}
+        </button>`
+        : nothing
+    }`;
+}
+
+function isGiven({ status }: Integration): boolean {
+  return status === 'active' || status === 'paused';
+}
+
+function alertNotice(kind: Notice['kind'], lead: string, text: string): TemplateResult {
+  return notice({ kind, role: 'alert', part: 'error', lead, text });
+}

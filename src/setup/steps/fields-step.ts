@@ -1,0 +1,15 @@
+import { fieldsTemplate } from '../fields/fields-template.ts';
+import { saveNotices } from './save-notices.ts';
+import type { StepOf } from './setup-step.ts';
+import { isDenied, type StepParts, type StepView } from './step-view.ts';
+
+/** Asks for the fields of a set-up. */
+export function fieldsStep(view: StepView, step: StepOf<'fields'>): StepParts {
+  return { body: fieldsBody(view, step), notices: saveNotices(view, step) };
+}
+
+/** Draws the fields. They are locked while they are saved, and if the user may not save. */
+export function fieldsBody(view: StepView, { setup, form }: StepOf<'fields' | 'lost'>): unknown {
+  const locked = view.session.isSaving || isDenied(view);
+  return fieldsTemplate(view.localize, form, setup, { ...view, locked });
+}

@@ -1,0 +1,66 @@
+import type { TemplateResult } from 'lit';
+import type { IntegrationsError } from '../../model/errors.ts';
+import type { Field } from '../../model/fields/field.ts';
+import { failedWriteNotice } from '../../ui/dialog/dialog-notices.ts';
+import { notice } from '../../ui/notice.ts';
+import { connectionTestNotice } from '../connection-test-template.ts';
+import { fieldErrors } from '../fields/field-errors.ts';
+import type { StepOf } from './setup-step.ts';
+import { isDenied, type StepView } from './step-view.ts';
+
+/** Says what keeps the user from saving, what others have changed meanwhile, or what a test of the connection found. */
+export function saveNotices(view: StepView, { setup, form }: StepOf<'fields' | 'nothing-to-do'>): unknown {
+  const { localize, session, isTestSlow } = view;
+  if (session.isConflict)
+    return conflictNotice(
+      view,
+      setup.fields.filter(({ name }) => form.contested.includes(name)),
+      form.changedBy,
+    );
+  if (session.error) return saveErrorNotice(view, session.error);
+  const errors = fieldErrors(localize, form, setup);
+  if (errors.size < 2) return connectionTestNotice(localize, session.test.state, isTestSlow);
+  return wrongFieldsNotice(
+    view,
+    setup.fields.filter(({ name }) => errors.has(name)),
+  );
+}
+
+/** Says that saving has failed, or that it is not known whether it has. */
+export function saveErrorNotice({ localize, session }: StepView, error: IntegrationsError): TemplateResult {
+  const check = { isRunning: session.isChecking, start: () => void session.check() };
+  const lead = localize.term('configurationNotSaved');
+  return failedWriteNotice(localize, lead, error, check, localize.term('inputStillHere'));
+}
+
+/** Says that somebody else has changed these fields, or unknown ones, and offers to overwrite or to take the change. */
+function conflictNotice(view: StepView, fields: readonly Field[], who = ''): TemplateResult {
+  const { localize, session } = view;
+  const isDisabled = session.isSaving || isDenied(view);
+  const labels = fields.map(({ label }) => localize.text(label)).join(', ');
+  return notice({
+    kind: 'warning',
+    role: 'alert',
+    part: 'conflict',
+    lead: localize.term('changedElsewhere', who, labels),
+    text: localize.term('inputStillHere'),
+    actions: [
+      { label: localize.term('takeTheirs'), isDisabled, onPress: () => session.takeTheirs() },
+      { label: localize.term('overwriteTheirs'), isDisabled, onPress: () => void session.overwrite() },
+    ],
+  });
+}
+
+/** Says which fields are wrong. A press on one goes there. */
+function wrongFieldsNotice({ localize, entries }: StepView, fields: readonly Field[]): TemplateResult {
+  return notice({
+    kind: 'danger',
+    role: 'alert',
+    part: 'error-summary',
+    text: localize.term('fieldsWrong', fields.length),
+    actions: fields.map((field) => ({
+      label: localize.text(field.label) || field.name,
+      onPress: () => entries.focus(field),
+    })),
+  });
+}
