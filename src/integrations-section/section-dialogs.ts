@@ -68,8 +68,8 @@ export class SectionDialogs {
       adapter,
       accountId,
       integrationId,
-      isReadonly: this.#host.readonly,
-      hasPasswordManagers: booleanAttribute.fromAttribute(this.#host.getAttribute('password-managers')),
+      readonly: this.#host.readonly,
+      passwordManagers: booleanAttribute.fromAttribute(this.#host.getAttribute('password-managers')),
       onConfiguring: this.#handleBefore,
       onConfigured: this.#handleConfigured,
       onClose: this.#handleClose,
@@ -89,9 +89,9 @@ export class SectionDialogs {
       ${[...PRESET_DIALOGS].map(([id, draw]) => draw(view, isConfiguring && this.#applicationId === id))}
       <integration-config-dialog
         .adapter=${adapter}
-        .passwordManagers=${view.hasPasswordManagers}
+        .passwordManagers=${view.passwordManagers}
         .accountId=${accountId}
-        .readonly=${view.isReadonly}
+        .readonly=${view.readonly}
         .integrationId=${integrationId}
         .open=${isConfiguring && !isPreset}
         @integration-configuring=${view.onConfiguring}

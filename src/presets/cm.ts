@@ -2,8 +2,8 @@ import type { LocalizeController } from '../localization/localize-controller.ts'
 import { cleanIdentifier } from '../model/fields/cleaning.ts';
 import { cleanEntry } from '../model/fields/field-kinds.ts';
 import { isUuid } from '../model/fields/uuid.ts';
-import { CM_APPLICATION_ID, CM_SECRET } from './cm-names.ts';
-import type { Preset } from './preset.ts';
+import type { Setup } from '../model/configuration/setup.ts';
+import { CM_SECRET } from './cm-names.ts';
 
 const NAME = 'name';
 const ACCOUNT_ID = 'accountId';
@@ -15,9 +15,8 @@ const HEADER = 'X-CM-PRODUCTTOKEN';
  * but not documented, so another shape is a warning and no error.
  * Source: developers.cm.com/messaging/docs/channels-authentication.
  */
-export function cm(localize: LocalizeController): Preset {
+export function cm(localize: LocalizeController): Setup {
   return {
-    applicationId: CM_APPLICATION_ID,
     fields: [
       { name: NAME, label: localize.term('cmName'), type: 'text', required: true, maxLength: 64 },
       {

@@ -7,8 +7,8 @@ export interface ConfigurationDialogView {
   readonly adapter: IntegrationsAdapter | undefined;
   readonly accountId: string | undefined;
   readonly integrationId: string | undefined;
-  readonly isReadonly: boolean;
-  readonly hasPasswordManagers: boolean;
+  readonly readonly: boolean;
+  readonly passwordManagers: boolean;
   readonly onConfiguring: (event: Event) => void;
   readonly onConfigured: (event: never) => void;
   readonly onClose: () => void;
@@ -22,9 +22,9 @@ export const PRESET_DIALOGS: ReadonlyMap<string, (view: ConfigurationDialogView,
       (view, isOpen) =>
         html`<cm-config-dialog
           .adapter=${view.adapter}
-          .passwordManagers=${view.hasPasswordManagers}
+          .passwordManagers=${view.passwordManagers}
           .accountId=${view.accountId}
-          .readonly=${view.isReadonly}
+          .readonly=${view.readonly}
           .integrationId=${view.integrationId}
           .open=${isOpen}
           @integration-configuring=${view.onConfiguring}

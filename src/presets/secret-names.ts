@@ -1,4 +1,4 @@
-import { FIELD_TYPES, isSecret } from '../model/fields/field-type.ts';
+import { FIELD_TYPES, isSecret, type FieldType } from '../model/fields/field-type.ts';
 import { PRESET_SECRETS } from './preset-secrets.ts';
 
 /**
@@ -10,9 +10,9 @@ export function secretNames(applicationId: string, fields: readonly unknown[] = 
   const names = new Set(preset);
   for (const field of fields) {
     const { name, type } = Object(field) as Readonly<Record<string, unknown>>;
-    const isKnown = typeof name === 'string' && FIELD_TYPES.some((known) => known === type);
-    if (isKnown && isSecret({ type })) names.add(name);
-    else if (!isKnown && !preset) return undefined;
+    if (typeof name === 'string' && FIELD_TYPES.includes(type as FieldType)) {
+      if (isSecret({ type })) names.add(name);
+    } else if (!preset) return undefined;
   }
   return names;
 }

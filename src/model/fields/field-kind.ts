@@ -10,20 +10,18 @@ export type Entry = string | boolean;
 export interface FieldKind {
   /** The entry of an empty field, which is also the value that conditions compare. */
   readonly empty: Entry;
-  /** Whether the user types into the field. Otherwise the user chooses, and there is nothing to clean. */
-  readonly isTyped: boolean;
   /** Returns the property of a field that contradicts its type, or undefined if all agree. */
   contradiction?(field: Field): keyof Field | undefined;
   /** Returns a test for the values that a field can hold, as far as their type and its options say. */
   canHold(field: Field): (value: ConfigurationValue) => boolean;
   /** Returns the entry for a stored value. `numbers` says how numbers are written in the user's language. */
   initial(stored: ConfigurationValue, numbers: () => NumberText): Entry;
-  /** Returns what the user meant by what was typed or pasted. */
-  clean(field: Field, typed: string): string;
+  /** Returns what the user meant by what was typed or pasted. Undefined if the user does not type into such a field. */
+  readonly clean?: ((field: Field, typed: string) => string) | undefined;
   /** Returns the value of a cleaned entry. A number that cannot be read stays text, for `check` to find. */
   parse(text: string, numbers: () => NumberText): ConfigurationValue;
   /** Returns what is wrong with a value that is there, or undefined if it is right. */
   check(field: Field, value: ConfigurationValue): FieldProblem | undefined;
   /** Whether a field of this name says where secrets are sent, or for whom they are: an address, a tenant. */
-  isDestination(name: string): boolean;
+  isDestination?(name: string): boolean;
 }

@@ -29,5 +29,5 @@ export function kindOf({ type }: Pick<Field, 'type'>): FieldKind {
 
 /** Returns what the user meant by what was typed or pasted into a field. */
 export function cleanEntry(field: Field, typed: string): string {
-  return kindOf(field).clean(field, typed);
+  return kindOf(field).clean?.(field, typed) ?? typed;
 }

@@ -24,20 +24,10 @@ interface Typed {
 }
 
 /** Whether the value of a field never comes back from the adapter. */
-export function isSecret(field: Typed): boolean {
-  return valueOf(field) === 'secret';
-}
+export const isSecret = ({ type }: Typed): boolean => VALUES[type as FieldType] === 'secret';
 
 /** Whether the value of a field goes to the adapter. */
-export function isSent(field: Typed): boolean {
-  return valueOf(field) !== 'shown';
-}
+export const isSent = ({ type }: Typed): boolean => VALUES[type as FieldType] !== 'shown';
 
 /** Whether the value of a field goes to the adapter and comes back. */
-export function isPlain(field: Typed): boolean {
-  return valueOf(field) === 'plain';
-}
-
-function valueOf({ type }: Typed): unknown {
-  return VALUES[type as FieldType];
-}
+export const isPlain = ({ type }: Typed): boolean => VALUES[type as FieldType] === 'plain';

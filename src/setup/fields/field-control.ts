@@ -19,8 +19,8 @@ export interface TypedText {
 export interface FieldControl {
   /** Draws the control. `EntrySync` puts the entry into it. */
   draw(localize: LocalizeController, view: FieldView): TemplateResult;
-  /** The word for a required field that is empty. */
-  readonly missing: 'fieldRequired' | 'fieldNotTicked' | 'fieldNotOption';
+  /** The word for a required field that is empty, if it is not the usual one. */
+  readonly missing?: 'fieldNotTicked' | 'fieldNotOption';
   /** Whether the label stands after the control. */
   readonly isLabelLast?: boolean;
   /** Whether dots stand in the control in place of its entry, until the user reveals it. */

@@ -30,7 +30,7 @@ function refusalText(localize: LocalizeController, refusal: Text | undefined): s
 function problemText(localize: LocalizeController, problem: FieldProblem, field: Field, form: SetupForm): string {
   switch (problem.code) {
     case 'required':
-      return localize.term(controlOf(field).missing);
+      return localize.term(controlOf(field).missing ?? 'fieldRequired');
     case 'too-short':
       return localize.term('fieldTooShort', problem.min);
     case 'too-long':

@@ -207,7 +207,7 @@ export class SetupForm {
     if (!stored || this.#isRemoved(secret) || !this.#isStored(secret) || this.entry(secret) !== '') return [];
     const configuration = this.configuration(setup);
     const isNear = (field: Field): boolean =>
-      secret.boundTo?.includes(field.name) ?? kindOf(field).isDestination(field.name);
+      secret.boundTo?.includes(field.name) ?? kindOf(field).isDestination?.(field.name) ?? false;
     return setup.fields.filter((field) => isNear(field) && isChanged(field.name, configuration, stored.values));
   }
 
@@ -226,7 +226,7 @@ export class SetupForm {
     const values = fields.filter(isSent).map((field): [string, ConfigurationValue] => {
       const kind = kindOf(field);
       const entry = this.entry(field);
-      const isTyped = kind.isTyped && typeof entry === 'string';
+      const isTyped = kind.clean && typeof entry === 'string';
       return [field.name, isTyped ? kind.parse(setup.clean(field, entry), this.#numbers) : entry];
     });
     // Not by assignment, which means something else for a field called `__proto__`.

@@ -1,10 +1,9 @@
 import { cleanIdentifier, keepLetters } from '../cleaning.ts';
 import type { FieldKind } from '../field-kind.ts';
-import { text } from './text.ts';
+import { anyText } from './text.ts';
 
 /** Several lines of text, kept to the letter. */
 export const multiline: FieldKind = {
-  ...text,
+  ...anyText,
   clean: ({ format }, typed) => (format ? cleanIdentifier(typed) : keepLetters(typed)),
-  isDestination: () => false,
 };

@@ -2,11 +2,11 @@ import type { ConfigurationValue } from '../../configuration/configuration-value
 import type { Field } from '../field.ts';
 import type { FieldKind } from '../field-kind.ts';
 import type { FieldProblem } from '../field-problem.ts';
-import { text } from './text.ts';
+import { anyText } from './text.ts';
 
 /** A number, written as in the user's language. */
 export const number: FieldKind = {
-  ...text,
+  ...anyText,
   canHold: () => (value) => typeof value === 'number',
   initial: (stored, numbers) => (typeof stored === 'number' ? numbers().show(stored) : String(stored)),
   parse(typed, numbers) {
@@ -14,7 +14,6 @@ export const number: FieldKind = {
     return typeof read === 'number' ? read : typed;
   },
   check,
-  isDestination: () => false,
 };
 
 function check({ integer, minimum, maximum }: Field, value: ConfigurationValue): FieldProblem | undefined {

@@ -1,10 +1,9 @@
 import type { FieldKind } from '../field-kind.ts';
-import { text } from './text.ts';
+import { anyText } from './text.ts';
 
 /** A value to copy out. It is never sent, so there is nothing to check. */
 export const readonlyCopy: FieldKind = {
-  ...text,
-  isTyped: false,
+  ...anyText,
+  clean: undefined,
   check: () => undefined,
-  isDestination: () => false,
 };

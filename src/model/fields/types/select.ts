@@ -4,7 +4,7 @@ import { text } from './text.ts';
 /** A choice of one of several options. */
 export const select: FieldKind = {
   ...text,
-  isTyped: false,
+  clean: undefined,
   contradiction({ options = [] }) {
     const values = new Set(['', ...options.map(({ value }) => value)]);
     return options.length > 0 && values.size > options.length ? undefined : 'options';

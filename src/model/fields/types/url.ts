@@ -1,11 +1,11 @@
 import { checkText } from '../check-text.ts';
 import { cleanAddress, cleanIdentifier } from '../cleaning.ts';
 import type { FieldKind } from '../field-kind.ts';
-import { text } from './text.ts';
+import { anyText } from './text.ts';
 
 /** A web address. */
 export const url: FieldKind = {
-  ...text,
+  ...anyText,
   clean: ({ format }, typed) => (format ? cleanIdentifier(typed) : cleanAddress(typed)),
   check: (field, value) => checkText(field, value, (address) => (isWebAddress(address) ? undefined : { code: 'url' })),
   isDestination: () => true,

@@ -41,5 +41,4 @@ export const readonlyCopy: FieldControl = {
         ${isCopied === undefined ? nothing : localize.term(isCopied ? 'valueCopied' : 'valueSelected')}
       </p>`;
   },
-  missing: 'fieldRequired',
 };

@@ -18,7 +18,6 @@ export const secret: FieldControl = {
       data-dd-privacy="mask"
       data-clarity-mask="true"
     >${view.field.multiline ? lines(localize, view) : line(localize, view)} ${revealButton(localize, view)}</div>`,
-  missing: 'fieldRequired',
   // No password field has several lines.
   isMasked: ({ multiline }) => multiline === true,
   note: (localize, text) => cleaningNote(localize, text) || keptNote(localize, text),

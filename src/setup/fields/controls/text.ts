@@ -5,6 +5,5 @@ import { textInput } from '../text-input.ts';
 /** One line of text. */
 export const text: FieldControl = {
   draw: (localize, view) => textInput(localize, view),
-  missing: 'fieldRequired',
   note: cleaningNote,
 };
