@@ -15,7 +15,7 @@ let server: TestServer;
 beforeAll(async () => {
   server = await openServer();
   await seedLarge(server.database, server.secrets);
-});
+}, 180_000);
 afterAll(() => server.close());
 
 async function all<T>(path: string): Promise<T[]> {

@@ -5,8 +5,7 @@ import { FIRST_MIGRATIONS } from '../../../demo/server/database/migrations/first
 import { migrate } from '../../../demo/server/database/migrations/migrations.ts';
 import { openDatabase } from '../../../demo/server/database/open.ts';
 import { sweep } from '../../../demo/server/database/upkeep/sweep.ts';
-import type { ConfigurationTest } from '../../../src/model/configuration-test.ts';
-import { CM_CONFIGURATION, json, openServer, signIn, type TestServer } from '../support/server.ts';
+import { CM_CONFIGURATION, json, openServer, type TestServer } from '../support/server.ts';
 import { NO_LOG } from '../support/log.ts';
 
 describe('deploying', () => {
@@ -202,46 +201,6 @@ describe('deploying', () => {
         expect((await server.app.request(path, { headers: { [name]: '192.0.2.1' } })).status).toBe(404);
       }
     });
-  });
-
-  it('bounds how many requests of one session are worked on, which leaves room for others, and answers all of them', async () => {
-    const { secrets, changes } = server;
-    let most = 0;
-    const asked: (() => void)[] = [];
-    const verify = () =>
-      new Promise<ConfigurationTest>((resolve) => {
-        asked.push(() => resolve({ result: 'passed' }));
-        most = Math.max(most, asked.length);
-      });
-    const app = createApp({
-      database: server.database,
-      changes,
-      secrets,
-      log: NO_LOG,
-      verifiers: { 'cm.com': { verify } },
-      limits: { tests: 1000 },
-    });
-    const [greedy, other] = [await signIn(app, 'partner'), await signIn(app, 'partner')];
-    const account = await server.createAccount();
-    const { id } = await server.add(account, 'cm.com');
-    const path = `/api/accounts/${account}/integrations`;
-    const test = async (Cookie: string) =>
-      app.request(`${path}/${id}/configuration/test`, {
-        method: 'POST',
-        headers: { Cookie, 'Content-Type': 'application/json' },
-        body: JSON.stringify({ configuration: CM_CONFIGURATION }),
-      });
-    const answers = Array.from({ length: 104 }, () => test(greedy));
-    await vi.waitUntil(() => asked.length === 4, { timeout: 20_000 });
-    const refused = await test(greedy);
-    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '1']);
-    expect((await app.request(path, { headers: { Cookie: other } })).status).toBe(200);
-    for (let count = 0; count < 104; count += 1) {
-      await vi.waitUntil(() => asked.length > 0, { timeout: 20_000 });
-      asked.shift()?.();
-    }
-    expect(new Set((await Promise.all(answers)).map(({ status }) => status))).toEqual(new Set([200]));
-    expect(most).toBe(4);
   });
 
   it('answers 503 where the database lacks something, such as room on its disk, and goes on', async () => {
