@@ -5,20 +5,20 @@ import { AccountController } from '../ui/account-controller.ts';
 import { DelayController } from '../ui/delay-controller.ts';
 import { acceptSpellings, booleanAttribute } from '../ui/host/accept-spellings.ts';
 import { baseStyles } from '../ui/styles/base-styles.ts';
-import { fullName } from '../ui/application-name.ts';
 import { deniedActions, type DeniedActions } from '../ui/denied-actions.ts';
 import { notice, status } from '../ui/notice.ts';
 import { rowStyles } from '../ui/styles/row-styles.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
-import { applicationOf, type Account } from '../store/account-state.ts';
+import type { Account } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import { IntegrationList } from './rows/integration-list.ts';
-import type { IntegrationView } from './rows/integration-row.ts';
+import { integrationViews } from './rows/integration-views.ts';
 import { IntegrationsLoadedEvent } from './integrations-section.events.ts';
 import { styles } from './integrations-section.styles.ts';
 import { deferredParts, type DeferredParts } from './load-deferred.ts';
 import type { Pausing } from './pausing/pausing.ts';
 import type { Dialog, SectionDialogs } from './section-dialogs.ts';
+import { sectionHeader } from './section-header.ts';
 import { absenceMessage, listNotices } from './section-messages.ts';
 
 /**
@@ -140,19 +140,21 @@ export class IntegrationsSection extends LitElement {
       state?.phase === 'loaded' && state.account.permissions.supported === true ? state.account : undefined;
     const everything = this.readonly ? this.#localize.term('readOnlyView') : undefined;
     const denials = account && deniedActions(this.#localize, account.permissions, everything);
-    const level = Math.min(6, Math.max(1, Math.trunc(this.headingLevel) || 2));
+    const addDenialId = denials?.reasonId('add');
     return html`<section
         class="base section"
         part="section"
         aria-labelledby="heading"
         aria-busy=${state?.phase === 'loading'}
       >
-        <div class="header" part="header">
-          <div class="heading" part="heading" id="heading" role="heading" aria-level=${level}>
-            ${this.heading || this.#localize.term('integrationsHeading')}
-          </div>
-          ${state && (account || state.phase !== 'loaded') ? this.#renderAddButton(denials) : nothing}
-        </div>
+        ${sectionHeader(this.#localize, {
+          heading: this.heading,
+          level: this.headingLevel,
+          hasAddButton: state !== undefined && (account !== undefined || state.phase !== 'loaded'),
+          isAddDisabled: !denials || addDenialId !== undefined,
+          addDenialId,
+          onAdd: () => this.openPicker(),
+        })}
         ${
           account && denials
             ? this.#renderAccount(account, denials)
@@ -161,21 +163,6 @@ export class IntegrationsSection extends LitElement {
         ${status(this._announcement)}
       </section>
       ${this._dialogs?.render(this._dialog)}`;
-  }
-
-  #renderAddButton(denials: DeniedActions | undefined): TemplateResult {
-    const disabled = !denials || denials.reasonId('add') !== undefined;
-    return html`<button
-      type="button"
-      class="button"
-      part="add-button"
-      aria-haspopup="dialog"
-      aria-disabled=${disabled}
-      aria-describedby=${denials?.reasonId('add') ?? nothing}
-      @click=${disabled ? nothing : this.openPicker}
-    >
-      ${this.#localize.term('addNewIntegration')}
-    </button>`;
   }
 
   #renderAccount(account: Account, denials: DeniedActions): TemplateResult {
@@ -198,26 +185,14 @@ export class IntegrationsSection extends LitElement {
   }
 
   #renderList(account: Account, denials: DeniedActions): unknown {
-    const { store } = this.#account;
-    const configureDenialId = denials.reasonId('configure');
-    const known = account.integrations.map((integration) => ({
-      integration,
-      application: applicationOf(account, integration),
-    }));
-    const names = this.#parts?.distinctNames(this.#localize, known);
-    const views = known.map(({ integration, application }, index): IntegrationView => {
-      return {
-        id: integration.id,
-        integration,
-        application,
-        fullName: names?.[index] ?? fullName(this.#localize, application, integration),
-        busy: store?.isPending(integration.id) ?? false,
-        configureDenialId,
-        removeDenialId: denials.reasonId('remove'),
-        onConfigure: () => this.openConfiguration(integration.id),
-        onRemove: () => this.confirmRemoval(integration.id),
-        pausing: this._pausing?.inRow(store, integration, application, configureDenialId),
-      };
+    const views = integrationViews(account, {
+      localize: this.#localize,
+      store: this.#account.store,
+      denials,
+      distinctNames: this.#parts?.distinctNames,
+      pausing: this._pausing,
+      onConfigure: (integrationId) => this.openConfiguration(integrationId),
+      onRemove: (integrationId) => this.confirmRemoval(integrationId),
     });
     return this.#list.render(views);
   }

@@ -1,15 +1,15 @@
-import { html, nothing, type ReactiveElement } from 'lit';
+import type { ReactiveElement } from 'lit';
 import type { ChangeRequest } from '../../adapter/writes.ts';
 import { DelayController } from '../../ui/delay-controller.ts';
-import { failedWriteNotice } from '../../ui/dialog/dialog-notices.ts';
+import { failedWrite } from '../../ui/dialog/dialog-notices.ts';
 import { MutationController } from '../../ui/mutation-controller.ts';
 import '../../localization/tables/en-deferred.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
-import type { Application } from '../../model/application.ts';
 import type { Integration, Version } from '../../model/integration.ts';
 import { integrationById } from '../../store/account-state.ts';
 import type { AccountStore } from '../../store/account-store.ts';
-import type { RowPausing } from '../rows/integration-row.ts';
+import type { Notice } from '../../ui/notice.ts';
+import type { ActionTarget, RowAction } from '../rows/row-action.ts';
 import {
   IntegrationPausedEvent,
   IntegrationPausingEvent,
@@ -31,16 +31,6 @@ interface PausingHost extends ReactiveElement {
   readonly readonly: boolean;
 }
 
-/** An integration that may be paused or resumed. */
-interface Pausable {
-  readonly store: AccountStore;
-  readonly integration: Integration;
-  /** The application's name, with the integration's where there are several. */
-  readonly name: string;
-  /** The id of the text that says why it is not allowed; absent where it is. */
-  readonly denialId: string | undefined;
-}
-
 /** Pauses and resumes integrations in the rows of a section. It comes with the dialogs. */
 export class Pausing {
   readonly #host: PausingHost;
@@ -57,63 +47,43 @@ export class Pausing {
     this.#delay = new DelayController(host, () => this.#running > 0);
   }
 
-  /** What the row of an integration shows of pausing. Absent where it cannot be paused. */
-  inRow(
-    store: AccountStore | undefined,
-    integration: Integration,
-    application: Application | undefined,
-    denialId: string | undefined,
-  ): RowPausing | undefined {
-    if (!store?.canPause || application?.pausable === false) return undefined;
-    const attempt = this.#of(store).get(integration.id);
-    return {
-      shows: attempt ? [attempt.mutation.error, attempt.mutation.status, this.#delay.isElapsed] : [],
-      button: (name) => this.#button({ store, integration, name, denialId }),
-      notice: () => this.#notice(store, integration),
-    };
-  }
-
-  /** The button that pauses what is active, and resumes what is paused. */
-  #button(pausable: Pausable): unknown {
-    const { store, integration, name, denialId } = pausable;
+  /** The action that pauses an active integration, or resumes a paused one. None if the integration can do neither. */
+  actions(store: AccountStore | undefined, target: ActionTarget): RowAction[] {
+    const { integration, application, isBusy, denialId } = target;
     const { id, status } = integration;
-    if (status !== 'active' && status !== 'paused') return nothing;
+    if (!store?.canPause || application?.pausable === false) return [];
+    if (status !== 'active' && status !== 'paused') return [];
     const isPausing = status === 'active';
-    const isPending = store.isPending(id);
-    const isRunning = isPending && this.#of(store).get(id)?.isPausing === isPausing;
-    const label = this.#localize.term(isPausing ? 'pauseIntegration' : 'resumeIntegration');
-    const progress =
-      isRunning &&
-      this.#delay.isElapsed &&
-      this.#localize.term(isPausing ? 'pausingIntegration' : 'resumingIntegration');
-    const text = progress || label;
-    const isDisabled = isPending || denialId !== undefined;
-    return html`<button
-      type="button"
-      class="button ${isPausing ? 'quiet' : ''}"
-      part="pause-button"
-      aria-label=${this.#localize.term('actionOn', text, name)}
-      aria-disabled=${isDisabled}
-      aria-busy=${isRunning}
-      aria-describedby=${denialId ?? nothing}
-      @click=${isDisabled ? nothing : () => void this.#change(pausable, isPausing)}
-    >
-      ${text}
-    </button>`;
+    const isRunning = isBusy && this.#of(store).get(id)?.isPausing === isPausing;
+    const [action, progress] = isPausing
+      ? (['pauseIntegration', 'pausingIntegration'] as const)
+      : (['resumeIntegration', 'resumingIntegration'] as const);
+    return [
+      {
+        part: 'pause-button',
+        label: this.#localize.term(isRunning && this.#delay.isElapsed ? progress : action),
+        variant: isPausing ? 'quiet' : '',
+        isDisabled: isBusy || denialId !== undefined,
+        isBusy: isRunning,
+        denialId,
+        onPress: () => void this.#change(store, target, isPausing),
+      },
+    ];
   }
 
-  #notice(store: AccountStore, { id, version }: Integration): unknown {
-    const attempt = this.#of(store).get(id);
+  /** Why the last try failed, as long as the integration is in the state in which it failed. */
+  notice(store: AccountStore | undefined, { id, version }: Integration): Notice | undefined {
+    const attempt = store && this.#of(store).get(id);
     const { error, status } = attempt?.mutation ?? {};
-    if (!attempt || !error || attempt.failedAt !== version || store.isPending(id)) return nothing;
+    if (!attempt || !error || attempt.failedAt !== version || store.isPending(id)) return undefined;
     const check = { isRunning: status === 'checking', start: () => void this.#check(attempt) };
-    const what = this.#localize.term(attempt.isPausing ? 'integrationNotPaused' : 'integrationNotResumed');
-    return failedWriteNotice(this.#localize, what, error, check);
+    const lead = this.#localize.term(attempt.isPausing ? 'integrationNotPaused' : 'integrationNotResumed');
+    return failedWrite(this.#localize, lead, error, check);
   }
 
-  async #change({ store, integration, name }: Pausable, isPausing: boolean): Promise<void> {
+  async #change(store: AccountStore, { integration, name }: ActionTarget, isPausing: boolean): Promise<void> {
     const { id } = integration;
-    // Pressed before the row knows.
+    // The row may not show yet that the section is read-only.
     if (this.#host.readonly) return;
     if (!this.#host.dispatchEvent(isPausing ? new IntegrationPausingEvent(id) : new IntegrationResumingEvent(id)))
       return;

@@ -144,24 +144,10 @@ export class LongList implements ReactiveController {
   }
 }
 
-/** What a row shows. A row whose values are the same is not drawn again. */
-function shownBy({
-  integration,
-  application,
-  fullName,
-  busy,
-  configureDenialId,
-  removeDenialId,
-  pausing,
-}: IntegrationView): unknown[] {
-  return [
-    JSON.stringify(integration),
-    application,
-    fullName,
-    busy,
-    configureDenialId,
-    removeDenialId,
-    pausing !== undefined,
-    ...(pausing?.shows ?? []),
-  ];
+/** What a row shows. A row whose values are the same is not drawn again. Callbacks do the same for the same integration. */
+function shownBy(view: IntegrationView): unknown[] {
+  const { integration, application, fullName, isBusy, removeDenialId, actions, notice } = view;
+  const buttons = actions.flatMap(({ onPress: _same, ...button }) => Object.values(button));
+  const check = notice?.actions?.[0]?.isDisabled;
+  return [integration, application, fullName, isBusy, removeDenialId, notice?.lead, notice?.text, check, ...buttons];
 }
