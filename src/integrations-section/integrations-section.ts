@@ -18,7 +18,7 @@ import { styles } from './integrations-section.styles.ts';
 import { deferredParts, type DeferredParts } from './load-deferred.ts';
 import type { Pausing } from './pausing/pausing.ts';
 import type { Dialog, SectionDialogs } from './section-dialogs.ts';
-import { sectionHeader } from './section-header.ts';
+import { addButton, sectionHeader } from './section-header.ts';
 import { absenceMessage, listNotices } from './section-messages.ts';
 
 /**
@@ -140,21 +140,17 @@ export class IntegrationsSection extends LitElement {
       state?.phase === 'loaded' && state.account.permissions.supported === true ? state.account : undefined;
     const everything = this.readonly ? this.#localize.term('readOnlyView') : undefined;
     const denials = account && deniedActions(this.#localize, account.permissions, everything);
-    const addDenialId = denials?.reasonId('add');
     return html`<section
         class="base section"
         part="section"
         aria-labelledby="heading"
         aria-busy=${state?.phase === 'loading'}
       >
-        ${sectionHeader(this.#localize, {
-          heading: this.heading,
-          level: this.headingLevel,
-          hasAddButton: state !== undefined && (account !== undefined || state.phase !== 'loaded'),
-          isAddDisabled: !denials || addDenialId !== undefined,
-          addDenialId,
-          onAdd: () => this.openPicker(),
-        })}
+        ${sectionHeader(
+          this.heading || this.#localize.term('integrationsHeading'),
+          this.headingLevel,
+          state && (account || state.phase !== 'loaded') && addButton(this.#localize, denials, () => this.openPicker()),
+        )}
         ${
           account && denials
             ? this.#renderAccount(account, denials)
@@ -185,16 +181,9 @@ export class IntegrationsSection extends LitElement {
   }
 
   #renderList(account: Account, denials: DeniedActions): unknown {
-    const views = integrationViews(account, {
-      localize: this.#localize,
-      store: this.#account.store,
-      denials,
-      distinctNames: this.#parts?.distinctNames,
-      pausing: this._pausing,
-      onConfigure: (integrationId) => this.openConfiguration(integrationId),
-      onRemove: (integrationId) => this.confirmRemoval(integrationId),
-    });
-    return this.#list.render(views);
+    const { store } = this.#account;
+    const context = { store, denials, parts: this.#parts, pausing: this._pausing, section: this };
+    return this.#list.render(integrationViews(this.#localize, account, context));
   }
 
   async #loadParts(): Promise<DeferredParts> {

@@ -1,21 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../localization/localize-controller.ts';
+import type { DeniedActions } from '../ui/denied-actions.ts';
 
-/** All that the header of the section shows. */
-export interface SectionHeaderView {
-  readonly heading: string | undefined;
-  /** The level of the heading, as the host has set it. */
-  readonly level: number;
-  readonly hasAddButton: boolean;
-  readonly isAddDisabled: boolean;
-  /** The id of the notice that says why adding is denied. Undefined if it is allowed. */
-  readonly addDenialId: string | undefined;
-  readonly onAdd: () => void;
-}
-
-/** The heading of the section, and the button that opens the picker. */
-export function sectionHeader(localize: LocalizeController, view: SectionHeaderView): TemplateResult {
-  const { heading, level, hasAddButton, isAddDisabled, addDenialId, onAdd } = view;
+/** The heading of the section at a level from 1 to 6, and the button beside it. */
+export function sectionHeader(heading: string, level: number, button: unknown): TemplateResult {
   return html`<div class="header" part="header">
     <div
       class="heading"
@@ -24,22 +12,29 @@ export function sectionHeader(localize: LocalizeController, view: SectionHeaderV
       role="heading"
       aria-level=${Math.min(6, Math.max(1, Math.trunc(level) || 2))}
     >
-      ${heading || localize.term('integrationsHeading')}
+      ${heading}
     </div>
-    ${
-      hasAddButton
-        ? html`<button
-          type="button"
-          class="button"
-          part="add-button"
-          aria-haspopup="dialog"
-          aria-disabled=${isAddDisabled}
-          aria-describedby=${addDenialId ?? nothing}
-          @click=${isAddDisabled ? nothing : onAdd}
-        >
-          ${localize.term('addNewIntegration')}
-        </button>`
-        : nothing
-    }
+    ${button}
   </div>`;
+}
+
+/** The button that opens the picker. It is disabled until the permissions are known. */
+export function addButton(
+  localize: LocalizeController,
+  denials: DeniedActions | undefined,
+  onAdd: () => void,
+): TemplateResult {
+  const denialId = denials?.reasonId('add');
+  const isDisabled = !denials || denialId !== undefined;
+  return html`<button
+    type="button"
+    class="button"
+    part="add-button"
+    aria-haspopup="dialog"
+    aria-disabled=${isDisabled}
+    aria-describedby=${denialId ?? nothing}
+    @click=${isDisabled ? nothing : onAdd}
+  >
+    ${localize.term('addNewIntegration')}
+  </button>`;
 }

@@ -13,8 +13,8 @@ export function logo(name: string, url: string | undefined): TemplateResult {
           loading="lazy"
           decoding="async"
           referrerpolicy="no-referrer"
-          @load=${showImage}
-          @error=${hideImage}
+          @load=${showIfLoaded}
+          @error=${showIfLoaded}
         />`
     }</span
   >`;
@@ -39,10 +39,6 @@ export function logoSource(url: string | undefined): string | undefined {
   }
 }
 
-function showImage({ target }: Event): void {
-  (target as HTMLImageElement).hidden = false;
-}
-
-function hideImage({ target }: Event): void {
-  (target as HTMLImageElement).hidden = true;
+function showIfLoaded({ target, type }: Event): void {
+  (target as HTMLImageElement).hidden = type === 'error';
 }

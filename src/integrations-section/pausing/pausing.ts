@@ -81,7 +81,7 @@ export class Pausing {
     return failedWrite(this.#localize, lead, error, check);
   }
 
-  async #change(store: AccountStore, { integration, name }: ActionTarget, isPausing: boolean): Promise<void> {
+  async #change(store: AccountStore, { integration, fullName }: ActionTarget, isPausing: boolean): Promise<void> {
     const { id } = integration;
     // The row may not show yet that the section is read-only.
     if (this.#host.readonly) return;
@@ -94,7 +94,7 @@ export class Pausing {
     const result = await attempt.mutation.run(store, { operation, integration });
     if (result.ok) {
       this.#of(store).delete(id);
-      this.#announce(this.#localize.term(isPausing ? 'integrationPaused' : 'integrationResumed', name));
+      this.#announce(this.#localize.term(isPausing ? 'integrationPaused' : 'integrationResumed', fullName));
       this.#report(isPausing, result.value);
     } else attempt.failedAt = store.account && integrationById(store.account, id)?.version;
     this.#running -= 1;

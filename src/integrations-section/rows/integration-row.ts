@@ -5,19 +5,11 @@ import { logo } from '../../ui/logo.ts';
 import { notice, type Notice } from '../../ui/notice.ts';
 import { switchTemplate } from '../../ui/switch-template.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
-import { redirectSetupOf, type Application } from '../../model/application.ts';
-import type { Integration } from '../../model/integration.ts';
-import { rowActionButton, type RowAction } from './row-action.ts';
+import { redirectSetupOf } from '../../model/application.ts';
+import { rowActionButton, type ActionTarget, type RowAction } from './row-action.ts';
 
 /** All that the row of one integration shows. */
-export interface IntegrationView {
-  readonly id: string;
-  readonly integration: Integration;
-  /** Undefined if the catalogue does not have it any more. */
-  readonly application: Application | undefined;
-  /** The name for the controls, which no other integration has. */
-  readonly fullName: string;
-  readonly isBusy: boolean;
+export interface IntegrationView extends ActionTarget {
   /** The id of the notice that says why removing is denied. Undefined if it is allowed. */
   readonly removeDenialId: string | undefined;
   /** What the user can do besides removing, in the order of the buttons. */

@@ -10,40 +10,46 @@ import { setupActions } from './setup-actions.ts';
 
 /** What the rows depend on besides the account. */
 export interface RowsContext {
-  readonly localize: LocalizeController;
   readonly store: AccountStore | undefined;
   readonly denials: DeniedActions;
-  /** Undefined until they are loaded. */
-  readonly distinctNames: DeferredParts['distinctNames'] | undefined;
+  /** What comes after the first paint. Undefined until it is loaded. */
+  readonly parts: DeferredParts | undefined;
   readonly pausing: Pausing | undefined;
-  readonly onConfigure: (integrationId: string) => void;
-  readonly onRemove: (integrationId: string) => void;
+  readonly section: {
+    openConfiguration(integrationId: string): void;
+    confirmRemoval(integrationId: string): void;
+  };
 }
 
 /** What the rows of an account's integrations show, with all actions that the user has there. */
-export function integrationViews(account: Account, context: RowsContext): IntegrationView[] {
-  const { localize, store, denials, distinctNames, pausing, onConfigure, onRemove } = context;
-  const denialId = denials.reasonId('configure');
+export function integrationViews(
+  localize: LocalizeController,
+  account: Account,
+  { store, denials, parts, pausing, section }: RowsContext,
+): IntegrationView[] {
   const items = account.integrations.map((integration) => ({
+    id: integration.id,
     integration,
     application: applicationOf(account, integration),
   }));
-  const names = distinctNames?.(localize, items);
-  return items.map(({ integration, application }, index) => {
-    const { id } = integration;
-    const name = names?.[index] ?? fullName(localize, application, integration);
-    const isBusy = store?.isPending(id) ?? false;
-    const target = { integration, application, name, denialId, isBusy };
+  const names = parts?.distinctNames(localize, items);
+  return items.map((item, index) => {
+    const { id, integration, application } = item;
+    const target = {
+      ...item,
+      fullName: names?.[index] ?? fullName(localize, application, integration),
+      isBusy: store?.isPending(id) ?? false,
+      denialId: denials.reasonId('configure'),
+    };
     return {
-      id,
-      integration,
-      application,
-      fullName: name,
-      isBusy,
+      ...target,
       removeDenialId: denials.reasonId('remove'),
-      actions: [...(pausing?.actions(store, target) ?? []), ...setupActions(localize, target, () => onConfigure(id))],
+      actions: [
+        ...(pausing?.actions(store, target) ?? []),
+        ...setupActions(localize, target, () => section.openConfiguration(id)),
+      ],
       notice: pausing?.notice(store, integration),
-      onRemove: () => onRemove(id),
+      onRemove: () => section.confirmRemoval(id),
     };
   });
 }

@@ -17,13 +17,14 @@ export interface RowAction {
   readonly onPress: () => void;
 }
 
-/** What an action is for. */
+/** An integration that actions are for. */
 export interface ActionTarget {
+  readonly id: string;
   readonly integration: Integration;
   /** Undefined if the catalogue does not have it any more. */
   readonly application: Application | undefined;
-  /** The name for controls, which no other integration has. */
-  readonly name: string;
+  /** The name for the controls, which no other integration has. */
+  readonly fullName: string;
   /** Whether something else is being done with the integration. */
   readonly isBusy: boolean;
   /** The id of the notice that says why configuring is denied. Undefined if it is allowed. */
