@@ -110,15 +110,15 @@ export interface Elements {
   'integrations-context': {
     element: IntegrationsContext;
     attributes: {
-      /** The account. Where it is unset, the one of the context around this one. */
+      /** The account. If unset, it comes from the context around this one. */
       'account-id'?: string | undefined;
     };
     properties: {
-      /** The account. Where it is unset, the one of the context around this one. */
+      /** The account. If unset, it comes from the context around this one. */
       accountId?: IntegrationsContext['accountId'] | undefined;
       /** A base URL that answers the library's HTTP contract: the REST adapter without any script. */
       endpoint?: IntegrationsContext['endpoint'] | undefined;
-      /** The data source. It comes before `endpoint`; where both are unset, the one of the context around this one. */
+      /** The data source. It wins over `endpoint`. If both are unset, it comes from the context around this one. */
       adapter?: IntegrationsContext['adapter'] | undefined;
     };
     events: {
@@ -130,23 +130,23 @@ export interface Elements {
     attributes: {
       /** Lets password managers offer to keep the secrets of set-ups. */
       'password-managers'?: string | undefined;
-      /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+      /** The account. If unset, it comes from the nearest `<integrations-context>`. */
       'account-id'?: string | undefined;
       /** The level of the heading in the page's outline, 1 to 6. */
       'heading-level'?: number | `${number}` | undefined;
     };
     properties: {
-      /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+      /** The account. If unset, it comes from the nearest `<integrations-context>`. */
       accountId?: IntegrationsSection['accountId'] | undefined;
       /** A base URL that answers the library's HTTP contract: the REST adapter without any script. */
       endpoint?: IntegrationsSection['endpoint'] | undefined;
-      /** The data source. It comes before `endpoint`; where both are unset, the nearest `<integrations-context>`'s. */
+      /** The data source. It wins over `endpoint`. If both are unset, it comes from the nearest `<integrations-context>`. */
       adapter?: IntegrationsSection['adapter'] | undefined;
       /** The heading, in place of "Integrations". */
       heading?: IntegrationsSection['heading'] | undefined;
       /** The level of the heading in the page's outline, 1 to 6. */
       headingLevel?: IntegrationsSection['headingLevel'] | undefined;
-      /** Shows what there is without letting anybody change it. */
+      /** Shows the integrations without letting the user change them. */
       readonly?: IntegrationsSection['readonly'] | undefined;
       /** Label of the picker's first-party tab. */
       vendor?: IntegrationsSection['vendor'] | undefined;
@@ -218,21 +218,21 @@ export interface Elements {
   'third-party-picker': {
     element: ThirdPartyPicker;
     attributes: {
-      /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+      /** The account. If unset, it comes from the nearest `<integrations-context>`. */
       'account-id'?: string | undefined;
     };
     properties: {
       /** Whether the panel is shown. */
       open?: ThirdPartyPicker['open'] | undefined;
-      /** Shows what there is without letting anybody change it. */
+      /** Shows the catalogue without letting the user change anything. */
       readonly?: ThirdPartyPicker['readonly'] | undefined;
       /** The tab to start on. */
       kind?: ThirdPartyPicker['kind'] | undefined;
-      /** Label of the first-party tab. Where it is unset, the vendor that all first-party applications name. */
+      /** Label of the first-party tab. If unset, it is the vendor that all first-party applications name. */
       vendor?: ThirdPartyPicker['vendor'] | undefined;
-      /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+      /** The account. If unset, it comes from the nearest `<integrations-context>`. */
       accountId?: ThirdPartyPicker['accountId'] | undefined;
-      /** The data source. Where it is unset, the nearest `<integrations-context>`'s. */
+      /** The data source. If unset, it comes from the nearest `<integrations-context>`. */
       adapter?: ThirdPartyPicker['adapter'] | undefined;
     };
     events: {

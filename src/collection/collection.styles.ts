@@ -42,7 +42,7 @@ export const collectionStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
-  /* Where rows that turn out higher than they were thought to be do not move what is seen. */
+  /* Only if the browser keeps the view in place while rows turn out higher than expected. */
   @supports (overflow-anchor: auto) {
     .row {
       content-visibility: auto;

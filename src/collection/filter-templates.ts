@@ -42,7 +42,7 @@ export function focusSearch(root: ParentNode): void {
 /** All that a list says if the filter leaves nothing. */
 export interface NoMatchView {
   readonly message: string;
-  /** Where there are matches besides, and how many. */
+  /** Where else there are matches, and how many. */
   readonly elsewhere?: { readonly count: number; readonly place: string; readonly onShow: () => void };
   /** Clears the filter. Undefined if nothing narrows the list. */
   readonly onClear: (() => void) | undefined;
@@ -59,6 +59,10 @@ export function noMatch(localize: LocalizeController, { message, elsewhere, onCl
         </button>`
         : nothing
     }
-    ${onClear ? html`<button type="button" class="button" @click=${onClear}>${localize.term('clearSearch')}</button>` : nothing}
+    ${
+      onClear
+        ? html`<button type="button" class="button" @click=${onClear}>${localize.term('clearSearch')}</button>`
+        : nothing
+    }
   </div>`;
 }

@@ -1,7 +1,7 @@
 import { findItems } from './search.ts';
 import type { Searchable } from './search-index.ts';
 
-/** What narrows a list: a search, and a choice such as a category. The lists of the section and of the picker have one. */
+/** What narrows a list: a search, and a choice such as a category. The section and the picker each have one. */
 export class ListFilter<Item extends Searchable, Choice> {
   /** What the user typed. */
   search = '';

@@ -3,11 +3,11 @@ import { isComposing } from '../ui/dom/composing.ts';
 import type { RowWindow } from './row-window.ts';
 
 /**
- * Moves the focus between the rows of a list by keys, and lets Tab reach one row of a list of which not all rows are in the
- * page: otherwise more rows would come at each Tab, and what stands below the list would be out of reach.
+ * Moves the focus between the rows of a list by keys. If a list is only partly in the page, Tab stops at one of its rows:
+ * otherwise every Tab would bring more rows, and the user could not reach what is below the list.
  *
- * It is for rows with one control each, as in the picker. The rows of the section have several, and all of them are in the
- * page, so Tab reaches each.
+ * It is for rows with one control each, as in the picker. A row of the section has several controls, and all rows are in
+ * the page, so Tab reaches each control.
  */
 export class RovingRows implements ReactiveController {
   readonly #host: LitElement;
@@ -30,8 +30,8 @@ export class RovingRows implements ReactiveController {
   }
 
   /**
-   * Arrows, Home and End move between the rows of a list of the given length, and from the search to them. Characters that
-   * are typed elsewhere go to the search.
+   * Arrows, Home and End move between the rows of a list of the given length, and from the search to them. Characters
+   * that are typed elsewhere go to the search.
    */
   handleKey(event: KeyboardEvent, length: number, focusSearch: () => void): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) return;

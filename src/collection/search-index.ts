@@ -89,7 +89,7 @@ function createEntry(item: Searchable): Entry<Searchable> {
   return { item, names, nameWords, aliasWords, text: nameWords + aliasWords + BREAK + others };
 }
 
-/** The forms in which a word may be typed: as it is, from the beginning of each of its parts, and without punctuation. */
+/** The forms in which a word may be typed: as it is, from the beginning of each part, and without punctuation. */
 function formsOf(word: string): string[] {
   const bare = withoutPunctuation(word);
   if (bare === word) return [word];

@@ -20,7 +20,7 @@ const RANK_OF_ERRORS = 10;
 
 /**
  * Finds the items that a search means: each of its words is in a name, a former name, the vendor, the category or the
- * description. If no item is called so, matches with typing errors follow. A blank search finds all items in their order.
+ * description. If no item is called so, matches with typing errors follow. A blank search finds all items, in order.
  */
 export function findItems<Item extends Searchable>(items: readonly Item[], search: string): SearchResult<Item> {
   const words = searchWords(search);

@@ -32,11 +32,11 @@ export class IntegrationsContext extends LitElement {
     }
   `;
 
-  /** The account. Where it is unset, the one of the context around this one. */
+  /** The account. If unset, it comes from the context around this one. */
   @property({ attribute: 'account-id' }) accountId: string | undefined;
   /** A base URL that answers the library's HTTP contract: the REST adapter without any script. */
   @property() endpoint: string | undefined;
-  /** The data source. It comes before `endpoint`; where both are unset, the one of the context around this one. */
+  /** The data source. It wins over `endpoint`. If both are unset, it comes from the context around this one. */
   @property({ attribute: false }) adapter: IntegrationsAdapter | undefined;
 
   readonly #adapter = new ContextProvider(this, { context: adapterContext });

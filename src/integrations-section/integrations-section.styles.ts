@@ -5,7 +5,7 @@ export const styles = css`
     display: block;
   }
 
-  /* As wide as a list is wont to be, where the place asks how wide it is: what is inside does not tell. It may be narrower. */
+  /* The preferred width, for places that ask for it: the container query hides the width of the content. */
   :host::before {
     content: '';
     display: grid;

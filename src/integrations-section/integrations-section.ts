@@ -45,7 +45,7 @@ import { absenceMessage, listNotices } from './section-messages.ts';
  * @csspart add-button - The button that opens the picker.
  * @csspart integration - The row of an integration.
  * @csspart filter - The field that narrows a list of more than 20 integrations.
- * @csspart group-button - Beside it, a button that shows only those of which the same is to be done.
+ * @csspart group-button - A status filter button.
  * @csspart logo - An application's logo or initials.
  * @csspart name - The name of an application.
  * @csspart status - The status of an integration.
@@ -74,17 +74,17 @@ export class IntegrationsSection extends LitElement {
 
   static override styles = [baseStyles, rowStyles, styles];
 
-  /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+  /** The account. If unset, it comes from the nearest `<integrations-context>`. */
   @property({ attribute: 'account-id' }) accountId: string | undefined;
   /** A base URL that answers the library's HTTP contract: the REST adapter without any script. */
   @property() endpoint: string | undefined;
-  /** The data source. It comes before `endpoint`; where both are unset, the nearest `<integrations-context>`'s. */
+  /** The data source. It wins over `endpoint`. If both are unset, it comes from the nearest `<integrations-context>`. */
   @property({ attribute: false }) adapter: IntegrationsAdapter | undefined;
   /** The heading, in place of "Integrations". */
   @property() heading: string | undefined;
   /** The level of the heading in the page's outline, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-  /** Shows what there is without letting anybody change it. */
+  /** Shows the integrations without letting the user change them. */
   @property({ type: Boolean, converter: booleanAttribute, reflect: true }) readonly = false;
   /** Label of the picker's first-party tab. */
   @property() vendor: string | undefined;
@@ -195,7 +195,7 @@ export class IntegrationsSection extends LitElement {
     return parts;
   }
 
-  /** Where what pauses does not come, the next load of the account asks again. */
+  /** If the code for pausing fails to load, the next load of the account tries again. */
   async #offerPausing(): Promise<void> {
     if (this._pausing || !this.#account.store?.canPause) return;
     const parts = await this.#loadParts().catch(() => undefined);

@@ -1,15 +1,15 @@
 import { loadPart } from '../load-part.ts';
 import type * as parts from './deferred.ts';
 
-/** What a page that only shows a short list does not wait for: dialogs, pausing, and what makes a list long. */
+/** What a page with a short list does not wait for: dialogs, pausing, and the code for long lists. */
 export type DeferredParts = typeof parts;
 
-/** How it is loaded. An object, so that tests can replace the ways in a page that has them already. */
+/** Loads the deferred parts. It is an object, so that tests can replace its methods. */
 export const deferredParts = {
-  /** Rejects where the code cannot be loaded. */
+  /** Rejects if the code cannot be loaded. */
   load: (): Promise<DeferredParts> => loadPart(() => import('./deferred.ts')),
 
-  /** Loads it by `load` when the browser has time, so that dialogs open at once, and also after the connection is lost. */
+  /** Calls `load` when the browser has time, so that dialogs open at once, even after the connection is lost. */
   preload(load: () => Promise<unknown>): void {
     const start = (): void => void load().catch(() => {});
     if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: 2_000 });

@@ -23,13 +23,15 @@ interface DialogsHost extends LitElement {
   readonly readonly: boolean;
 }
 
-/** What the section does when something comes of a dialog. */
+/** What the section does after a dialog. */
 interface Outcome {
   readonly announce: (text: string) => void;
   readonly closed: () => void;
 }
 
-/** The dialogs of a section, of which at most one is open, and what is said and where the focus goes when one has done its work. */
+/**
+ * The dialogs of a section. At most one is open. When it closes, the section announces the outcome, and the focus goes back.
+ */
 export class SectionDialogs {
   readonly #host: DialogsHost;
   readonly #localize: LocalizeController;
@@ -41,9 +43,9 @@ export class SectionDialogs {
   #applicationId: string | undefined;
   #isKnown = false;
   #added: string[] = [];
-  /** What is to be removed: after the removal the list does not tell any more. */
+  /** The name of the integration to remove. After the removal the account does not have it. */
   #removed: string | undefined;
-  /** What a dialog was opened with. */
+  /** The control that opened the dialog. */
   #opener: FocusedControl | undefined;
 
   constructor(host: DialogsHost, localize: LocalizeController, account: AccountController, outcome: Outcome) {
@@ -61,7 +63,7 @@ export class SectionDialogs {
     const integration =
       store?.account && integrationId !== undefined ? integrationById(store.account, integrationId) : undefined;
     if (dialog !== this.#dialog) this.#begin(dialog, integration);
-    // An integration that vanishes does not take the dialog with it in which somebody types.
+    // If the integration vanishes, the dialog in which the user types stays.
     if (integration && !this.#isKnown) this.#applicationId = integration.applicationId;
     this.#isKnown ||= integration !== undefined;
     const view: ConfigurationDialogView = {
@@ -118,18 +120,18 @@ export class SectionDialogs {
     this.#removed = dialog.kind === 'removal' && integration ? this.#nameOf(integration) : undefined;
   }
 
-  /** What is pressed before the dialogs know that nothing may be changed any more, or of which account. */
+  /** Stops a press if the dialog does not know yet that the section is read-only, or shows another account. */
   readonly #handleBefore = (event: Event): void => {
     if (this.#host.readonly || this.#account.current !== this.#account.store) event.preventDefault();
   };
 
   readonly #handleClose = (): void => {
-    // It closed because another one opened in its place.
+    // Another dialog opened in its place.
     if ([...this.#host.renderRoot.children].some((element) => 'open' in element && element.open)) return;
     this.#outcome.closed();
     void this.#restoreFocus();
     if (this.#added.length === 0) return;
-    // Said only now: while the panel is open, nothing beside it is read out.
+    // Not earlier: screen readers do not announce anything outside an open panel.
     this.#outcome.announce(this.#localize.term('integrationsAdded', this.#added.join(', ')));
     this.#added = [];
   };
@@ -146,7 +148,7 @@ export class SectionDialogs {
     if (this.#removed !== undefined) this.#outcome.announce(this.#localize.term('integrationRemoved', this.#removed));
   };
 
-  /** A dialog gives the focus back, where what it was opened with is still there. */
+  /** The dialog gives the focus back, unless its opener is gone. */
   async #restoreFocus(): Promise<void> {
     const opener = this.#opener;
     await this.#host.updateComplete;

@@ -4,15 +4,15 @@ import type { LocalizeController } from '../localization/localize-controller.ts'
 import { applicationOf, type Account, type AccountState } from '../store/account-state.ts';
 import { malformedCount } from '../store/malformed-items.ts';
 
-/** What the section says in place of the list: no data source, failed, not supported, or, after a while, loading. */
+/** What the section shows instead of the list: no data source, a failure, not supported, or, after a delay, loading. */
 export function absenceMessage(
   localize: LocalizeController,
   state: AccountState | undefined,
-  patienceOver: boolean,
+  isSlow: boolean,
   retry: () => void,
 ): TemplateResult | typeof nothing {
   if (!state) return html`<p class="message">${localize.term('noDataSource')}</p>`;
-  if (state.phase === 'loading') return patienceOver ? progress(localize) : nothing;
+  if (state.phase === 'loading') return isSlow ? progress(localize) : nothing;
   if (state.phase === 'failed') {
     const notice = failureNotice(localize, localize.term('integrationsNotLoaded'), state.failure.error, retry);
     return html`<div class="message">${notice}</div>`;
@@ -21,7 +21,7 @@ export function absenceMessage(
   return supported === true ? nothing : html`<p class="message">${localize.text(supported)}</p>`;
 }
 
-/** What the section says above the list: that it may be out of date, and that something is missing from it. */
+/** What the section says above the list: that it may be out of date, or that something is missing. */
 export function listNotices(
   localize: LocalizeController,
   state: AccountState | undefined,
@@ -42,7 +42,7 @@ export function listNotices(
   }`;
 }
 
-/** Whether an account has an application that is not known, or nobody knows any. */
+/** Whether an integration lacks its application, or no application is known at all. */
 function isMissingApplications(account: Account): boolean {
   return (
     account.catalogue?.items.length === 0 ||

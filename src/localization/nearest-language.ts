@@ -1,4 +1,4 @@
-/** The language that holds for an element: the nearest `lang` attribute's, through shadow roots; English without one. */
+/** The language of an element: that of the nearest `lang` attribute, through shadow roots, or English. */
 export function nearestLanguage(element: Element): string {
   for (let current: Element | undefined = element; current;) {
     const holder: Element | null = current.closest('[lang]');

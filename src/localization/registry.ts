@@ -14,7 +14,7 @@ export function addLibraryWords(words: PartialTranslation): void {
   add(libraryWords, [words]);
 }
 
-/** Adds languages, or replaces words of a language, in whichever order they and the elements are loaded. The elements follow. */
+/** Adds languages, or replaces words of a language, before or after the elements are loaded. The elements follow. */
 export function registerTranslation(...translations: readonly PartialTranslation[]): void {
   add(hostWords, translations);
 }

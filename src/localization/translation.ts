@@ -6,10 +6,7 @@ interface Words {
   $code: string;
 }
 
-/**
- * What a section with a short list shows. Parameters called `application` and `integration` are names from the host's data,
- * here and below.
- */
+/** What a section with a short list shows. Parameters called `application` and `integration` are names. */
 export interface InitialTranslation extends Words {
   integrationsHeading: string;
   addNewIntegration: string;

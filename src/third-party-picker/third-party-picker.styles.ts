@@ -64,7 +64,7 @@ export const styles = css`
   }
 
   .more {
-    /* Seen some time before the end is, and in nobody's way. */
+    /* The observer sees it some time before the user sees the end. It is in nothing's way. */
     block-size: 600px;
     overflow-anchor: none;
     pointer-events: none;

@@ -60,15 +60,15 @@ export class ThirdPartyPicker extends LitElement {
 
   /** Whether the panel is shown. */
   @property({ type: Boolean, converter: booleanAttribute, reflect: true }) open = false;
-  /** Shows what there is without letting anybody change it. */
+  /** Shows the catalogue without letting the user change anything. */
   @property({ type: Boolean, converter: booleanAttribute, reflect: true }) readonly = false;
   /** The tab to start on. */
   @property() kind: 'first-party' | 'third-party' = 'third-party';
-  /** Label of the first-party tab. Where it is unset, the vendor that all first-party applications name. */
+  /** Label of the first-party tab. If unset, it is the vendor that all first-party applications name. */
   @property() vendor: string | undefined;
-  /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+  /** The account. If unset, it comes from the nearest `<integrations-context>`. */
   @property({ attribute: 'account-id' }) accountId: string | undefined;
-  /** The data source. Where it is unset, the nearest `<integrations-context>`'s. */
+  /** The data source. If unset, it comes from the nearest `<integrations-context>`. */
   @property({ attribute: false }) adapter: IntegrationsAdapter | undefined;
 
   @state() private _adding = false;
@@ -127,7 +127,14 @@ export class ThirdPartyPicker extends LitElement {
 
   protected override render(): unknown {
     if (!this.#localize.ready) return nothing;
-    return html`<dialog class="base" id="dialog" part="dialog" aria-labelledby="title" aria-busy=${this._adding} @keydown=${this.#catalogue.handleKey}>
+    return html`<dialog
+        class="base"
+        id="dialog"
+        part="dialog"
+        aria-labelledby="title"
+        aria-busy=${this._adding}
+        @keydown=${this.#catalogue.handleKey}
+      >
         ${this.open ? this.#renderContent() : nothing}
       </dialog>
       <remove-integration-confirm
@@ -152,7 +159,9 @@ export class ThirdPartyPicker extends LitElement {
               onChoose: ({ id }) => this.#choose(id),
               onRemove: (integration) => this.#askForRemoval(integration),
             })
-          : html`<div class="body">${absenceTemplate(this.#localize, this.#account.state, () => void this.#account.load())}</div>`
+          : html`<div class="body">
+              ${absenceTemplate(this.#localize, this.#account.state, () => void this.#account.load())}
+            </div>`
       }
       ${pickerFooter(this.#localize, {
         staged: account && this.#staged,

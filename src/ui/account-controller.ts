@@ -41,23 +41,23 @@ export class AccountController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The adapter in use. Absent where nobody has given one. */
+  /** The adapter in use. Undefined if the host has set none. */
   get adapter(): IntegrationsAdapter | undefined {
     const adapter: unknown = this.#host.adapter ?? endpointAdapter(this.#host.endpoint) ?? this.#adapterContext.value;
     return isAdapter(adapter) ? adapter : undefined;
   }
 
-  /** The account in use. Absent where nobody has named one. */
+  /** The account in use. Undefined if the host has named none. */
   get accountId(): string | undefined {
     return identifier(this.#host.accountId) ?? identifier(this.#accountIdContext.value);
   }
 
-  /** The store of the account. Absent without an adapter or an account, and while the element is not in a document. */
+  /** The store of the account. Undefined without an adapter or an account, and outside a document. */
   get store(): AccountStore | undefined {
     return this.#store;
   }
 
-  /** What is known of the account. Absent where there is no store. */
+  /** The state of the account. Undefined if there is no store. */
   get state(): AccountState | undefined {
     return this.#store?.state;
   }
@@ -88,7 +88,7 @@ export class AccountController implements ReactiveController {
     const loading = store?.load();
     this.#loading = loading;
     await loading;
-    // Of an account that is not shown any more there is nothing to tell, and of several loads only the last one tells.
+    // Reports only if this account is still shown and no newer load has begun.
     if (!store || store !== this.#store || loading !== this.#loading || store.state.phase === 'loading') return;
     for (const { operation, error } of failuresOf(store.state)) this.#report(operation, error);
   }

@@ -2,7 +2,7 @@ import type { LocalizeController } from '../localization/localize-controller.ts'
 import type { Application } from '../model/application.ts';
 import type { Integration } from '../model/integration.ts';
 
-/** The name of an integration's application. If the catalogue does not have it, the integration's own name or its identifier. */
+/** The name of an integration's application. If that is unknown, the integration's own name, or the identifier. */
 export function applicationName(
   localize: LocalizeController,
   application: Application | undefined,

@@ -2,7 +2,7 @@ import type { IntegrationsError } from '../model/errors.ts';
 import type { Operation } from '../adapter/operation.ts';
 import { copyOf } from '../model/copy-of.ts';
 
-/** An operation of the adapter has failed, or an answer was malformed in part. The element shows it; a host may log it. */
+/** An operation of the adapter failed, or an answer was partly malformed. The element shows it. The host may log it. */
 export class IntegrationsErrorEvent extends Event {
   /** The adapter's method. */
   readonly operation: Operation;
@@ -16,7 +16,7 @@ export class IntegrationsErrorEvent extends Event {
 }
 
 /**
- * An operation has failed because nobody is signed in any more. A host that signs the person in says so by `waitUntil`:
+ * An operation failed because the user is no longer signed in. A host that signs the user in says so by `waitUntil`:
  * the operation is then sent again, and nothing has to be done or typed twice. All operations that fail in the
  * meantime wait for the one sign-in.
  */
@@ -30,12 +30,12 @@ export class IntegrationsUnauthenticatedEvent extends Event {
     this.operation = operation;
   }
 
-  /** Holds the operation until the sign-in is done. Where it rejects, the failure is shown. To be called while the event is heard. */
+  /** Holds the operation until the sign-in is done. If that rejects, the failure is shown. Call it in the listener. */
   waitUntil(signingIn: PromiseLike<unknown>): void {
     this.#signingIn = Promise.all([this.#signingIn, signingIn]);
   }
 
-  /** What was given to `waitUntil`. Absent where nobody has called it. */
+  /** The promises given to `waitUntil`. Undefined if it was not called. */
   get signingIn(): Promise<unknown> | undefined {
     return this.#signingIn;
   }

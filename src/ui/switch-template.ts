@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** All that the switch of an integration shows. It is on: an integration that is not on the account has none. */
+/** All that the switch of an integration shows. It is always on: only integrations of the account have one. */
 export interface SwitchView {
   readonly label: string;
-  /** Whether the removal is on its way. The switch stays on until it has succeeded. */
+  /** Whether the removal is running. The switch stays on until it has succeeded. */
   readonly busy: boolean;
-  /** The id of the text that says why removing is not allowed; absent where it is allowed. */
+  /** The id of the notice that says why removing is denied. Undefined if it is allowed. */
   readonly denialId: string | undefined;
   readonly onTurnOff: () => void;
 }
 
-/** The switch of an integration. It only asks for the removal: it shows what is, not what was pressed. */
+/** The switch of an integration. A press only asks for the removal, so the switch shows the state, not the press. */
 export function switchTemplate({ label, busy, denialId, onTurnOff }: SwitchView): TemplateResult {
   const disabled = busy || denialId !== undefined;
   return html`<button

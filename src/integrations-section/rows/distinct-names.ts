@@ -5,8 +5,8 @@ import type { IntegrationView } from './integration-row.ts';
 type Named = Pick<IntegrationView, 'integration' | 'application'>;
 
 /**
- * The names for the controls of each integration, no two alike. A name is the application's, with the integration's own if
- * the application can be added several times. If names are still the same, more details tell them apart.
+ * The names for the controls of each integration, no two alike. A name is the application's, with the integration's own
+ * if the application can be added several times. If names are still the same, more details tell them apart.
  */
 export function distinctNames(localize: LocalizeController, views: readonly Named[]): string[] {
   const ownName = ({ integration }: Named): string => integration.name ?? '';

@@ -55,10 +55,17 @@ export function groupButtons(
   return html`<div class="groups" role="group" aria-label=${localize.term('filterIntegrations')}>
     ${[undefined, ...present].map((group) => {
       const count = found.filter((view) => isInGroup(view, group)).length;
-      return html`<button type="button" class="group" part="group-button" aria-pressed=${group === chosen} @click=${() => onChoose(group)}>
-          ${group ? group.name(localize) : localize.term('allIntegrations')}
-          <span class="count ${group === ATTENTION && count > 0 ? 'urgent' : ''}">${wholeNumber(count, localize.language)}</span>
-        </button>`;
+      const urgency = group === ATTENTION && count > 0 ? 'urgent' : '';
+      return html`<button
+        type="button"
+        class="group"
+        part="group-button"
+        aria-pressed=${group === chosen}
+        @click=${() => onChoose(group)}
+      >
+        ${group ? group.name(localize) : localize.term('allIntegrations')}
+        <span class="count ${urgency}">${wholeNumber(count, localize.language)}</span>
+      </button>`;
     })}
   </div>`;
 }

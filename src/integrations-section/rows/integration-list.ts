@@ -11,20 +11,20 @@ import type { LongList } from './long-list.ts';
 
 /** More integrations than this are a long list. */
 const LONG_LIST_LENGTH = 20;
-/** How long the list waits for what makes it long, in milliseconds, before it is shown without. */
-const PATIENCE = 5_000;
+/** A list is shown without the code for long lists if that takes longer. */
+const LONG_LIST_TIMEOUT_MS = 5_000;
 
-/** The list of integrations. What only a long one needs comes when there is one. */
+/** The list of integrations. It loads the code for long lists when it is needed. */
 export class IntegrationList implements ReactiveController {
   readonly #host: LitElement;
   readonly #localize: LocalizeController;
   readonly #account: AccountController;
   #store: AccountStore | undefined;
-  /** Once it is, it stays so until another account is shown. Absent while nothing of the account has been seen. */
+  /** A long list stays long until another account is shown. Undefined until the account is loaded. */
   #isLong: boolean | undefined;
-  /** Absent where the list is short, while it is on its way, and where it could not be loaded. */
+  /** Undefined if the list is short, and until its code is loaded. */
   #long: LongList | undefined;
-  /** Whether it is on its way. What has been seen of the account stays meanwhile. */
+  /** Whether the section still shows the account as loading, because the code for a long list is on its way. */
   #isAwaited = false;
 
   constructor(host: LitElement, localize: LocalizeController, account: AccountController) {
@@ -34,7 +34,7 @@ export class IntegrationList implements ReactiveController {
     host.addController(this);
   }
 
-  /** The account as far as it is to be shown: a list is on its way also while what makes it long is. */
+  /** The state of the account to show. A long list counts as loading until its code is there. */
   get state(): AccountState | undefined {
     return this.#isAwaited ? { phase: 'loading' } : this.#account.state;
   }
@@ -57,7 +57,7 @@ export class IntegrationList implements ReactiveController {
     this.#isLong = count > LONG_LIST_LENGTH;
   }
 
-  /** Takes the order of a long list anew, unless the last load failed: then nothing moves. */
+  /** Sorts a long list again, unless the last load failed. */
   reorder(): void {
     const { state } = this.#account;
     if (state?.phase === 'loaded' && !state.failure) this.#long?.reorder();
@@ -77,7 +77,7 @@ export class IntegrationList implements ReactiveController {
   }
 
   async #load(store: AccountStore): Promise<void> {
-    const parts = await withTimeout(PATIENCE, undefined, deferredParts.load).catch(() => undefined);
+    const parts = await withTimeout(LONG_LIST_TIMEOUT_MS, undefined, deferredParts.load).catch(() => undefined);
     if (store !== this.#store || this.#long) return;
     this.#isAwaited = false;
     this.#long = parts && new parts.LongList(this.#host, this.#localize);

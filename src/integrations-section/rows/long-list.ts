@@ -89,6 +89,10 @@ export class LongList implements ReactiveController {
   #renderFilter(views: readonly IntegrationView[], found: readonly IntegrationView[], count: number): TemplateResult {
     const localize = this.#localize;
     const { search, choice: group, isNarrowed } = this.#filter;
+    const countText =
+      isNarrowed && this.#debounce.isSettled
+        ? localize.term('integrationCount', count, wholeNumber(count, localize.language))
+        : '';
     const message = group
       ? localize.term('noIntegrationInGroup', search.trim(), group.name(localize))
       : localize.term('noIntegrationMatches', search.trim());
@@ -100,7 +104,7 @@ export class LongList implements ReactiveController {
           onSearch: (search) => this.#narrow({ search }),
         })}
         ${groupButtons(localize, { all: views, found, chosen: group, onChoose: (choice) => this.#narrow({ choice }) })}
-        ${status(isNarrowed && this.#debounce.isSettled ? localize.term('integrationCount', count, wholeNumber(count, localize.language)) : '')}${status(this.#attentionText(views))}
+        ${status(countText)}${status(this.#attentionText(views))}
       </div>
       ${count > 0 ? nothing : noMatch(localize, { message, onClear: () => this.#clearSearch() })}`;
   }
@@ -144,10 +148,20 @@ export class LongList implements ReactiveController {
   }
 }
 
-/** What a row shows. A row whose values are the same is not drawn again. Callbacks do the same for the same integration. */
+/** What a row shows. It is drawn again only if one of these changes. The callbacks depend on the integration alone. */
 function shownBy(view: IntegrationView): unknown[] {
   const { integration, application, fullName, isBusy, removeDenialId, actions, notice } = view;
   const buttons = actions.flatMap(({ onPress: _same, ...button }) => Object.values(button));
   const check = notice?.actions?.[0]?.isDisabled;
-  return [integration, application, fullName, isBusy, removeDenialId, notice?.lead, notice?.text, check, ...buttons];
+  return [
+    JSON.stringify(integration),
+    application,
+    fullName,
+    isBusy,
+    removeDenialId,
+    notice?.lead,
+    notice?.text,
+    check,
+    ...buttons,
+  ];
 }

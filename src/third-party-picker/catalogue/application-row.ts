@@ -59,7 +59,8 @@ export function applicationRow(localize: LocalizeController, view: ApplicationVi
       ${
         error
           ? html`<p class="error" id="${id}-error">
-            <strong>${localize.term(error.isOutcomeUnknown ? 'outcomeUncertain' : 'applicationNotAdded')}</strong> ${localize.reason(error)}
+            <strong>${localize.term(error.isOutcomeUnknown ? 'outcomeUncertain' : 'applicationNotAdded')}</strong>
+            ${localize.reason(error)}
           </p>`
           : nothing
       }

@@ -5,15 +5,14 @@ import type { AccountStore } from '../../store/account-store.ts';
 import { isCataloguePartial, mergeApplications, loadNextPages } from '../../store/catalogue-pages.ts';
 
 /**
- * Searches on the server, too, as long as the catalogue is not whole. What is found becomes known to the account. The last
- * search counts; the one before is aborted.
+ * Searches a partial catalogue on the server, too. The store keeps what is found. A new search aborts the previous one.
  */
 export class ServerSearch implements ReactiveController {
   /** The identifiers of what was found. */
   found: ReadonlySet<string> = new Set();
-  /** Whether the server has not said all that it finds. */
+  /** Whether the server is still searching. */
   isPending = false;
-  /** Why it has not. */
+  /** Why the search failed. */
   failure: IntegrationsError | undefined;
   readonly #host: ReactiveControllerHost;
   readonly #report: (error: IntegrationsError) => void;
@@ -21,14 +20,14 @@ export class ServerSearch implements ReactiveController {
   #search = '';
   #asking: AbortController | undefined;
 
-  /** `report` is told why a search failed. */
+  /** `report` is called with the failure of a search. */
   constructor(host: ReactiveControllerHost, report: (error: IntegrationsError) => void) {
     this.#host = host;
     this.#report = report;
     host.addController(this);
   }
 
-  /** Is told at each update of the host what is searched and in which account, and whether nothing was typed for a while. */
+  /** Follows the search at each update of the host. It asks the server once the user has stopped typing. */
   follow(store: AccountStore | undefined, search: string, isSettled: boolean): void {
     const isOther = store !== this.#store || search !== this.#search;
     const isNeeded = isCataloguePartial(store?.account);

@@ -15,7 +15,7 @@ interface DialogHost extends AccountHost {
 }
 
 /**
- * The account of a dialog. It is pinned while the dialog is open, so that input for one account never goes to another one.
+ * The account of a dialog. It is pinned while the dialog is open: input for one account never goes to another one.
  *
  * If the host turns to another account or data source meanwhile, the dialog closes. If that would lose input, it stays
  * readable instead and says why nothing can be changed. The same holds for the integration that the dialog is about,
@@ -50,7 +50,7 @@ export class DialogAccountController extends AccountController {
     return this.store?.source.adapter ?? this.adapter;
   }
 
-  /** Whether the host has turned to another account, data source or integration, even if the dialog does not show it yet. */
+  /** Whether the host has turned to another account, data source or integration, shown or not. */
   get hasHostMovedOn(): boolean {
     if (!this.#dialog.open || !this.#dialog.isConnected) return false;
     const isOtherStore = this.#pinnedStore !== undefined && this.#pinnedStore !== this.current;

@@ -19,7 +19,7 @@ export interface DialogTargetChoice {
   integration?: Integration | undefined;
 }
 
-/** The target of a dialog as the account knows it. Undefined while nothing is loaded, and if the account has no such integration. */
+/** The target of a dialog. Undefined until the account is loaded, and if it has no such integration. */
 export function dialogTarget(
   localize: LocalizeController,
   state: AccountState | undefined,

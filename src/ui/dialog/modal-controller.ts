@@ -12,14 +12,14 @@ interface ModalOptions {
   dialog: () => HTMLDialogElement | null;
   /** Whether the dialog may close now. A host that wants to ask first answers `false` and asks. */
   mayClose: (how: 'escape' | 'outside') => boolean;
-  /** For a dialog that is not the host's main one: whether it is to be shown, and what closes it. It fires no events. */
+  /** For a second dialog of the host: whether it is open, and how it closes. It fires no events. */
   secondary?: { isOpen: () => boolean; close: () => void };
 }
 
 /**
  * Shows the host's native dialog as a modal while the host's `open` is true, closes it on Escape and on a press outside
- * where the host lets it, fires `open` and `close` at the host, and gives the focus back to where it was. While the dialog
- * is not drawn, because something around it is hidden, it lets go of the page: a modal dialog makes all else inert, seen or not.
+ * if the host lets it, fires `open` and `close` at the host, and gives the focus back. While the dialog is not drawn,
+ * because something around it is hidden, it releases the page: a modal dialog makes all else inert, even if it is hidden.
  */
 export class ModalController implements ReactiveController {
   /** Those whose dialogs wait to be drawn again. */
@@ -27,11 +27,11 @@ export class ModalController implements ReactiveController {
   static #count = 0;
   readonly #host: ModalHost;
   readonly #options: ModalOptions;
-  /** The dialog while it is shown. Absent also while the host is not in a document. */
+  /** The dialog while it is shown. Undefined while the host is not in a document. */
   #shown: HTMLDialogElement | undefined;
   /** Tells when the dialog may have ceased to be drawn. */
   #drawing: IntersectionObserver | undefined;
-  /** Ends what holds while the dialog is a modal one. Absent while it is not drawn. */
+  /** Ends the modal state. Undefined while the dialog is not drawn. */
   #leaveLayer: (() => void) | undefined;
   #isOpen = false;
   /** Which dialog has opened how late. */
@@ -39,7 +39,7 @@ export class ModalController implements ReactiveController {
   #focusBefore: HTMLElement | undefined;
   /** What had the focus in the dialog last. */
   #lastFocused: Element | null = null;
-  /** Where the focus was before an update, and where this has put it last. */
+  /** The focused element before an update, and the one that this controller has focused last. */
   #focused: Element | null = null;
   #placed: Element | null = null;
   #pressedOutside = false;
@@ -81,7 +81,7 @@ export class ModalController implements ReactiveController {
     const dialog = this.#options.dialog();
     if (!dialog) return;
     const isFirst = !this.#isOpen;
-    // Where it is shown again after a move, the focus goes back to where it was before the first time.
+    // If it is shown again after a move, the focus still returns to where it was before the first time.
     if (isFirst) this.#focusBefore = deepActiveElement();
     this.#order = ModalController.#count += 1;
     dialog.addEventListener('focusin', this.#handleFocus);
@@ -176,8 +176,8 @@ export class ModalController implements ReactiveController {
   }
 
   /**
-   * Gives the focus to what asks for it with `autofocus` where that came only now and nobody has moved the focus, and
-   * where what had the focus is gone.
+   * Moves the focus to the element with `autofocus` if that has just appeared and nothing else has moved the focus, or if
+   * the focused element is gone.
    */
   #keepFocus(dialog: HTMLDialogElement): void {
     const focused = focusIn(dialog);

@@ -1,4 +1,4 @@
-// Hosts also test their pages in a DOM without a browser, such as jsdom, which has neither a top layer nor observers of what
+// Hosts also test their pages in a DOM without a browser, such as jsdom. It has neither a top layer nor observers of what
 // is drawn. There a dialog is an ordinary one, and everything counts as drawn.
 
 /** What a browser has and a bare DOM may not have. */
@@ -21,7 +21,7 @@ export function hasBox(element: HTMLDialogElement): boolean {
   return (element as BareDialog).checkVisibility?.() ?? true;
 }
 
-/** An observer of what is seen. Absent where there is none. */
+/** An observer of what is seen. Undefined if the DOM has none. */
 export function intersectionObserver(callback: IntersectionObserverCallback): IntersectionObserver | undefined {
   return 'IntersectionObserver' in globalThis ? new IntersectionObserver(callback) : undefined;
 }

@@ -1,4 +1,4 @@
-/** An identifier as text: hosts also give numbers. Absent where there is none. */
+/** An identifier as text. Hosts also set numbers. Undefined if it is empty. */
 export function identifier(value: string | number | null | undefined): string | undefined {
   return value == null || value === '' ? undefined : String(value);
 }

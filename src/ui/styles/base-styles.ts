@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Colours and measures, for the one outermost inner node of an element (`.base`), and the controls that elements share. */
+/** Colours and measures for the outermost inner node of an element (`.base`), and the controls that elements share. */
 export const baseStyles = css`
   .base {
     --_accent: var(--integrations-accent-color, light-dark(#1d5fd8, #8ab4ff));
