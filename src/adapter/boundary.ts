@@ -6,8 +6,8 @@ import { ERROR_CODES, IntegrationsError } from '../model/errors.ts';
 import type { Operation } from './operation.ts';
 import { withTimeout } from '../with-timeout.ts';
 
-// Here, and in `reads.ts` and `writes.ts`, which call the adapter through it, a host's data and failures come in: every
-// answer is checked, every rejection becomes an `IntegrationsError`, and nothing is waited for without an end.
+// A host's data and failures come in here, and through `reads.ts` and `writes.ts`: every answer is checked, every rejection
+// becomes an `IntegrationsError` once, and no wait is without an end.
 
 const foreignErrorSchema = z.object({
   name: z.literal('IntegrationsError'),
@@ -15,20 +15,14 @@ const foreignErrorSchema = z.object({
   fieldErrors: z.optional(z.unknown()),
   retryAfter: z.optional(z.unknown()),
   isOutcomeUnknown: z.optional(z.unknown()),
-  cause: z.optional(z.unknown()),
 });
 const fieldErrorsSchema = record(textSchema);
-
-/** What was found wrong with answers. */
-const ownParseErrors = new WeakSet<object>();
 
 /** The `IntegrationsError` for whatever an adapter threw. `cause` is kept only where it cannot hold what was typed. */
 export function toIntegrationsError(reason: unknown, keepCause: boolean): IntegrationsError {
   const foreign = parse(foreignErrorSchema, reason);
   const cause = keepCause ? { cause: reason } : {};
   if (!foreign.success) return new IntegrationsError('unknown', cause);
-  // It comes from here, and says what is wrong with an answer without holding any of it.
-  if (ownParseErrors.has(foreign.data.cause as object)) return reason as IntegrationsError;
   const { code, fieldErrors, retryAfter, isOutcomeUnknown } = foreign.data;
   // What is wrong with these does not make the failure another one.
   const texts = parse(fieldErrorsSchema, fieldErrors);
@@ -53,11 +47,14 @@ interface CallOptions {
 }
 
 /** Waits for an adapter's answer, but not for ever. Rejects with an `IntegrationsError`. */
-export async function callAdapter(ask: (signal: AbortSignal) => unknown, patience: CallOptions): Promise<unknown> {
+export async function callAdapter(
+  ask: (signal: AbortSignal) => unknown,
+  { timeoutMs, signal, keepCause }: CallOptions,
+): Promise<unknown> {
   try {
-    return await withTimeout(patience.timeoutMs, patience.signal, ask);
+    return await withTimeout(timeoutMs, signal, ask);
   } catch (reason) {
-    throw toIntegrationsError(reason, patience.keepCause);
+    throw toIntegrationsError(reason, keepCause);
   }
 }
 
@@ -81,7 +78,5 @@ export function parseAnswer<T>(
 
 /** The error about an answer that is not what it should be. */
 export function malformedError(operation: Operation, issues: readonly DataIssue[]): IntegrationsError {
-  const cause = new ParseError(issues, operation);
-  ownParseErrors.add(cause);
-  return new IntegrationsError('malformed', { cause, issues });
+  return new IntegrationsError('malformed', { cause: new ParseError(issues, operation), issues });
 }

@@ -4,6 +4,7 @@ import { integrationSchema, type Integration } from '../model/integration.ts';
 import { pageSchema } from '../model/page.ts';
 import { parse, type DataIssue } from '../model/parsing/parse.ts';
 import { ALL_PERMITTED, permissionsSchema, type Permissions } from '../model/permissions.ts';
+import { shareStructure } from '../model/share-structure.ts';
 import { nonEmptySchema } from '../model/text.ts';
 import type { ApplicationQuery } from './adapter.ts';
 import { parseAnswer, malformedError as malformedAnswer, callAdapter } from './boundary.ts';
@@ -106,7 +107,7 @@ function readPages<T extends { id: string }>(
         malformed.push(error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path], ...idOf(item) })));
       else if (!byId.has(data.id)) byId.set(data.id, data);
       // An item moves to the next page while one is added before it.
-      else if (JSON.stringify(byId.get(data.id)) !== JSON.stringify(data))
+      else if (shareStructure(byId.get(data.id), data) !== byId.get(data.id))
         malformed.push([{ path: [...path, 'id'], expected: 'an id of its own', id: data.id }]);
     }
     const known = { items: [...byId.values()], malformed: [...malformed] };

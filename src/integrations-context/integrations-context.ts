@@ -3,7 +3,7 @@ import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import { acceptSpellings } from '../ui/host/accept-spellings.ts';
-import { endpointAdapter } from '../adapter/rest/endpoint-adapter.ts';
+import { adapterOf } from '../store/adapter-of.ts';
 import { identifier } from '../ui/host/identifier.ts';
 import { restoreProperties } from '../ui/host/restore-properties.ts';
 import { accountIdContext, adapterContext } from '../ui/host/contexts.ts';
@@ -51,7 +51,7 @@ export class IntegrationsContext extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.#adapter.setValue(this.adapter ?? endpointAdapter(this.endpoint) ?? this.#outerAdapter.value);
+    this.#adapter.setValue(adapterOf(this) ?? this.#outerAdapter.value);
     this.#accountId.setValue(identifier(this.accountId) ?? this.#outerAccountId.value);
     if (!this.#adapter.value) void restoreProperties(this, () => this.isConnected && !this.#adapter.value);
   }

@@ -1,8 +1,8 @@
-import { toIntegrationsError } from '../adapter/boundary.ts';
-import type { IntegrationsError } from '../model/errors.ts';
+import { IntegrationsError } from '../model/errors.ts';
 import { loadPart } from '../load-part.ts';
 import type { Operation } from '../adapter/operation.ts';
 import { getPermissions, listApplications, listIntegrations } from '../adapter/reads.ts';
+import { shareStructure } from '../model/share-structure.ts';
 import type { Application } from '../model/application.ts';
 import type { Integration } from '../model/integration.ts';
 import {
@@ -74,13 +74,23 @@ export async function loadAccount(
         (found) => (account = accountWith(catalogue, mergeById(found, account.applications))),
       );
     } catch (reason) {
-      account = accountWith({ ...catalogue, failure: toIntegrationsError(reason, true) }, account.applications);
+      // The part may be missing: then its file could not be loaded.
+      const failure =
+        reason instanceof IntegrationsError ? reason : new IntegrationsError('unknown', { cause: reason });
+      account = accountWith({ ...catalogue, failure }, account.applications);
     }
   }
   // The catalogue has grown, if it is not the integration that has lost its application.
   if (known && missing().length > 0) return loadAccount(store, signal);
   const shown = items.map((item) => withoutSecrets(item, applicationOf(account, item)));
-  return { phase: 'loaded', account: { ...account, integrations: shown } };
+  return {
+    phase: 'loaded',
+    account: {
+      ...account,
+      applications: shareStructure(store.account?.applications, account.applications),
+      integrations: shareStructure(store.account?.integrations, shown),
+    },
+  };
 }
 
 function failed({ account }: AccountStore, operation: Operation, reason: unknown): AccountState {

@@ -1,57 +1,58 @@
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
-import { loadPart } from '../load-part.ts';
 import type { Operation } from '../adapter/operation.ts';
 import { subscribe } from '../adapter/reads.ts';
 import type { Source } from '../adapter/source.ts';
+import { loadPart } from '../load-part.ts';
 import { loadAccount } from './account-loader.ts';
 import type { Account, AccountState, Failure } from './account-state.ts';
 import { failuresOf, malformedText, warnOfMalformed } from './malformed-items.ts';
-import { QuietLoads } from './quiet-loads.ts';
+import { ReloadThrottle } from './reload-throttle.ts';
 import { SignIn } from './sign-in.ts';
 
 /** A write on its way. */
-export interface Writing {
+export interface RunningWrite {
   readonly operation: Operation;
   readonly idempotencyKey: string;
   /** Resolves with its end. Never rejects. */
   readonly result: Promise<unknown>;
 }
 
-/** Who shows an account, and speaks to the host for its store. */
+/** An element that shows an account, and speaks to the host's page for its store. */
 export interface StoreObserver {
-  /** Something is known anew. */
+  /** Something about the account has changed. */
   changed(): void;
-  /** The host is to sign the person in again. */
+  /** Asks the host's page to sign the user in again. Undefined if it does not. */
   unauthenticated?(operation: Operation): Promise<unknown> | undefined;
   /** A change made elsewhere could not be loaded, or only in part. */
   missed?(failure: Failure): void;
 }
 
 /**
- * The state of one account, shared by all elements that show it. Reads run while somebody listens; writes, for which
- * `write.ts` comes late, run to their end. What is shown is always something that the adapter has said, never a guess about a write on its way.
+ * The state of one account, shared by all elements that show it. Reads run while there are observers. Writes run to
+ * their end; `mutation/mutate.ts`, which is loaded with the dialogs, sends them. The state is always something that the
+ * adapter has said, never a guess about a running write.
  */
 export class AccountStore {
   /** Where the account's data comes from. */
   readonly source: Source;
-  readonly #audiences = new Set<StoreObserver>();
-  readonly #writings = new Map<string, Writing>();
-  readonly #signIn = new SignIn((operation) => this.#first?.unauthenticated?.(operation));
+  readonly #observers = new Set<StoreObserver>();
+  readonly #writes = new Map<string, RunningWrite>();
+  readonly #signIn = new SignIn((operation) => this.#firstObserver?.unauthenticated?.(operation));
+  readonly #reloads: ReloadThrottle;
   #state: AccountState = { phase: 'loading' };
   #loadCount = 0;
-  /** Ends what the last load reads, and the pages of its catalogue that come after it. */
+  /** Aborts the last load, and the pages of its catalogue that come after it. */
   #reading: AbortController | undefined;
   #loading: Promise<void> | undefined;
   #unsubscribe: (() => void) | undefined;
-  /** The malformed data that was told of last. */
-  #told = '';
-  /** Whether something was changed elsewhere since the load that is on its way began. */
-  #isBehind = false;
-  readonly #quiet: QuietLoads;
+  /** The text about malformed data that was reported last. */
+  #reported = '';
+  /** Whether something has changed elsewhere since the current load began. */
+  #isOutdated = false;
 
   constructor(adapter: IntegrationsAdapter, accountId: string) {
     this.source = { adapter, accountId };
-    this.#quiet = new QuietLoads(adapter, () => this.#loadQuietly());
+    this.#reloads = new ReloadThrottle(adapter, () => this.#load(true));
   }
 
   /** What is known now. A new object after each change. */
@@ -64,19 +65,19 @@ export class AccountStore {
     return this.#loadCount;
   }
 
-  /** Whether nobody has asked for the data yet. */
+  /** Whether nothing is known, and nothing is being loaded. */
   get isIdle(): boolean {
     return this.#state.phase === 'loading' && !this.#loading;
   }
 
-  /** Whether the account is being loaded. */
+  /** Whether the account is being loaded, for the first time or again. */
   get isLoading(): boolean {
     return this.#loading !== undefined;
   }
 
-  /** Whether somebody shows the account. */
+  /** Whether an element shows the account. */
   get isShown(): boolean {
-    return this.#audiences.size > 0;
+    return this.#observers.size > 0;
   }
 
   /** Whether integrations can be paused and resumed. */
@@ -85,29 +86,29 @@ export class AccountStore {
     return Boolean(adapter.pauseIntegration && adapter.resumeIntegration);
   }
 
-  /** Whether a write to the integration, or of the application, with this identifier is on its way. */
+  /** Whether a write to the integration, or of the application, with this identifier is running. */
   isPending(id: string): boolean {
-    return this.#writings.has(id);
+    return this.#writes.has(id);
   }
 
-  /** That write. Absent where none is on its way. */
-  writing(id: string): Writing | undefined {
-    return this.#writings.get(id);
+  /** That write. Undefined if none is running. */
+  writing(id: string): RunningWrite | undefined {
+    return this.#writes.get(id);
   }
 
-  /** Shows that a write is on its way, or that it has ended. */
-  setWriting(id: string, writing: Writing | undefined): void {
-    if (writing) this.#writings.set(id, writing);
-    else this.#writings.delete(id);
-    this.#notify();
+  /** Shows that a write is running, or that it has ended. */
+  setWriting(id: string, write: RunningWrite | undefined): void {
+    if (write) this.#writes.set(id, write);
+    else this.#writes.delete(id);
+    this.#show();
   }
 
-  /** Tells an audience until the returned function is called. The last one to leave ends all reads. */
-  subscribe(audience: StoreObserver): () => void {
-    this.#audiences.add(audience);
-    this.#unsubscribe ??= subscribe(this.source, this.#followChange);
+  /** Tells an observer of changes until the returned function is called. The last one to leave ends all reads. */
+  subscribe(observer: StoreObserver): () => void {
+    this.#observers.add(observer);
+    this.#unsubscribe ??= subscribe(this.source, this.#handleChange);
     return () => {
-      this.#audiences.delete(audience);
+      this.#observers.delete(observer);
       // An element that moves leaves and comes back within one task, and finds everything as it was.
       setTimeout(() => {
         if (!this.isShown) this.#reset();
@@ -115,111 +116,105 @@ export class AccountStore {
     };
   }
 
-  /** Loads, or loads again. The last of several calls counts, and all of them settle with it. Never rejects. */
+  /** Loads the account, for the first time or again. All calls resolve with the last one. Never rejects. */
   load(): Promise<void> {
     if (this.#state.phase === 'failed') this.#state = { phase: 'loading' };
-    return this.#run(async (signal) => {
-      const state = await loadAccount(this, signal);
-      if (!signal.aborted) warnOfMalformed((this.#told = malformedText(failuresOf(state))));
-      return state;
-    });
+    return this.#load(false);
   }
 
-  /** Shows the account with something more that is known of it. */
+  /**
+   * Loads what may have changed elsewhere, without the catalogue, whose pages go on coming. A load that is running ends
+   * first, so that many changes do not keep one from its end. Never rejects.
+   */
+  async catchUp(load = () => this.#load(true)): Promise<void> {
+    // The list that is on its way may be older than the change.
+    if (this.#loading) this.#isOutdated = true;
+    else if (!this.isIdle) await load();
+  }
+
+  /** Adds to what is known of the account. */
   extend(change: (account: Account) => Account): void {
     if (this.#state.phase === 'loaded') this.#show({ ...this.#state, account: change(this.#state.account) });
   }
 
-  /** Asks something that changes nothing. */
-  ask<T>(operation: Operation, send: (source: Source) => Promise<T>): Promise<T> {
-    return this.#signIn.run(operation, () => send(this.source));
+  /** Sends something to the adapter, and again after a sign-in. Rejects with an `IntegrationsError`. */
+  async ask<T>(operation: Operation, send: (source: Source) => Promise<T>): Promise<T> {
+    for (let retries = 0; ; retries += 1) {
+      try {
+        return await send(this.source);
+      } catch (error) {
+        if (!(await this.#signIn.isWorthRetry(error, operation, retries))) throw error;
+      }
+    }
   }
 
-  /** All that is known of the account, where anything is. */
+  /** What is known of the account. Undefined before it is loaded. */
   get account(): Account | undefined {
     return this.#state.phase === 'loaded' ? this.#state.account : undefined;
   }
 
-  get #first(): StoreObserver | undefined {
-    const [first] = this.#audiences;
+  get #firstObserver(): StoreObserver | undefined {
+    const [first] = this.#observers;
     return first;
   }
 
-  /** Shows what a reading leads to, unless another one has begun in the meantime. */
-  async #run(read: (signal: AbortSignal) => Promise<AccountState>, reading = new AbortController()): Promise<void> {
+  /** The adapter has told of a change. An adapter may tell of its own reads, too, so the load for it is throttled. */
+  readonly #handleChange = (): void => void this.catchUp(() => this.#reloads.request());
+
+  /** Shows what a load leads to, unless a newer one has begun meanwhile. */
+  async #load(isCatchingUp: boolean): Promise<void> {
+    const reading = (isCatchingUp && this.#reading) || new AbortController();
     if (reading !== this.#reading) this.#reading?.abort();
     this.#reading = reading;
-    this.#isBehind = false;
-    this.#quiet.cancel();
-    // Not at once: what an adapter tells of while it is asked belongs to this load.
-    const loading: Promise<void> = Promise.resolve(reading.signal)
-      .then(read)
+    this.#isOutdated = false;
+    this.#reloads.cancel();
+    // Not at once: changes that an adapter tells of while it is asked belong to this load.
+    const loading: Promise<void> = Promise.resolve()
+      .then(() => loadAccount(this, reading.signal, isCatchingUp))
       .then((state) => {
         if (this.#loading !== loading) return this.#loading;
         this.#loading = undefined;
-        this.#quiet.ended();
-        if (state !== this.#state && state.phase === 'loaded' && !state.failure) this.#loadCount += 1;
-        this.#show(state);
-        if (this.#isBehind) this.#followChange();
+        this.#reloads.ended();
+        this.#report(state, isCatchingUp);
+        const isFailed = 'failure' in state;
+        if (!isFailed) this.#loadCount += 1;
+        this.#show(isCatchingUp && isFailed ? this.#state : state);
+        if (this.#isOutdated) this.#handleChange();
         return undefined;
       });
     this.#loading = loading;
-    this.#notify();
+    this.#show();
     await loading;
   }
 
-  /**
-   * Loads what may have been changed elsewhere, quietly, without the catalogue, whose pages go on coming. A load that is
-   * on its way ends first, so that many changes do not keep one from its end.
-   */
-  async catchUp(load = () => this.#loadQuietly()): Promise<void> {
-    if (this.isIdle) return;
-    if (this.#loading) {
-      // The list that is on its way may have been put together before the change.
-      this.#isBehind = true;
-      return;
-    }
-    await load();
+  /** Reports what went wrong in a load. Malformed data that a catching up finds again was reported before. */
+  #report(state: AccountState, isCatchingUp: boolean): void {
+    const failures = failuresOf(state);
+    const text = malformedText(failures);
+    const isNew = !isCatchingUp || text !== this.#reported;
+    this.#reported = text;
+    // The element that loads reports the failures of other loads.
+    for (const failure of isCatchingUp ? failures : [])
+      if (isNew || !failure.error.issues) this.#firstObserver?.missed?.(failure);
+    if (isNew) warnOfMalformed(text);
   }
 
-  /** The adapter has told of a change. The load for it rests first where loads lead to changes. */
-  readonly #followChange = (): void => void this.catchUp(() => this.#quiet.ask());
-
-  /** Loads without the catalogue. */
-  #loadQuietly(): Promise<void> {
-    return this.#run(async (signal) => {
-      const state = await loadAccount(this, signal, true);
-      if (signal.aborted) return state;
-      const failures = failuresOf(state);
-      const text = malformedText(failures);
-      const isNew = text !== this.#told;
-      // What is malformed stays so with every change elsewhere, and is told once.
-      for (const failure of failures) if (isNew || !failure.error.issues) this.#first?.missed?.(failure);
-      if (isNew) warnOfMalformed((this.#told = text));
-      return 'failure' in state ? this.#state : state;
-    }, this.#reading);
-  }
-
-  #show(state: AccountState): void {
+  #show(state = this.#state): void {
     this.#state = state;
-    this.#notify();
+    for (const observer of this.#observers) observer.changed();
     if (!this.account?.integrations.some(({ status }) => status === 'pending')) return;
-    // Where it does not come, the next change asks for it again.
+    // If it cannot be loaded, the next change tries again.
     loadPart(() => import('./pending-watch.ts')).then(
       ({ watchPending }) => watchPending(this),
       () => {},
     );
   }
 
-  #notify(): void {
-    for (const audience of this.#audiences) audience.changed();
-  }
-
   #reset(): void {
     this.#reading?.abort();
     this.#reading = undefined;
     this.#loading = undefined;
-    this.#quiet.cancel();
+    this.#reloads.cancel();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.#state = { phase: 'loading' };

@@ -1,5 +1,5 @@
 import type { IntegrationsError } from '../model/errors.ts';
-import type { CheckedList } from '../adapter/reads.ts';
+import { listApplications, type CheckedList } from '../adapter/reads.ts';
 import type { Application } from '../model/application.ts';
 import { applicationOf, mergeById, type Account, type AccountState, type Catalogue } from './account-state.ts';
 import type { AccountStore } from './account-store.ts';
@@ -67,6 +67,15 @@ export async function loadNextPages(
     if (known === list) throw reason;
   }
   return known;
+}
+
+/** The first page of what the adapter finds in the catalogue. Rejects with an `IntegrationsError`. */
+export function searchApplications(
+  store: AccountStore,
+  search: string,
+  signal: AbortSignal,
+): Promise<CheckedList<Application>> {
+  return store.ask('listApplications', (source) => listApplications(source, signal, { search }));
 }
 
 /** Lets an account know applications that were found before their page of the catalogue has come. */

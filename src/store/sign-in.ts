@@ -1,13 +1,13 @@
-import type { IntegrationsError } from '../model/errors.ts';
 import type { Operation } from '../adapter/operation.ts';
+import type { IntegrationsError } from '../model/errors.ts';
 
-/** Asks the host to sign the person in again. Absent where it does not want to. */
+/** Asks the host to sign the user in again. Undefined if the host does not. */
 export type AskToSignIn = (operation: Operation) => Promise<unknown> | undefined;
 
-/** How often an operation is sent again after a sign-in, for hosts that say too soon that it is done. */
+/** How often an operation is sent again after a sign-in: a host may say too soon that it is done. */
 const MAX_RETRIES = 2;
 
-/** Lets operations wait for a sign-in and go on where they stopped. One sign-in is for all that fail in the meantime. */
+/** Lets operations wait for a sign-in and go on. All that fail meanwhile wait for the same sign-in. */
 export class SignIn {
   readonly #ask: AskToSignIn;
   #signingIn: Promise<boolean> | undefined;
@@ -16,24 +16,14 @@ export class SignIn {
     this.#ask = ask;
   }
 
-  /** Sends; and again after a sign-in, where the answer is that one is needed and the host sees to it. */
-  async run<T>(operation: Operation, send: () => Promise<T>): Promise<T> {
-    for (let tries = 0; ; tries += 1) {
-      try {
-        return await send();
-      } catch (error) {
-        const isAskedFor = (error as IntegrationsError).code === 'unauthenticated' && tries < MAX_RETRIES;
-        if (!isAskedFor || !(await this.#signIn(operation))) throw error;
-      }
-    }
-  }
-
-  #signIn(operation: Operation): Promise<boolean> {
-    this.#signingIn ??= this.#askFor(operation).finally(() => (this.#signingIn = undefined));
+  /** Whether to send an operation again that has failed: the user was signed out, and is signed in again. */
+  async isWorthRetry(error: unknown, operation: Operation, retries: number): Promise<boolean> {
+    if ((error as IntegrationsError).code !== 'unauthenticated' || retries === MAX_RETRIES) return false;
+    this.#signingIn ??= this.#signIn(operation).finally(() => (this.#signingIn = undefined));
     return this.#signingIn;
   }
 
-  async #askFor(operation: Operation): Promise<boolean> {
+  async #signIn(operation: Operation): Promise<boolean> {
     try {
       const signingIn = this.#ask(operation);
       await signingIn;

@@ -5,9 +5,9 @@ import { accountIdContext, adapterContext } from './host/contexts.ts';
 import { ContextValue } from './host/context-value.ts';
 import type { IntegrationsError } from '../model/errors.ts';
 import { IntegrationsErrorEvent, IntegrationsUnauthenticatedEvent } from './errors.events.ts';
-import { endpointAdapter } from '../adapter/rest/endpoint-adapter.ts';
 import { identifier } from './host/identifier.ts';
 import { restoreProperties } from './host/restore-properties.ts';
+import { adapterOf } from '../store/adapter-of.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import type { AccountState } from '../store/account-state.ts';
 import { failuresOf } from '../store/malformed-items.ts';
@@ -43,7 +43,7 @@ export class AccountController implements ReactiveController {
 
   /** The adapter in use. Undefined if the host has set none. */
   get adapter(): IntegrationsAdapter | undefined {
-    const adapter: unknown = this.#host.adapter ?? endpointAdapter(this.#host.endpoint) ?? this.#adapterContext.value;
+    const adapter: unknown = adapterOf(this.#host) ?? this.#adapterContext.value;
     return isAdapter(adapter) ? adapter : undefined;
   }
 

@@ -393,6 +393,32 @@ describe('a sign-in', () => {
   });
 });
 
+describe('what has not changed', () => {
+  it('is the same after another load, so that nothing of it is drawn again', async () => {
+    const { store } = open();
+    await store.load();
+    const { account } = store;
+    await store.load();
+    expect(store.account?.integrations).toBe(account?.integrations);
+    expect(store.account?.applications).toBe(account?.applications);
+  });
+
+  it('is the same beside what has', async () => {
+    const { store, adapter } = open();
+    await store.load();
+    const before = store.account!.integrations;
+    await adapter.configureIntegration({
+      accountId: '100',
+      integrationId: 'i-cm',
+      configuration: { name: 'Main', accountId: '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed', productToken: 'token' },
+      idempotencyKey: 'elsewhere',
+    });
+    await soon();
+    const after = store.account!.integrations;
+    expect(after.filter((integration) => !before.includes(integration)).map(({ id }) => id)).toEqual(['i-cm']);
+  });
+});
+
 describe('isPending', () => {
   it('says that a write is on its way, from its start to its end', async () => {
     const { store, hold, listener } = open({ integrations: [] });

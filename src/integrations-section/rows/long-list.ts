@@ -148,13 +148,16 @@ export class LongList implements ReactiveController {
   }
 }
 
-/** What a row shows. It is drawn again only if one of these changes. The callbacks depend on the integration alone. */
+/**
+ * What a row shows. It is drawn again only if one of these changes: an unchanged integration keeps its
+ * identity, and the callbacks depend on the integration alone.
+ */
 function shownBy(view: IntegrationView): unknown[] {
   const { integration, application, fullName, isBusy, removeDenialId, actions, notice } = view;
   const buttons = actions.flatMap(({ onPress: _same, ...button }) => Object.values(button));
   const check = notice?.actions?.[0]?.isDisabled;
   return [
-    JSON.stringify(integration),
+    integration,
     application,
     fullName,
     isBusy,

@@ -1,8 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { IntegrationsError } from '../../model/errors.ts';
-import { listApplications } from '../../adapter/reads.ts';
 import type { AccountStore } from '../../store/account-store.ts';
-import { isCataloguePartial, mergeApplications, loadNextPages } from '../../store/catalogue-pages.ts';
+import {
+  isCataloguePartial,
+  loadNextPages,
+  mergeApplications,
+  searchApplications,
+} from '../../store/catalogue-pages.ts';
 
 /**
  * Searches a partial catalogue on the server, too. The store keeps what is found. A new search aborts the previous one.
@@ -52,7 +56,7 @@ export class ServerSearch implements ReactiveController {
     const isCurrent = (): boolean => this.#asking === asking;
     this.#asking = asking;
     try {
-      let list = await store.ask('listApplications', (source) => listApplications(source, asking.signal, { search }));
+      let list = await searchApplications(store, search, asking.signal);
       while (isCurrent()) {
         this.found = new Set(list.items.map(({ id }) => id));
         this.isPending = list.more !== undefined;

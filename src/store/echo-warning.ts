@@ -1,4 +1,4 @@
-import type { IntegrationsAdapter } from '../../adapter/adapter.ts';
+import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 
 const warned = new WeakSet<IntegrationsAdapter>();
 
