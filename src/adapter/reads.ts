@@ -102,12 +102,13 @@ function readPages<T extends { id: string }>(
     for (const item of items) {
       const { data, error } = parse(schema, item);
       const path = ['items', index++];
+      const known = data && byId.get(data.id);
       // The first of two items with one identifier counts: which of them is right cannot be known.
       if (error)
         malformed.push(error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path], ...idOf(item) })));
-      else if (!byId.has(data.id)) byId.set(data.id, data);
+      else if (!known) byId.set(data.id, data);
       // An item moves to the next page while one is added before it.
-      else if (shareStructure(byId.get(data.id), data) !== byId.get(data.id))
+      else if (shareStructure(known, data) !== known)
         malformed.push([{ path: [...path, 'id'], expected: 'an id of its own', id: data.id }]);
     }
     const known = { items: [...byId.values()], malformed: [...malformed] };

@@ -83,12 +83,13 @@ export async function loadAccount(
   // The catalogue has grown, if it is not the integration that has lost its application.
   if (known && missing().length > 0) return loadAccount(store, signal);
   const shown = items.map((item) => withoutSecrets(item, applicationOf(account, item)));
+  const last = store.account;
   return {
     phase: 'loaded',
     account: {
       ...account,
-      applications: shareStructure(store.account?.applications, account.applications),
-      integrations: shareStructure(store.account?.integrations, shown),
+      applications: shareStructure(last?.applications, account.applications),
+      integrations: shareStructure(last?.integrations, shown),
     },
   };
 }

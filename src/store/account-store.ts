@@ -37,7 +37,7 @@ export class AccountStore {
   readonly source: Source;
   readonly #observers = new Set<StoreObserver>();
   readonly #writes = new Map<string, RunningWrite>();
-  readonly #signIn = new SignIn((operation) => this.#firstObserver?.unauthenticated?.(operation));
+  readonly #signIn = new SignIn((operation) => [...this.#observers][0]?.unauthenticated?.(operation));
   readonly #reloads: ReloadThrottle;
   #state: AccountState = { phase: 'loading' };
   #loadCount = 0;
@@ -153,11 +153,6 @@ export class AccountStore {
     return this.#state.phase === 'loaded' ? this.#state.account : undefined;
   }
 
-  get #firstObserver(): StoreObserver | undefined {
-    const [first] = this.#observers;
-    return first;
-  }
-
   /** The adapter has told of a change. An adapter may tell of its own reads, too, so the load for it is throttled. */
   readonly #handleChange = (): void => void this.catchUp(() => this.#reloads.request());
 
@@ -195,7 +190,7 @@ export class AccountStore {
     this.#reported = text;
     // The element that loads reports the failures of other loads.
     for (const failure of isCatchingUp ? failures : [])
-      if (isNew || !failure.error.issues) this.#firstObserver?.missed?.(failure);
+      if (isNew || !failure.error.issues) [...this.#observers][0]?.missed?.(failure);
     if (isNew) warnOfMalformed(text);
   }
 
