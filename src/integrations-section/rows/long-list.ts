@@ -156,15 +156,5 @@ function shownBy(view: IntegrationView): unknown[] {
   const { integration, application, fullName, isBusy, removeDenialId, actions, notice } = view;
   const buttons = actions.flatMap(({ onPress: _same, ...button }) => Object.values(button));
   const check = notice?.actions?.[0]?.isDisabled;
-  return [
-    integration,
-    application,
-    fullName,
-    isBusy,
-    removeDenialId,
-    notice?.lead,
-    notice?.text,
-    check,
-    ...buttons,
-  ];
+  return [integration, application, fullName, isBusy, removeDenialId, notice?.lead, notice?.text, check, ...buttons];
 }
