@@ -126,7 +126,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     reporters: ['default', new TestCounts()],
     sequence: { sequencer: SlowestFirst },
-    // Tests in browsers wait for states, not for times; on a machine that is busy with something else a wait may still be too short.
+    // Tests in browsers wait for states, not for times; on a machine that is busy with something else a wait may still
+    // be too short.
     retry: process.env['CI'] ? 2 : 0,
     expect: { poll: { timeout: 5_000 } },
     // Tests in browsers wait more than they compute: more of them at once than there are cores.

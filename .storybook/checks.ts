@@ -5,8 +5,8 @@ import { page } from 'vitest/browser';
 import '../src/localization/locales/de.ts';
 import { collectConsoleErrors } from '../test/support/console-errors.ts';
 
-// What is asked of every story. The accessibility addon looks at it as it is, in English and light; here it is looked at
-// in German, dark, and as narrow as it gets, and then also right to left.
+// What is asked of every story. The accessibility addon looks at it as it is, in English and light; here it is looked
+// at in German, dark, and as narrow as it gets, and then also right to left.
 
 const reported = collectConsoleErrors();
 

@@ -1,6 +1,6 @@
 /**
- * On a page of documentation a story in a frame must not scroll the page to itself when it takes the focus. In a frame of
- * its own, and in a test, everything stays as it is.
+ * On a page of documentation a story in a frame must not scroll the page to itself when it takes the focus. In a frame
+ * of its own, and in a test, everything stays as it is.
  */
 export function keepPageStill(): void {
   const { parent } = window;

@@ -8,7 +8,9 @@ export interface AccountData {
 
 const TRADES = ['Payroll', 'Calendar', 'Ticketing', 'Directory', 'Messaging', 'Archive', 'Analytics', 'Signature'];
 const FORMS = ['Connect', 'Bridge', 'Sync', 'Cloud', 'Gateway', 'Suite', 'Desk'];
-/** Those of the first ones. They stand in the order that the library gives a long list, so that it is the same for all. */
+/**
+ * Those of the first ones. They stand in the order that the library gives a long list, so that it is the same for all.
+ */
 const STATUSES = ['error', 'setup-required', 'setup-required'] as const;
 
 /** An account with so many integrations of a catalogue of 50 applications, each of which may be there several times. */

@@ -107,7 +107,8 @@ export function cycles(times: number): Operation {
   return {
     rounds: 1,
     run: async (visit) => {
-      // What is made once for all mounts is no growth, and the engine still compiles and notes types in the first hundreds.
+      // What is made once for all mounts is no growth, and the engine still compiles and notes types in the first
+      // hundreds.
       await visit.page.evaluate((count) => bench.cycle(count), 3 * times);
       const before = await collected(visit);
       await visit.page.evaluate((count) => bench.cycle(count), times);

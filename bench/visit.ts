@@ -8,7 +8,10 @@ export interface Visit {
   readonly cdp: CDPSession;
 }
 
-/** Starts the Chromium that the tests run in, without a limit of frames a second, which would hide what takes less than one. */
+/**
+ * Starts the Chromium that the tests run in, without a limit of frames a second, which would hide what takes less than
+ * one.
+ */
 export async function startBrowser(): Promise<Browser> {
   const { executablePath, args } = await findChromium({ isForMeasuring: true });
   return chromium.launch({

@@ -35,8 +35,8 @@ const [chunk, ...others] = await bundle(script, { codeSplitting: false });
 if (!chunk || others.length > 0) throw new Error('The file for script tags is not one file.');
 writeFileSync(script, licenceComment(chunk) + chunk.code);
 
-// A decorator that was not compiled away is a syntax error in every browser, and one that was compiled is code. The rules
-// named here are of style sheets.
+// A decorator that was not compiled away is a syntax error in every browser, and one that was compiled is code. The
+// rules named here are of style sheets.
 const decorator = /^\s*@(?!container|media|supports)\w+\(|__decorate/m;
 const raw = globSync('**/*.js', { cwd: dist }).filter((file) => decorator.test(readFileSync(join(dist, file), 'utf8')));
 if (raw.length > 0) {

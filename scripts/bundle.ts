@@ -1,11 +1,14 @@
 import { build, type OutputChunk, type Plugin } from 'rolldown';
 
-/** A file of a bundle, and which of the others it loads at once (`imports`) or when it needs them (`dynamicImports`). */
+/**
+ * A file of a bundle, and which of the others it loads at once (`imports`) or when it needs them (`dynamicImports`).
+ */
 export type Chunk = OutputChunk;
 
 /**
- * Bundles an entry with all its dependencies as a host's production build does: minified, without annotations, lit without
- * its development checks. `virtual` holds the code of modules that are no files. Returns the files without writing them.
+ * Bundles an entry with all its dependencies as a host's production build does: minified, without annotations, lit
+ * without its development checks. `virtual` holds the code of modules that are no files. Returns the files without
+ * writing them.
  */
 export async function bundle(
   entry: string,

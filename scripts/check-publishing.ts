@@ -1,4 +1,5 @@
-// Runs before the package is published. Its provenance can only be proved against the repository that package.json names.
+// Runs before the package is published. Its provenance can only be proved against the repository that package.json
+// names.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

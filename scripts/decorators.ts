@@ -2,7 +2,10 @@ const HELPER = /^var __decorate = [\s\S]*?\n};\n/m;
 const DECORATED = /^__decorate\(\[\s*(property|state)\((\{.*\})?\)\s*\], (\w+)\.prototype, "(\w+)", void 0\);\n/gm;
 const IMPORT = /^import \{[^}]*\} from 'lit\/decorators\.js';\n/m;
 
-/** A compiled module whose elements declare their properties as Lit does without decorators: less code, and none that decorates. */
+/**
+ * A compiled module whose elements declare their properties as Lit does without decorators: less code, and none that
+ * decorates.
+ */
 export function withoutDecorators(code: string): string {
   const properties = new Map<string, string[]>();
   const rest = code.replace(DECORATED, (_all, decorator: string, options = '{}', element: string, name: string) => {

@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const REQUIRED_NODE = 24;
 
-/** Whether everything that the lock file names is installed. npm writes its own record last, after a complete install. */
+/**
+ * Whether everything that the lock file names is installed. npm writes its own record last, after a complete install.
+ */
 function isInstalled() {
   const record = join(root, 'node_modules/.package-lock.json');
   if (!existsSync(record)) return false;

@@ -13,8 +13,8 @@ const LANGUAGES = new Set(
 );
 
 /**
- * Bytes after brotli: of what the section loads before its first paint; of what only the picker, and only the set-up, adds to
- * that and to the other dialogs; of everything with English alone, and with all languages.
+ * Bytes after brotli: of what the section loads before its first paint; of what only the picker, and only the set-up,
+ * adds to that and to the other dialogs; of everything with English alone, and with all languages.
  */
 const BUDGETS = { section: 24_100, picker: 8_750, setUp: 14_600, oneLanguage: 60_650, all: 64_400 };
 

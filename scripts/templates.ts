@@ -17,7 +17,10 @@ const SHORTENERS: Readonly<Record<string, (text: string) => string>> = {
       .replace(/: (?=[^{}]*[;}])/g, ':'),
 };
 
-/** A module with the white space left out that its markup and style sheets do not need: they are text, which no host's bundler shortens. */
+/**
+ * A module with the white space left out that its markup and style sheets do not need: they are text, which no host's
+ * bundler shortens.
+ */
 export function shortenTemplates(code: string): string {
   const edits: { start: number; end: number; text: string }[] = [];
   visit(parseAst(code), (node) => {

@@ -16,8 +16,8 @@ const HOST = /^test\/hosts\/(\w+)\//;
 /**
  * Says at the end of a run how many tests passed, failed and were skipped in each project, that is, in each engine, and
  * how long they took. Writes the numbers of passed and failed ones to the file that the environment variable
- * `TEST_COUNTS` names; there a project without any test counts as one that failed, since the whole is run. So do a file that
- * could not be run, and an error outside of any test.
+ * `TEST_COUNTS` names; there a project without any test counts as one that failed, since the whole is run. So do a file
+ * that could not be run, and an error outside of any test.
  */
 export class TestCounts implements Reporter {
   #counts = new Map<string, Count>();

@@ -1,4 +1,5 @@
-// All that the file for script tags has, as modules: the elements are registered, and both languages are there from the start.
+// All that the file for script tags has, as modules: the elements are registered, and both languages are there from the
+// start.
 import './define.ts';
 import './localization/locales/de.ts';
 import './localization/locales/en.ts';

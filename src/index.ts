@@ -1,5 +1,6 @@
-// Everything that the package's root exports. Each module is named with all the values that it exports, because the build
-// exports it whole (scripts/whole-exports.ts): esbuild would otherwise load all dialogs for any one name of the root.
+// Everything that the package's root exports. Each module is named with all the values that it exports, because the
+// build exports it whole (scripts/whole-exports.ts): esbuild would otherwise load all dialogs for any one name of the
+// root.
 export {
   ERROR_CODES,
   IntegrationsError,

@@ -83,7 +83,10 @@ export const CleanedOnPaste: Story = {
   }),
 };
 
-/** Fields that contradict each other are a mistake of the portal. The dialog says so; the host gets an event with the details. */
+/**
+ * Fields that contradict each other are a mistake of the portal. The dialog says so; the host gets an event with the
+ * details.
+ */
 export const WrongFields: Story = { args: { scenario: 'dependent-fields', integrationId: 'wrong-fields' } };
 
 /** Fields made from a JSON Schema. */
@@ -127,7 +130,9 @@ const PROCEED = { en: 'Continue to Microsoft 365', de: 'Weiter zu Microsoft 365'
 /** A set-up at another site: what will happen, and who has to consent. */
 export const Consent: Story = consent('consent-awaited');
 
-/** The dialog waits for what the data source says of the integration. Where the browser opens no window, a link does. */
+/**
+ * The dialog waits for what the data source says of the integration. Where the browser opens no window, a link does.
+ */
 export const ConsentAwaited: Story = consent('consent-awaited', async (person) => {
   await person.press('button', textIn(PROCEED, person.language));
   await person.read('status', person.words.waitingForConsent);

@@ -84,7 +84,10 @@ export const SeveralOfOne: Story = { args: { scenario: 'several-of-one' } };
 /** Sixty integrations, which the adapter gives in two pages. */
 export const Many: Story = { args: { scenario: 'many' } };
 
-/** A thousand integrations: those that need attention first, a filter, and groups with their counts. Rows that are out of sight are not drawn. */
+/**
+ * A thousand integrations: those that need attention first, a filter, and groups with their counts. Rows that are out
+ * of sight are not drawn.
+ */
 export const Large: Story = {
   args: { scenario: 'large' },
   play: play(async (person) => {

@@ -19,8 +19,8 @@ function waitFor<T>(look: () => T | Promise<T>): Promise<T> {
 type Scene = Pick<StoryContext, 'canvasElement' | 'globals' | 'userEvent'>;
 
 /**
- * Acts on a story as a person would: on what has a role and a name, in the language of the page, in whatever shadow root
- * it is. While a modal dialog is open nothing else is there.
+ * Acts on a story as a person would: on what has a role and a name, in the language of the page, in whatever shadow
+ * root it is. While a modal dialog is open nothing else is there.
  */
 export class Person {
   /** The language of the page. */
@@ -83,7 +83,10 @@ export class Person {
     await this.#context.userEvent.selectOptions(await this.see('combobox', label), value);
   }
 
-  /** Leaves the field that has the focus. The library that acts for the person does not tell fields in shadow roots of it. */
+  /**
+   * Leaves the field that has the focus. The library that acts for the person does not tell fields in shadow roots of
+   * it.
+   */
   async leave(): Promise<void> {
     const field = deepActiveElement();
     if (field) await fireEvent.change(field);

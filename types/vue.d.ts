@@ -4,7 +4,9 @@ import type { Elements } from './elements.js';
 
 type Emits<Events> = { [Type in keyof Events]: (event: Events[Type]) => void };
 
-/** Elements as Vue's templates see components: what `$props` and `$emit` say is checked there, and exists nowhere else. */
+/**
+ * Elements as Vue's templates see components: what `$props` and `$emit` say is checked there, and exists nowhere else.
+ */
 type Tags = {
   [Tag in keyof Elements]: new () => Elements[Tag]['element'] & {
     /** @deprecated For templates only. */

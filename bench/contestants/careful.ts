@@ -11,7 +11,10 @@ function textOf(application: Application): string {
   return text;
 }
 
-/** Written by hand with care: only changed rows, only what is near is laid out, the picker page by page, its search made ready. */
+/**
+ * Written by hand with care: only changed rows, only what is near is laid out, the picker page by page, its search made
+ * ready.
+ */
 export const contestant = vanilla({
   className: 'auto',
   rows: byKey,

@@ -1,7 +1,9 @@
 import type { Integration, IntegrationsAdapter } from 'integration-elements';
 import type { AccountData } from '../data.ts';
 
-/** Where a contestant gets the account from: as plain data, or as the library does, from an adapter with the same data. */
+/**
+ * Where a contestant gets the account from: as plain data, or as the library does, from an adapter with the same data.
+ */
 export interface AccountSource {
   read(): Promise<AccountData>;
   readonly adapter: IntegrationsAdapter;

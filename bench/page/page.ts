@@ -32,7 +32,10 @@ export interface BenchPage {
   focusSearch(): Promise<void>;
   /** Puts the section into the page and takes it out again, so many times. */
   cycle(times: number): Promise<void>;
-  /** Puts a section into the page whose data comes late, alone or above something else, and answers with how far things have shifted. */
+  /**
+   * Puts a section into the page whose data comes late, alone or above something else, and answers with how far things
+   * have shifted.
+   */
   shift(rows: number, latency: number, alone: boolean): Promise<number>;
 }
 

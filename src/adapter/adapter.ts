@@ -52,8 +52,8 @@ export interface ChangeIntegration extends Command {
 /** Saves a configuration. */
 export interface ConfigureIntegration extends ChangeIntegration {
   /**
-   * The new values by field name. An absent secret keeps its stored value, unless a field that it is bound to changes. A
-   * secret that is `null` is removed.
+   * The new values by field name. An absent secret keeps its stored value, unless a field that it is bound to changes.
+   * A secret that is `null` is removed.
    */
   configuration: SentConfiguration;
 }
@@ -79,8 +79,8 @@ export interface IntegrationsAdapter {
   /** Adds an application. Rejects with `conflict` if it is on the account already and may be there only once. */
   addIntegration(command: AddIntegration): Promise<Integration>;
   /**
-   * Saves a configuration, and answers with the integration in its new state. Rejects with `invalid` and `fieldErrors` if
-   * a value is wrong.
+   * Saves a configuration, and answers with the integration in its new state. Rejects with `invalid` and `fieldErrors`
+   * if a value is wrong.
    */
   configureIntegration(command: ConfigureIntegration): Promise<Integration>;
   /** Removes an integration. Rejects with `not-found` if it is no longer there. */
@@ -99,8 +99,8 @@ export interface IntegrationsAdapter {
   /** Takes a paused integration into use again, and answers with it in its new state. */
   resumeIntegration?(command: ChangeIntegration): Promise<Integration>;
   /**
-   * Begins a set-up of the kind `redirect`, and answers with the address at which consent is given. Only the integration's
-   * status tells the result.
+   * Begins a set-up of the kind `redirect`, and answers with the address at which consent is given. Only the
+   * integration's status tells the result.
    */
   startAuthorization?(command: StartAuthorization): Promise<Authorization>;
   /** Calls back after each change made elsewhere, until the returned function is called. */

@@ -6,8 +6,8 @@ import { ERROR_CODES, IntegrationsError } from '../model/errors.ts';
 import type { Operation } from './operation.ts';
 import { withTimeout } from '../with-timeout.ts';
 
-// A host's data and failures come in here, and through `reads.ts` and `writes.ts`: every answer is checked, every rejection
-// becomes an `IntegrationsError` once, and no wait is without an end.
+// A host's data and failures come in here, and through `reads.ts` and `writes.ts`: every answer is checked, every
+// rejection becomes an `IntegrationsError` once, and no wait is without an end.
 
 const foreignErrorSchema = z.object({
   name: z.literal('IntegrationsError'),
@@ -59,8 +59,9 @@ export async function callAdapter(
 }
 
 /**
- * The answer, if it is what it should be. Throws `malformed` otherwise, with what is wrong about the answer. A server may
- * quote a secret as a name in its answer: of an answer that `isPrivate` the error tells only the outermost property.
+ * The answer, if it is what it should be. Throws `malformed` otherwise, with what is wrong about the answer. A server
+ * may quote a secret as a name in its answer: of an answer that `isPrivate` the error tells only the outermost
+ * property.
  */
 export function parseAnswer<T>(
   schema: z.core.$ZodType<T>,

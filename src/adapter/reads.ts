@@ -69,8 +69,8 @@ export async function getPermissions({ adapter, accountId }: Source, signal: Abo
 export function subscribe({ adapter, accountId }: Source, onChange: () => void): () => void {
   const subscribing = new Promise<unknown>((resolve) => resolve(adapter.subscribe?.({ accountId }, onChange)));
   const ignore = (): void => {};
-  // Without live changes the data is as fresh as the last load, and after the end nothing of ours depends on how the host
-  // cleaned up: no reason to show an error.
+  // Without live changes the data is as fresh as the last load, and after the end nothing of ours depends on how the
+  // host cleaned up: no reason to show an error.
   const end = subscribing.catch(ignore);
   return () => void end.then((unsubscribe) => (unsubscribe as () => void)()).catch(ignore);
 }

@@ -3,11 +3,11 @@ import { isComposing } from '../ui/dom/composing.ts';
 import type { RowWindow } from './row-window.ts';
 
 /**
- * Moves the focus between the rows of a list by keys. If a list is only partly in the page, Tab stops at one of its rows:
- * otherwise every Tab would bring more rows, and the user could not reach what is below the list.
+ * Moves the focus between the rows of a list by keys. If a list is only partly in the page, Tab stops at one of its
+ * rows: otherwise every Tab would bring more rows, and the user could not reach what is below the list.
  *
- * It is for rows with one control each, as in the picker. A row of the section has several controls, and all rows are in
- * the page, so Tab reaches each control.
+ * It is for rows with one control each, as in the picker. A row of the section has several controls, and all rows are
+ * in the page, so Tab reaches each control.
  */
 export class RovingRows implements ReactiveController {
   readonly #host: LitElement;

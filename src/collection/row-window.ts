@@ -15,9 +15,9 @@ interface Item {
 /**
  * Which rows of a long list are in the page.
  *
- * The lists of the library grow in two ways. The picker's list scrolls in a panel of its own: rows come on `scroll`, just
- * before the user sees the end of those in the page. The section's list is part of the host's page. There the browser's
- * search has to find every row, and Tab has to reach every control, so all rows come in the `background`.
+ * The lists of the library grow in two ways. The picker's list scrolls in a panel of its own: rows come on `scroll`,
+ * just before the user sees the end of those in the page. The section's list is part of the host's page. There the
+ * browser's search has to find every row, and Tab has to reach every control, so all rows come in the `background`.
  */
 export class RowWindow implements ReactiveController {
   readonly #host: LitElement;

@@ -32,7 +32,8 @@ import { styles } from './integration-config-dialog.styles.ts';
  *
  * @tagname integration-config-dialog
  * @summary Set-up of an integration of any application.
- * @fires {IntegrationConfiguringEvent} integration-configuring - Before the configuration is saved. Cancel it to take over.
+ * @fires {IntegrationConfiguringEvent} integration-configuring - Before the configuration is saved. Cancel it to take
+ *   over.
  * @fires {IntegrationConfiguredEvent} integration-configured - After the adapter has confirmed it.
  * @fires {IntegrationAddedEvent} integration-added - After one that somebody else had removed was added again.
  * @fires {IntegrationsErrorEvent} integrations-error - After a failure, which the dialog shows.

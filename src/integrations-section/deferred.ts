@@ -4,8 +4,8 @@ import '../integration-config-dialog/define.ts';
 import '../remove-integration-confirm/define.ts';
 import '../third-party-picker/define.ts';
 
-// The section is in the page before this module. It is named here for bundlers: code that both need then stays in the file of
-// the section. Otherwise most bundlers make a third file, and several small files compress worse than one.
+// The section is in the page before this module. It is named here for bundlers: code that both need then stays in the
+// file of the section. Otherwise most bundlers make a third file, and several small files compress worse than one.
 export { IntegrationsSection } from './integrations-section.ts';
 
 export { distinctNames } from './rows/distinct-names.ts';

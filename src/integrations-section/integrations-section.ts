@@ -30,7 +30,8 @@ import { absenceMessage, listNotices } from './section-messages.ts';
  * @fires {IntegrationsErrorEvent} integrations-error - After a failure, which the element shows.
  * @fires {IntegrationAddingEvent} integration-adding - Before a chosen application is added. Cancel it to take over.
  * @fires {IntegrationAddedEvent} integration-added - After the adapter has confirmed it.
- * @fires {IntegrationConfiguringEvent} integration-configuring - Before a configuration is saved. Cancel it to take over.
+ * @fires {IntegrationConfiguringEvent} integration-configuring - Before a configuration is saved. Cancel it to take
+ *   over.
  * @fires {IntegrationConfiguredEvent} integration-configured - After the adapter has confirmed it.
  * @fires {IntegrationRemovingEvent} integration-removing - Before a removal. Cancel it to take over.
  * @fires {IntegrationRemovedEvent} integration-removed - After the adapter has confirmed it.
@@ -78,7 +79,9 @@ export class IntegrationsSection extends LitElement {
   @property({ attribute: 'account-id' }) accountId: string | undefined;
   /** A base URL that answers the library's HTTP contract: the REST adapter without any script. */
   @property() endpoint: string | undefined;
-  /** The data source. It wins over `endpoint`. If both are unset, it comes from the nearest `<integrations-context>`. */
+  /**
+   * The data source. It wins over `endpoint`. If both are unset, it comes from the nearest `<integrations-context>`.
+   */
   @property({ attribute: false }) adapter: IntegrationsAdapter | undefined;
   /** The heading, in place of "Integrations". */
   @property() heading: string | undefined;

@@ -30,7 +30,8 @@ interface Outcome {
 }
 
 /**
- * The dialogs of a section. At most one is open. When it closes, the section announces the outcome, and the focus goes back.
+ * The dialogs of a section. At most one is open. When it closes, the section announces the outcome, and the focus goes
+ * back.
  */
 export class SectionDialogs {
   readonly #host: DialogsHost;
@@ -39,7 +40,9 @@ export class SectionDialogs {
   readonly #outcome: Outcome;
   readonly #focus: RowFocus;
   #dialog: Dialog | undefined;
-  /** The application that is set up, once it is known. The dialog does not become that of another one while it is open. */
+  /**
+   * The application that is set up, once it is known. The dialog does not become that of another one while it is open.
+   */
   #applicationId: string | undefined;
   #isKnown = false;
   #added: string[] = [];

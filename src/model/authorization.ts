@@ -4,8 +4,8 @@ import type { PropertiesOf } from './parsing/properties-of.ts';
 import { satisfies } from './parsing/satisfies.ts';
 
 /**
- * Returns whether users may be sent to an address to consent: it is `https:`, or `http:` on the same machine, and without
- * credentials.
+ * Returns whether users may be sent to an address to consent: it is `https:`, or `http:` on the same machine, and
+ * without credentials.
  */
 export function isConsentAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;

@@ -10,7 +10,9 @@ export interface Page<T> {
   nextCursor?: string | null | undefined;
 }
 
-/** A page whose items are not checked yet. Each item is checked on its own, so that one malformed item affects no other. */
+/**
+ * A page whose items are not checked yet. Each item is checked on its own, so that one malformed item affects no other.
+ */
 export const pageSchema = z.object({
   items: list(z.unknown()),
   nextCursor: optional(z.string()),

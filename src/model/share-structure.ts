@@ -1,6 +1,6 @@
 /**
- * Returns `before` if it equals `after`. Otherwise returns `after`; of a list, with each item that equals the one with the
- * same `id` before replaced by that one. So unchanged data keeps its identity. Both are data that JSON can express.
+ * Returns `before` if it equals `after`. Otherwise returns `after`; of a list, with each item that equals the one with
+ * the same `id` before replaced by that one. So unchanged data keeps its identity. Both are data that JSON can express.
  */
 export function shareStructure<T>(before: unknown, after: T): T {
   if (JSON.stringify(before) === JSON.stringify(after)) return before as T;

@@ -27,9 +27,9 @@ export const nonEmptySchema = z.string().check(
 );
 
 /**
- * Returns the wording of a text that is closest to a language: of the same language, then of the same script, then of the
- * same region, the most specific tag first. If there is none, it is the English one, else the first one. An absent text is
- * the empty string.
+ * Returns the wording of a text that is closest to a language: of the same language, then of the same script, then of
+ * the same region, the most specific tag first. If there is none, it is the English one, else the first one. An absent
+ * text is the empty string.
  */
 export function textIn(text: Text | undefined, language: string): string {
   if (text === undefined || typeof text === 'string') return text ?? '';

@@ -27,7 +27,8 @@ import { styles } from './remove-integration-confirm.styles.ts';
  *
  * @tagname remove-integration-confirm
  * @summary Confirmation of a removal.
- * @fires {IntegrationRemovingEvent} integration-removing - Before the removal. Cancel it to take over; the dialog closes.
+ * @fires {IntegrationRemovingEvent} integration-removing - Before the removal. Cancel it to take over; the dialog
+ *   closes.
  * @fires {IntegrationRemovedEvent} integration-removed - After the adapter has confirmed it.
  * @fires {IntegrationsErrorEvent} integrations-error - After a failure, which the dialog shows.
  * @fires {Event} open - The dialog has opened. Does not bubble.

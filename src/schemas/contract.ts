@@ -5,8 +5,8 @@ import { optional, list } from '../model/parsing/preprocess.ts';
 import { setupSchema } from '../model/configuration/setup.ts';
 
 /**
- * An entry of the catalogue with the fields of its set-up checked, each on its own and beside the others. The elements check
- * the fields of an application when its set-up opens.
+ * An entry of the catalogue with the fields of its set-up checked, each on its own and beside the others. The elements
+ * check the fields of an application when its set-up opens.
  */
 export const applicationSchema = z.extend(undescribedSchema, {
   setup: optional(z.union([setupSchema, redirectSetupSchema])),

@@ -29,8 +29,8 @@ const UNSUPPORTED = [
 
 /**
  * Returns the fields for a flat JSON Schema object: strings, numbers and boxes with their titles, limits and choices.
- * `writeOnly` and the format `password` make a secret, `readOnly` a value to copy, the format `multiline` several lines.
- * Throws a `TypeError` that names the property if the schema says more than a field can.
+ * `writeOnly` and the format `password` make a secret, `readOnly` a value to copy, the format `multiline` several
+ * lines. Throws a `TypeError` that names the property if the schema says more than a field can.
  */
 export function setupFromJsonSchema(schema: object): Field[] {
   refuseUnsupported(

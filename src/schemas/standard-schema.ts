@@ -30,8 +30,8 @@ export interface SchemaOptions {
 
 /**
  * An adapter that validates configurations with a schema by application before they are sent: what is wrong is shown at
- * the field that an issue's path leads to, and is neither tested nor saved. What is not sent is not missed: that a value is
- * required is said by its field, which knows of stored secrets.
+ * the field that an issue's path leads to, and is neither tested nor saved. What is not sent is not missed: that a
+ * value is required is said by its field, which knows of stored secrets.
  */
 export function withSchemas(
   adapter: IntegrationsAdapter,

@@ -27,8 +27,8 @@ export class Replacement {
 
   /**
    * Returns the replacement that was found before; or else the one that another user has added, if there can be only
-   * one; or else adds one. It is a conflict if others have set it up, or changed it since, until `isConflictShown`: then
-   * it is taken as it is now.
+   * one; or else adds one. It is a conflict if others have set it up, or changed it since, until `isConflictShown`:
+   * then it is taken as it is now.
    */
   async find(store: AccountStore, applicationId: string, isConflictShown: boolean): Promise<Integration | Failed> {
     const before = this.#found;

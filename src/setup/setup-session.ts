@@ -39,7 +39,9 @@ export class SetupSession {
   #mutation: MutationController<ConfigureRequest>;
   #replacement: Replacement;
   #isSaving = false;
-  /** Where the failure stands that is shown beneath the fields. Undefined if there is none, or if the fields show it. */
+  /**
+   * Where the failure stands that is shown beneath the fields. Undefined if there is none, or if the fields show it.
+   */
   #failed: Failed | undefined;
   /** The entries that were tested last. */
   #tested: object | undefined;

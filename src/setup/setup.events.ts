@@ -1,7 +1,10 @@
 import { copyOf } from '../model/copy-of.ts';
 import type { Integration } from '../model/integration.ts';
 
-/** A configuration is about to be saved. Cancel it to take over: the dialog stays open, with what was entered, until you close it. */
+/**
+ * A configuration is about to be saved. Cancel it to take over: the dialog stays open, with what was entered, until you
+ * close it.
+ */
 export class IntegrationConfiguringEvent extends Event {
   readonly integrationId: string;
 

@@ -17,8 +17,8 @@ import type { AccountStore } from './account-store.ts';
 import { withoutSecrets } from './secrets/stored-secrets.ts';
 
 /**
- * Reads an account, with its catalogue or, where it `isCatchingUp`, with the one that is there. Without a catalogue the account
- * is shown with what is known. Never rejects.
+ * Reads an account, with its catalogue or, where it `isCatchingUp`, with the one that is there. Without a catalogue the
+ * account is shown with what is known. Never rejects.
  */
 export async function loadAccount(
   store: AccountStore,

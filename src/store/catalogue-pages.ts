@@ -23,8 +23,8 @@ export function catalogueFailure(state: AccountState | undefined): IntegrationsE
 }
 
 /**
- * Reads more of an account's catalogue, once for all who ask. Whoever shows the account asks again after each change, until it is
- * whole or a page has failed. `report` is told of that, and of malformed items. Never rejects.
+ * Reads more of an account's catalogue, once for all who ask. Whoever shows the account asks again after each change,
+ * until it is whole or a page has failed. `report` is told of that, and of malformed items. Never rejects.
  */
 export async function loadRemainingPages(
   store: AccountStore,
@@ -49,8 +49,8 @@ export async function loadRemainingPages(
 }
 
 /**
- * Reads more pages of a list, until so much has come that it is worth showing. Where a page fails after others, it gives
- * those. Rejects with an `IntegrationsError`.
+ * Reads more pages of a list, until so much has come that it is worth showing. Where a page fails after others, it
+ * gives those. Rejects with an `IntegrationsError`.
  */
 export async function loadNextPages(
   store: AccountStore,

@@ -9,7 +9,9 @@ export function malformedCount({ malformed, catalogue }: Account): number {
   return malformed.length + (catalogue?.malformed.length ?? 0);
 }
 
-/** What went wrong in the load that led to a state: its failure, or one for each list from which items were left out. */
+/**
+ * What went wrong in the load that led to a state: its failure, or one for each list from which items were left out.
+ */
 export function failuresOf(state: AccountState): readonly Failure[] {
   if ('failure' in state && state.failure) return [state.failure];
   if (state.phase !== 'loaded') return [];

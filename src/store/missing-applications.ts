@@ -9,8 +9,8 @@ const MAX_PAGES = 4;
 type Ask = (ids: string[]) => Promise<CheckedList<Application>>;
 
 /**
- * Finds applications that an account misses, as `missing` names them; `add` makes known what has come. An adapter that does not
- * know of identifiers gives the catalogue, of which some pages are read. Rejects with an `IntegrationsError`.
+ * Finds applications that an account misses, as `missing` names them; `add` makes known what has come. An adapter that
+ * does not know of identifiers gives the catalogue, of which some pages are read. Rejects with an `IntegrationsError`.
  */
 export async function findMissing(
   missing: () => readonly string[],

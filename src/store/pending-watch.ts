@@ -1,6 +1,8 @@
 import type { AccountStore } from './account-store.ts';
 
-/** In milliseconds: the first wait and the longest one between two questions; each is twice as long as the one before. */
+/**
+ * In milliseconds: the first wait and the longest one between two questions; each is twice as long as the one before.
+ */
 const FIRST_WAIT_MS = 10_000;
 const MAX_WAIT_MS = 300_000;
 /** In milliseconds: as often at most a page that is seen again asks. */
@@ -13,8 +15,8 @@ function isWaiting({ account }: AccountStore): boolean {
 }
 
 /**
- * Asks what has become of pending integrations as long as there are any: when the page is seen again, and from time to time.
- * What they wait for happens elsewhere, and not every adapter tells of that.
+ * Asks what has become of pending integrations as long as there are any: when the page is seen again, and from time to
+ * time. What they wait for happens elsewhere, and not every adapter tells of that.
  */
 export function watchPending(store: AccountStore): void {
   if (watched.has(store)) return;

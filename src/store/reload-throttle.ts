@@ -13,8 +13,8 @@ const MAX_PAUSE_MS = 4_000;
 const ECHOES_TO_WARN = 4;
 
 /**
- * Loads for changes made elsewhere: at once, usually. But an adapter may tell of a change with each read. Then every load
- * leads to another one, and the pauses between them grow.
+ * Loads for changes made elsewhere: at once, usually. But an adapter may tell of a change with each read. Then every
+ * load leads to another one, and the pauses between them grow.
  */
 export class ReloadThrottle {
   readonly #adapter: IntegrationsAdapter;

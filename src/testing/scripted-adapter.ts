@@ -34,15 +34,24 @@ export interface Turn {
   readonly hang?: boolean;
   /** Fails before anything takes effect. */
   readonly fail?: ScriptedFailure;
-  /** What somebody else does to the data in the meantime, by calls of the memory adapter. A stale version is a `conflict` then. */
+  /**
+   * What somebody else does to the data in the meantime, by calls of the memory adapter. A stale version is a
+   * `conflict` then.
+   */
   readonly meanwhile?: (data: IntegrationsAdapter, call: Call) => unknown;
   /** Takes effect and fails all the same, so that whoever called does not know the outcome. */
   readonly failAfter?: ScriptedFailure;
-  /** Answers with no page and no integration, with a list that holds an unreadable item besides, or with what a function makes of the answer. */
+  /**
+   * Answers with no page and no integration, with a list that holds an unreadable item besides, or with what a function
+   * makes of the answer.
+   */
   readonly answer?: 'malformed' | 'malformed-item' | ((answer: unknown) => unknown);
 }
 
-/** What happens at the calls of an operation: the same each time, call by call (and then nothing special), or as decided at each call. */
+/**
+ * What happens at the calls of an operation: the same each time, call by call (and then nothing special), or as decided
+ * at each call.
+ */
 export type Turns = Turn | readonly (Turn | undefined)[] | ((call: Call) => Turn | undefined);
 
 /** What happens, by operation. */

@@ -58,7 +58,9 @@ export const LosesTheAnswer: Story = told('removal-unknown', async (person) => {
   await person.seeNo('switch', person.words.integrationSwitch('CM.com'));
 });
 
-/** Neither the answer nor the list came. Asked again, the list tells that the removal took effect; it is not sent again. */
+/**
+ * Neither the answer nor the list came. Asked again, the list tells that the removal took effect; it is not sent again.
+ */
 export const ChecksAgain: Story = told('removal-unknown-for-now', async (person) => {
   await remove(person);
   await person.read('alert', person.words.outcomeUncertain);

@@ -27,7 +27,8 @@ let respond: Respond = () => {};
 let origin = '';
 let closed = 0;
 
-// A connection is kept for as long as the tests take: one that the server closes while a request is on its way is a lost one.
+// A connection is kept for as long as the tests take: one that the server closes while a request is on its way is a
+// lost one.
 const server = createServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -122,7 +122,9 @@ export async function expectClosed({ element }: OpenDialog): Promise<void> {
   await expect.element(dialog()).not.toBeInTheDocument();
 }
 
-/** Types into an empty field, key by key, and goes on to the next control: only then do all browsers tell of a change. */
+/**
+ * Types into an empty field, key by key, and goes on to the next control: only then do all browsers tell of a change.
+ */
 export async function typeAndLeave(locator: Locator, text: string): Promise<void> {
   // What would name a key is doubled.
   await userEvent.type(locator, text.replaceAll(/[{[]/g, '$&$&'));

@@ -6,7 +6,9 @@ import type { UserWorkspaceConfig } from 'vitest/config';
 
 const sources = fileURLToPath(new URL('../../src', import.meta.url));
 
-/** The tests in which frameworks, and pages without one, host the elements: a project of vitest, for the browser named. */
+/**
+ * The tests in which frameworks, and pages without one, host the elements: a project of vitest, for the browser named.
+ */
 export function hosts(
   name: string,
   browser: NonNullable<UserWorkspaceConfig['test']>['browser'] & object,

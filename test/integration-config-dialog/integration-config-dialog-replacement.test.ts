@@ -17,7 +17,10 @@ const ACCOUNT = { accountId: '100' };
 const url = () => field('Sign-in URL');
 const addAgain = () => button('Add again and save');
 
-/** Waits until the page has asked for what somebody else has changed. The second of two changes in a row comes after a rest. */
+/**
+ * Waits until the page has asked for what somebody else has changed. The second of two changes in a row comes after a
+ * rest.
+ */
 async function seen<T>(control: ControlledAdapter, change: Promise<T>): Promise<T> {
   const asked = (): number => control.callsOf('listIntegrations').length;
   const before = asked();

@@ -16,7 +16,10 @@ const MEDIA_TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** A site that somebody visits: the files of a folder under the policy, and the reference server beside them, at which they are signed in. */
+/**
+ * A site that somebody visits: the files of a folder under the policy, and the reference server beside them, at which
+ * they are signed in.
+ */
 export interface ProtectedServer {
   url: string;
   /** A new account without integrations; answers with its identifier. */

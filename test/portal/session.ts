@@ -45,7 +45,9 @@ export async function recordSession(page: Page): Promise<Session> {
   };
 }
 
-/** All that a page holds: its address, its markup through shadow roots, what is in its fields, and what it has stored. */
+/**
+ * All that a page holds: its address, its markup through shadow roots, what is in its fields, and what it has stored.
+ */
 export async function pageText(page: Page): Promise<string> {
   const inside = await page.evaluate(async () => {
     const parts: string[] = [location.href, document.cookie];

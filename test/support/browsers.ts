@@ -43,8 +43,8 @@ const CHROMIUM_PLACES = [
 
 /**
  * Finds a Chromium: the one named by the environment variable `CHROME_PATH`, Playwright's own, the system's, or the one
- * that npm installed (`CHROME_PATH=npm` asks for that one). Nothing is downloaded. It runs pages as tests need them, unless
- * it is for measuring.
+ * that npm installed (`CHROME_PATH=npm` asks for that one). Nothing is downloaded. It runs pages as tests need them,
+ * unless it is for measuring.
  */
 export async function findChromium({ isForMeasuring = false } = {}): Promise<BrowserLaunch> {
   const found = await findAny();

@@ -7,7 +7,10 @@ import type { Integration } from '../../src/model/integration.ts';
 /** A catalogue of which an account has many. */
 export const applications = largeCatalogue(200);
 
-/** As many integrations as an account has. Of ten each, one has an error, and one each is to be set up, pending and paused. */
+/**
+ * As many integrations as an account has. Of ten each, one has an error, and one each is to be set up, pending and
+ * paused.
+ */
 export const account = (count: number): Integration[] =>
   largeAccount(applications, count).map(({ application, status }, index) => ({
     id: `i-${index}`,

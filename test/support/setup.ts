@@ -19,8 +19,8 @@ afterEach(() => {
 });
 
 /**
- * Firefox puts its own buttons after the last control of the page. A test that pressed Tab there leaves the focus on them, out
- * of reach of the next one's keys; only more of Tab brings it back.
+ * Firefox puts its own buttons after the last control of the page. A test that pressed Tab there leaves the focus on
+ * them, out of reach of the next one's keys; only more of Tab brings it back.
  */
 async function returnToPage(): Promise<void> {
   if (server.browser !== 'firefox') return;

@@ -7,12 +7,13 @@ const MEMORY = '/dev/shm';
 const ROOM = 3 * 1024 ** 3;
 
 /**
- * Has the tests, and the browsers and servers that they start, keep temporary files in memory, where the system has a place
- * for that with enough room. A database is a thousand small files, and there are hundreds of databases, each of them made
- * and removed within seconds: a disk needs several times as long for them. The folder is removed in the end.
+ * Has the tests, and the browsers and servers that they start, keep temporary files in memory, where the system has a
+ * place for that with enough room. A database is a thousand small files, and there are hundreds of databases, each of
+ * them made and removed within seconds: a disk needs several times as long for them. The folder is removed in the end.
  */
 export function keepTemporaryFilesInMemory(): void {
-  // vite reads its configuration again for each project that extends it, and so do processes that run tests of their own.
+  // vite reads its configuration again for each project that extends it, and so do processes that run tests of their
+  // own.
   if (process.env['TMPDIR']?.startsWith(`${MEMORY}/`) || !hasRoom()) return;
   const folder = mkdtempSync(join(MEMORY, 'tests-'));
   process.on('exit', () => remove(folder));

@@ -30,7 +30,10 @@ it('runs in the test runner of Node', () => {
 
 type Test = (this: unknown) => unknown;
 
-/** A runner of Mocha's or Jest's shape: global functions, and a callback for tests that take an argument. Runs the tests on a context. */
+/**
+ * A runner of Mocha's or Jest's shape: global functions, and a callback for tests that take an argument. Runs the tests
+ * on a context.
+ */
 function stubRunner(): (context: unknown) => Promise<Map<string, string>> {
   const tests = new Map<string, Test>();
   const path: string[] = [];

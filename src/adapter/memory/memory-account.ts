@@ -7,7 +7,10 @@ interface Entry {
   integration: Integration;
 }
 
-/** What the memory adapter holds for one account. Its objects are never changed, only replaced: copying them is the adapter's. */
+/**
+ * What the memory adapter holds for one account. Its objects are never changed, only replaced: copying them is the
+ * adapter's.
+ */
 export class MemoryAccount {
   readonly #entries = new Map<string, Entry>();
   readonly #usedIds = new Set<string>();

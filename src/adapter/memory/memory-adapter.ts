@@ -32,7 +32,9 @@ export interface MemoryAdapterOptions {
   applications: readonly Application[];
   /** What is on the accounts at the start: the same on each, or by account identifier; nothing where absent. */
   integrations?: readonly Integration[] | Readonly<Record<string, readonly Integration[]>>;
-  /** What may be done: the same on each account, by account identifier, or asked at each call; everything where absent. */
+  /**
+   * What may be done: the same on each account, by account identifier, or asked at each call; everything where absent.
+   */
   permissions?: Permissions | Readonly<Record<string, Permissions>> | ((accountId: string) => Permissions);
   /**
    * What each operation waits for before it does anything: milliseconds, or a function that answers with milliseconds
@@ -55,8 +57,8 @@ export interface MemoryAdapterOptions {
   /** Whether integrations can be paused; they cannot where it is absent. */
   pausing?: boolean;
   /**
-   * Where somebody consents to a set-up of the kind `redirect`; the integration is `pending` until `settle` is called with what
-   * came of it. Where it is absent, such a set-up cannot be started.
+   * Where somebody consents to a set-up of the kind `redirect`; the integration is `pending` until `settle` is called
+   * with what came of it. Where it is absent, such a set-up cannot be started.
    */
   startAuthorization?: (integration: Integration, settle: (outcome: Outcome) => void) => Authorization;
 }

@@ -48,7 +48,10 @@ interface Exchange {
 /** Failures of a later try that say that no earlier one had an effect: its answer would have been given again. */
 const SETTLED: readonly ErrorCode[] = ['invalid', 'conflict', 'not-found'];
 
-/** Milliseconds from the first try on in which the next one may begin: less than what callers wait for reads and for writes. */
+/**
+ * Milliseconds from the first try on in which the next one may begin: less than what callers wait for reads and for
+ * writes.
+ */
 const READ_RETRY_BUDGET_MS = 12_000;
 const WRITE_RETRY_BUDGET_MS = 40_000;
 

@@ -17,10 +17,11 @@ const SHORTEST_STREAM = 10_000;
 const MAX_LINE_LENGTH = 65_536;
 
 /**
- * Calls back after each change that a server tells of by server-sent events, and whenever some may have been missed, until the
- * signal aborts. Listens only while the page is visible; comes back after a loss, later each time. A server that
- * refuses is not asked again until the page is hidden and shown again; until then coming back to the page counts as a change.
- * Where it refuses because of the session, it is asked again once it has given another answer: `answered` settles then.
+ * Calls back after each change that a server tells of by server-sent events, and whenever some may have been missed,
+ * until the signal aborts. Listens only while the page is visible; comes back after a loss, later each time. A server
+ * that refuses is not asked again until the page is hidden and shown again; until then coming back to the page counts
+ * as a change. Where it refuses because of the session, it is asked again once it has given another answer: `answered`
+ * settles then.
  */
 export function listen(open: Open, onChange: () => void, signal: AbortSignal, answered: () => Promise<void>): void {
   let connection: AbortController | undefined;

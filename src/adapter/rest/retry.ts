@@ -18,7 +18,8 @@ const MAX_WAIT_MS = 8_000;
 
 /**
  * The result of an attempt, tried again where its failure may pass. Waits longer each time and at random, so that many
- * do not come back at once, and at least as long as the failure asks for; where that is longer than the patience, the failure counts.
+ * do not come back at once, and at least as long as the failure asks for; where that is longer than the patience, the
+ * failure counts.
  */
 export async function withRetries<T>(attempt: () => Promise<T>, policy: RetryPolicy, signal?: AbortSignal): Promise<T> {
   const end = performance.now() + policy.budgetMs;

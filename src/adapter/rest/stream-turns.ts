@@ -6,9 +6,9 @@ const MAX_STREAMS = 2;
 const POLL_INTERVAL_MS = 30_000;
 
 /**
- * Opens a stream when it is its turn: of all streams to an origin, in all tabs, only a few are open at a time. Until then
- * `onChange` is called from time to time. Where the origin answers by HTTP/2 or later, all streams share a connection, and none
- * waits. Outside of a page there is nobody to share with.
+ * Opens a stream when it is its turn: of all streams to an origin, in all tabs, only a few are open at a time. Until
+ * then `onChange` is called from time to time. Where the origin answers by HTTP/2 or later, all streams share a
+ * connection, and none waits. Outside of a page there is nobody to share with.
  */
 export function inTurn(open: Open, originOf: () => string, onChange: () => void): Open {
   if (!globalThis.document) return open;

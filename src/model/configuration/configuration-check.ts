@@ -7,9 +7,9 @@ import { visibleFields } from './visible-fields.ts';
 
 /**
  * Returns what is wrong with a configuration, by field name. The record is empty if all is right, and has no prototype,
- * so that any field name can be looked up in it. Values are checked as they are: the caller cleans them. An empty string
- * and `null` count as absent, and a required secret may be absent if its name is among `storedSecrets`. Fields that are
- * hidden or only shown must be absent.
+ * so that any field name can be looked up in it. Values are checked as they are: the caller cleans them. An empty
+ * string and `null` count as absent, and a required secret may be absent if its name is among `storedSecrets`. Fields
+ * that are hidden or only shown must be absent.
  */
 export function checkConfiguration(
   fields: readonly Field[],

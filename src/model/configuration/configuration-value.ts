@@ -17,5 +17,8 @@ export const configurationValueSchema = z.union([
 /** A value that a configuration can hold. */
 export type ConfigurationValue = z.infer<typeof configurationValueSchema>;
 
-/** A configuration that is sent to be saved or tested: values by field name, and `null` for a stored secret that is to be removed. */
+/**
+ * A configuration that is sent to be saved or tested: values by field name, and `null` for a stored secret that is to
+ * be removed.
+ */
 export type SentConfiguration = Record<string, ConfigurationValue | null>;

@@ -5,8 +5,8 @@ import type { Configuration } from '../integration.ts';
 type Values = Readonly<SentConfiguration>;
 
 /**
- * The names of the stored secrets that a new configuration keeps: those that it does not remove, and for which all that they
- * are bound to stays as it is.
+ * The names of the stored secrets that a new configuration keeps: those that it does not remove, and for which all that
+ * they are bound to stays as it is.
  */
 export function keptSecrets(
   fields: readonly Field[],
@@ -21,7 +21,9 @@ export function keptSecrets(
   );
 }
 
-/** Whether a value differs from the stored one. A box that is not ticked is the same as one of which nothing is stored. */
+/**
+ * Whether a value differs from the stored one. A box that is not ticked is the same as one of which nothing is stored.
+ */
 export function isChanged(name: string, configuration: Values, stored: Values): boolean {
   return valueIn(configuration, name) !== valueIn(stored, name);
 }

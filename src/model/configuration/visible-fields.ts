@@ -2,7 +2,10 @@ import type { ConfigurationValue, SentConfiguration } from './configuration-valu
 import type { Field } from '../fields/field.ts';
 import { kindOf } from '../fields/field-kinds.ts';
 
-/** Returns the fields to ask for while a configuration holds these values. A field that depends on a hidden one is hidden. */
+/**
+ * Returns the fields to ask for while a configuration holds these values. A field that depends on a hidden one is
+ * hidden.
+ */
 export function visibleFields(fields: readonly Field[], values: Readonly<SentConfiguration>): Field[] {
   const byName = fieldsByName(fields);
   const visibility = new Map<Field, boolean>();

@@ -4,7 +4,9 @@ import type { FieldProblem } from './field-problem.ts';
 import { matchesWhole } from './pattern.ts';
 import { isUuid } from './uuid.ts';
 
-/** Checks a text against the limits of its field. `problemOf` adds what its type wants of it, between length and form. */
+/**
+ * Checks a text against the limits of its field. `problemOf` adds what its type wants of it, between length and form.
+ */
 export function checkText(
   { minLength, maxLength = MAX_VALUE_LENGTH, pattern, format }: Field,
   value: ConfigurationValue,

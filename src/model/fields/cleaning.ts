@@ -21,8 +21,8 @@ export function keepLetters(typed: string): string {
 }
 
 /**
- * Removes what often comes with a pasted identifier: white space, line ends, quotes and braces, and the name of the HTTP
- * header that carries it. `header` holds only letters and hyphens.
+ * Removes what often comes with a pasted identifier: white space, line ends, quotes and braces, and the name of the
+ * HTTP header that carries it. `header` holds only letters and hyphens.
  */
 export function cleanIdentifier(pasted: string, header?: string): string {
   const text = pasted.replace(/\s+/g, '').replace(INVISIBLE, '');

@@ -11,8 +11,8 @@ const VALUES = {
 } as const;
 
 /**
- * What a field can be. The value of `secret` goes to the adapter and never comes back; `readonly-copy` is a value to copy
- * out, which is shown and never sent.
+ * What a field can be. The value of `secret` goes to the adapter and never comes back; `readonly-copy` is a value to
+ * copy out, which is shown and never sent.
  */
 export type FieldType = keyof typeof VALUES;
 /** What a field can be. */

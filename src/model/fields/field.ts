@@ -30,13 +30,13 @@ const lengthSchema = optional(
 
 /**
  * One field that an application's set-up asks for. The value of a `secret` field goes to the adapter and never comes
- * back. `minLength` and `maxLength` count UTF-16 code units; `pattern` is a regular expression that the whole value must
- * match, as in HTML; one that browsers do not understand, or of more than 1 000 characters, is the server's to check; `minimum`, `maximum` and `integer` are for numbers.
- * A `secret` with `multiline` is of several lines, such as a private key. One with `boundTo` is
- * for the values of these fields alone: when one of them changes, it has to be entered again.
- * `value` stands in the field while nothing is stored; in one of type `readonly-copy` it is what can be copied. Fields in a
- * row with the same `group` stand together under it. With `visibleWhen`, a field is asked for only while another one
- * holds a value.
+ * back. `minLength` and `maxLength` count UTF-16 code units; `pattern` is a regular expression that the whole value
+ * must match, as in HTML; one that browsers do not understand, or of more than 1 000 characters, is the server's to
+ * check; `minimum`, `maximum` and `integer` are for numbers. A `secret` with `multiline` is of several lines, such as a
+ * private key. One with `boundTo` is for the values of these fields alone: when one of them changes, it has to be
+ * entered again. `value` stands in the field while nothing is stored; in one of type `readonly-copy` it is what can be
+ * copied. Fields in a row with the same `group` stand together under it. With `visibleWhen`, a field is asked for only
+ * while another one holds a value.
  */
 export const fieldSchema = z.object({
   name: nonEmptySchema,

@@ -33,7 +33,9 @@ export class NumberText {
     return local.replaceAll(/\d/g, (digit) => this.#digits[Number(digit)] ?? digit);
   }
 
-  /** The number that a text stands for, or why it stands for none. It is never another number than the one that is read. */
+  /**
+   * The number that a text stands for, or why it stands for none. It is never another number than the one that is read.
+   */
   read(text: string): number | NumberProblem {
     const latin = [...text.replaceAll(/\p{Cf}/gu, '').trim()]
       .map((each) => (this.#digits.includes(each) ? this.#digits.indexOf(each) : each))

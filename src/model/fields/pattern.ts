@@ -10,7 +10,9 @@ const POSIX_CLASS = /\[:\^?\w+:\]/;
 const TEXTS_IN_SET = /\\q\{|\\p\{(?:RGI_|Basic_Emoji|Emoji_Keycap)/;
 const CHOICE = /[*+?]\??|\{\d+,|\|/g;
 
-/** Whether this is a pattern that browsers understand, and no one of another dialect that means something else to them. */
+/**
+ * Whether this is a pattern that browsers understand, and no one of another dialect that means something else to them.
+ */
 export function isPattern(source: string): boolean {
   try {
     // Alone, so that nothing in it closes the group around it.
@@ -21,8 +23,9 @@ export function isPattern(source: string): boolean {
 }
 
 /**
- * Whether a pattern matches the whole of a value, as the HTML attribute `pattern` wants it. Where browsers do not understand
- * the pattern, or the engine might have to try too many ways, every value counts as matching: the server checks it.
+ * Whether a pattern matches the whole of a value, as the HTML attribute `pattern` wants it. Where browsers do not
+ * understand the pattern, or the engine might have to try too many ways, every value counts as matching: the server
+ * checks it.
  */
 export function matchesWhole(source: string, value: string): boolean {
   if (!isPattern(source) || waysThrough(source, value.length) > MAX_STEPS) return true;
@@ -43,7 +46,10 @@ function expression(source: string): RegExp {
   }
 }
 
-/** How many ways there are at most through a pattern for a value of a length. Infinite where choices are repeated, or referred to. */
+/**
+ * How many ways there are at most through a pattern for a value of a length. Infinite where choices are repeated, or
+ * referred to.
+ */
 function waysThrough(source: string, length: number): number {
   if (/\\[1-9k]/.test(source) || TEXTS_IN_SET.test(source)) return Infinity;
   let rest = source.replace(/\\(?:[pu]\{[^}]*\}|.)/gis, 'a').replace(/\[(?:[^[\]]|\[[^[\]]*\])*\]/g, 'a');

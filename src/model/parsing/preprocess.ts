@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /**
- * A schema of the same kind that first lets a function prepare the data. zod's own way, a transformation in a pipe, would be two
- * kinds of schema more in every page.
+ * A schema of the same kind that first lets a function prepare the data. zod's own way, a transformation in a pipe,
+ * would be two kinds of schema more in every page.
  */
 export function preprocess<T extends z.ZodMiniType>(prepare: (data: unknown) => unknown, schema: T): T {
   const { def, traits } = schema._zod;

@@ -4,8 +4,8 @@ import type * as z from 'zod/mini';
 type Limits = Partial<Record<'minimum' | 'maximum' | 'exclusiveMinimum', number> & { format: 'safeint' }>;
 
 /**
- * A check by a function of ours, which is less code in every page than zod's checks are. `expected` says in errors what it
- * wants, `limits` in JSON Schema.
+ * A check by a function of ours, which is less code in every page than zod's checks are. `expected` says in errors what
+ * it wants, `limits` in JSON Schema.
  */
 export function satisfies<T>(
   isRight: (value: T) => boolean,

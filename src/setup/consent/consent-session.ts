@@ -23,8 +23,8 @@ interface ConsentHost extends ReactiveElement {
 }
 
 /**
- * Leads to the site at which somebody consents, and waits for what comes of it. What came of it is only ever what the adapter
- * says: no message of a window counts.
+ * Leads to the site at which somebody consents, and waits for what comes of it. What came of it is only ever what the
+ * adapter says: no message of a window counts.
  */
 export class ConsentSession implements ReactiveController {
   readonly #host: ConsentHost;

@@ -1,6 +1,7 @@
 /**
- * The window of another site. It has no way back to the page that opened it. Whether it is closed is what the browser says, which may
- * be wrong: of a site that keeps others out (by its `Cross-Origin-Opener-Policy`) it says that it is closed.
+ * The window of another site. It has no way back to the page that opened it. Whether it is closed is what the browser
+ * says, which may be wrong: of a site that keeps others out (by its `Cross-Origin-Opener-Policy`) it says that it is
+ * closed.
  */
 export class ConsentWindow {
   #window: Window | null | undefined;

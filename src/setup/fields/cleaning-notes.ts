@@ -19,7 +19,10 @@ export function cleaningNote(localize: LocalizeController, { setup, typed, clean
   return localize.term('leftOut', [...sorts, ...headers].join(', '));
 }
 
-/** Says what the user cannot see of a secret and is saved all the same. Returns the empty string if there is no such thing. */
+/**
+ * Says what the user cannot see of a secret and is saved all the same. Returns the empty string if there is no such
+ * thing.
+ */
 export function keptNote(localize: LocalizeController, { field, cleaned }: TypedText): string {
   // Lines end in white space.
   const isKept = (name: Sort): boolean =>

@@ -25,6 +25,8 @@ export interface FieldControl {
   readonly isLabelLast?: boolean;
   /** Whether dots stand in the control in place of its entry, until the user reveals it. */
   isMasked?(field: Field): boolean;
-  /** Says what is saved otherwise than it was typed, or cannot be seen. Returns the empty string if there is nothing. */
+  /**
+   * Says what is saved otherwise than it was typed, or cannot be seen. Returns the empty string if there is nothing.
+   */
   note?(localize: LocalizeController, text: TypedText): string;
 }

@@ -6,8 +6,8 @@ const REVEAL_MS = 30_000;
 
 /**
  * Keeps typed secrets from staying unattended. A secret in clear is hidden again after a while, and when the page is
- * hidden. All typed secrets are forgotten when the page goes to the browser's back/forward cache, and when the element is
- * removed for good.
+ * hidden. All typed secrets are forgotten when the page goes to the browser's back/forward cache, and when the element
+ * is removed for good.
  */
 export class SecretKeeper implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;

@@ -39,9 +39,9 @@ export class SetupForm {
   }
 
   /**
-   * Rebases the form onto the latest stored integration. Fields without an entry follow it. If somebody else has changed
-   * a value over which the user has entered something, the version stays the old one: saving is a conflict then, which
-   * the user is told of before anything is overwritten.
+   * Rebases the form onto the latest stored integration. Fields without an entry follow it. If somebody else has
+   * changed a value over which the user has entered something, the version stays the old one: saving is a conflict
+   * then, which the user is told of before anything is overwritten.
    */
   rebase(latest: Integration): void {
     if (latest === this.#versions.latest) return;
@@ -116,7 +116,9 @@ export class SetupForm {
     this.#versions.see({ ...latest, configuration: { values: latest.configuration?.values ?? {}, secrets: [] } });
   }
 
-  /** Goes on with another integration, or another state of it. All that stands in the fields counts as entered for it. */
+  /**
+   * Goes on with another integration, or another state of it. All that stands in the fields counts as entered for it.
+   */
   moveTo(integration: Integration, fields: readonly Field[]): void {
     if (integration === this.integration) return;
     const standing = fields.filter(isSent).map((field) => [field, this.entry(field)] as const);
@@ -159,8 +161,8 @@ export class SetupForm {
   }
 
   /**
-   * What becomes of a stored secret. Returns undefined if none is stored, or if what it is bound to has changed, so that
-   * it has to be entered again.
+   * What becomes of a stored secret. Returns undefined if none is stored, or if what it is bound to has changed, so
+   * that it has to be entered again.
    */
   storedSecret(setup: Setup, field: Field): 'kept' | 'removed' | undefined {
     if (this.#isRemoved(field)) return 'removed';

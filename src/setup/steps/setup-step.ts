@@ -5,8 +5,8 @@ import type { SetupForm } from '../form/setup-form.ts';
 
 /**
  * What the dialog of a set-up shows: the fields; the fields of an integration that has been lost meanwhile; consent at
- * another site; that there is nothing to set up; that the application's fields cannot be read; or why the integration is
- * missing. If the user may not save, a step shows the same, locked, with the reason.
+ * another site; that there is nothing to set up; that the application's fields cannot be read; or why the integration
+ * is missing. If the user may not save, a step shows the same, locked, with the reason.
  */
 export type SetupStep =
   | { readonly kind: 'fields'; readonly target: DialogTarget; readonly setup: Setup; readonly form: SetupForm }

@@ -19,7 +19,9 @@ export interface MutationSuccess<Value> {
 export interface MutationFailure<Value> {
   readonly ok: false;
   readonly error: IntegrationsError;
-  /** Finds out what became of the write without sending it again. Undefined if that is known, or cannot be found out. */
+  /**
+   * Finds out what became of the write without sending it again. Undefined if that is known, or cannot be found out.
+   */
   readonly checkAgain?: () => Promise<MutationResult<Value>>;
 }
 

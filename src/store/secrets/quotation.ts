@@ -1,4 +1,7 @@
-/** Letters and digits that a secret has to have in a row with a text, so that they are not there by chance: at least, at most. */
+/**
+ * Letters and digits that a secret has to have in a row with a text, so that they are not there by chance: at least, at
+ * most.
+ */
 const FEWEST = 4;
 const MOST = 8;
 /** A secret with fewer characters is only found as a word of its own. */
@@ -29,8 +32,8 @@ const CUT =
   /([^\s"'`“”„«»(){}[\]<>=:,;.…*•]{3,})(?:\.{2,}|…|\*{2,}|•+)|(?:\.{2,}|…|\*{2,}|•+)([^\s"'`“”„«»(){}[\]<>=:,;.…*•]{3,})/g;
 
 /**
- * Tells whether a text may quote one of the secrets: whole or in part, in whatever case, spaced, cut, escaped or encoded.
- * A text that is too long to tell may.
+ * Tells whether a text may quote one of the secrets: whole or in part, in whatever case, spaced, cut, escaped or
+ * encoded. A text that is too long to tell may.
  */
 export function quotationOf(secrets: readonly string[]): (text: string) => boolean {
   const tests = secrets.filter((secret) => secret.trim() !== '').map(testFor);
@@ -76,7 +79,9 @@ function partsOf(form: string, length: number): (text: string) => boolean {
   };
 }
 
-/** Words that are the beginning or the end of something longer, and those with digits, which are no words of a language. */
+/**
+ * Words that are the beginning or the end of something longer, and those with digits, which are no words of a language.
+ */
 function fragmentsIn(text: string): string[] {
   const cut = [...text.matchAll(CUT)].map(([, before = '', after = '']) => bare(before || after));
   const codes = text.split(/[^a-z0-9]+/).filter((word) => word.length >= FEWEST && /\d/.test(word));
@@ -93,8 +98,8 @@ function wordOf(secret: string): RegExp {
 }
 
 /**
- * A secret's bytes in hexadecimal, as numbers in a row, and in base64 wherever in a longer text it begins; without the ends, which
- * depend on what is around it.
+ * A secret's bytes in hexadecimal, as numbers in a row, and in base64 wherever in a longer text it begins; without the
+ * ends, which depend on what is around it.
  */
 function encodingsOf(secret: string): string[] {
   const bytes = utf8(secret).slice(0, MAX_TEXT_LENGTH);

@@ -8,13 +8,16 @@ import { secretNames } from '../../presets/secret-names.ts';
 import type { Text } from '../../model/text.ts';
 import { quotationOf } from './quotation.ts';
 
-// A text of a server that may quote a secret is left out as a whole: of a part of it nobody knows what it still tells. Our own
-// words for the failure stand in its place. Data is never touched, whatever it has in common with a secret.
+// A text of a server that may quote a secret is left out as a whole: of a part of it nobody knows what it still tells.
+// Our own words for the failure stand in its place. Data is never touched, whatever it has in common with a secret.
 
 /** A key that is no longer is the name of a language. */
 const SHORT_KEY = 11;
 
-/** A configuration that was sent, and of what. Without a `setup` nobody knows which values are secret, so none is repeated. */
+/**
+ * A configuration that was sent, and of what. Without a `setup` nobody knows which values are secret, so none is
+ * repeated.
+ */
 export interface Sent {
   readonly configuration: SentConfiguration;
   readonly applicationId: string;

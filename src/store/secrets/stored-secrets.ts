@@ -3,8 +3,8 @@ import type { Integration } from '../../model/integration.ts';
 import { secretNames } from '../../presets/secret-names.ts';
 
 /**
- * The integration without what an adapter should not have sent: values of secret fields. Where nobody knows which values
- * are secret, because the catalogue does not have the application or describes it wrongly, none stays.
+ * The integration without what an adapter should not have sent: values of secret fields. Where nobody knows which
+ * values are secret, because the catalogue does not have the application or describes it wrongly, none stays.
  */
 export function withoutSecrets(integration: Integration, application: Application | undefined): Integration {
   const { configuration, ...rest } = integration;

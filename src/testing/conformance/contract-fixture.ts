@@ -1,7 +1,10 @@
 import type { IntegrationsAdapter } from '../../adapter/adapter.ts';
 import type { ConfigurationValue } from '../../model/configuration/configuration-value.ts';
 
-/** An application with a set-up, and values that its set-up accepts. Its secrets are texts that are nowhere else in the data. */
+/**
+ * An application with a set-up, and values that its set-up accepts. Its secrets are texts that are nowhere else in the
+ * data.
+ */
 export interface Configurable {
   readonly applicationId: string;
   readonly configuration: Readonly<Record<string, ConfigurationValue>>;
@@ -19,11 +22,14 @@ export interface AdapterSubject {
   readonly deniedAccountId?: string;
   /** An application that is set up at another site. */
   readonly redirectedApplicationId?: string;
-  /** An adapter to the same data for somebody else, where `subscribe` does not tell of changes made by the adapter itself. */
+  /**
+   * An adapter to the same data for somebody else, where `subscribe` does not tell of changes made by the adapter
+   * itself.
+   */
   readonly elsewhere?: IntegrationsAdapter;
   /**
-   * Makes reads wait without an end from now on: they have to end when they are aborted. Where it answers with a promise,
-   * the read is aborted once that is fulfilled, such as when it has reached the server.
+   * Makes reads wait without an end from now on: they have to end when they are aborted. Where it answers with a
+   * promise, the read is aborted once that is fulfilled, such as when it has reached the server.
    */
   readonly stall?: () => unknown;
   /** Ends what was begun for the test. */

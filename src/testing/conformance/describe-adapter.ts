@@ -10,14 +10,16 @@ export interface TestRunner {
 
 /** How the suite runs. */
 export interface DescribeAdapterOptions extends Partial<TestRunner> {
-  /** Milliseconds for one answer of the adapter; 1 500 where absent, which is less than what any runner allows a test. */
+  /**
+   * Milliseconds for one answer of the adapter; 1 500 where absent, which is less than what any runner allows a test.
+   */
   patience?: number;
 }
 
 /**
- * Defines tests of everything that the contract promises, in the test runner at hand: a test is named after its promise,
- * and its failure says what was promised and what came, never a secret. `create` is called for each test. The runner's
- * `describe` and `it` are the global ones where none are given. Throws a `TypeError` where there are none.
+ * Defines tests of everything that the contract promises, in the test runner at hand: a test is named after its
+ * promise, and its failure says what was promised and what came, never a secret. `create` is called for each test. The
+ * runner's `describe` and `it` are the global ones where none are given. Throws a `TypeError` where there are none.
  *
  * ```ts
  * describeAdapter('our adapter', async () => ({

@@ -19,7 +19,8 @@ interface ModalOptions {
 /**
  * Shows the host's native dialog as a modal while the host's `open` is true, closes it on Escape and on a press outside
  * if the host lets it, fires `open` and `close` at the host, and gives the focus back. While the dialog is not drawn,
- * because something around it is hidden, it releases the page: a modal dialog makes all else inert, even if it is hidden.
+ * because something around it is hidden, it releases the page: a modal dialog makes all else inert, even if it is
+ * hidden.
  */
 export class ModalController implements ReactiveController {
   /** Those whose dialogs wait to be drawn again. */
@@ -176,8 +177,8 @@ export class ModalController implements ReactiveController {
   }
 
   /**
-   * Moves the focus to the element with `autofocus` if that has just appeared and nothing else has moved the focus, or if
-   * the focused element is gone.
+   * Moves the focus to the element with `autofocus` if that has just appeared and nothing else has moved the focus, or
+   * if the focused element is gone.
    */
   #keepFocus(dialog: HTMLDialogElement): void {
     const focused = focusIn(dialog);

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * Asks before the user leaves the page, as long as something would be lost. It listens only then: browsers do not keep a
- * listening page for the way back.
+ * Asks before the user leaves the page, as long as something would be lost. It listens only then: browsers do not keep
+ * a listening page for the way back.
  */
 export class UnloadGuard implements ReactiveController {
   readonly #isNeeded: () => boolean;

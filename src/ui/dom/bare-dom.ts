@@ -1,5 +1,5 @@
-// Hosts also test their pages in a DOM without a browser, such as jsdom. It has neither a top layer nor observers of what
-// is drawn. There a dialog is an ordinary one, and everything counts as drawn.
+// Hosts also test their pages in a DOM without a browser, such as jsdom. It has neither a top layer nor observers of
+// what is drawn. There a dialog is an ordinary one, and everything counts as drawn.
 
 /** What a browser has and a bare DOM may not have. */
 type BareDialog = Partial<Pick<HTMLDialogElement, 'showModal' | 'close' | 'checkVisibility'>>;

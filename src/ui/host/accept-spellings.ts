@@ -1,9 +1,9 @@
 import type { LitElement } from 'lit';
 
 /**
- * Lets an element take a property under other names too: `accountid`, which HTML and some frameworks make of `accountId`, or
- * `readOnly`, which Angular makes of `readonly`. Each alias is a property, and an attribute in lower case. Call it in the
- * static block of the class, before the element is defined.
+ * Lets an element take a property under other names too: `accountid`, which HTML and some frameworks make of
+ * `accountId`, or `readOnly`, which Angular makes of `readonly`. Each alias is a property, and an attribute in lower
+ * case. Call it in the static block of the class, before the element is defined.
  */
 export function acceptSpellings<E extends typeof LitElement>(
   element: E,

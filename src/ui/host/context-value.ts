@@ -2,8 +2,8 @@ import { ContextConsumer, type Context } from '@lit/context';
 import type { ReactiveControllerHost } from 'lit';
 
 /**
- * The value of a context, from the nearest provider. In contrast to its base class, it also finds a provider that is defined
- * later than the element, and it forgets the value when the element leaves the document.
+ * The value of a context, from the nearest provider. In contrast to its base class, it also finds a provider that is
+ * defined later than the element, and it forgets the value when the element leaves the document.
  */
 export class ContextValue<T> extends ContextConsumer<
   Context<unknown, T | undefined>,

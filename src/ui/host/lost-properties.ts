@@ -21,9 +21,9 @@ const FIRST_WAIT_MS = 100;
 const MAX_WAIT_MS = 60_000;
 
 /**
- * Restores the objects that a framework meant to set as properties. React, Preact and Vue write a property that an element
- * does not know yet as an attribute, and so lose an object. React and Preact also skip it when they hydrate. All three keep
- * what they rendered where it can be read. Looks again from time to time while `isNeeded` holds.
+ * Restores the objects that a framework meant to set as properties. React, Preact and Vue write a property that an
+ * element does not know yet as an attribute, and so lose an object. React and Preact also skip it when they hydrate.
+ * All three keep what they rendered where it can be read. Looks again from time to time while `isNeeded` holds.
  */
 export async function restoreLostProperties(element: ReactiveElement, isNeeded: () => boolean): Promise<void> {
   const { elementProperties } = element.constructor as typeof ReactiveElement;

@@ -4,8 +4,8 @@ import { loadPart } from '../../load-part.ts';
 const restoring = new WeakSet<Element>();
 
 /**
- * Restores properties of an element that a framework has lost, while `isNeeded` holds. Never rejects. The code for it is
- * loaded only if no data source was set in the task that created the element.
+ * Restores properties of an element that a framework has lost, while `isNeeded` holds. Never rejects. The code for it
+ * is loaded only if no data source was set in the task that created the element.
  */
 export async function restoreProperties(element: ReactiveElement, isNeeded: () => boolean): Promise<void> {
   if (restoring.has(element)) return;

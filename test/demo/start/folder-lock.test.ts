@@ -20,7 +20,9 @@ describe('the lock of a data folder', { timeout: 60_000 }, () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  /** Locks the folder in a process of its own, as in a container: it shares neither network nor processes with others. */
+  /**
+   * Locks the folder in a process of its own, as in a container: it shares neither network nor processes with others.
+   */
   async function lock(): Promise<{ said: string; kill(): Promise<void> }> {
     const script = `
       const { openDataFolder } = await import(${JSON.stringify(MODULE)});

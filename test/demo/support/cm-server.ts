@@ -30,7 +30,10 @@ export const CM_ACCOUNT = {
   tokenOfOther: 'b8d2c3e4-63af-4d1c-9e22-7fa011d1aaff',
 };
 
-/** Answers as CM.com documents it: 401, 403 and 404 as its e-mail gateway (developers.cm.com), error 101 as its messaging API. */
+/**
+ * Answers as CM.com documents it: 401, 403 and 404 as its e-mail gateway (developers.cm.com), error 101 as its
+ * messaging API.
+ */
 export const asDocumented: Answer = (response, { url = '', headers }) => {
   const token = headers['x-cm-producttoken'];
   if (token === undefined) return reply(response, 401, { message: 'Missing product token.' });

@@ -22,7 +22,10 @@ const ADDRESS = 'openapi.json';
 const ajv = new Ajv2020({ strict: false, allErrors: true }).addSchema(OPENAPI, ADDRESS);
 addFormats(ajv);
 
-/** What the document does not allow in the answer to a request to a path below `/api`; nothing where all of it is described. */
+/**
+ * What the document does not allow in the answer to a request to a path below `/api`; nothing where all of it is
+ * described.
+ */
 export async function deviations(method: string, path: string, response: Response): Promise<string[]> {
   const place = `${method} ${path}: ${response.status}`;
   const answer = describedAnswer(method, path, response.status);

@@ -1,6 +1,8 @@
 /** The events of a stream, read one after the other. */
 export interface EventReader {
-  /** The next event or comment as it was sent, without the empty line after it; undefined where the stream has ended. */
+  /**
+   * The next event or comment as it was sent, without the empty line after it; undefined where the stream has ended.
+   */
   next(): Promise<string | undefined>;
   /** Ends the stream from this side. */
   cancel(): Promise<void>;

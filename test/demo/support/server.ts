@@ -33,7 +33,10 @@ export interface TestServer {
   log: LogEntry[];
   /** What the partner sends as who they are; to every application with these secrets. */
   cookie: string;
-  /** Sends a request to a path below `/api`; its answer has to be one that openapi.json describes. Writes get a new idempotency key where they name none. */
+  /**
+   * Sends a request to a path below `/api`; its answer has to be one that openapi.json describes. Writes get a new
+   * idempotency key where they name none.
+   */
   send(method: string, path: string, request?: Request): Promise<Response>;
   /** A new customer account, or one that is otherwise; answers with its identifier. */
   createAccount(account?: Partial<Account>): Promise<string>;

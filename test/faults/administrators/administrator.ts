@@ -106,7 +106,9 @@ export class Administrator {
     else expect(dialog?.focus, 'the focus').not.toBe('');
   }
 
-  /** Checks what an open set-up says of its integration: what was not typed is what is stored, and a conflict is told. */
+  /**
+   * Checks what an open set-up says of its integration: what was not typed is what is stored, and a conflict is told.
+   */
   async checkFollowed(
     stored: Readonly<Record<string, ConfigurationValue>> | undefined,
     changedBy: string,

@@ -24,7 +24,10 @@ const SETUPS: Record<string, SetupField[]> = {
   ],
 };
 
-/** The names of the applications that the administrators work with: one at most once on an account, one as often as they like, one without a set-up. */
+/**
+ * The names of the applications that the administrators work with: one at most once on an account, one as often as they
+ * like, one without a set-up.
+ */
 export const APPLICATIONS: Record<string, string> = {
   'cm.com': 'CM.com',
   'microsoft-teams': 'Microsoft Teams',

@@ -18,7 +18,9 @@ export interface ShownDialog {
   entries: Record<string, string>;
   /** The labels of the fields that say that a value is stored. */
   stored: string[];
-  /** The label of the field, or the name of the button, that has the focus; empty where nothing in the dialog has it. */
+  /**
+   * The label of the field, or the name of the button, that has the focus; empty where nothing in the dialog has it.
+   */
   focus: string;
   alerts: string[];
   /** The names of the buttons that can be pressed, switches among them. */

@@ -89,7 +89,10 @@ export class SharedAccount {
     return new SharedAccount(portal, id);
   }
 
-  /** Brings it to where an interleaving begins, as somebody else would: with CM.com set up, and nothing else. Answers with its secret. */
+  /**
+   * Brings it to where an interleaving begins, as somebody else would: with CM.com set up, and nothing else. Answers
+   * with its secret.
+   */
   async begin(): Promise<Map<string, string>> {
     const { database } = this.#server;
     await database.transaction().execute(async (transaction) => {

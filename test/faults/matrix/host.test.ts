@@ -5,8 +5,8 @@ import { HOST_ACTS, type HostAct } from './host-acts.ts';
 import { Stage } from './stage.ts';
 import { STEPS, type Step } from './steps.ts';
 
-// Each cell is one step of the flow, during which the host does something to the section and takes it back later: the page
-// stays usable, nothing typed is lost, nothing is sent twice or for somebody else, and what is shown is so.
+// Each cell is one step of the flow, during which the host does something to the section and takes it back later: the
+// page stays usable, nothing typed is lost, nothing is sent twice or for somebody else, and what is shown is so.
 
 /** When the host acts, and when it takes that back. */
 const MOMENTS = [

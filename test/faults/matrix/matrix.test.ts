@@ -58,7 +58,8 @@ async function show(integrations: readonly Integration[]): Promise<void> {
 }
 
 async function place(): Promise<void> {
-  // Each operation is looked at by itself: what the adapter tries again by itself, and live changes, have tests of their own.
+  // Each operation is looked at by itself: what the adapter tries again by itself, and live changes, have tests of
+  // their own.
   const { subscribe: _subscribe, ...adapter } = createRestAdapter({
     baseUrl: '/api',
     fetch: server.fetch,
@@ -134,7 +135,8 @@ describe('configureIntegration, when Save is pressed in the set-up', () => {
     await expect.element(alert.first()).toBeVisible();
     await expectTyped();
     expect(server.count('configureIntegration')).toBe(1);
-    // Whether it took effect, the section behind tells as it is; the dialog does not claim it, for nobody can see the secret.
+    // Whether it took effect, the section behind tells as it is; the dialog does not claim it, for nobody can see the
+    // secret.
     expect((await stored())[0]?.status).toBe(fault.takesEffect ? 'active' : 'setup-required');
     await expect
       .poll(() => section.getByText('Active', { exact: true }).elements().length)
@@ -200,7 +202,9 @@ describe('previewRemoval, when the confirmation opens', () => {
   });
 });
 
-/** Whether the list that is asked for after the fault shows that the write took effect, or that what was wanted is so. */
+/**
+ * Whether the list that is asked for after the fault shows that the write took effect, or that what was wanted is so.
+ */
 function isFound({ takesEffect }: Fault): boolean {
   return takesEffect;
 }

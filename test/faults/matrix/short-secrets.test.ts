@@ -8,8 +8,9 @@ import type { Field } from '../../../src/model/fields/field.ts';
 import type { Integration } from '../../../src/model/integration.ts';
 import { controlledAdapter, type ControlledAdapter } from '../../support/controlled-adapter.ts';
 
-// A secret of one to four characters is found in nearly everything. Whoever typed it sees the same page, and the adapter gets
-// the same data, as somebody who typed a secret that is found in nothing: whatever has to do with the secret's text is a fault.
+// A secret of one to four characters is found in nearly everything. Whoever typed it sees the same page, and the
+// adapter gets the same data, as somebody who typed a secret that is found in nothing: whatever has to do with the
+// secret's text is a fault.
 
 const FIELDS: Field[] = [
   { name: 'address', label: 'Address', type: 'text' },
@@ -63,7 +64,10 @@ async function expectNothingElse(secret: string): Promise<void> {
   expect(await transcript(data, secret)).toEqual(await transcript(data, REFERENCE));
 }
 
-/** What a person sees, a host hears and an adapter gets, from the first character of a token until something else is saved. */
+/**
+ * What a person sees, a host hears and an adapter gets, from the first character of a token until something else is
+ * saved.
+ */
 async function transcript(integration: Integration, token: string): Promise<unknown[]> {
   const lines: unknown[] = [];
   let reason: string | undefined;

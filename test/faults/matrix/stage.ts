@@ -121,7 +121,10 @@ export class Stage {
     if (gateway?.status === 'paused') await this.control.adapter.resumeIntegration?.(change);
   }
 
-  /** Nothing but an open dialog that is drawn makes the page inert, and it has the focus. Nothing else that is not there has it. */
+  /**
+   * Nothing but an open dialog that is drawn makes the page inert, and it has the focus. Nothing else that is not there
+   * has it.
+   */
   async expectUsable(): Promise<void> {
     await expect
       .poll(() => {

@@ -12,8 +12,8 @@ interface Underway {
 }
 
 /**
- * A way from the browser to a server that cuts connections, delays, loses and corrupts what goes through, as the weather
- * says; without any, all goes through. It knows just enough of HTTP to tell where a request ends.
+ * A way from the browser to a server that cuts connections, delays, loses and corrupts what goes through, as the
+ * weather says; without any, all goes through. It knows just enough of HTTP to tell where a request ends.
  */
 export class BadNetwork {
   /** How often it did what. */
@@ -91,8 +91,9 @@ export class BadNetwork {
     const fault = this.#weather?.next(request.toString('latin1', 0, request.indexOf('\r\n')));
     const text = request.toString('latin1');
     const isAgain = this.#sentAgain.delete(text);
-    // A connection that is cut after it was used before is taken for one that the server had closed already: the request goes
-    // out again. Where the first one is still on its way, and somebody refuses the second, the page could not know.
+    // A connection that is cut after it was used before is taken for one that the server had closed already: the
+    // request goes out again. Where the first one is still on its way, and somebody refuses the second, the page could
+    // not know.
     if (!fault || (isAgain && fault.kind === 'answer of a gateway'))
       return this.#send(wire, request, 0, (chunk) => wire.near.write(chunk));
     if (wire.isUsed && fault.kind.startsWith('cut')) this.#sentAgain.add(text);

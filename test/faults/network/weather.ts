@@ -44,8 +44,8 @@ const LONGEST_DELAY_MILLISECONDS = 30;
 const SEVERITIES = [0.1, 0.2, 0.4, 0.75];
 
 /**
- * What the network does, for one seed. It depends on the request and on how often the like was sent, not on the order of
- * requests that are under way at the same time, so that it can be had again.
+ * What the network does, for one seed. It depends on the request and on how often the like was sent, not on the order
+ * of requests that are under way at the same time, so that it can be had again.
  */
 export class Weather {
   readonly #seed: number;

@@ -167,7 +167,10 @@ export function newSection(adapter: IntegrationsAdapter): HTMLElement {
   return section;
 }
 
-/** Presses a key until the focus is where it has to come, past no more than four other stops: Firefox stops at what scrolls. */
+/**
+ * Presses a key until the focus is where it has to come, past no more than four other stops: Firefox stops at what
+ * scrolls.
+ */
 async function tabTo(keys: string, isThere: (element: Element) => boolean): Promise<void> {
   for (let presses = 0; presses < 5; presses += 1) {
     await userEvent.keyboard(keys);

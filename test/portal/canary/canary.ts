@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
 /**
- * In the middle of 16 letters and digits, which no encoding of text changes: whatever has 12 of them in a row has it, too.
- * No other text and no identifier has it by chance.
+ * In the middle of 16 letters and digits, which no encoding of text changes: whatever has 12 of them in a row has it,
+ * too. No other text and no identifier has it by chance.
  */
 const MARK = 'c4n4r1a5';
 /** The same in base64, by how many bytes are before it; without the ends, which depend on what is around it. */

@@ -4,7 +4,10 @@ import { findCanary } from './canary.ts';
 /** What V8 is started with: without it a snapshot has only the first 1024 characters of each string. */
 export const WHOLE_STRINGS = '--js-flags=--heap-snapshot-string-limit=10000000';
 
-/** Where V8 has the names of the properties of objects of one shape; it keeps some of shapes that no object has any more. */
+/**
+ * Where V8 has the names of the properties of objects of one shape; it keeps some of shapes that no object has any
+ * more.
+ */
 const NAMES_OF_A_SHAPE = 'system / DescriptorArray';
 
 /** The parts of a snapshot that are used here. Nodes and edges are rows of numbers, one after the other. */
@@ -18,9 +21,9 @@ interface Snapshot {
 /**
  * Where the page's JavaScript heap has a canary after its garbage was collected: a line for each string, with the
  * shortest way on which a root holds it. Covers all that scripts can reach, in every world of the page, private fields
- * and closures included, but for the names of properties, which V8 keeps longer than the objects that had them. Does not
- * cover what the browser keeps outside of V8's heap, such as what stands in a text field, and what was freed and not yet
- * written over.
+ * and closures included, but for the names of properties, which V8 keeps longer than the objects that had them. Does
+ * not cover what the browser keeps outside of V8's heap, such as what stands in a text field, and what was freed and
+ * not yet written over.
  */
 export async function findInHeap(session: CDPSession): Promise<string[]> {
   const chunks: string[] = [];
@@ -71,7 +74,10 @@ class Heap {
     return found;
   }
 
-  /** From where each node is reached first, when weak references are not followed, and those that are only names of properties. */
+  /**
+   * From where each node is reached first, when weak references are not followed, and those that are only names of
+   * properties.
+   */
   #shortestWays(): { ways: Ways; shapeNames: Set<number> } {
     const firstEdges = new Map<number, number>();
     for (let node = 0, edge = 0; node < this.#nodes.length; node += this.#nodeSize) {

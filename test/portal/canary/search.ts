@@ -11,7 +11,8 @@ import { type Texts, watchPage } from './watch-page.ts';
 const TOKEN_HEADER = 'x-cm-producttoken';
 
 /**
- * Looks for canaries everywhere but in the field in which one is typed. What is found is told as `channel: form: place`.
+ * Looks for canaries everywhere but in the field in which one is typed. What is found is told as `channel: form:
+ * place`.
  */
 export class SecretSearch {
   readonly traffic: Traffic;

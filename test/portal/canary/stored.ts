@@ -12,7 +12,10 @@ export interface StoredData {
   folder: string;
 }
 
-/** Every row of every table, and, of a PostgreSQL, the statements that it remembers. The server must have let go of a folder. */
+/**
+ * Every row of every table, and, of a PostgreSQL, the statements that it remembers. The server must have let go of a
+ * folder.
+ */
 export async function readDatabase({ url, folder }: StoredData): Promise<Texts> {
   const engine = url === undefined ? await openPglite(join(folder, 'postgres')) : openPostgres(url, NO_LOG);
   const database = new Kysely<unknown>({ dialect: engine.dialect });

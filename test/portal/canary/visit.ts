@@ -30,7 +30,10 @@ export class Visit {
     this.search = search;
   }
 
-  /** Leaves the account with nothing but CM.com, set up with a stored secret or not, and the page as it is when it was loaded. */
+  /**
+   * Leaves the account with nothing but CM.com, set up with a stored secret or not, and the page as it is when it was
+   * loaded.
+   */
   async begin(state: 'added' | 'set up'): Promise<void> {
     await this.server.empty(ACCOUNT);
     await this.server.add(ACCOUNT, 'cm.com');
@@ -106,7 +109,10 @@ export class Visit {
     return this.portal.configuration.getByRole('button', { name });
   }
 
-  /** Lets every write of a configuration, or every test of one, be answered in the server's place until the end of `during`. */
+  /**
+   * Lets every write of a configuration, or every test of one, be answered in the server's place until the end of
+   * `during`.
+   */
   async instead(
     which: 'save' | 'test',
     how: (route: Route) => Promise<void>,

@@ -121,7 +121,10 @@ export function watchPage(): void {
     }
   }
 
-  /** What an element has in its properties and gets from contexts: while it shows a secret, without what it has rendered. */
+  /**
+   * What an element has in its properties and gets from contexts: while it shows a secret, without what it has
+   * rendered.
+   */
   function readProperties(element: Element, texts: Texts, { mayHold }: Reading): void {
     const note: Note = (path, text) => texts.push(['property', path, text]);
     walk(element, element.localName, note, (key) => mayHold && key.startsWith('_$'));

@@ -73,7 +73,10 @@ const FAILURES: readonly (readonly [name: string, how: How])[] = [
   ],
 ];
 
-/** Escaped characters, bytes, and what is written in other letters: one of each. All of them are tried where that is fast. */
+/**
+ * Escaped characters, bytes, and what is written in other letters: one of each. All of them are tried where that is
+ * fast.
+ */
 const ENCODINGS_OF_EACH_SORT = [
   'JSON within JSON',
   'an address with every byte escaped',

@@ -8,7 +8,10 @@ import { promisify } from 'node:util';
 const CACHE = join(import.meta.dirname, '../../../node_modules/.cache');
 const PACKAGE = '@sparticuz/chromium';
 
-/** The package's own file names fonts in `/tmp` alone. Chromium ends itself at the first form control where there is no font. */
+/**
+ * The package's own file names fonts in `/tmp` alone. Chromium ends itself at the first form control where there is no
+ * font.
+ */
 const FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -24,7 +27,9 @@ export FONTCONFIG_FILE="$folder/fonts.conf" LD_LIBRARY_PATH="$folder/al2023/lib"
 exec "$folder/chromium" "$@"
 `;
 
-/** Unpacks in a process of its own: the package unpacks into the temporary folder and changes its process's environment. */
+/**
+ * Unpacks in a process of its own: the package unpacks into the temporary folder and changes its process's environment.
+ */
 const UNPACK = `import(${JSON.stringify(PACKAGE)}).then(({ default: chromium }) => chromium.executablePath())`;
 
 /** Whether there is a Chromium from npm for this machine. */

@@ -19,8 +19,8 @@ const finders = { chromium: findChromium, firefox: findFirefox, webkit: findWebk
 
 /**
  * Finds the engines that the elements are tested in, and says in a line which they are: all that are installed, or
- * of these the ones that the environment variable `ENGINES` names (`ENGINES=chromium,webkit`). With `REQUIRE_ENGINES` in its
- * place one that is missing is an error.
+ * of these the ones that the environment variable `ENGINES` names (`ENGINES=chromium,webkit`). With `REQUIRE_ENGINES`
+ * in its place one that is missing is an error.
  */
 export function findEngines(): Promise<Engines> {
   // vite reads its configuration again for each project that extends it.

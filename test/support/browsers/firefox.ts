@@ -15,7 +15,8 @@ const PLACES = [
 /** Finds the Firefox of the system, which Playwright drives by WebDriver BiDi. */
 export function findFirefox(): LaunchOptions | undefined {
   const executablePath = findProgram(NAMES, PLACES);
-  // Vitest takes it for a browser with windows that are seen, which gets one at a time: of several only one has the focus.
+  // Vitest takes it for a browser with windows that are seen, which gets one at a time: of several only one has the
+  // focus.
   const env = { ...process.env, MOZ_HEADLESS: '1' };
   // What the context asks for in the other engines does not reach this one.
   const firefoxUserPrefs = { 'ui.prefersReducedMotion': 1 };

@@ -8,8 +8,9 @@ type Page = ReturnType<PlaywrightBrowserProvider['getPage']>;
 type ClickOptions = PointOptions & { button?: 'left' | 'middle' | 'right'; clickCount?: number };
 
 /**
- * Playwright as vitest drives it, with the frame of the test looked for once, and not at each step of it, and with the page
- * asked in one go where its pointer has to press. Across frames either takes Playwright many times what the step itself does.
+ * Playwright as vitest drives it, with the frame of the test looked for once, and not at each step of it, and with the
+ * page asked in one go where its pointer has to press. Across frames either takes Playwright many times what the step
+ * itself does.
  */
 export function playwrightInFrame(options: PlaywrightProviderOptions): BrowserProviderOption {
   return { ...playwright(options), providerFactory: (project) => new InFrameProvider(project, options) };
@@ -88,8 +89,8 @@ class InFrameProvider extends PlaywrightBrowserProvider {
   }
 
   /**
-   * Vitest looks for the frame by its name. Over BiDi, Playwright asks for that after the frame has appeared, and a busy
-   * machine navigates sooner; the frame then stays without a name. The element that holds it is there.
+   * Vitest looks for the frame by its name. Over BiDi, Playwright asks for that after the frame has appeared, and a
+   * busy machine navigates sooner; the frame then stays without a name. The element that holds it is there.
    */
   async #findFrame(page: Page): Promise<Frame> {
     const element = await page.locator('iframe[data-vitest]').elementHandle();

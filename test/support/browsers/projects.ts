@@ -16,8 +16,8 @@ export const NO_TESTS = '**/node_modules/**';
 
 /**
  * The projects of vitest that run the same tests in each engine: `name (chromium)`, `name (firefox)`, `name (webkit)`.
- * WebKit's is another one because a project has one provider. Firefox, which is the slowest of them and uses one core, runs
- * the tests that `apart` matches in a second one at the same time: `name (firefox, 2)`.
+ * WebKit's is another one because a project has one provider. Firefox, which is the slowest of them and uses one core,
+ * runs the tests that `apart` matches in a second one at the same time: `name (firefox, 2)`.
  */
 export function inEachEngine(
   name: string,
@@ -46,8 +46,8 @@ export function inEachEngine(
 
   if (engines.webkit) {
     const instance = { browser: 'webkit' as const, name: `${name} (webkit)` };
-    // It has no headless mode; a screen that nobody sees stands in for it. Vitest would let it run alone if modules could not be
-    // mocked by import maps.
+    // It has no headless mode; a screen that nobody sees stands in for it. Vitest would let it run alone if modules
+    // could not be mocked by import maps.
     projects.push(
       project(`${name} in WebKitGTK`, {
         ...PAGE,

@@ -1,8 +1,8 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * Begins with WebKit, and with the two administrators. They take the longest, and mostly wait: at the end of a run that would
- * leave the cores idle.
+ * Begins with WebKit, and with the two administrators. They take the longest, and mostly wait: at the end of a run that
+ * would leave the cores idle.
  */
 export class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -51,7 +51,8 @@ function hasLines(text: string): boolean {
 /** Does what a browser does in a field that its form owns. */
 function submitByEnter(event: KeyboardEvent): void {
   if (event.key !== 'Enter' || isComposing(event)) return;
-  // The key press would go to what has the focus by then: once the dialog has closed, to the button that opens it again.
+  // The key press would go to what has the focus by then: once the dialog has closed, to the button that opens it
+  // again.
   event.preventDefault();
   (event.target as Element).closest('form')?.requestSubmit();
 }

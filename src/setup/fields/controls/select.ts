@@ -34,7 +34,9 @@ export const select: FieldControl = {
   missing: 'fieldNotOption',
 };
 
-/** Returns a stored value that is no option, or none any more. It is shown, and the user can give it up for another one. */
+/**
+ * Returns a stored value that is no option, or none any more. It is shown, and the user can give it up for another one.
+ */
 function strayOption({ options = [] }: Field, entry: string): readonly FieldOption[] {
   return entry === '' || options.some(({ value }) => value === entry) ? [] : [{ value: entry }];
 }

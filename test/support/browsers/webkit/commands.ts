@@ -27,8 +27,9 @@ const press = (button = 0) => [
 ];
 
 /**
- * The commands that stand behind `userEvent` and `page`, with the meaning that they have in the other engines: an element
- * is waited for and has to be reachable; a position counts from its corner; what is pressed is pressed by the driver.
+ * The commands that stand behind `userEvent` and `page`, with the meaning that they have in the other engines: an
+ * element is waited for and has to be reachable; a position counts from its corner; what is pressed is pressed by the
+ * driver.
  */
 export const commands: Commands<Context> = {
   async __vitest_click(context, target: Target, options: PointOptions & { button?: string; clickCount?: number } = {}) {

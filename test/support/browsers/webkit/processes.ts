@@ -38,7 +38,8 @@ export async function startProcesses(programs: WebkitPrograms): Promise<WebkitPr
       GDK_BACKEND: 'x11',
       // No accessibility bus, which a machine without a desktop lacks.
       NO_AT_BRIDGE: '1',
-      // Without a graphics card it would compose its layers on the processor, which costs more than the pages themselves.
+      // Without a graphics card it would compose its layers on the processor, which costs more than the pages
+      // themselves.
       WEBKIT_DISABLE_COMPOSITING_MODE: '1',
       // No page lives as long here as it takes to make its code faster.
       JSC_useFTLJIT: '0',
