@@ -1,5 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../localization/localize-controller.ts';
+import { button } from '../ui/button.ts';
 import type { DeniedActions } from '../ui/denied-actions.ts';
 
 /** The heading of the section at a level from 1 to 6, and the button beside it. */
@@ -25,16 +26,12 @@ export function addButton(
   onAdd: () => void,
 ): TemplateResult {
   const denialId = denials?.reasonId('add');
-  const isDisabled = !denials || denialId !== undefined;
-  return html`<button
-    type="button"
-    class="button"
-    part="add-button"
-    aria-haspopup="dialog"
-    aria-disabled=${isDisabled}
-    aria-describedby=${denialId ?? nothing}
-    @click=${isDisabled ? nothing : onAdd}
-  >
-    ${localize.term('addNewIntegration')}
-  </button>`;
+  return button({
+    label: localize.term('addNewIntegration'),
+    part: 'add-button',
+    isDisabled: !denials || denialId !== undefined,
+    denialId,
+    popup: 'dialog',
+    onPress: onAdd,
+  });
 }

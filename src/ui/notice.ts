@@ -1,14 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { IntegrationsError } from '../model/errors.ts';
+import { button, type ButtonView } from './button.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
-
-/** A button of a notice. */
-export interface NoticeAction {
-  readonly label: string;
-  readonly part?: string;
-  readonly isDisabled?: boolean;
-  readonly onPress: () => void;
-}
 
 /** All that a notice shows. */
 export interface Notice {
@@ -23,25 +16,14 @@ export interface Notice {
   readonly text?: unknown;
   /** What a paragraph cannot hold, such as a list. */
   readonly details?: unknown;
-  readonly actions?: readonly NoticeAction[];
+  readonly actions?: readonly ButtonView[];
 }
 
 /** A message to the user, with the ways on. Every notice of the elements is drawn here. */
 export function notice({ kind = '', role, part, id, lead, text, details, actions = [] }: Notice): TemplateResult {
   return html`<div class="notice ${kind}" part=${part ?? nothing} role=${role ?? nothing} id=${id ?? nothing}>
     <p>${lead && html`<strong>${lead}</strong> `}${text}</p>
-    ${details}${actions.map(
-      ({ label, part, isDisabled = false, onPress }) =>
-        html`<button
-          type="button"
-          class="button"
-          part=${part ?? nothing}
-          aria-disabled=${isDisabled}
-          @click=${isDisabled ? nothing : onPress}
-        >
-          ${label}
-        </button>`,
-    )}
+    ${details}${actions.map(button)}
   </div>`;
 }
 

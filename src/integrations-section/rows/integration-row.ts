@@ -1,12 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { applicationName } from '../../ui/application-name.ts';
+import { button } from '../../ui/button.ts';
 import { keyedList } from '../../ui/dom/keyed-list.ts';
 import { logo } from '../../ui/logo.ts';
 import { notice, type Notice } from '../../ui/notice.ts';
 import { switchTemplate } from '../../ui/switch-template.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { redirectSetupOf } from '../../model/application.ts';
-import { rowActionButton, type ActionTarget, type RowAction } from './row-action.ts';
+import type { ActionTarget, RowAction } from './row-action.ts';
 
 /** All that the row of one integration shows. */
 export interface IntegrationView extends ActionTarget {
@@ -36,7 +37,7 @@ export function integrationRow(localize: LocalizeController, view: IntegrationVi
       ${keyedList(
         view.actions,
         ({ part }) => part,
-        (action) => rowActionButton(localize, fullName, action),
+        (action) => button({ ...action, name: localize.term('actionOn', action.label, fullName) }),
       )}
     </div>
     ${switchTemplate({

@@ -27,4 +27,7 @@ export function setupActions(localize: LocalizeController, target: ActionTarget,
 }
 
 /** Only what needs the user stands out. */
-const VARIANTS: Readonly<Record<string, RowAction['variant']>> = { 'setup-required': 'primary', error: '' };
+const VARIANTS: Readonly<Record<string, NonNullable<RowAction['variant']>>> = {
+  'setup-required': 'primary',
+  error: '',
+};
