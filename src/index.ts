@@ -64,7 +64,7 @@ export type {
 export type { Operation } from './adapter/operation.ts';
 export type { PartialTranslation, Translation } from './localization/translation.ts';
 export type { Authorization } from './model/authorization.ts';
-export type { ConfigurationTest } from './model/configuration-test.ts';
+export type { ConfigurationTest } from './model/configuration/configuration-test.ts';
 export type { ConfigurationValue, SentConfiguration } from './model/configuration/configuration-value.ts';
 export type { Field, FieldOption } from './model/fields/field.ts';
 export type { Configuration, Integration, IntegrationStatus, Version } from './model/integration.ts';

@@ -1,6 +1,6 @@
 import type { Application, ApplicationKind } from '../model/application.ts';
 import type { Authorization } from '../model/authorization.ts';
-import type { ConfigurationTest } from '../model/configuration-test.ts';
+import type { ConfigurationTest } from '../model/configuration/configuration-test.ts';
 import type { SentConfiguration } from '../model/configuration/configuration-value.ts';
 import type { Integration, Version } from '../model/integration.ts';
 import type { Page } from '../model/page.ts';

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { withTimeout } from '../with-timeout.ts';
 import { authorizationSchema, type Authorization } from '../model/authorization.ts';
-import { configurationTestSchema, type ConfigurationTest } from '../model/configuration-test.ts';
+import { configurationTestSchema, type ConfigurationTest } from '../model/configuration/configuration-test.ts';
 import type { SentConfiguration } from '../model/configuration/configuration-value.ts';
 import { integrationSchema, type Integration } from '../model/integration.ts';
 import { removalPreviewSchema, type RemovalPreview } from '../model/removal-preview.ts';

@@ -8,7 +8,7 @@ export {
   type RedirectSetup,
 } from '../model/application.ts';
 export { authorizationSchema, type Authorization } from '../model/authorization.ts';
-export { configurationTestSchema, type ConfigurationTest } from '../model/configuration-test.ts';
+export { configurationTestSchema, type ConfigurationTest } from '../model/configuration/configuration-test.ts';
 export { configurationValueSchema, type ConfigurationValue } from '../model/configuration/configuration-value.ts';
 export { fieldOptionSchema, fieldSchema, type Field, type FieldOption } from '../model/fields/field.ts';
 export { FIELD_TYPES, type FieldType } from '../model/fields/field-type.ts';

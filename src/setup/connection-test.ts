@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { IntegrationsError } from '../model/errors.ts';
-import type { ConfigurationTest } from '../model/configuration-test.ts';
+import type { ConfigurationTest } from '../model/configuration/configuration-test.ts';
 import type { DryRunResult } from '../store/mutation/dry-run.ts';
 
 /** Where a test of what was entered is: not asked for, on its way, or what it found or why it could not be made. */

@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { de } from '../../src/localization/tables/de.ts';
 import '../../src/localization/locales/de.ts';
 import { enDeferred } from '../../src/localization/tables/en-deferred.ts';
-import type { ConfigurationTest } from '../../src/model/configuration-test.ts';
+import type { ConfigurationTest } from '../../src/model/configuration/configuration-test.ts';
 import { catalogueAdapter, eventsAt } from '../support/section-fixture.ts';
 import {
   alert,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
 import { applicationSchema, redirectSetupSchema } from '../../src/model/application.ts';
 import { authorizationSchema } from '../../src/model/authorization.ts';
-import { configurationTestSchema } from '../../src/model/configuration-test.ts';
+import { configurationTestSchema } from '../../src/model/configuration/configuration-test.ts';
 import { fieldOptionSchema, fieldSchema } from '../../src/model/fields/field.ts';
 import { configurationSchema, integrationSchema } from '../../src/model/integration.ts';
 import { pageSchema } from '../../src/model/page.ts';

@@ -2,7 +2,7 @@
 import type * as z from 'zod/mini';
 import type { Application, RedirectSetup, applicationSchema, redirectSetupSchema } from '../../src/model/application.ts';
 import type { Authorization, authorizationSchema } from '../../src/model/authorization.ts';
-import type { ConfigurationTest, configurationTestSchema } from '../../src/model/configuration-test.ts';
+import type { ConfigurationTest, configurationTestSchema } from '../../src/model/configuration/configuration-test.ts';
 import type {
   Configuration,
   Integration,

@@ -1,4 +1,4 @@
-import type { ConfigurationTest } from '../../../src/model/configuration-test.ts';
+import type { ConfigurationTest } from '../../../src/model/configuration/configuration-test.ts';
 import type { Text } from '../../../src/model/text.ts';
 
 const WRONG_TOKEN: Text = {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ConfigurationTest } from '../../../src/model/configuration-test.ts';
+import type { ConfigurationTest } from '../../../src/model/configuration/configuration-test.ts';
 import { CM_SECRET } from '../../../src/presets/cm-names.ts';
 import { parse } from '../../../src/model/parsing/parse.ts';
 import { CM_VERDICTS, type CmVerdict } from './cm-verdicts.ts';

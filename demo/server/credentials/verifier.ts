@@ -1,4 +1,4 @@
-import type { ConfigurationTest } from '../../../src/model/configuration-test.ts';
+import type { ConfigurationTest } from '../../../src/model/configuration/configuration-test.ts';
 import type { ConfigurationValue } from '../../../src/model/configuration/configuration-value.ts';
 
 /** All values of a configuration by field name, secrets included. */

@@ -2,7 +2,7 @@ import { fieldsOf, needsSetup, redirectSetupOf, type Application } from '../../m
 import { PRESET_SECRETS } from '../../presets/preset-secrets.ts';
 import type { Authorization } from '../../model/authorization.ts';
 import { checkConfiguration } from '../../model/configuration/configuration-check.ts';
-import type { ConfigurationTest } from '../../model/configuration-test.ts';
+import type { ConfigurationTest } from '../../model/configuration/configuration-test.ts';
 import type { ConfigurationValue, SentConfiguration } from '../../model/configuration/configuration-value.ts';
 import type { Configuration, Integration, IntegrationStatus } from '../../model/integration.ts';
 import { copyOf } from '../../model/copy-of.ts';

@@ -1,6 +1,6 @@
 import type { IntegrationsError } from '../../model/errors.ts';
 import { fieldsOf, type Application } from '../../model/application.ts';
-import type { ConfigurationTest } from '../../model/configuration-test.ts';
+import type { ConfigurationTest } from '../../model/configuration/configuration-test.ts';
 import type { SentConfiguration } from '../../model/configuration/configuration-value.ts';
 import type { Field } from '../../model/fields/field.ts';
 import type { Integration } from '../../model/integration.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { CM_VERDICTS, type CmVerdict } from '../../../demo/server/credentials/cm-verdicts.ts';
 import { CmVerifier } from '../../../demo/server/credentials/cm-verifier.ts';
-import { configurationTestSchema } from '../../../src/model/configuration-test.ts';
+import { configurationTestSchema } from '../../../src/model/configuration/configuration-test.ts';
 import { type Answer, CM_ACCOUNT, type CmServer, openCmServer, reply } from '../support/cm-server.ts';
 
 const { accountId, token, tokenOfOther } = CM_ACCOUNT;

@@ -4,7 +4,7 @@ import { CM_VERDICTS } from '../../../demo/server/credentials/cm-verdicts.ts';
 import { CmVerifier } from '../../../demo/server/credentials/cm-verifier.ts';
 import { fieldProblemText } from '../../../src/adapter/memory/field-problem-text.ts';
 import { CONFIGURATION_LOST, FIELD_ERRORS, NOT_CHECKED } from '../../../demo/server/texts.ts';
-import { configurationTestSchema } from '../../../src/model/configuration-test.ts';
+import { configurationTestSchema } from '../../../src/model/configuration/configuration-test.ts';
 import { removalPreviewSchema } from '../../../src/model/removal-preview.ts';
 import { CM_ACCOUNT, type CmServer, openCmServer } from '../support/cm-server.ts';
 import { json, openServer, type TestServer } from '../support/server.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createApp } from '../../../demo/server/app.ts';
-import type { ConfigurationTest } from '../../../src/model/configuration-test.ts';
+import type { ConfigurationTest } from '../../../src/model/configuration/configuration-test.ts';
 import { CM_CONFIGURATION, openServer, signIn, type TestServer } from '../support/server.ts';
 import { NO_LOG } from '../support/log.ts';
 

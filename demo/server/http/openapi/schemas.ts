@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { applicationPageSchema, applicationSchema, integrationPageSchema } from '../../../../src/schemas/contract.ts';
 import { authorizationSchema } from '../../../../src/model/authorization.ts';
-import { configurationTestSchema } from '../../../../src/model/configuration-test.ts';
+import { configurationTestSchema } from '../../../../src/model/configuration/configuration-test.ts';
 import { fieldSchema } from '../../../../src/model/fields/field.ts';
 import { configurationSchema, integrationSchema } from '../../../../src/model/integration.ts';
 import { permissionsSchema } from '../../../../src/model/permissions.ts';

@@ -1,4 +1,4 @@
-import { configurationTestSchema } from '../../../model/configuration-test.ts';
+import { configurationTestSchema } from '../../../model/configuration/configuration-test.ts';
 import { removalPreviewSchema } from '../../../model/removal-preview.ts';
 import { isSame } from '../same.ts';
 import type { ContractTests } from '../contract-test.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { optional, record } from './parsing/preprocess.ts';
-import type { PropertiesOf } from './parsing/properties-of.ts';
-import { textSchema, type Text } from './text.ts';
+import { optional, record } from '../parsing/preprocess.ts';
+import type { PropertiesOf } from '../parsing/properties-of.ts';
+import { textSchema, type Text } from '../text.ts';
 
 /** The result of a test of a configuration. */
 export interface ConfigurationTest {
