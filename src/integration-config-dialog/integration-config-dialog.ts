@@ -172,7 +172,8 @@ export class IntegrationConfigDialog extends LitElement {
 
   protected override render(): unknown {
     if (!this.localize.ready) return nothing;
-    return html`<dialog class="base" id="dialog" part="dialog" aria-labelledby="title" aria-busy=${this.#session.isSaving}>
+    const { isSaving } = this.#session;
+    return html`<dialog class="base" id="dialog" part="dialog" aria-labelledby="title" aria-busy=${isSaving}>
         ${this.open ? setupFrame(this.#view, this.#step) : nothing}
       </dialog>
       ${discardQuestion(this.localize, this.#keep, () => this.close())}`;

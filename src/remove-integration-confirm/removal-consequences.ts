@@ -2,9 +2,26 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { notice } from '../ui/notice.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { RemovalPreview } from '../model/removal-preview.ts';
+import type { DialogTarget } from '../ui/dialog/dialog-target.ts';
 
 /** What is known of what a removal leads to: it is being looked up, could not be, or this. */
 export type Consequences = 'loading' | 'failed' | RemovalPreview;
+
+/** Says what is removed from which account, and what becomes of its credentials. */
+export function removalText(
+  localize: LocalizeController,
+  { integration, application, applicationName }: DialogTarget,
+  accountId: string,
+  consequences: Consequences | undefined,
+): TemplateResult {
+  const removalNotice = localize.text(application?.removalNotice);
+  const isRevoked = typeof consequences === 'object' && consequences.credentialsRevoked === true;
+  const credentials = localize.term(isRevoked ? 'credentialsRevoked' : 'credentialsStay', applicationName);
+  return html`<p>
+      ${localize.term('removalText', applicationName, integration.name ?? '', accountId)} <bdi>${removalNotice}</bdi>
+    </p>
+    ${application?.kind === 'first-party' ? nothing : notice({ kind: 'warning', text: credentials })}`;
+}
 
 /** What a removal leads to, beyond what is true of each. Removing is possible whatever of it is known. */
 export function consequencesTemplate(

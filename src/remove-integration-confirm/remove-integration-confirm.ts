@@ -18,7 +18,7 @@ import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Text } from '../model/text.ts';
 import { dryRun } from '../store/mutation/dry-run.ts';
-import { consequencesTemplate, type Consequences } from './removal-consequences.ts';
+import { consequencesTemplate, removalText, type Consequences } from './removal-consequences.ts';
 import { IntegrationRemovedEvent, IntegrationRemovingEvent } from './remove-integration-confirm.events.ts';
 import { styles } from './remove-integration-confirm.styles.ts';
 
@@ -127,17 +127,13 @@ export class RemoveIntegrationConfirm extends LitElement {
     const subject = this.#subject;
     const isRemoving = this._removing !== undefined;
     const disabled = isRemoving || !subject || this.#isBusy(subject) || this.#denial !== undefined;
+    const action = this.#localize.term('removeIntegration');
+    const title = subject ? this.#localize.term('removalTitle', subject.applicationName) : action;
     return html`<div class="frame">
         <header role="none">
-          <h2 class="title" id="title">
-            ${
-              subject
-                ? this.#localize.term('removalTitle', subject.applicationName)
-                : this.#localize.term('removeIntegration')
-            }
-          </h2>
+          <h2 class="title" id="title">${title}</h2>
         </header>
-        <div class="body" id="text">${subject ? this.#renderConsequences(subject) : absenceTemplate(this.#localize, this.#account.state, () => void this.#account.load())}</div>
+        <div class="body" id="text">${subject ? this.#renderConsequences(subject) : this.#renderAbsence()}</div>
         <footer role="none">
           ${isRemoving ? nothing : this.#renderNotice(subject?.integration)}
           ${status(this.#delay.isElapsed ? this.#localize.term('removingIntegration') : '')}
@@ -160,7 +156,7 @@ export class RemoveIntegrationConfirm extends LitElement {
             aria-busy=${this.#delay.isElapsed}
             @click=${this.#handleRemove}
           >
-            ${this.#localize.term('removeIntegration')}
+            ${action}
           </button>
         </footer>
       </div>`;
@@ -174,23 +170,16 @@ export class RemoveIntegrationConfirm extends LitElement {
     return this.#account.denial('remove');
   }
 
-  #renderConsequences({ integration, application, applicationName }: DialogTarget): TemplateResult {
-    const { dialogAccountId: accountId = '' } = this.#account;
-    const removalNotice = this.#localize.text(application?.removalNotice);
-    const consequences = this._consequences;
-    return html`<p>
-        ${this.#localize.term('removalText', applicationName, integration.name ?? '', accountId)} <bdi>${removalNotice}</bdi>
-      </p>
-      ${application?.kind === 'first-party' ? nothing : this.#renderCredentials(applicationName)}
-      ${consequences ? consequencesTemplate(this.#localize, consequences, this.#previewDelay.isElapsed) : nothing}
-      ${this.#denial === undefined ? nothing : notice({ id: 'denial', text: this.#localize.text(this.#denial) })}`;
+  #renderAbsence(): unknown {
+    return absenceTemplate(this.#localize, this.#account.state, () => void this.#account.load());
   }
 
-  #renderCredentials(applicationName: string): TemplateResult {
-    const preview = this._consequences;
-    const isRevoked = typeof preview === 'object' && preview.credentialsRevoked === true;
-    const term = isRevoked ? 'credentialsRevoked' : 'credentialsStay';
-    return notice({ kind: 'warning', text: this.#localize.term(term, applicationName) });
+  #renderConsequences(target: DialogTarget): TemplateResult {
+    const { dialogAccountId: accountId = '' } = this.#account;
+    const consequences = this._consequences;
+    return html`${removalText(this.#localize, target, accountId, consequences)}
+    ${consequences ? consequencesTemplate(this.#localize, consequences, this.#previewDelay.isElapsed) : nothing}
+    ${this.#denial === undefined ? nothing : notice({ id: 'denial', text: this.#localize.text(this.#denial) })}`;
   }
 
   #renderNotice(integration: Integration | undefined): unknown {

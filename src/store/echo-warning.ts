@@ -7,6 +7,7 @@ export function warnOfEcho(adapter: IntegrationsAdapter): void {
   if (warned.has(adapter)) return;
   warned.add(adapter);
   console.warn(
-    'integration-elements: the adapter’s `subscribe` tells of a change with every read. It should tell only of changes made elsewhere.',
+    'integration-elements: the adapter’s `subscribe` tells of a change with every read. ' +
+      'It should tell only of changes made elsewhere.',
   );
 }

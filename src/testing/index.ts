@@ -1,4 +1,4 @@
-export { BrokenContract } from './conformance/broken-contract.ts';
+export { BrokenPromise } from './conformance/broken-promise.ts';
 export * from './conformance/describe-adapter.ts';
 export type * from './conformance/contract-fixture.ts';
 export * from './scripted-adapter.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
 import type { IntegrationsError } from '../../src/model/errors.ts';
 import type { Application } from '../../src/model/application.ts';
-import { BrokenContract, type AdapterSubject } from '../../src/testing/index.ts';
+import { BrokenPromise, type AdapterSubject } from '../../src/testing/index.ts';
 import { runSuite } from './run-suite.ts';
 import { CONFIGURABLE, memorySubject } from './subjects.ts';
 
@@ -96,7 +96,7 @@ describe('an adapter that breaks everything', () => {
   ])('is told what came where it %s', async (_how, method) => {
     const { failed } = await runSuite(() => everyMethod(() => method));
     expect(failed.get('adds an application, which is then on the account')).toEqual(
-      new BrokenContract('Promised: Adding cm.com succeeds. Came: Error: Out of order.'),
+      new BrokenPromise('Promised: Adding cm.com succeeds. Came: Error: Out of order.'),
     );
   });
 
@@ -105,7 +105,7 @@ describe('an adapter that breaks everything', () => {
     async (answer) => {
       const { failed } = await runSuite(() => everyMethod(() => async () => answer), { patience: 1 });
       expect(failed.size).toBeGreaterThan(35);
-      for (const error of failed.values()) expect(error).toBeInstanceOf(BrokenContract);
+      for (const error of failed.values()) expect(error).toBeInstanceOf(BrokenPromise);
     },
   );
 
@@ -156,7 +156,7 @@ describe('a failure', () => {
       };
     });
     expect(failed.get('tells the values that it has saved, in the answer and in the list')).toEqual(
-      new BrokenContract('Promised: The value of “name” is told as it was saved. Came: {"name":"support"}'),
+      new BrokenPromise('Promised: The value of “name” is told as it was saved. Came: {"name":"support"}'),
     );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
-import { BrokenContract, type CreateSubject } from '../../src/testing/index.ts';
+import { BrokenPromise, type CreateSubject } from '../../src/testing/index.ts';
 import { ADDING_AND_REMOVING } from './mutants/adding-and-removing.ts';
 import { ASKING } from './mutants/asking.ts';
 import { AUTHORIZING } from './mutants/authorizing.ts';
@@ -30,7 +30,7 @@ describe('the suite notices an adapter that', () => {
     const names = [...failed.keys()];
     expect(names).toEqual(mutant.failsMore ? expect.arrayContaining(mutant.fails) : mutant.fails);
     for (const error of failed.values()) {
-      expect(error).toBeInstanceOf(BrokenContract);
+      expect(error).toBeInstanceOf(BrokenPromise);
       expect((error as Error).message).toMatch(/^Promised: .+ Came: .+/s);
       expect((error as Error).message).not.toContain('a secret');
     }

@@ -1,17 +1,9 @@
-import { fieldsOf, needsSetup, redirectSetupOf, type Application } from '../../model/application.ts';
-import { PRESET_SECRETS } from '../../presets/preset-secrets.ts';
+import { needsSetup, redirectSetupOf, type Application } from '../../model/application.ts';
 import type { Authorization } from '../../model/authorization.ts';
-import { checkConfiguration } from '../../model/configuration/configuration-check.ts';
-import type { ConfigurationTest } from '../../model/configuration/configuration-test.ts';
-import type { ConfigurationValue, SentConfiguration } from '../../model/configuration/configuration-value.ts';
-import type { Configuration, Integration, IntegrationStatus } from '../../model/integration.ts';
 import { copyOf } from '../../model/copy-of.ts';
-import { keptSecrets } from '../../model/configuration/kept-secrets.ts';
-import type { Permissions } from '../../model/permissions.ts';
-import { ALL_PERMITTED } from '../../model/permissions.ts';
-import type { RemovalPreview } from '../../model/removal-preview.ts';
-import { secretNames } from '../../presets/secret-names.ts';
-import type { Text } from '../../model/text.ts';
+import { IntegrationsError } from '../../model/errors.ts';
+import type { Integration, IntegrationStatus } from '../../model/integration.ts';
+import { PRESET_SECRETS } from '../../presets/preset-secrets.ts';
 import type {
   AccountQuery,
   ChangeIntegration,
@@ -20,51 +12,12 @@ import type {
   IntegrationsAdapter,
   StartAuthorization,
 } from '../adapter.ts';
-import { IntegrationsError } from '../../model/errors.ts';
-import { isSecret, isSent } from '../../model/fields/field-type.ts';
-import { fieldProblemText } from './field-problem-text.ts';
-import { MemoryAccount, pageOf } from './memory-account.ts';
 import type { Operation } from '../operation.ts';
+import { configured, withoutRemoved } from './configured.ts';
+import { MemoryAccount, pageOf } from './memory-account.ts';
+import { permissionsBy, startOf, type MemoryAdapterOptions } from './memory-options.ts';
 
-/** What the memory adapter starts with, and how it behaves. It copies all of it. */
-export interface MemoryAdapterOptions {
-  /** The catalogue, the same for every account. */
-  applications: readonly Application[];
-  /** What is on the accounts at the start: the same on each, or by account identifier; nothing where absent. */
-  integrations?: readonly Integration[] | Readonly<Record<string, readonly Integration[]>>;
-  /**
-   * What may be done: the same on each account, by account identifier, or asked at each call; everything where absent.
-   */
-  permissions?: Permissions | Readonly<Record<string, Permissions>> | ((accountId: string) => Permissions);
-  /**
-   * What each operation waits for before it does anything: milliseconds, or a function that answers with milliseconds
-   * or with a promise to wait for. Where that promise rejects, the operation fails with its reason.
-   */
-  latency?: number | ((operation: Operation) => number | Promise<unknown>);
-  /** How many items a page holds; 50 where absent. */
-  pageSize?: number;
-  /** The time, for `addedAt` and `changedAt`. */
-  now?: () => Date;
-  /** Who makes the changes, for `changedBy`; nobody where absent. */
-  person?: string;
-  /** What a test of a configuration finds. Where it is absent, the adapter cannot test. */
-  testConfiguration?: (
-    application: Application,
-    configuration: Readonly<Record<string, ConfigurationValue>>,
-  ) => ConfigurationTest;
-  /** What a removal leads to. Where it is absent, the adapter cannot tell. */
-  previewRemoval?: (integration: Integration) => RemovalPreview;
-  /** Whether integrations can be paused; they cannot where it is absent. */
-  pausing?: boolean;
-  /**
-   * Where somebody consents to a set-up of the kind `redirect`; the integration is `pending` until `settle` is called
-   * with what came of it. Where it is absent, such a set-up cannot be started.
-   */
-  startAuthorization?: (integration: Integration, settle: (outcome: Outcome) => void) => Authorization;
-}
-
-/** What came of a set-up at another site. */
-type Outcome = Pick<Integration, 'status' | 'statusReason'>;
+export type { MemoryAdapterOptions } from './memory-options.ts';
 
 /** The writes, and the permission that each needs. */
 const PERMISSIONS = {
@@ -231,80 +184,12 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
   };
 }
 
-/** The integration with a configuration in place of its old one, or `invalid` with a text for each wrong field. */
-function configured(
-  integration: Integration,
-  application: Application,
-  { configuration }: ConfigureIntegration,
-): Integration {
-  const setup = fieldsOf(application);
-  const stored = keptSecrets(setup, configuration, integration.configuration);
-  // The catalogue need not describe the fields of a preset, which its own dialog knows.
-  const isDescribed = setup.length > 0 || !PRESET_SECRETS.has(application.id);
-  const problems = isDescribed ? Object.entries(checkConfiguration(setup, configuration, stored)) : [];
-  if (problems.length) {
-    const fieldErrors = problems.map(([name, problem]): [string, Text] => [name, fieldProblemText(problem)]);
-    throw new IntegrationsError('invalid', { fieldErrors: Object.fromEntries(fieldErrors) });
-  }
-  const names = secretNames(application.id, setup);
-  const isSecretName = (name: string) =>
-    names?.has(name) ?? setup.some((field) => field.name === name && isSecret(field));
-  const given = Object.entries(withoutRemoved(configuration)).filter(([, value]) => value !== '');
-  const secrets = new Set([...stored.filter(isSecretName), ...given.map(([name]) => name).filter(isSecretName)]);
-  // What is only shown is not sent, and stays.
-  const shown = Object.entries(integration.configuration?.values ?? {}).filter(([name]) =>
-    setup.some((field) => field.name === name && !isSent(field)),
-  );
-  const values: Configuration['values'] = Object.fromEntries([
-    ...shown,
-    ...given.filter(([name]) => !isSecretName(name)),
-  ]);
-  const { statusReason: _statusReason, name, ...kept } = integration;
-  const newName = setup.some((field) => field.name === 'name') ? values['name'] : name;
-  return {
-    ...kept,
-    ...(typeof newName === 'string' && { name: newName }),
-    status: kept.status === 'paused' ? 'paused' : 'active',
-    configuration: { values, secrets: [...secrets] },
-  };
-}
-
-function withoutRemoved(configuration: SentConfiguration): Record<string, ConfigurationValue> {
-  return Object.fromEntries(
-    Object.entries(configuration).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
-  );
-}
-
 function isFound({ name, description, vendor, keywords }: Application, search: string): boolean {
   const wanted = search.trim().toLowerCase();
   const texts = [name, description, vendor, ...(keywords ?? [])].flatMap((text) =>
     typeof text === 'object' ? Object.values(text) : (text ?? []),
   );
   return !wanted || texts.some((text) => text.toLowerCase().includes(wanted));
-}
-
-function startOf(
-  given: NonNullable<MemoryAdapterOptions['integrations']>,
-): (accountId: string) => readonly Integration[] {
-  if (isArray(given)) return () => given;
-  const byAccount = new Map(Object.entries(given));
-  return (accountId) => byAccount.get(accountId) ?? [];
-}
-
-function permissionsBy(given: MemoryAdapterOptions['permissions']): (accountId: string) => Permissions {
-  if (typeof given === 'function') return given;
-  const own = copyOf(given ?? ALL_PERMITTED);
-  if (isPermissions(own)) return () => own;
-  const byAccount = new Map(Object.entries(own));
-  return (accountId) => byAccount.get(accountId) ?? ALL_PERMITTED;
-}
-
-function isPermissions(given: Permissions | Readonly<Record<string, Permissions>>): given is Permissions {
-  return ['supported', 'add', 'configure', 'remove'].every((name) => name in given);
-}
-
-function isArray<T>(value: readonly T[] | object): value is readonly T[] {
-  return Array.isArray(value);
 }
 
 /** Waits for milliseconds or a promise, or rejects with the signal's reason as soon as it aborts. */

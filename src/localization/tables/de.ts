@@ -115,9 +115,11 @@ export const de: Translation = {
   removeSecret: 'Entfernen',
   keepSecret: 'Rückgängig',
   secretLost: (changed) =>
-    `Der gespeicherte Wert wird nicht behalten, weil Sie Folgendes geändert haben: ${changed}. Geben Sie ihn erneut ein.`,
+    `Der gespeicherte Wert wird nicht behalten, weil Sie Folgendes geändert haben: ${changed}. Geben Sie ihn ` +
+    'erneut ein.',
   secretElsewhere: (changed) =>
-    `Der gespeicherte Wert wird mit Ihrer Änderung verwendet: ${changed}. Geben Sie einen anderen ein, wenn er nicht dazugehört.`,
+    `Der gespeicherte Wert wird mit Ihrer Änderung verwendet: ${changed}. Geben Sie einen anderen ein, wenn er ` +
+    'nicht dazugehört.',
   fieldsWrong: (count) =>
     count === 1 ? 'Ein Feld muss korrigiert werden.' : `${count} Felder müssen korrigiert werden.`,
   fieldRequired: 'Geben Sie einen Wert ein.',
@@ -151,21 +153,25 @@ export const de: Translation = {
   discardInput: 'Verwerfen',
   keepEditing: 'Weiter bearbeiten',
   dialogLeft:
-    'Diese Seite zeigt inzwischen etwas anderes. Hier kann nichts mehr geändert werden. Sie können Ihre Eingaben noch kopieren.',
+    'Diese Seite zeigt inzwischen etwas anderes. Hier kann nichts mehr geändert werden. Sie können Ihre Eingaben ' +
+    'noch kopieren.',
   cmName: 'Name',
   cmAccountId: 'CM.com-Konto-ID',
   cmAccountIdHelp: 'Im CM.com-Portal unter Channels → API access and settings → Authentication.',
   cmAccountIdNumeric:
-    'Das sieht nach der Kontonummer dieses Portals aus. Die CM.com-Konto-ID hat die Form 0f8fad5b-d9cb-469f-a165-70867728950e.',
+    'Das sieht nach der Kontonummer dieses Portals aus. Die CM.com-Konto-ID hat die Form ' +
+    '0f8fad5b-d9cb-469f-a165-70867728950e.',
   cmProductToken: 'Produkt-Token',
   cmProductTokenHelp:
-    'Im CM.com-Portal unter Channels → API access and settings → Authentication. Die API-Schlüssel, die dort ebenfalls stehen, funktionieren hier nicht.',
+    'Im CM.com-Portal unter Channels → API access and settings → Authentication. Die API-Schlüssel, die dort ' +
+    'ebenfalls stehen, funktionieren hier nicht.',
   cmProductTokenShape:
     'Produkt-Token haben meist die Form 0f8fad5b-d9cb-469f-a165-70867728950e. Ist das ein API-Schlüssel?',
   cmProductTokenIsAccountId: 'Das ist die Konto-ID. Das Produkt-Token ist ein anderer Wert.',
 
   consentExplained: (application) =>
-    `${application} wird auf der eigenen Website eingerichtet, auf der jemand zustimmt. Sie öffnet sich in einem neuen Fenster.`,
+    `${application} wird auf der eigenen Website eingerichtet, auf der jemand zustimmt. Sie öffnet sich in einem ` +
+    'neuen Fenster.',
   consentBy: (who) => `Zustimmen muss: ${who}.`,
   startConsent: (application) => `Weiter zu ${application}`,
   consentMayWait:
@@ -173,7 +179,8 @@ export const de: Translation = {
   openConsentPage: 'Seite für die Zustimmung öffnen',
   consentWindowBlocked: 'Ihr Browser hat das Fenster blockiert. Öffnen Sie die Seite über den Link.',
   consentWindowClosed:
-    'Das Fenster scheint geschlossen zu sein. Wurde zugestimmt, zeigt es sich hier gleich. Andernfalls öffnen Sie die Seite erneut.',
+    'Das Fenster scheint geschlossen zu sein. Wurde zugestimmt, zeigt es sich hier gleich. Andernfalls öffnen ' +
+    'Sie die Seite erneut.',
   consentLate: 'Bisher ist keine Antwort gekommen.',
   consentDenied: 'Die Zustimmung wurde nicht erteilt.',
   consentNotStarted: 'Die Seite für die Zustimmung konnte nicht geöffnet werden.',
@@ -181,9 +188,11 @@ export const de: Translation = {
 
   removalTitle: (application) => `${application}-Integration entfernen`,
   removalText: (application, integration, accountId) =>
-    `Die ${integration ? `Integration „${integration}“` : `${application}-Integration`} wird aus dem Konto ${accountId} entfernt. Ihre Konfiguration wird gelöscht.`,
+    `Die ${integration ? `Integration „${integration}“` : `${application}-Integration`} wird aus dem Konto ` +
+    `${accountId} entfernt. Ihre Konfiguration wird gelöscht.`,
   credentialsStay: (application) =>
-    `Die Zugangsdaten bleiben bei ${application} gültig. Widerrufen Sie sie dort, wenn sie nicht mehr gebraucht werden.`,
+    `Die Zugangsdaten bleiben bei ${application} gültig. Widerrufen Sie sie dort, wenn sie nicht mehr gebraucht ` +
+    'werden.',
   removeIntegration: 'Integration entfernen',
   removingIntegration: 'Wird entfernt …',
   integrationNotRemoved: 'Die Integration konnte nicht entfernt werden.',
@@ -220,7 +229,8 @@ export const de: Translation = {
         : 'Es waren zu viele Anfragen. Versuchen Sie es gleich erneut.',
       unavailable: 'Der Dienst ist zurzeit nicht verfügbar. Versuchen Sie es später erneut.',
       malformed:
-        'Die Antwort des Servers war nicht lesbar. Versuchen Sie es erneut, und melden Sie es dem Support, wenn es so bleibt.',
+        'Die Antwort des Servers war nicht lesbar. Versuchen Sie es erneut, und melden Sie es dem Support, wenn ' +
+        'es so bleibt.',
       unknown: 'Etwas Unerwartetes ist schiefgegangen. Versuchen Sie es erneut.',
     })[code],
   outcomeUncertain: 'Ob dies wirksam wurde, ist nicht bekannt.',

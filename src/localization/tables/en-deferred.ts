@@ -107,15 +107,18 @@ export const enDeferred: DeferredTranslation = {
   discardInput: 'Discard',
   keepEditing: 'Keep editing',
   dialogLeft:
-    'This page has gone on to something else. Nothing can be changed here any more. You can still copy what you entered.',
+    'This page has gone on to something else. Nothing can be changed here any more. You can still copy what you ' +
+    'entered.',
   cmName: 'Name',
   cmAccountId: 'CM.com account ID',
   cmAccountIdHelp: 'In the CM.com portal under Channels → API access and settings → Authentication.',
   cmAccountIdNumeric:
-    'This looks like this portal’s own account number. A CM.com account ID has the form 0f8fad5b-d9cb-469f-a165-70867728950e.',
+    'This looks like this portal’s own account number. A CM.com account ID has the form ' +
+    '0f8fad5b-d9cb-469f-a165-70867728950e.',
   cmProductToken: 'Product token',
   cmProductTokenHelp:
-    'In the CM.com portal under Channels → API access and settings → Authentication. API keys, which are listed there too, do not work here.',
+    'In the CM.com portal under Channels → API access and settings → Authentication. API keys, which are listed ' +
+    'there too, do not work here.',
   cmProductTokenShape: 'Product tokens usually have the form 0f8fad5b-d9cb-469f-a165-70867728950e. Is this an API key?',
   cmProductTokenIsAccountId: 'This is the account ID. The product token is a different value.',
   consentExplained: (application) =>
@@ -134,7 +137,8 @@ export const enDeferred: DeferredTranslation = {
   consentGiven: 'Consent has been given. There is nothing else to set up.',
   removalTitle: (application) => `Remove ${application} integration`,
   removalText: (application, integration, accountId) =>
-    `${integration ? `The integration “${integration}”` : `The ${application} integration`} will be removed from account ${accountId}. Its configuration will be deleted.`,
+    `${integration ? `The integration “${integration}”` : `The ${application} integration`} will be removed from ` +
+    `account ${accountId}. Its configuration will be deleted.`,
   credentialsStay: (application) =>
     `Removing does not revoke the credentials at ${application}. Revoke them there if they are no longer needed.`,
   removeIntegration: 'Remove integration',

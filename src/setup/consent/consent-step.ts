@@ -24,8 +24,10 @@ function consentBody({ localize, consent }: StepView, { target, redirect }: Cons
   const isWaiting = consent.phase === 'waiting';
   const waiting = `${localize.term('waitingForConsent')} …`;
   const help = localize.text(redirect.help) || localize.term('consentExplained', target.applicationName);
-  return html`${status(isWaiting ? waiting : '')} ${isWaiting ? html`<p class="waiting" part="waiting" aria-hidden="true">${waiting}</p>` : html`<p>${help}</p>`}
-    ${who ? html`<p>${localize.term('consentBy', who)}</p>` : nothing} ${isWaiting ? html`<p>${localize.term('consentMayWait')}</p>` : nothing}
+  return html`${status(isWaiting ? waiting : '')}
+    ${isWaiting ? html`<p class="waiting" part="waiting" aria-hidden="true">${waiting}</p>` : html`<p>${help}</p>`}
+    ${who ? html`<p>${localize.term('consentBy', who)}</p>` : nothing}
+    ${isWaiting ? html`<p>${localize.term('consentMayWait')}</p>` : nothing}
     ${
       consent.url
         ? html`<p>

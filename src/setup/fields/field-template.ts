@@ -30,16 +30,24 @@ export function fieldTemplate(localize: LocalizeController, view: FieldView): Te
 function storedNote(localize: LocalizeController, { id, field, form, stored, locked, onChange }: FieldView): unknown {
   if (!stored) return nothing;
   const isRemoved = stored === 'removed';
+  const text = localize.term(isRemoved ? 'secretRemoved' : 'secretStored');
   const handleClick = (): void => {
     form.toggleRemoved(field);
     onChange();
   };
   return html`<div class="stored">
-    <p class="muted" id="${id}-stored" role=${isRemoved ? 'status' : nothing}>${localize.term(isRemoved ? 'secretRemoved' : 'secretStored')}</p>
+    <p class="muted" id="${id}-stored" role=${isRemoved ? 'status' : nothing}>${text}</p>
     ${
       field.required
         ? nothing
-        : html`<button type="button" class="button quiet" part="remove-secret-button" aria-describedby="${id}-label" ?disabled=${locked} @click=${handleClick}>
+        : html`<button
+          type="button"
+          class="button quiet"
+          part="remove-secret-button"
+          aria-describedby="${id}-label"
+          ?disabled=${locked}
+          @click=${handleClick}
+        >
           ${localize.term(isRemoved ? 'keepSecret' : 'removeSecret')}
         </button>`
     }

@@ -46,7 +46,10 @@ export function fieldsTemplate(
     if (!localize.text(title)) return list;
     // Not a fieldset: WebKit lays its legend out once, and not again in a page that has become narrower.
     return fields.some((field) => visible.has(field))
-      ? html`<div class="group" part="group" role="group" aria-labelledby="group-${key}"><p class="label" id="group-${key}">${localize.text(title)}</p>${list}</div>`
+      ? html`<div class="group" part="group" role="group" aria-labelledby="group-${key}">
+          <p class="label" id="group-${key}">${localize.text(title)}</p>
+          ${list}
+        </div>`
       : nothing;
   };
   // Another integration gets other controls: a browser could bring back what was typed for the one before.

@@ -14,7 +14,13 @@ export function setupFrame(view: StepView, step: SetupStep): TemplateResult {
   const { localize, account, session, entries, onSubmit, onCancel } = view;
   const { target } = step;
   const denial = localize.text(account.denial('configure'));
-  return html`<form class="frame" novalidate @mousedown=${keepFocus} @submit=${onSubmit} @focusout=${entries.handleFocusout}>
+  return html`<form
+    class="frame"
+    novalidate
+    @mousedown=${keepFocus}
+    @submit=${onSubmit}
+    @focusout=${entries.handleFocusout}
+  >
     <header role="none">
       <h2 class="title" id="title">
         ${target ? localize.term('configurationTitle', target.applicationName) : localize.term('completeSetup')}
@@ -66,8 +72,9 @@ function targetDetails({ localize, account }: StepView, target: DialogTarget | u
 function saveButtons(view: StepView, step: SetupStep): TemplateResult {
   const { localize, account, session, isSavingSlow, onCancel } = view;
   const hasTest = 'setup' in step && account.dialogAdapter?.testConfiguration;
+  const startTest = (): void => void session.startTest();
   return html`${status(isSavingSlow ? localize.term('savingConfiguration') : '')}
-    ${hasTest ? testButton(localize, session.test.state, view.isTestSlow, canTest(view, step), () => void session.startTest()) : nothing}
+    ${hasTest ? testButton(localize, session.test.state, view.isTestSlow, canTest(view, step), startTest) : nothing}
     <button type="button" class="button" part="cancel-button" aria-disabled=${session.isSaving} @click=${onCancel}>
       ${localize.term('cancelAction')}
     </button>

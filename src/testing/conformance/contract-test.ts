@@ -8,7 +8,7 @@ import { integrationSchema, type Integration } from '../../model/integration.ts'
 import { secretNames } from '../../presets/secret-names.ts';
 import { pageSchema } from '../../model/page.ts';
 import { parse } from '../../model/parsing/parse.ts';
-import { BrokenContract, describeValue } from './broken-contract.ts';
+import { BrokenPromise, describeValue } from './broken-promise.ts';
 import type { AdapterSubject } from './contract-fixture.ts';
 
 /** Promises in plain words, each with what shows whether it is kept. */
@@ -235,8 +235,8 @@ export class ContractTest {
       : `the answer ${describeValue(outcome.answer, this.#hidden)}`;
   }
 
-  #broken(promise: string, came: string): BrokenContract {
-    return new BrokenContract(`Promised: ${promise} Came: ${came}`);
+  #broken(promise: string, came: string): BrokenPromise {
+    return new BrokenPromise(`Promised: ${promise} Came: ${came}`);
   }
 }
 

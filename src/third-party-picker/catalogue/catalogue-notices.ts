@@ -17,6 +17,7 @@ export function catalogueNotices(
   localize: LocalizeController,
   { failure, search, onRetry }: CatalogueNoticesView,
 ): TemplateResult {
+  const progress = localize.term(search.isPending ? 'searchingEverything' : 'catalogueComing');
   return html`${failure ? failureNotice(localize, localize.term('catalogueIncomplete'), failure, onRetry) : nothing}
   ${
     search.failure
@@ -28,5 +29,5 @@ export function catalogueNotices(
         })
       : nothing
   }
-  ${search.isPending || !failure ? html`<p class="muted">${localize.term(search.isPending ? 'searchingEverything' : 'catalogueComing')}</p>` : nothing}`;
+  ${search.isPending || !failure ? html`<p class="muted">${progress}</p>` : nothing}`;
 }

@@ -18,8 +18,9 @@ export interface FilterControlsView {
 /** The search field, and the choice of a category. */
 export function filterControls(localize: LocalizeController, view: FilterControlsView): TemplateResult {
   const { search, category = '', categories, onSearch, onCategory } = view;
+  const label = localize.term('searchApplications');
   return html`<div class="controls">
-    ${searchField({ part: 'search', label: localize.term('searchApplications'), search, isFocusedFirst: true, onSearch })}
+    ${searchField({ part: 'search', label, search, isFocusedFirst: true, onSearch })}
     ${
       categories.length === 0
         ? nothing

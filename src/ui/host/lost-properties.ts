@@ -49,7 +49,8 @@ function warn(element: ReactiveElement, names: readonly string[]): void {
   for (const name of names) {
     if (!element.hasAttribute(name) || (element as unknown as Record<string, unknown>)[name] !== undefined) continue;
     console.warn(
-      `<${element.localName}> has "${name}" as an attribute, which cannot hold an object. Define the element before it is rendered, or set the property.`,
+      `<${element.localName}> has "${name}" as an attribute, which cannot hold an object. ` +
+        'Define the element before it is rendered, or set the property.',
     );
   }
 }

@@ -2,7 +2,7 @@ import { fieldsOf } from '../../../model/application.ts';
 import { kindOf } from '../../../model/fields/field-kinds.ts';
 import { isPlain } from '../../../model/fields/field-type.ts';
 import type { Field } from '../../../model/fields/field.ts';
-import { formsOf } from '../broken-contract.ts';
+import { formsOf } from '../broken-promise.ts';
 import type { ContractTests, ContractTest } from '../contract-test.ts';
 import { wrongConfigurations } from '../wrong-value.ts';
 

@@ -1,5 +1,5 @@
 /** A promise of the contract that an adapter has broken. The message says what was promised and what came. */
-export class BrokenContract extends Error {
+export class BrokenPromise extends Error {
   override readonly name = 'BrokenPromise';
 }
 

@@ -1,0 +1,57 @@
+import { fieldsOf, type Application } from '../../model/application.ts';
+import { checkConfiguration } from '../../model/configuration/configuration-check.ts';
+import type { ConfigurationValue, SentConfiguration } from '../../model/configuration/configuration-value.ts';
+import { keptSecrets } from '../../model/configuration/kept-secrets.ts';
+import { IntegrationsError } from '../../model/errors.ts';
+import { isSecret, isSent } from '../../model/fields/field-type.ts';
+import type { Configuration, Integration } from '../../model/integration.ts';
+import type { Text } from '../../model/text.ts';
+import { PRESET_SECRETS } from '../../presets/preset-secrets.ts';
+import { secretNames } from '../../presets/secret-names.ts';
+import type { ConfigureIntegration } from '../adapter.ts';
+import { fieldProblemText } from './field-problem-text.ts';
+
+/** The integration with a configuration in place of its old one, or `invalid` with a text for each wrong field. */
+export function configured(
+  integration: Integration,
+  application: Application,
+  { configuration }: ConfigureIntegration,
+): Integration {
+  const setup = fieldsOf(application);
+  const stored = keptSecrets(setup, configuration, integration.configuration);
+  // The catalogue need not describe the fields of a preset, which its own dialog knows.
+  const isDescribed = setup.length > 0 || !PRESET_SECRETS.has(application.id);
+  const problems = isDescribed ? Object.entries(checkConfiguration(setup, configuration, stored)) : [];
+  if (problems.length) {
+    const fieldErrors = problems.map(([name, problem]): [string, Text] => [name, fieldProblemText(problem)]);
+    throw new IntegrationsError('invalid', { fieldErrors: Object.fromEntries(fieldErrors) });
+  }
+  const names = secretNames(application.id, setup);
+  const isSecretName = (name: string) =>
+    names?.has(name) ?? setup.some((field) => field.name === name && isSecret(field));
+  const given = Object.entries(withoutRemoved(configuration)).filter(([, value]) => value !== '');
+  const secrets = new Set([...stored.filter(isSecretName), ...given.map(([name]) => name).filter(isSecretName)]);
+  // What is only shown is not sent, and stays.
+  const shown = Object.entries(integration.configuration?.values ?? {}).filter(([name]) =>
+    setup.some((field) => field.name === name && !isSent(field)),
+  );
+  const values: Configuration['values'] = Object.fromEntries([
+    ...shown,
+    ...given.filter(([name]) => !isSecretName(name)),
+  ]);
+  const { statusReason: _statusReason, name, ...kept } = integration;
+  const newName = setup.some((field) => field.name === 'name') ? values['name'] : name;
+  return {
+    ...kept,
+    ...(typeof newName === 'string' && { name: newName }),
+    status: kept.status === 'paused' ? 'paused' : 'active',
+    configuration: { values, secrets: [...secrets] },
+  };
+}
+
+/** The values of a configuration, without the secrets that it takes away. */
+export function withoutRemoved(configuration: SentConfiguration): Record<string, ConfigurationValue> {
+  return Object.fromEntries(
+    Object.entries(configuration).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+  );
+}
