@@ -143,7 +143,7 @@ export class RemoveIntegrationConfirm extends LitElement {
             part="cancel-button"
             autofocus
             aria-disabled=${isRemoving}
-            @click=${this.#handleCancel}
+            @click=${() => isRemoving || this.close()}
           >
             ${this.#localize.term('cancelAction')}
           </button>
@@ -216,10 +216,6 @@ export class RemoveIntegrationConfirm extends LitElement {
     void dryRun(store, { operation: 'previewRemoval', integration }).then((preview) => {
       if (question === this.#question) this._consequences = preview.ok ? preview.value : 'failed';
     });
-  }
-
-  #handleCancel(): void {
-    if (!this._removing) this.close();
   }
 
   async #handleRemove(): Promise<void> {
