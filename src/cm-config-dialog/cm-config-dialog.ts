@@ -1,6 +1,6 @@
 import { IntegrationConfigDialog } from '../integration-config-dialog/integration-config-dialog.ts';
 import type { Setup } from '../model/configuration/setup.ts';
-import { cm } from '../presets/cm.ts';
+import { cm } from './cm-setup.ts';
 
 /**
  * Sets CM.com up: name, CM.com account ID and product token, with the checks, warnings and help that CM.com needs,

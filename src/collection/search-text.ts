@@ -23,7 +23,7 @@ export function normalize(text: string): string {
     .replace(/[^\0-\x7f]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
-/** Removes the punctuation of normalized text: "cm.com" becomes "cmcom". Words stay apart. */
+/** Removes the punctuation of normalized text: "s.max" becomes "smax". Words stay apart. */
 export function withoutPunctuation(normalized: string): string {
   return normalized.replace(/[^\p{Letter}\p{Number}\s]+/gu, '');
 }

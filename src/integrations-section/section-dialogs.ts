@@ -4,7 +4,7 @@ import type { IntegrationConfiguredEvent } from '../setup/setup.events.ts';
 import { booleanAttribute } from '../ui/host/accept-spellings.ts';
 import { applicationName } from '../ui/application-name.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
-import { PRESET_DIALOGS, type ConfigurationDialogView } from '../presets/preset-dialogs.ts';
+import { PRESET_DIALOGS, type ConfigurationDialogView } from './preset-dialogs.ts';
 import type { Integration } from '../model/integration.ts';
 import { applicationOf, integrationById } from '../store/account-state.ts';
 import type { IntegrationAddedEvent } from '../ui/adding.events.ts';

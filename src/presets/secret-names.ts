@@ -3,7 +3,7 @@ import { PRESET_SECRETS } from './preset-secrets.ts';
 
 /**
  * Returns the names of an application's secret fields, or undefined if one of its fields does not say whether it is
- * secret. `fields` are as the host describes them. Those of a preset are known without them.
+ * secret. `fields` come from the host, unchecked. The secret fields of a preset are known without them.
  */
 export function secretNames(applicationId: string, fields: readonly unknown[] = []): ReadonlySet<string> | undefined {
   const preset = PRESET_SECRETS.get(applicationId);

@@ -81,7 +81,7 @@ export interface ScriptedAdapter
  * ```ts
  * createScriptedAdapter({ applications }, {
  *   listIntegrations: { delay: 2_000 },
- *   addIntegration: ({ argument }) => (argument.applicationId === 'cm.com' ? { fail: 'forbidden' } : undefined),
+ *   addIntegration: ({ argument }) => (argument.applicationId === 'gateway' ? { fail: 'forbidden' } : undefined),
  *   removeIntegration: [{ failAfter: 'timeout' }],
  * });
  * ```

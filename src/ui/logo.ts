@@ -20,7 +20,7 @@ export function logo(name: string, url: string | undefined): TemplateResult {
   >`;
 }
 
-/** The first letters of the first two words, or the first two of a single one, such as CM of CM.com. */
+/** The first letters of the first two words, or the first two letters of a single word. */
 export function initials(name: string): string {
   const [first = '', second] = name.match(/[\p{Letter}\p{Number}][^\s\-_/]*/gu) ?? [];
   const letters = second ? [...first].slice(0, 1).concat([...second].slice(0, 1)) : [...first].slice(0, 2);

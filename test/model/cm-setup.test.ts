@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cm } from '../../src/presets/cm.ts';
+import { cm } from '../../src/cm-config-dialog/cm-setup.ts';
 import { SetupForm } from '../../src/setup/form/setup-form.ts';
 import type { LocalizeController } from '../../src/localization/localize-controller.ts';
 import type { Integration } from '../../src/model/integration.ts';

@@ -6,7 +6,7 @@ import { IntegrationsError } from '../../model/errors.ts';
 import { isSecret, isSent } from '../../model/fields/field-type.ts';
 import type { Configuration, Integration } from '../../model/integration.ts';
 import type { Text } from '../../model/text.ts';
-import { PRESET_SECRETS } from '../../presets/preset-secrets.ts';
+import { isPreset } from '../../presets/preset-secrets.ts';
 import { secretNames } from '../../presets/secret-names.ts';
 import type { ConfigureIntegration } from '../adapter.ts';
 import { fieldProblemText } from './field-problem-text.ts';
@@ -20,7 +20,7 @@ export function configured(
   const setup = fieldsOf(application);
   const stored = keptSecrets(setup, configuration, integration.configuration);
   // The catalogue need not describe the fields of a preset, which its own dialog knows.
-  const isDescribed = setup.length > 0 || !PRESET_SECRETS.has(application.id);
+  const isDescribed = setup.length > 0 || !isPreset(application.id);
   const problems = isDescribed ? Object.entries(checkConfiguration(setup, configuration, stored)) : [];
   if (problems.length) {
     const fieldErrors = problems.map(([name, problem]): [string, Text] => [name, fieldProblemText(problem)]);

@@ -3,7 +3,7 @@ import type { Authorization } from '../../model/authorization.ts';
 import { copyOf } from '../../model/copy-of.ts';
 import { IntegrationsError } from '../../model/errors.ts';
 import type { Integration, IntegrationStatus } from '../../model/integration.ts';
-import { PRESET_SECRETS } from '../../presets/preset-secrets.ts';
+import { isPreset } from '../../presets/preset-secrets.ts';
 import type {
   AccountQuery,
   ChangeIntegration,
@@ -144,7 +144,7 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
         if (isThere && !application.multiple) throw new IntegrationsError('conflict');
         return account.add({
           applicationId,
-          status: PRESET_SECRETS.has(application.id) || needsSetup(application) ? 'setup-required' : 'active',
+          status: isPreset(application.id) || needsSetup(application) ? 'setup-required' : 'active',
           addedAt: now().toISOString(),
         });
       }) as Promise<Integration>,

@@ -1,6 +1,6 @@
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { fieldsOf, redirectSetupOf } from '../../model/application.ts';
-import { PRESET_SECRETS } from '../../presets/preset-secrets.ts';
+import { isPreset } from '../../presets/preset-secrets.ts';
 import type { ActionTarget, RowAction } from './row-action.ts';
 
 /** The action that opens the set-up of an integration. None if its application has nothing to set up or to edit. */
@@ -11,7 +11,7 @@ export function setupActions(localize: LocalizeController, target: ActionTarget,
   // After consent there is nothing to edit.
   const isEditable = isRedirected
     ? status !== 'active' && status !== 'paused'
-    : fieldsOf(application).length || PRESET_SECRETS.has(applicationId);
+    : fieldsOf(application).length || isPreset(applicationId);
   if (!isEditable) return [];
   const isIncomplete = status === 'setup-required' || isRedirected;
   return [

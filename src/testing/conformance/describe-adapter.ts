@@ -25,7 +25,7 @@ export interface DescribeAdapterOptions extends Partial<TestRunner> {
  * describeAdapter('our adapter', async () => ({
  *   adapter: createOurAdapter(testServer),
  *   accountId: await newTestAccount(),
- *   configurable: { applicationId: 'cm.com', configuration: { name: 'Test', accountId: guid, productToken: guid } },
+ *   configurable: { applicationId: 'gateway', configuration: { url: 'https://example.com', apiKey: 'test' } },
  * }));
  * ```
  */

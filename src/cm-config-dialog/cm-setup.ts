@@ -3,7 +3,7 @@ import { cleanIdentifier } from '../model/fields/cleaning.ts';
 import { cleanEntry } from '../model/fields/field-kinds.ts';
 import { isUuid } from '../model/fields/uuid.ts';
 import type { Setup } from '../model/configuration/setup.ts';
-import { CM_SECRET } from './cm-names.ts';
+import { CM_SECRET } from '../presets/cm-names.ts';
 
 const NAME = 'name';
 const ACCOUNT_ID = 'accountId';

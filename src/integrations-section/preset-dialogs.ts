@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
-import { CM_APPLICATION_ID } from './cm-names.ts';
+import { CM_APPLICATION_ID } from '../presets/cm-names.ts';
 
-/** What the section binds to each dialog that sets an integration up. */
+/** The properties and listeners that the section binds to each set-up dialog. */
 export interface ConfigurationDialogView {
   readonly adapter: IntegrationsAdapter | undefined;
   readonly accountId: string | undefined;
@@ -14,7 +14,7 @@ export interface ConfigurationDialogView {
   readonly onClose: () => void;
 }
 
-/** Draws the dialog of each preset, by application. */
+/** The dialog template of each preset, by application identifier. */
 export const PRESET_DIALOGS: ReadonlyMap<string, (view: ConfigurationDialogView, isOpen: boolean) => TemplateResult> =
   new Map([
     [
