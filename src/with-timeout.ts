@@ -1,11 +1,11 @@
 import { IntegrationsError } from './model/errors.ts';
 
-/** The longest time that browsers' timers know, in milliseconds. */
+/** The longest time that browsers' timers support. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /**
- * Runs with a signal that aborts after a time, with the caller's signal, and when the answer is there. Does not wait
- * for `run` to notice it: rejects at once, with `timeout` or with the caller's reason.
+ * Calls `run` with a signal that aborts after a time, with the caller's signal, and once the answer is there. Does not
+ * wait for `run` to notice: rejects at once, with `timeout` or with the caller's reason.
  */
 export function withTimeout<T>(
   milliseconds: number,
@@ -29,7 +29,7 @@ export function withTimeout<T>(
     void running.then(resolve, reject).finally(() => {
       clearTimeout(timer);
       outer?.removeEventListener('abort', handleAbort);
-      // Frees the connection of an answer whose body nobody reads.
+      // Frees the connection if the body is never read.
       controller.abort();
     });
   });

@@ -6,8 +6,8 @@ import { ERROR_CODES, IntegrationsError } from '../model/errors.ts';
 import type { Operation } from './operation.ts';
 import { withTimeout } from '../with-timeout.ts';
 
-// A host's data and failures come in here, and through `reads.ts` and `writes.ts`: every answer is checked, every
-// rejection becomes an `IntegrationsError` once, and no wait is without an end.
+// The host's data and failures enter here, through `reads.ts` and `writes.ts`: every answer is checked, every rejection
+// becomes an `IntegrationsError` once, and every wait ends.
 
 const foreignErrorSchema = z.object({
   name: z.literal('IntegrationsError'),
@@ -18,13 +18,13 @@ const foreignErrorSchema = z.object({
 });
 const fieldErrorsSchema = record(textSchema);
 
-/** The `IntegrationsError` for whatever an adapter threw. `cause` is kept only where it cannot hold what was typed. */
+/** Returns the `IntegrationsError` for anything that an adapter threw. `keepCause` is false if it may hold a secret. */
 export function toIntegrationsError(reason: unknown, keepCause: boolean): IntegrationsError {
   const foreign = parse(foreignErrorSchema, reason);
   const cause = keepCause ? { cause: reason } : {};
   if (!foreign.success) return new IntegrationsError('unknown', cause);
   const { code, fieldErrors, retryAfter, isOutcomeUnknown } = foreign.data;
-  // What is wrong with these does not make the failure another one.
+  // A malformed detail is dropped; the code stays.
   const texts = parse(fieldErrorsSchema, fieldErrors);
   return new IntegrationsError(code, {
     ...cause,
@@ -38,15 +38,15 @@ function isPositive(value: unknown): value is number {
   return Number.isFinite(value) && (value as number) > 0;
 }
 
-/** How an adapter is waited for. */
+/** How long to wait for an adapter, and what to keep of its failure. */
 interface CallOptions {
   readonly timeoutMs: number;
   readonly keepCause: boolean;
-  /** Aborts when nobody wants the answer any more. */
+  /** Aborts when the answer is no longer needed. */
   readonly signal?: AbortSignal;
 }
 
-/** Waits for an adapter's answer, but not for ever. Rejects with an `IntegrationsError`. */
+/** Calls an adapter and limits the wait. Rejects with an `IntegrationsError`. */
 export async function callAdapter(
   ask: (signal: AbortSignal) => unknown,
   { timeoutMs, signal, keepCause }: CallOptions,
@@ -59,9 +59,8 @@ export async function callAdapter(
 }
 
 /**
- * The answer, if it is what it should be. Throws `malformed` otherwise, with what is wrong about the answer. A server
- * may quote a secret as a name in its answer: of an answer that `isPrivate` the error tells only the outermost
- * property.
+ * Returns the checked answer. Throws `malformed` with the issues if it does not follow the schema. A server may quote a
+ * secret as a name in its answer, so the error about an answer that `isPrivate` names only the outermost property.
  */
 export function parseAnswer<T>(
   schema: z.core.$ZodType<T>,
@@ -77,7 +76,7 @@ export function parseAnswer<T>(
   );
 }
 
-/** The error about an answer that is not what it should be. */
+/** Returns the error about an answer that does not follow its schema. */
 export function malformedError(operation: Operation, issues: readonly DataIssue[]): IntegrationsError {
   return new IntegrationsError('malformed', { cause: new ParseError(issues, operation), issues });
 }

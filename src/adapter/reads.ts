@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { applicationSchema, type Application } from '../model/application.ts';
+import { looseApplicationSchema, type Application } from '../model/application.ts';
 import { integrationSchema, type Integration } from '../model/integration.ts';
-import { pageSchema } from '../model/page.ts';
+import { uncheckedPageSchema } from '../model/page.ts';
 import { parse, type DataIssue } from '../model/parsing/parse.ts';
 import { ALL_PERMITTED, permissionsSchema, type Permissions } from '../model/permissions.ts';
 import { shareStructure } from '../model/share-structure.ts';
@@ -34,7 +34,7 @@ export function listApplications(
   signal: AbortSignal,
   part: Pick<ApplicationQuery, 'search' | 'ids'> = {},
 ): Promise<CheckedList<Application>> {
-  return readPages('listApplications', (query) => adapter.listApplications(query), applicationSchema, {
+  return readPages('listApplications', (query) => adapter.listApplications(query), looseApplicationSchema, {
     accountId,
     ...part,
     signal,
@@ -91,7 +91,7 @@ function readPages<T extends { id: string }>(
   let index = 0;
   const readPage = async (cursor?: string): Promise<CheckedList<T>> => {
     const { items, nextCursor } = parseAnswer(
-      pageSchema,
+      uncheckedPageSchema,
       await callRead(ask, cursor ? { ...query, cursor } : query),
       operation,
     );

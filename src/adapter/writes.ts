@@ -13,7 +13,7 @@ import type { Source } from './source.ts';
 /** How long a write may take, in milliseconds. After that, its outcome is unknown. */
 export const WRITE_TIMEOUT_MS = 60_000;
 /** How long a test of a configuration may take, in milliseconds. The third party has to answer within this time. */
-export const TEST_TIMEOUT_MS = 60_000;
+const TEST_TIMEOUT_MS = 60_000;
 
 /** Adds an application to the account. */
 export interface AddRequest {

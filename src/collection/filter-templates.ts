@@ -3,7 +3,7 @@ import { wholeNumber } from '../localization/whole-number.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 
 /** All that a search field shows. */
-export interface SearchFieldView {
+interface SearchFieldView {
   readonly part: string;
   readonly label: string;
   readonly search: string;
@@ -40,7 +40,7 @@ export function focusSearch(root: ParentNode): void {
 }
 
 /** All that a list says if the filter leaves nothing. */
-export interface NoMatchView {
+interface NoMatchView {
   readonly message: string;
   /** Where else there are matches, and how many. */
   readonly elsewhere?: { readonly count: number; readonly place: string; readonly onShow: () => void };

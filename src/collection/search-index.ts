@@ -13,7 +13,7 @@ export interface Searchable {
 }
 
 /** The normalized texts of an item. */
-export interface Entry<Item> {
+export interface IndexEntry<Item> {
   readonly item: Item;
   /** Its name in each language. */
   readonly names: readonly string[];
@@ -31,15 +31,15 @@ export const BREAK = '\n';
 const BATCH = 250;
 const PAUSE_MS = 20;
 
-const entries = new WeakMap<Searchable, Entry<Searchable>>();
-const indexes = new WeakMap<readonly Searchable[], readonly Entry<Searchable>[]>();
-const vocabularies = new WeakMap<readonly object[], ReadonlyMap<string, readonly Entry<Searchable>[]>>();
+const entries = new WeakMap<Searchable, IndexEntry<Searchable>>();
+const indexes = new WeakMap<readonly Searchable[], readonly IndexEntry<Searchable>[]>();
+const vocabularies = new WeakMap<readonly object[], ReadonlyMap<string, readonly IndexEntry<Searchable>[]>>();
 
 /** The entries of a list. Each item is normalized once, in whichever list it is. */
-export function indexOf<Item extends Searchable>(items: readonly Item[]): readonly Entry<Item>[] {
+export function indexOf<Item extends Searchable>(items: readonly Item[]): readonly IndexEntry<Item>[] {
   let index = indexes.get(items);
   if (!index) indexes.set(items, (index = items.map(entryOf)));
-  return index as readonly Entry<Item>[];
+  return index as readonly IndexEntry<Item>[];
 }
 
 /** Indexes a list in batches, so that the first key press in the search field does not wait for all of it. */
@@ -54,11 +54,11 @@ export async function prepareIndex(items: readonly Searchable[]): Promise<void> 
 
 /** The words of all names and vendors with the entries that have them. Most words are in many entries. */
 export function vocabularyOf<Item extends Searchable>(
-  index: readonly Entry<Item>[],
-): ReadonlyMap<string, readonly Entry<Item>[]> {
-  const known = vocabularies.get(index) as ReadonlyMap<string, readonly Entry<Item>[]> | undefined;
+  index: readonly IndexEntry<Item>[],
+): ReadonlyMap<string, readonly IndexEntry<Item>[]> {
+  const known = vocabularies.get(index) as ReadonlyMap<string, readonly IndexEntry<Item>[]> | undefined;
   if (known) return known;
-  const vocabulary = new Map<string, Entry<Item>[]>();
+  const vocabulary = new Map<string, IndexEntry<Item>[]>();
   for (const entry of index) {
     for (const word of new Set(`${entry.nameWords}${entry.aliasWords}`.split(BREAK))) {
       const others = vocabulary.get(word);
@@ -70,13 +70,13 @@ export function vocabularyOf<Item extends Searchable>(
   return vocabulary;
 }
 
-function entryOf(item: Searchable): Entry<Searchable> {
+function entryOf(item: Searchable): IndexEntry<Searchable> {
   let entry = entries.get(item);
   if (!entry) entries.set(item, (entry = createEntry(item)));
   return entry;
 }
 
-function createEntry(item: Searchable): Entry<Searchable> {
+function createEntry(item: Searchable): IndexEntry<Searchable> {
   const { name, vendor = '', keywords = [], description, category } = item;
   const names = wordings(name).map((wording) => searchWords(wording).join(' '));
   const byWord = (texts: readonly string[]): string =>

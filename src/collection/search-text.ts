@@ -40,7 +40,7 @@ export function searchableText(text: string): string {
 }
 
 /** A part of a text, and whether it matches a search. */
-export type TextPart = readonly [text: string, isMatch: boolean];
+type TextPart = readonly [text: string, isMatch: boolean];
 
 interface Character {
   readonly character: string;

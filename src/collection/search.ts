@@ -1,4 +1,4 @@
-import { BREAK, indexOf, vocabularyOf, type Entry, type Searchable } from './search-index.ts';
+import { BREAK, indexOf, vocabularyOf, type IndexEntry, type Searchable } from './search-index.ts';
 import { searchWords, withoutPunctuation } from './search-text.ts';
 import { toleratedErrors, typingErrors } from './typing-errors.ts';
 
@@ -9,7 +9,7 @@ export interface SearchResult<Item> {
 }
 
 /** How bad a match of a word is. Infinity if the entry does not have it. */
-type RankOf<Item> = (entry: Entry<Item>, word: string) => number;
+type RankOf<Item> = (entry: IndexEntry<Item>, word: string) => number;
 
 /** A name that is the search has rank 0, and one that begins with it has rank 1. */
 const FIRST_RANK_OF_WORDS = 2;
@@ -32,7 +32,7 @@ export function findItems<Item extends Searchable>(items: readonly Item[], searc
 }
 
 function findWithErrors<Item extends Searchable>(
-  index: readonly Entry<Item>[],
+  index: readonly IndexEntry<Item>[],
   words: readonly string[],
 ): SearchResult<Item> {
   const meant: string[] = [];
@@ -45,11 +45,11 @@ function findWithErrors<Item extends Searchable>(
 
 /** The entries with a similar word, and the number of typing errors. Adds the similar words to `meant`. */
 function fewestErrors<Item extends Searchable>(
-  index: readonly Entry<Item>[],
+  index: readonly IndexEntry<Item>[],
   word: string,
   meant: string[],
-): ReadonlyMap<Entry<Item>, number> {
-  const fewest = new Map<Entry<Item>, number>();
+): ReadonlyMap<IndexEntry<Item>, number> {
+  const fewest = new Map<IndexEntry<Item>, number>();
   const typed = withoutPunctuation(word);
   const most = toleratedErrors(typed);
   // Without errors and punctuation, it is found as it is.
@@ -64,7 +64,7 @@ function fewestErrors<Item extends Searchable>(
 }
 
 /** The items that match all words, best rank first. Items of the same rank keep the order of the list. */
-function ranked<Item>(index: readonly Entry<Item>[], words: readonly string[], rankOf: RankOf<Item>): Item[] {
+function ranked<Item>(index: readonly IndexEntry<Item>[], words: readonly string[], rankOf: RankOf<Item>): Item[] {
   const found: { item: Item; rank: number }[] = [];
   const whole = words.join(' ');
   for (const entry of index) {
@@ -82,7 +82,7 @@ function ranked<Item>(index: readonly Entry<Item>[], words: readonly string[], r
 }
 
 /** Ranks a match by its place. The beginning of a word of the name is best. */
-function rankOf({ nameWords, aliasWords, text }: Entry<unknown>, word: string): number {
+function rankOf({ nameWords, aliasWords, text }: IndexEntry<unknown>, word: string): number {
   if (!text.includes(word)) return Infinity;
   if (nameWords.includes(BREAK + word)) return 0;
   if (aliasWords.includes(BREAK + word)) return 1;

@@ -35,8 +35,10 @@ import { styles } from './integration-config-dialog.styles.ts';
  * @fires {IntegrationConfiguringEvent} integration-configuring - Before the configuration is saved. Cancel it to take
  *   over.
  * @fires {IntegrationConfiguredEvent} integration-configured - After the adapter has confirmed it.
- * @fires {IntegrationAddedEvent} integration-added - After one that somebody else had removed was added again.
+ * @fires {IntegrationAddedEvent} integration-added - After an integration that another user had removed was added again.
  * @fires {IntegrationsErrorEvent} integrations-error - After a failure, which the dialog shows.
+ * @fires {IntegrationsUnauthenticatedEvent} integrations-unauthenticated - When the session has expired. The host may
+ *   sign the user in again.
  * @fires {Event} open - The dialog has opened. Does not bubble.
  * @fires {Event} close - The dialog has closed. Does not bubble.
  * @csspart dialog - The native dialog.
@@ -44,25 +46,26 @@ import { styles } from './integration-config-dialog.styles.ts';
  * @csspart field - A field with its label and messages.
  * @csspart field-error - What is wrong with a field.
  * @csspart field-warning - What is doubtful about a field.
- * @csspart field-note - What is left out of what was typed into a field.
+ * @csspart field-note - Which typed characters are left out or saved differently, or cannot be seen.
  * @csspart field-help - The help of a field.
- * @csspart group - Fields that stand together.
+ * @csspart group - A group of fields.
  * @csspart copy-button - The button that copies a value.
- * @csspart integration-name - What the integration is called, where there may be several of its application.
+ * @csspart integration-name - The name of the integration, if its application allows several.
  * @csspart status-reason - Why the integration has its status, and what to do.
- * @csspart error-summary - Which fields are wrong, where there are several.
- * @csspart remove-secret-button - The button that takes a stored secret away on saving, or keeps it after all.
+ * @csspart error-summary - The list of wrong fields, if there are several.
+ * @csspart remove-secret-button - The button that marks a stored secret for removal, or keeps it.
  * @csspart reveal-button - The button that shows and hides a secret.
  * @csspart test-button - The button that tries the connection out.
  * @csspart test-result - What a test of the connection found.
- * @csspart conflict - What somebody else has changed in the meantime.
+ * @csspart conflict - The fields that another user has changed.
+ * @csspart question - The dialog that asks before it discards entries.
  * @csspart cancel-button - The button that closes without saving.
- * @csspart consent-button - The button that leads to the site at which somebody consents.
- * @csspart consent-link - The same, to be opened by hand.
- * @csspart waiting - That a consent is waited for.
+ * @csspart consent-button - The button that leads to the site where consent is given.
+ * @csspart consent-link - The link to that site, to open by hand.
+ * @csspart waiting - The notice that consent is awaited.
  * @csspart save-button - The button that saves.
  * @csspart error - The message after a failure.
- * @csspart retry-button - The button that loads again after a failure.
+ * @csspart retry-button - The button that tries again after a failure, or checks again if the outcome is unknown.
  * @cssprop [--integrations-accent-color] - Ground of the saving button, focus rings.
  * @cssprop [--integrations-on-accent-color] - Text on it.
  * @cssprop [--integrations-raised-color] - Ground of dialogs.
@@ -81,7 +84,7 @@ export class IntegrationConfigDialog extends LitElement {
 
   /** Whether the dialog is shown. */
   @property({ type: Boolean, converter: booleanAttribute, reflect: true }) open = false;
-  /** Shows what there is without letting anybody change it. */
+  /** Shows everything without letting the user change it. */
   @property({ type: Boolean, converter: booleanAttribute, reflect: true }) readonly = false;
   /** Lets password managers offer to keep secrets. Without it, browsers neither keep nor check them. */
   @property({ type: Boolean, converter: booleanAttribute, attribute: 'password-managers' }) passwordManagers = false;
@@ -89,9 +92,9 @@ export class IntegrationConfigDialog extends LitElement {
   @property({ attribute: 'integration-id' }) integrationId: string | undefined;
   /** The integration to set up, in place of its identifier. */
   @property({ attribute: false }) integration: Integration | undefined;
-  /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+  /** The account. If unset, the nearest `<integrations-context>`'s. */
   @property({ attribute: 'account-id' }) accountId: string | undefined;
-  /** The data source. Where it is unset, the nearest `<integrations-context>`'s. */
+  /** The data source. If unset, the nearest `<integrations-context>`'s. */
   @property({ attribute: false }) adapter: IntegrationsAdapter | undefined;
 
   @state() private _asking = false;
@@ -131,7 +134,7 @@ export class IntegrationConfigDialog extends LitElement {
     new SecretKeeper(
       this,
       () => this.#session.form,
-      () => this.#entries.take(),
+      () => this.#entries.readControls(),
     );
   }
 
@@ -202,7 +205,7 @@ export class IntegrationConfigDialog extends LitElement {
 
   /** Whether the user has entered anything that is not saved. */
   get #hasInput(): boolean {
-    this.#entries.take();
+    this.#entries.readControls();
     return this.#session.form?.isTouched(this.#setup?.fields ?? []) ?? false;
   }
 

@@ -28,6 +28,8 @@ import { absenceMessage, listNotices } from './section-messages.ts';
  * @summary The "Integrations" section of an account page.
  * @fires {IntegrationsLoadedEvent} integrations-loaded - After each load without a failure.
  * @fires {IntegrationsErrorEvent} integrations-error - After a failure, which the element shows.
+ * @fires {IntegrationsUnauthenticatedEvent} integrations-unauthenticated - When the session has expired. The host may
+ *   sign the user in again.
  * @fires {IntegrationAddingEvent} integration-adding - Before a chosen application is added. Cancel it to take over.
  * @fires {IntegrationAddedEvent} integration-added - After the adapter has confirmed it.
  * @fires {IntegrationConfiguringEvent} integration-configuring - Before a configuration is saved. Cancel it to take
@@ -56,7 +58,7 @@ import { absenceMessage, listNotices } from './section-messages.ts';
  * @csspart switch - The switch that asks for the removal.
  * @csspart denial - Why something is not allowed.
  * @csspart error - The message after a failure.
- * @csspart retry-button - The button that loads again after a failure.
+ * @csspart retry-button - The button that tries again after a failure, or checks again if the outcome is unknown.
  * @cssprop [--integrations-accent-color] - Buttons, switches, focus rings.
  * @cssprop [--integrations-on-accent-color] - Text on the accent colour.
  * @cssprop [--integrations-surface-color] - Ground of the section and of inputs.

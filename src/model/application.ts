@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { copyOf } from './copy-of.ts';
 import type { Field } from './fields/field.ts';
 import { optional, preprocess } from './parsing/preprocess.ts';
 import type { PropertiesOf } from './parsing/properties-of.ts';
@@ -37,7 +38,7 @@ export const redirectSetupSchema = z.object({
  * affects neither the application nor the other fields.
  */
 const describedSetupSchema = preprocess(
-  (fields) => (Array.isArray(fields) ? JSON.parse(JSON.stringify(fields)) : fields),
+  (fields) => (Array.isArray(fields) ? copyOf(fields) : fields),
   z.array(z.unknown()) as z.ZodMiniType as z.ZodMiniType<Field[]>,
 );
 
@@ -53,13 +54,13 @@ export interface Application {
   description?: Text | undefined;
   /** The name of the maker. Searched with the name. */
   vendor?: string | undefined;
-  /** The category by which the picker filters, as users read it. */
+  /** The category that the picker filters by, as users read it. */
   category?: Text | undefined;
   /** Other and former names, searched with the name. */
   keywords?: string[] | undefined;
   /** The address of the logo. It is shown only if it is `https:`, of the page's own origin, or `data:image/`. */
   logoUrl?: string | undefined;
-  /** The address of the documentation. The row and the set-up link to it. */
+  /** The address of the documentation. The host may use it. The elements do not show it yet. */
   documentationUrl?: string | undefined;
   /** Whether an account may have several integrations of the application. */
   multiple?: boolean | undefined;
@@ -72,7 +73,7 @@ export interface Application {
 }
 
 /** The schema of {@link Application}. */
-export const applicationSchema = z.object({
+export const looseApplicationSchema = z.object({
   id: nonEmptySchema,
   name: textSchema,
   kind: applicationKindSchema,

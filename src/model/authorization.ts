@@ -14,7 +14,7 @@ export function isConsentAddress(address: string): boolean {
   return (protocol === 'https:' || (protocol === 'http:' && isLocal)) && !username && !password;
 }
 
-/** Where a set-up at another site begins. */
+/** The start of a set-up at another site. */
 export interface Authorization {
   /** The address at which consent is given. It is used once, and has to be `https:`, or `http:` on the same machine. */
   url: string;

@@ -28,7 +28,7 @@ export const configurationSchema = z.object({
 
 /** The schema of {@link Version}. */
 export const versionSchema = z.union([z.string(), z.number()]);
-/** An opaque mark of the stored state, by which a change made elsewhere is noticed. It is compared, never read. */
+/** An opaque mark of the stored state. It reveals changes made elsewhere. It is compared, never interpreted. */
 export type Version = z.infer<typeof versionSchema>;
 
 /** An application that was added to an account. */

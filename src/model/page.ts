@@ -13,7 +13,7 @@ export interface Page<T> {
 /**
  * A page whose items are not checked yet. Each item is checked on its own, so that one malformed item affects no other.
  */
-export const pageSchema = z.object({
+export const uncheckedPageSchema = z.object({
   items: list(z.unknown()),
   nextCursor: optional(z.string()),
 } satisfies PropertiesOf<Page<unknown>>);

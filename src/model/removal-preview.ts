@@ -3,7 +3,7 @@ import { optional } from './parsing/preprocess.ts';
 import type { PropertiesOf } from './parsing/properties-of.ts';
 import { textSchema, type Text } from './text.ts';
 
-/** What removing an integration would lead to. Absent properties are not known. */
+/** The consequences of removing an integration. Missing properties are unknown. */
 export interface RemovalPreview {
   /** What depends on the integration and stops working, by the names that users know. */
   dependents?: Text[] | undefined;

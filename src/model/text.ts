@@ -70,7 +70,7 @@ interface Locale {
 }
 
 /** The greatest length of a tag whose meaning is kept. Longer texts may be anything. */
-const KEPT_LENGTH = 11;
+const MAX_CACHED_TAG_LENGTH = 11;
 const locales = new Map<string, Locale>();
 
 /** Returns what a tag says, or most likely means: "zh-TW" is written in the script of "zh-Hant". */
@@ -85,7 +85,7 @@ function parse(written: string): Locale {
   } catch {
     locale = { tag, language: tag.split('-')[0] ?? '' };
   }
-  if (written.length <= KEPT_LENGTH) locales.set(written, locale);
+  if (written.length <= MAX_CACHED_TAG_LENGTH) locales.set(written, locale);
   return locale;
 }
 

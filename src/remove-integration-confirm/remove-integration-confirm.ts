@@ -31,13 +31,15 @@ import { styles } from './remove-integration-confirm.styles.ts';
  *   closes.
  * @fires {IntegrationRemovedEvent} integration-removed - After the adapter has confirmed it.
  * @fires {IntegrationsErrorEvent} integrations-error - After a failure, which the dialog shows.
+ * @fires {IntegrationsUnauthenticatedEvent} integrations-unauthenticated - When the session has expired. The host may
+ *   sign the user in again.
  * @fires {Event} open - The dialog has opened. Does not bubble.
  * @fires {Event} close - The dialog has closed. Does not bubble.
  * @csspart dialog - The native dialog.
  * @csspart cancel-button - The button that closes without removing.
  * @csspart remove-button - The button that removes.
  * @csspart error - The message after a failure.
- * @csspart retry-button - The button that loads again after a failure.
+ * @csspart retry-button - The button that tries again after a failure, or checks again if the outcome is unknown.
  * @cssprop [--integrations-danger-color] - Ground of the removing button.
  * @cssprop [--integrations-on-danger-color] - Text on it.
  * @cssprop [--integrations-raised-color] - Ground of dialogs.
@@ -51,15 +53,15 @@ export class RemoveIntegrationConfirm extends LitElement {
 
   /** Whether the dialog is shown. */
   @property({ type: Boolean, converter: booleanAttribute, reflect: true }) open = false;
-  /** Shows what there is without letting anybody change it. */
+  /** Shows everything without letting the user change it. */
   @property({ type: Boolean, converter: booleanAttribute, reflect: true }) readonly = false;
   /** The integration to remove. */
   @property({ attribute: 'integration-id' }) integrationId: string | undefined;
   /** The integration to remove, in place of its identifier. */
   @property({ attribute: false }) integration: Integration | undefined;
-  /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+  /** The account. If unset, the nearest `<integrations-context>`'s. */
   @property({ attribute: 'account-id' }) accountId: string | undefined;
-  /** The data source. Where it is unset, the nearest `<integrations-context>`'s. */
+  /** The data source. If unset, the nearest `<integrations-context>`'s. */
   @property({ attribute: false }) adapter: IntegrationsAdapter | undefined;
 
   /** What is being removed: what the account no longer holds by then is still told of. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { applicationSchema as undescribedSchema, redirectSetupSchema } from '../model/application.ts';
+import { looseApplicationSchema, redirectSetupSchema } from '../model/application.ts';
 import { integrationSchema } from '../model/integration.ts';
 import { optional, list } from '../model/parsing/preprocess.ts';
 import { setupSchema } from '../model/configuration/setup.ts';
@@ -8,7 +8,7 @@ import { setupSchema } from '../model/configuration/setup.ts';
  * An entry of the catalogue with the fields of its set-up checked, each on its own and beside the others. The elements
  * check the fields of an application when its set-up opens.
  */
-export const applicationSchema = z.extend(undescribedSchema, {
+export const applicationSchema = z.extend(looseApplicationSchema, {
   setup: optional(z.union([setupSchema, redirectSetupSchema])),
 });
 

@@ -53,7 +53,7 @@ export function withSchemas(
     const schema = Object.hasOwn(schemas, applicationId) ? schemas[applicationId] : undefined;
     const { issues = [] } = (await schema?.['~standard'].validate({ ...configuration })) ?? {};
     const wrong = issues
-      .map((issue) => [fieldOf(issue), issue] as const)
+      .map((issue) => [fieldNameOf(issue), issue] as const)
       .filter(([name]) => name === '' || Object.hasOwn(configuration, name));
     if (wrong.length === 0) return;
     // The first issue of a field counts.
@@ -94,7 +94,7 @@ export function withSchemas(
 }
 
 /** The name of the field that an issue is about. Empty where it is about several. */
-function fieldOf({ path = [] }: SchemaIssue): string {
+function fieldNameOf({ path = [] }: SchemaIssue): string {
   const [step] = path;
   return step === undefined ? '' : String(typeof step === 'object' ? step.key : step);
 }

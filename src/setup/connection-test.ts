@@ -3,7 +3,7 @@ import type { IntegrationsError } from '../model/errors.ts';
 import type { ConfigurationTest } from '../model/configuration/configuration-test.ts';
 import type { DryRunResult } from '../store/mutation/dry-run.ts';
 
-/** Where a test of what was entered is: not asked for, on its way, or what it found or why it could not be made. */
+/** Idle, running, found or failed. */
 export type ConnectionTestState =
   | { readonly phase: 'none' }
   | { readonly phase: 'running' }

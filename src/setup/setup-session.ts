@@ -33,7 +33,7 @@ interface SetupSources {
 export class SetupSession {
   readonly test: ConnectionTest;
   readonly #host: SetupHost;
-  readonly #entries: Pick<EntrySync, 'take'>;
+  readonly #entries: Pick<EntrySync, 'readControls'>;
   readonly #sources: SetupSources;
   #form: SetupForm | undefined;
   #mutation: MutationController<ConfigureRequest>;
@@ -46,7 +46,7 @@ export class SetupSession {
   /** The entries that were tested last. */
   #tested: object | undefined;
 
-  constructor(host: SetupHost, entries: Pick<EntrySync, 'take'>, sources: SetupSources) {
+  constructor(host: SetupHost, entries: Pick<EntrySync, 'readControls'>, sources: SetupSources) {
     this.#host = host;
     this.#entries = entries;
     this.#sources = sources;
@@ -113,7 +113,7 @@ export class SetupSession {
     let failed: Failed | undefined;
     let saved: Integration | undefined;
     if ('id' in target) {
-      form.moveTo(target, setup.fields);
+      form.retarget(target, setup.fields);
       const { integration } = form;
       const configuration = form.sent(setup);
       const operation = 'configureIntegration';
@@ -186,7 +186,7 @@ export class SetupSession {
     const setup = this.#sources.setup();
     const form = this.#form;
     if (!store || !form || !setup || this.#sources.isDenied()) return undefined;
-    this.#entries.take();
+    this.#entries.readControls();
     form.visible(setup).forEach((field) => form.marks.finish(field));
     this.#dismiss();
     if (Object.keys(form.problems(setup)).length === 0) return { store, form, setup };

@@ -14,7 +14,7 @@ import {
   type Catalogue,
 } from './account-state.ts';
 import type { AccountStore } from './account-store.ts';
-import { withoutSecrets } from './secrets/stored-secrets.ts';
+import { withoutSecrets } from './secrets/strip-secrets.ts';
 
 /**
  * Reads an account, with its catalogue or, where it `isCatchingUp`, with the one that is there. Without a catalogue the

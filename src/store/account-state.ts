@@ -6,21 +6,21 @@ import type { Integration } from '../model/integration.ts';
 import type { Permissions } from '../model/permissions.ts';
 import type { Text } from '../model/text.ts';
 
-/** The pages of the catalogue that have come. */
+/** The loaded pages of the catalogue. */
 export interface Catalogue extends CheckedList<Application> {
-  /** Why the next one did not come. */
+  /** Why the next page could not be loaded. */
   readonly failure?: IntegrationsError;
 }
 
-/** All that is known of one account. */
+/** The loaded data of one account. */
 export interface Account {
   readonly permissions: Permissions;
   readonly integrations: readonly Integration[];
-  /** The catalogue; where it is not whole, also what is known of it otherwise. */
+  /** The loaded applications: the catalogue's pages so far, and those found by search or identifier. */
   readonly applications: readonly Application[];
-  /** Where that comes from. Absent where the account can hold no integrations. */
+  /** The loaded pages. Undefined if the account supports no integrations. */
   readonly catalogue?: Catalogue;
-  /** The integrations that were left out because they were malformed. The catalogue has its own. */
+  /** The malformed integrations, which were dropped. The catalogue has its own list. */
   readonly malformed: readonly MalformedItem[];
 }
 
@@ -31,15 +31,14 @@ export interface Failure {
 }
 
 /**
- * Where the data of an account is on its way. Data that is there stays while it is loaded again, and when that fails:
- * then `failure` says so beside it.
+ * The progress of loading an account. Loaded data stays while it is loaded again. If that fails, `failure` says why.
  */
 export type AccountState =
   | { readonly phase: 'loading' }
   | { readonly phase: 'failed'; readonly failure: Failure }
   | { readonly phase: 'loaded'; readonly account: Account; readonly failure?: Failure };
 
-/** Applications, and behind them others that are not among them. */
+/** Returns the applications, followed by the others that are not among them. */
 export function mergeById(
   applications: readonly Application[],
   others: readonly Application[],
@@ -50,7 +49,7 @@ export function mergeById(
 
 const byId = new WeakMap<readonly Application[], Map<string, Application>>();
 
-/** The application of an integration, where the catalogue still has it. */
+/** Returns the application of an integration, or undefined if it is not loaded. */
 export function applicationOf(
   { applications }: Pick<Account, 'applications'>,
   { applicationId }: Pick<Integration, 'applicationId'>,
@@ -61,12 +60,12 @@ export function applicationOf(
   return index.get(applicationId);
 }
 
-/** The integration with an identifier. */
+/** Returns the integration with an identifier. */
 export function integrationById(account: Account, integrationId: string): Integration | undefined {
   return account.integrations.find(({ id }) => id === integrationId);
 }
 
-/** Why an action is not allowed on the account. Absent where it is, and while nothing is known. */
+/** Returns why an action is not allowed on the account. Undefined if it is, or if nothing is loaded yet. */
 export function denial(
   state: AccountState | undefined,
   action: Exclude<keyof Permissions, 'supported'>,

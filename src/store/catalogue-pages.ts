@@ -4,27 +4,27 @@ import type { Application } from '../model/application.ts';
 import { applicationOf, mergeById, type Account, type AccountState, type Catalogue } from './account-state.ts';
 import type { AccountStore } from './account-store.ts';
 import { malformedItemFailures, malformedText, warnOfMalformed } from './malformed-items.ts';
-import { withoutSecrets } from './secrets/stored-secrets.ts';
+import { withoutSecrets } from './secrets/strip-secrets.ts';
 
-/** By how much a list has to have grown before it is shown anew: then all that shows it is drawn again. */
+/** A list is shown again only after growing by this factor, because that redraws every row. */
 const MIN_GROWTH = 1.25;
 
 const reading = new WeakSet<Catalogue>();
 
-/** Whether an account knows only a part of the catalogue. */
+/** Whether only a part of the catalogue is loaded. */
 export function isCataloguePartial(account: Account | undefined): boolean {
   return account?.catalogue?.more !== undefined;
 }
 
-/** Why the rest of a catalogue does not come. Absent while it does, and where there is none. */
+/** Why the remaining pages cannot be loaded. Undefined while they load, or if there are none. */
 export function catalogueFailure(state: AccountState | undefined): IntegrationsError | undefined {
   if (state?.phase !== 'loaded' || !isCataloguePartial(state.account)) return undefined;
   return state.account.catalogue?.failure ?? state.failure?.error;
 }
 
 /**
- * Reads more of an account's catalogue, once for all who ask. Whoever shows the account asks again after each change,
- * until it is whole or a page has failed. `report` is told of that, and of malformed items. Never rejects.
+ * Loads more of an account's catalogue, once for all callers. An element calls it again after each change, until the
+ * catalogue is complete or a page has failed. `report` gets that failure, and malformed items. Never rejects.
  */
 export async function loadRemainingPages(
   store: AccountStore,
@@ -39,7 +39,7 @@ export async function loadRemainingPages(
     failure: reason as IntegrationsError,
   }));
   reading.delete(known);
-  // What was read on by somebody else or loaded anew counts, and a load that is on its way has ended this.
+  // A newer catalogue wins, and a running load replaces this one.
   if (store.account?.catalogue !== known || (next.failure && store.isLoading)) return;
   store.extend((account) => withCatalogue(account, next));
   if (next.failure) report(next.failure);
@@ -49,8 +49,8 @@ export async function loadRemainingPages(
 }
 
 /**
- * Reads more pages of a list, until so much has come that it is worth showing. Where a page fails after others, it
- * gives those. Rejects with an `IntegrationsError`.
+ * Loads more pages of a list, until it has grown enough to be shown. If a page fails after others, returns those.
+ * Rejects with an `IntegrationsError`.
  */
 export async function loadNextPages(
   store: AccountStore,
@@ -59,7 +59,7 @@ export async function loadNextPages(
   let known = list;
   try {
     while (known.more && (known === list || known.items.length < list.items.length * MIN_GROWTH)) {
-      // Whoever types or scrolls comes first.
+      // Typing and scrolling come first.
       await new Promise((resolve) => setTimeout(resolve));
       known = await store.ask('listApplications', known.more);
     }
@@ -69,7 +69,7 @@ export async function loadNextPages(
   return known;
 }
 
-/** The first page of what the adapter finds in the catalogue. Rejects with an `IntegrationsError`. */
+/** Has the adapter search the catalogue. Resolves to the first page. Rejects with an `IntegrationsError`. */
 export function searchApplications(
   store: AccountStore,
   search: string,
@@ -78,7 +78,7 @@ export function searchApplications(
   return store.ask('listApplications', (source) => listApplications(source, signal, { search }));
 }
 
-/** Lets an account know applications that were found before their page of the catalogue has come. */
+/** Adds applications to an account that were found before their page of the catalogue was loaded. */
 export function mergeApplications(store: AccountStore, found: readonly Application[]): void {
   store.extend((account) =>
     isCataloguePartial(account) ? { ...account, applications: mergeById(account.applications, found) } : account,
@@ -91,7 +91,7 @@ function withCatalogue(before: Account, catalogue: Catalogue): Account {
     applications: catalogue.more ? mergeById(catalogue.items, before.applications) : catalogue.items,
     catalogue,
   };
-  // What the new pages say to be secret was perhaps none by what was known before.
+  // The new pages may say that more fields are secret.
   return {
     ...account,
     integrations: account.integrations.map((item) => withoutSecrets(item, applicationOf(account, item))),

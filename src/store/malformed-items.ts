@@ -25,13 +25,13 @@ export function failuresOf(state: AccountState): readonly Failure[] {
   ];
 }
 
-/** The failure that says why items were left out of a list. None where there are no such items. */
+/** Returns the failures about items that were dropped from a list. Empty if there are none. */
 export function malformedItemFailures(operation: Operation, malformed: readonly MalformedItem[]): readonly Failure[] {
   if (malformed.length === 0) return [];
   return [{ operation, error: malformedError(operation, malformed.flat()) }];
 }
 
-/** What developers read about malformed data. Empty where none is. */
+/** Returns the text about malformed data for developers. Empty if there is none. */
 export function malformedText(failures: readonly Failure[]): string {
   return failures.flatMap(({ error }) => (error.issues ? (error.cause as ParseError).message : [])).join('\n');
 }

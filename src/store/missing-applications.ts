@@ -1,16 +1,16 @@
 import type { CheckedList } from '../adapter/reads.ts';
 import type { Application } from '../model/application.ts';
 
-/** How many applications are asked for by identifier, and how many pages of the answer are read at most. */
+/** The maximum numbers of identifiers to ask for, and of pages of the answer to read. */
 const MAX_IDS = 100;
 const MAX_PAGES = 4;
 
-/** Asks for applications by their identifiers. */
+/** Lists applications by identifier. */
 type Ask = (ids: string[]) => Promise<CheckedList<Application>>;
 
 /**
- * Finds applications that an account misses, as `missing` names them; `add` makes known what has come. An adapter that
- * does not know of identifiers gives the catalogue, of which some pages are read. Rejects with an `IntegrationsError`.
+ * Loads applications by identifier. Adapters that ignore `ids` return the catalogue, of which it reads four pages at
+ * most. `missing` names the applications, `add` gets each page. Rejects with an `IntegrationsError`.
  */
 export async function findMissing(
   missing: () => readonly string[],

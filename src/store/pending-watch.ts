@@ -1,12 +1,10 @@
 import type { AccountStore } from './account-store.ts';
 
-/**
- * In milliseconds: the first wait and the longest one between two questions; each is twice as long as the one before.
- */
+/** The pause between two polls. It doubles from the first to the maximum. */
 const FIRST_WAIT_MS = 10_000;
 const MAX_WAIT_MS = 300_000;
-/** In milliseconds: as often at most a page that is seen again asks. */
-const SHORTEST_AGE = 5_000;
+/** A page that becomes visible polls only if the last poll is older than this. */
+const MIN_AGE_MS = 5_000;
 
 const watched = new WeakSet<AccountStore>();
 
@@ -15,8 +13,7 @@ function isWaiting({ account }: AccountStore): boolean {
 }
 
 /**
- * Asks what has become of pending integrations as long as there are any: when the page is seen again, and from time to
- * time. What they wait for happens elsewhere, and not every adapter tells of that.
+ * Polls while an integration is pending, with growing pauses and when the user returns.
  */
 export function watchPending(store: AccountStore): void {
   if (watched.has(store)) return;
@@ -43,7 +40,7 @@ export function watchPending(store: AccountStore): void {
   const handleSeen = (): void => {
     if (!isWaiting(store)) return end();
     if (!isSeen()) return;
-    if (Date.now() - askedAt > SHORTEST_AGE) ask();
+    if (Date.now() - askedAt > MIN_AGE_MS) ask();
     wait = FIRST_WAIT_MS;
     schedule();
   };

@@ -2,7 +2,7 @@ import type { Operation } from '../adapter/operation.ts';
 import type { IntegrationsError } from '../model/errors.ts';
 
 /** Asks the host to sign the user in again. Undefined if the host does not. */
-export type AskToSignIn = (operation: Operation) => Promise<unknown> | undefined;
+type AskToSignIn = (operation: Operation) => Promise<unknown> | undefined;
 
 /** How often an operation is sent again after a sign-in: a host may say too soon that it is done. */
 const MAX_RETRIES = 2;

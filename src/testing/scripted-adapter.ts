@@ -20,26 +20,25 @@ export interface Call {
   readonly argument: Readonly<AccountQuery | Command> & { readonly [name: string]: unknown };
 }
 
-/** How a call fails: a code, or the error itself where it carries details. */
+/** How a call fails: a code, or an error with details. */
 export type ScriptedFailure = ErrorCode | IntegrationsError;
 
 /**
- * What happens at one call, in this order. What is absent does not happen; of an empty turn the memory adapter's answer
- * is left.
+ * What happens at one call. Steps run in this order. An empty turn behaves like the memory adapter.
  */
 export interface Turn {
-  /** Waits: milliseconds, or until a promise settles. Where it rejects, the call fails with its reason. */
+  /** Waits: milliseconds, or until a promise settles. If it rejects, the call fails with its reason. */
   readonly delay?: number | PromiseLike<unknown>;
   /** Never answers. A read still ends when it is aborted. */
   readonly hang?: boolean;
   /** Fails before anything takes effect. */
   readonly fail?: ScriptedFailure;
   /**
-   * What somebody else does to the data in the meantime, by calls of the memory adapter. A stale version is a
-   * `conflict` then.
+   * Changes that another user makes before the call takes effect, by calls of the memory adapter. A stale version is
+   * then a `conflict`.
    */
   readonly meanwhile?: (data: IntegrationsAdapter, call: Call) => unknown;
-  /** Takes effect and fails all the same, so that whoever called does not know the outcome. */
+  /** Takes effect and fails all the same, so that the caller does not know the outcome. */
   readonly failAfter?: ScriptedFailure;
   /**
    * Answers with no page and no integration, with a list that holds an unreadable item besides, or with what a function
@@ -57,7 +56,7 @@ export type Turns = Turn | readonly (Turn | undefined)[] | ((call: Call) => Turn
 /** What happens, by operation. */
 export type Script = { [name in Operation]?: Turns };
 
-/** The methods that a scripted adapter has only where the memory adapter has them. */
+/** The methods that a scripted adapter has only if the memory adapter has them. */
 type Optional =
   | 'testConfiguration'
   | 'previewRemoval'
@@ -65,7 +64,7 @@ type Optional =
   | 'resumeIntegration'
   | 'startAuthorization';
 
-/** An adapter on data in memory that also does what can go wrong. */
+/** An adapter on data in memory that also fails as scripted. */
 export interface ScriptedAdapter
   extends Required<Omit<IntegrationsAdapter, Optional>>, Pick<IntegrationsAdapter, Optional> {
   /** Looked up at each call, so that a test can change it on the way. */
@@ -75,8 +74,8 @@ export interface ScriptedAdapter
 }
 
 /**
- * A memory adapter (`options` are its own) that acts on a script: for tests and stories of what a real data source does
- * seldom. Without a script it is the memory adapter.
+ * A memory adapter, with its `options`, that follows a script: for tests and stories of rare failures. Without a script
+ * it behaves like the memory adapter.
  *
  * ```ts
  * createScriptedAdapter({ applications }, {
@@ -102,10 +101,10 @@ export function createScriptedAdapter(options: MemoryAdapterOptions, script: Scr
     const signal = 'signal' in argument ? argument.signal : undefined;
     if (turn.delay !== undefined) await orAborted(waitFor(turn.delay), signal);
     if (turn.hang) await orAborted(new Promise(() => {}), signal);
-    if (turn.fail) throw errorOf(turn.fail);
+    if (turn.fail) throw toError(turn.fail);
     await turn.meanwhile?.(data, call);
     const answer = await method?.(argument);
-    if (turn.failAfter) throw errorOf(turn.failAfter);
+    if (turn.failAfter) throw toError(turn.failAfter);
     // The script says what the contract does not allow: the type ends here.
     return replaced(turn.answer, answer) as T;
   }
@@ -145,7 +144,7 @@ function isList(turns: Turn | readonly (Turn | undefined)[] | undefined): turns 
   return Array.isArray(turns);
 }
 
-function errorOf(failure: ScriptedFailure): IntegrationsError {
+function toError(failure: ScriptedFailure): IntegrationsError {
   return typeof failure === 'string' ? new IntegrationsError(failure) : failure;
 }
 

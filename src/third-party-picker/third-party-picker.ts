@@ -30,6 +30,8 @@ import { styles } from './third-party-picker.styles.ts';
  * @fires {IntegrationAddingEvent} integration-adding - Before a chosen application is added. Cancel it to take over.
  * @fires {IntegrationAddedEvent} integration-added - After the adapter has confirmed it. Once for each application.
  * @fires {IntegrationsErrorEvent} integrations-error - After a failure, which the panel shows.
+ * @fires {IntegrationsUnauthenticatedEvent} integrations-unauthenticated - When the session has expired. The host may
+ *   sign the user in again.
  * @fires {IntegrationRemovingEvent} integration-removing - Before the removal of an application that is on the account.
  * @fires {IntegrationRemovedEvent} integration-removed - After the adapter has confirmed it.
  * @fires {Event} open - The panel has opened. Does not bubble.
@@ -38,7 +40,7 @@ import { styles } from './third-party-picker.styles.ts';
  * @csspart close-button - The button in the header that closes.
  * @csspart tab - The tab of a kind of applications.
  * @csspart search - The search field.
- * @csspart category - The choice of a category, where there are many applications.
+ * @csspart category - The choice of a category, if there are many applications.
  * @csspart application - The row of an application.
  * @csspart logo - An application's logo or initials.
  * @csspart choose-button - The button that chooses an application.
@@ -47,7 +49,7 @@ import { styles } from './third-party-picker.styles.ts';
  * @csspart cancel-button - The button that closes without adding.
  * @csspart done-button - The button that adds what was chosen.
  * @csspart error - The message after a failure.
- * @csspart retry-button - The button that loads again after a failure.
+ * @csspart retry-button - The button that tries again after a failure, or checks again if the outcome is unknown.
  * @cssprop [--integrations-accent-color] - Colour of the selected tab, of choices and of the adding button.
  * @cssprop [--integrations-raised-color] - Ground of dialogs.
  */

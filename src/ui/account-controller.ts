@@ -32,7 +32,7 @@ export class AccountController implements ReactiveController {
   #unsubscribe: (() => void) | undefined;
   #loading: Promise<void> | undefined;
 
-  /** `isNeeded` says whether the host shows the account now, so that its data is to be loaded. */
+  /** `isNeeded` says whether the host shows the account now, so that its data has to be loaded. */
   constructor(host: AccountHost, isNeeded: () => boolean) {
     this.#host = host;
     this.#isNeeded = isNeeded;
@@ -41,13 +41,13 @@ export class AccountController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The adapter in use. Undefined if the host has set none. */
+  /** The adapter in use: the element's own, or else the nearest context's. Undefined if neither has one. */
   get adapter(): IntegrationsAdapter | undefined {
     const adapter: unknown = adapterOf(this.#host) ?? this.#adapterContext.value;
     return isAdapter(adapter) ? adapter : undefined;
   }
 
-  /** The account in use. Undefined if the host has named none. */
+  /** The account in use: the element's own, or else the nearest context's. Undefined if neither names one. */
   get accountId(): string | undefined {
     return identifier(this.#host.accountId) ?? identifier(this.#accountIdContext.value);
   }
@@ -82,7 +82,7 @@ export class AccountController implements ReactiveController {
     if (this.#store?.isIdle && this.#isNeeded()) void this.load();
   }
 
-  /** Loads the account, or loads it again, and tells the host's page of a failure. Never rejects. */
+  /** Loads the account, or loads it again, and reports failures by events. Never rejects. */
   async load(): Promise<void> {
     const store = this.#store;
     const loading = store?.load();
@@ -93,7 +93,7 @@ export class AccountController implements ReactiveController {
     for (const { operation, error } of failuresOf(store.state)) this.#report(operation, error);
   }
 
-  /** The store to show, where the host asks for this one. */
+  /** Returns the store to show. `current` is the one that the host asks for. */
   protected choose(current: AccountStore | undefined): AccountStore | undefined {
     return current;
   }

@@ -6,7 +6,7 @@ import { mutate, type MutationFailure, type MutationResult } from '../store/muta
 import { IntegrationsErrorEvent } from './errors.events.ts';
 
 /** How far a write is. After `unknown`, nobody knows whether it took effect; `checking` finds that out. */
-export type MutationStatus = 'idle' | 'running' | 'failed' | 'unknown' | 'checking';
+type MutationStatus = 'idle' | 'running' | 'failed' | 'unknown' | 'checking';
 
 /** The element that writes. */
 export interface MutationHost extends EventTarget {

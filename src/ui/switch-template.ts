@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 /** All that the switch of an integration shows. It is always on: only integrations of the account have one. */
-export interface SwitchView {
+interface SwitchView {
   readonly label: string;
   /** Whether the removal is running. The switch stays on until it has succeeded. */
   readonly busy: boolean;

@@ -6,7 +6,7 @@ import { IntegrationsError } from '../../src/model/errors.ts';
 import type { MemoryAdapterOptions } from '../../src/adapter/memory/memory-adapter.ts';
 import { createMemoryAdapter } from '../../src/adapter/memory/memory-adapter.ts';
 import type { Application } from '../../src/model/application.ts';
-import { applicationSchema } from '../../src/model/application.ts';
+import { looseApplicationSchema } from '../../src/model/application.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { integrationSchema } from '../../src/model/integration.ts';
 import type { Page } from '../../src/model/page.ts';
@@ -700,6 +700,6 @@ describe('any sequence of operations', () => {
 });
 
 it('starts with examples that are well-formed', () => {
-  for (const application of applications) expect(z.safeParse(applicationSchema, application).success).toBe(true);
+  for (const application of applications) expect(z.safeParse(looseApplicationSchema, application).success).toBe(true);
   expect(z.safeParse(integrationSchema, active).success).toBe(true);
 });

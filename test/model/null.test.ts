@@ -1,24 +1,24 @@
 import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
-import { applicationSchema, redirectSetupSchema } from '../../src/model/application.ts';
+import { looseApplicationSchema, redirectSetupSchema } from '../../src/model/application.ts';
 import { authorizationSchema } from '../../src/model/authorization.ts';
 import { configurationTestSchema } from '../../src/model/configuration/configuration-test.ts';
 import { fieldOptionSchema, fieldSchema } from '../../src/model/fields/field.ts';
 import { configurationSchema, integrationSchema } from '../../src/model/integration.ts';
-import { pageSchema } from '../../src/model/page.ts';
+import { uncheckedPageSchema } from '../../src/model/page.ts';
 import { permissionsSchema } from '../../src/model/permissions.ts';
 import { removalPreviewSchema } from '../../src/model/removal-preview.ts';
 import { textSchema } from '../../src/model/text.ts';
 
 const ANSWERS: Record<string, [z.ZodMiniObject, Record<string, unknown>]> = {
-  application: [applicationSchema, { id: 'a', name: 'A', kind: 'third-party' }],
+  application: [looseApplicationSchema, { id: 'a', name: 'A', kind: 'third-party' }],
   redirect: [redirectSetupSchema, { kind: 'redirect' }],
   authorization: [authorizationSchema, { url: 'https://login.example/' }],
   test: [configurationTestSchema, { result: 'passed' }],
   field: [fieldSchema, { name: 'host', label: 'Host', type: 'text' }],
   option: [fieldOptionSchema, { value: 'a' }],
   integration: [integrationSchema, { id: 'i', applicationId: 'a', status: 'active' }],
-  page: [pageSchema, { items: [] }],
+  page: [uncheckedPageSchema, { items: [] }],
   preview: [removalPreviewSchema, {}],
 };
 
@@ -38,7 +38,7 @@ describe('null', () => {
   });
 
   it('is an empty list or record, and an entry that is not there', () => {
-    expect(z.parse(pageSchema, { items: null })).toEqual({ items: [] });
+    expect(z.parse(uncheckedPageSchema, { items: null })).toEqual({ items: [] });
     expect(z.parse(configurationSchema, { values: null, secrets: null })).toEqual({ values: {}, secrets: [] });
     expect(z.parse(configurationSchema, { values: { host: 'x', port: null }, secrets: [] })).toEqual({
       values: { host: 'x' },

@@ -190,7 +190,7 @@ describe('what goes with another integration', () => {
     const form = new SetupForm(integration({ values: { a: 'stored', id: 'urn:old' } }));
     form.enter(field({ name: 'b' }), 'typed');
     const asked = [field(), field({ name: 'b' }), limit, on, id];
-    form.moveTo(
+    form.retarget(
       {
         id: 'i-2',
         applicationId: 'custom',

@@ -15,6 +15,8 @@ const INTERFACES = [
   'ConfigurationTest',
   'ConfigureIntegration',
   'DataIssue',
+  'Field',
+  'FieldOption',
   'Integration',
   'IntegrationsAdapter',
   'IntegrationsErrorDetails',

@@ -4,7 +4,7 @@ import { fieldsOf, type Application } from '../../src/model/application.ts';
 import type { Field } from '../../src/model/fields/field.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { secretNames } from '../../src/presets/secret-names.ts';
-import { withoutSecrets } from '../../src/store/secrets/stored-secrets.ts';
+import { withoutSecrets } from '../../src/store/secrets/strip-secrets.ts';
 import { APPLICATIONS } from '../support/catalogue.ts';
 import { validApplication, validIntegration } from '../support/hostile.ts';
 

@@ -2,7 +2,7 @@ import type { FieldProblem } from '../../model/fields/field-problem.ts';
 import { toDecimal } from '../../model/fields/decimal.ts';
 
 /** A text for people by language. */
-export interface FieldProblemText extends Record<string, string> {
+interface FieldProblemText extends Record<string, string> {
   en: string;
   de: string;
 }

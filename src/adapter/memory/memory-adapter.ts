@@ -13,9 +13,9 @@ import type {
   StartAuthorization,
 } from '../adapter.ts';
 import type { Operation } from '../operation.ts';
-import { configured, withoutRemoved } from './configured.ts';
+import { applyConfiguration, withoutRemoved } from './apply-configuration.ts';
 import { MemoryAccount, pageOf } from './memory-account.ts';
-import { permissionsBy, startOf, type MemoryAdapterOptions } from './memory-options.ts';
+import { permissionsByAccount, initialIntegrations, type MemoryAdapterOptions } from './memory-options.ts';
 
 export type { MemoryAdapterOptions } from './memory-options.ts';
 
@@ -46,8 +46,8 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
   } = options;
   if (!Number.isInteger(pageSize) || pageSize < 1) throw new RangeError('pageSize must be a positive whole number');
   const applications = copyOf(options.applications);
-  const integrations = startOf(copyOf(options.integrations ?? []));
-  const permissionsOf = permissionsBy(options.permissions);
+  const integrations = initialIntegrations(copyOf(options.integrations ?? []));
+  const permissionsOf = permissionsByAccount(options.permissions);
   const accounts = new Map<string, MemoryAccount>();
 
   const wait = (operation: Operation, signal?: AbortSignal): Promise<void> =>
@@ -151,7 +151,7 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
     configureIntegration: (command) =>
       write('configureIntegration', 'integrationId', command, (account, own) => {
         const integration = account.find(own.integrationId, own.version);
-        return account.replace(changed(configured(integration, applicationOf(integration.applicationId), own)));
+        return account.replace(changed(applyConfiguration(integration, applicationOf(integration.applicationId), own)));
       }) as Promise<Integration>,
     removeIntegration: (command) =>
       write('removeIntegration', 'integrationId', command, (account, { integrationId, version }) => {

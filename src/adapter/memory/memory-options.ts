@@ -8,48 +8,46 @@ import { ALL_PERMITTED, type Permissions } from '../../model/permissions.ts';
 import type { RemovalPreview } from '../../model/removal-preview.ts';
 import type { Operation } from '../operation.ts';
 
-/** What the memory adapter starts with, and how it behaves. It copies all of it. */
+/** The data that the memory adapter starts with, and its behaviour. The adapter copies all of it. */
 export interface MemoryAdapterOptions {
   /** The catalogue, the same for every account. */
   applications: readonly Application[];
-  /** What is on the accounts at the start: the same on each, or by account identifier; nothing where absent. */
+  /** The integrations at the start: the same on each account, or by account identifier. None by default. */
   integrations?: readonly Integration[] | Readonly<Record<string, readonly Integration[]>>;
-  /**
-   * What may be done: the same on each account, by account identifier, or asked at each call; everything where absent.
-   */
+  /** The permissions: the same on each account, by account identifier, or asked at each call. All by default. */
   permissions?: Permissions | Readonly<Record<string, Permissions>> | ((accountId: string) => Permissions);
   /**
-   * What each operation waits for before it does anything: milliseconds, or a function that answers with milliseconds
-   * or with a promise to wait for. Where that promise rejects, the operation fails with its reason.
+   * How long each operation waits first: milliseconds, or a function that returns milliseconds or a promise to wait for.
+   * If that promise rejects, the operation fails with its reason.
    */
   latency?: number | ((operation: Operation) => number | Promise<unknown>);
-  /** How many items a page holds; 50 where absent. */
+  /** The number of items on a page. 50 by default. */
   pageSize?: number;
   /** The time, for `addedAt` and `changedAt`. */
   now?: () => Date;
-  /** Who makes the changes, for `changedBy`; nobody where absent. */
+  /** The name of the user who makes the changes, for `changedBy`. */
   person?: string;
-  /** What a test of a configuration finds. Where it is absent, the adapter cannot test. */
+  /** Returns the result of a test. Without it, the adapter cannot test. */
   testConfiguration?: (
     application: Application,
     configuration: Readonly<Record<string, ConfigurationValue>>,
   ) => ConfigurationTest;
-  /** What a removal leads to. Where it is absent, the adapter cannot tell. */
+  /** Returns the consequences of a removal. Without it, the adapter gives no previews. */
   previewRemoval?: (integration: Integration) => RemovalPreview;
-  /** Whether integrations can be paused; they cannot where it is absent. */
+  /** Whether integrations can be paused. `false` by default. */
   pausing?: boolean;
   /**
-   * Where somebody consents to a set-up of the kind `redirect`; the integration is `pending` until `settle` is called
-   * with what came of it. Where it is absent, such a set-up cannot be started.
+   * Starts a `redirect` set-up: returns the site where consent is given. The integration is `pending` until `settle` is
+   * called with the outcome. Without it, such a set-up cannot be started.
    */
   startAuthorization?: (integration: Integration, settle: (outcome: Outcome) => void) => Authorization;
 }
 
-/** What came of a set-up at another site. */
+/** The outcome of a set-up at another site. */
 export type Outcome = Pick<Integration, 'status' | 'statusReason'>;
 
-/** Returns the integrations with which each account starts. */
-export function startOf(
+/** Returns the initial integrations of each account. */
+export function initialIntegrations(
   given: NonNullable<MemoryAdapterOptions['integrations']>,
 ): (accountId: string) => readonly Integration[] {
   if (isArray(given)) return () => given;
@@ -58,7 +56,7 @@ export function startOf(
 }
 
 /** Returns the permissions of each account. */
-export function permissionsBy(given: MemoryAdapterOptions['permissions']): (accountId: string) => Permissions {
+export function permissionsByAccount(given: MemoryAdapterOptions['permissions']): (accountId: string) => Permissions {
   if (typeof given === 'function') return given;
   const own = copyOf(given ?? ALL_PERMITTED);
   if (isPermissions(own)) return () => own;

@@ -4,7 +4,7 @@ import type { Operation } from '../operation.ts';
 import { httpUrl } from './http-url.ts';
 import { loadPart } from '../../load-part.ts';
 
-/** Every operation, which the type sees to. */
+/** Every operation: the type requires all of them. */
 const OPERATIONS: Readonly<Record<Operation, 1>> = {
   listApplications: 1,
   listIntegrations: 1,
@@ -22,18 +22,17 @@ const OPERATIONS: Readonly<Record<Operation, 1>> = {
 const adapters = new Map<string, IntegrationsAdapter>();
 
 /**
- * The REST adapter of an endpoint: one an address, so that all elements that name it share their data. Absent without
- * an endpoint, and where it is no address.
+ * Returns one shared REST adapter per endpoint. Undefined if there is no endpoint, or if it is not a valid address.
  */
 export function endpointAdapter(endpoint: string | undefined): IntegrationsAdapter | undefined {
   if (!endpoint) return undefined;
   let adapter = adapters.get(endpoint);
-  // Asked at each update of an element: the address is looked at once.
+  // Elements ask at each update, so the address is parsed once.
   if (!adapter && httpUrl(endpoint, document.baseURI)) adapters.set(endpoint, (adapter = lateAdapter(endpoint)));
   return adapter;
 }
 
-/** Loads the REST adapter when it is asked for something: who has another data source does not wait for it. */
+/** Loads the REST adapter at its first call, so that pages with another adapter never load it. */
 function lateAdapter(baseUrl: string): IntegrationsAdapter {
   let loading: Promise<Required<IntegrationsAdapter>> | undefined;
   /** Subscriptions that wait for the adapter. They begin with the first call that gets it. */
@@ -62,7 +61,7 @@ function lateAdapter(baseUrl: string): IntegrationsAdapter {
         end = adapter.subscribe(account, onChange);
       };
       waiting.add(begin);
-      // Where it has come, the subscription is not among those that it began with.
+      // An adapter that is already loaded does not begin waiting subscriptions by itself.
       load().then(
         (adapter) => waiting.has(begin) && begin(adapter),
         () => {},

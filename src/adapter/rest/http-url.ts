@@ -1,5 +1,5 @@
 /**
- * The address, resolved against another one, if it is one of the web that needs no credentials in it. Absent otherwise.
+ * Returns the address, resolved against another one. Undefined if it is not an HTTP address, or has credentials.
  */
 export function httpUrl(address: string, against: string | undefined): URL | undefined {
   const url = address && URL.canParse(address, against) ? new URL(address, against) : undefined;

@@ -7,7 +7,7 @@ import { withRetries } from './retry.ts';
 import { inTurn } from './stream-turns.ts';
 import { withTimeout } from '../../with-timeout.ts';
 
-/** Where and how the REST adapter asks. */
+/** Options of the REST adapter. */
 export interface RestAdapterOptions {
   /**
    * The address before `/accounts`, `http:` or `https:`, with or without a slash at its end. A relative one is resolved
@@ -22,17 +22,17 @@ export interface RestAdapterOptions {
   /** Sends in place of the global `fetch`. */
   fetch?: typeof globalThis.fetch;
   /**
-   * Milliseconds for one try: making the headers, sending and reading the answer together; 15 000 where absent,
+   * Milliseconds for one try: making the headers, sending and reading the answer together. 15 000 by default,
    * `Infinity` for no limit. After a `timeout` of a write it is not known whether it took effect.
    */
   timeout?: number;
   /**
-   * How often, after the first try, to try again what failed for a reason that may pass: no connection, no answer in
-   * time, too many requests, a server that is not available; 2 where absent. All tries of a write carry its one
+   * How often a failed request is tried again if its reason may pass: no connection, no answer in
+   * time, too many requests, a server that is not available. 2 by default. All tries of a write carry its one
    * `Idempotency-Key`. The waits grow, are random, and last at least as long as `Retry-After` asks for.
    */
   retries?: number;
-  /** Whether cookies go along; `same-origin` where absent. */
+  /** Whether requests carry cookies. `same-origin` by default. */
   credentials?: RequestCredentials;
 }
 
@@ -45,20 +45,19 @@ interface Exchange {
   afterTimeout?: boolean;
 }
 
-/** Failures of a later try that say that no earlier one had an effect: its answer would have been given again. */
+/**
+ * These answers prove that no earlier try took effect: otherwise the server would have repeated its answer.
+ */
 const SETTLED: readonly ErrorCode[] = ['invalid', 'conflict', 'not-found'];
 
-/**
- * Milliseconds from the first try on in which the next one may begin: less than what callers wait for reads and for
- * writes.
- */
+/** How long after the first try another one may begin. Shorter than the timeouts of reads and of writes. */
 const READ_RETRY_BUDGET_MS = 12_000;
 const WRITE_RETRY_BUDGET_MS = 40_000;
 
 /**
- * An adapter for the HTTP contract. Throws a `TypeError` where `baseUrl` cannot be an HTTP address. Answers are given
- * as they came: their shape is checked by whoever uses the adapter. A redirect is never followed, because headers and
- * secrets would go along to wherever it leads; it is an `unknown` error. The `cause` of an error is an HTTP status or
+ * An adapter for the HTTP contract. Throws a `TypeError` if `baseUrl` cannot be an HTTP address. Returns answers
+ * unchecked: the elements check them. A redirect is an `unknown` error and never followed, because headers and secrets
+ * would go along. The `cause` of an error is an HTTP status or
  * the name of an error, never anything that was sent or received.
  */
 export function createRestAdapter(options: RestAdapterOptions): Required<IntegrationsAdapter> {
@@ -70,7 +69,7 @@ export function createRestAdapter(options: RestAdapterOptions): Required<Integra
   const waiting = new Set<() => void>();
   const answered = (): Promise<void> => new Promise((resolve) => void waiting.add(resolve));
 
-  /** The answer, if it is a good one. */
+  /** Sends one request. Throws the failure that an answer other than 2xx stands for. */
   async function answer(
     method: string,
     url: URL,
@@ -97,7 +96,7 @@ export function createRestAdapter(options: RestAdapterOptions): Required<Integra
   async function exchange(method: string, url: URL, details: Exchange, signal: AbortSignal): Promise<unknown> {
     const response = await answer(method, url, details, 'application/json', signal);
     if (method !== 'DELETE') return jsonOf(response);
-    // Whatever else is good is somebody's on the way, such as the page of a wireless network to sign in.
+    // Other 2xx answers come from intermediaries, such as captive portals.
     if (response.status !== 204) throw new IntegrationsError('malformed', { cause: `HTTP ${response.status}` });
     return undefined;
   }
@@ -120,8 +119,8 @@ export function createRestAdapter(options: RestAdapterOptions): Required<Integra
         throw isUnknown ? failure.with({ isOutcomeUnknown: true }) : failure;
       }
     };
-    const patience = details.command ? WRITE_RETRY_BUDGET_MS : READ_RETRY_BUDGET_MS;
-    return withRetries(attempt, { retries, budgetMs: patience, afterTimeout }, signal);
+    const budgetMs = details.command ? WRITE_RETRY_BUDGET_MS : READ_RETRY_BUDGET_MS;
+    return withRetries(attempt, { retries, budgetMs, afterTimeout }, signal);
   }
 
   const integrationPath = ({ accountId, integrationId }: ChangeIntegration, ...rest: string[]): string[] => [
@@ -174,7 +173,7 @@ export function createRestAdapter(options: RestAdapterOptions): Required<Integra
   };
 }
 
-/** Stands in for the answer of a route that a server need not have. */
+/** Replaces the failure of a missing optional route by an answer. */
 function insteadOf<T>(answer: T): (error: unknown) => T {
   return (error) => {
     if (isMissingRoute(error)) return answer;

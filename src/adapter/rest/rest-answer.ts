@@ -19,18 +19,18 @@ const CODES: Readonly<Record<number, ErrorCode>> = {
   503: 'unavailable',
   504: 'timeout',
 };
-/** In UTF-16 code units: what is longer is no page of a list. */
-const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
-const MAX_PROBLEM_BYTES = 32_768;
+/** In UTF-16 code units. Longer answers are `malformed`. */
+const MAX_ANSWER_LENGTH = 8 * 1024 * 1024;
+const MAX_PROBLEM_LENGTH = 32_768;
 const MAX_RETRY_AFTER_SECONDS = 86_400;
 const JSON_TYPE = /^application\/(.+\+)?json\b/i;
 const PROBLEM_TYPE = /^application\/problem\+json\b/i;
 
 /**
- * The JSON that an answer holds, of no matter what shape. `malformed` where it is not JSON, or does not say that it is.
+ * Returns the JSON of an answer, unchecked. Throws `malformed` if it is not JSON, or its content type says otherwise.
  */
 export async function jsonOf(response: Response): Promise<unknown> {
-  const text = await textOf(response, JSON_TYPE, MAX_ANSWER_BYTES);
+  const text = await textOf(response, JSON_TYPE, MAX_ANSWER_LENGTH);
   try {
     return JSON.parse(text);
   } catch {
@@ -40,8 +40,8 @@ export async function jsonOf(response: Response): Promise<unknown> {
 }
 
 /**
- * The error that an answer's status stands for, with the texts by field of a problem (RFC 9457) where it is `invalid`,
- * and the seconds to wait where it is too much or not available now.
+ * Returns the error that an answer's status stands for. An `invalid` one carries the texts by field of the problem
+ * (RFC 9457), `rate-limited` and `unavailable` ones the seconds to wait.
  */
 export async function errorOf(response: Response): Promise<IntegrationsError> {
   const { status } = response;
@@ -61,12 +61,12 @@ export async function errorOf(response: Response): Promise<IntegrationsError> {
 
 const missingRoutes = new WeakSet<IntegrationsError>();
 
-/** Whether a server does not have the route at all: it answers so without a problem of the contract. */
+/** Whether the server lacks the route. It answers so without a problem of the contract. */
 export function isMissingRoute(error: unknown): boolean {
   return error instanceof IntegrationsError && missingRoutes.has(error);
 }
 
-/** The seconds of a `Retry-After` header, which is a number of them or a date; at most a day. */
+/** Returns the seconds of a `Retry-After` header, which is a number or a date. At most a day. */
 function secondsIn(retryAfter: string | null): number | undefined {
   if (!retryAfter) return undefined;
   const seconds = /^\d+$/.test(retryAfter)
@@ -75,10 +75,10 @@ function secondsIn(retryAfter: string | null): number | undefined {
   return seconds >= 0 ? Math.min(seconds, MAX_RETRY_AFTER_SECONDS) : undefined;
 }
 
-// What is not a text is left out, and a body that is too long altogether.
+// Entries that are not texts are left out. A body that is too long counts as empty.
 async function fieldErrorsOf(response: Response): Promise<Record<string, Text> | undefined> {
   try {
-    const text = await textOf(response, PROBLEM_TYPE, MAX_PROBLEM_BYTES);
+    const text = await textOf(response, PROBLEM_TYPE, MAX_PROBLEM_LENGTH);
     const problem: unknown = JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value));
     const fieldErrors = isRecord(problem) && problem['fieldErrors'];
     const entries = isRecord(fieldErrors) ? Object.entries(fieldErrors).filter(isFieldError) : [];
@@ -88,7 +88,7 @@ async function fieldErrorsOf(response: Response): Promise<Record<string, Text> |
   }
 }
 
-/** The body, if it says that it is of the type; `malformed` where it is longer than allowed. */
+/** Returns the body, or an empty text if its type is another. Throws `malformed` if it is too long. */
 async function textOf({ headers, body }: Response, type: RegExp, longest: number): Promise<string> {
   if (!body || !type.test(headers.get('Content-Type') ?? '')) return '';
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();

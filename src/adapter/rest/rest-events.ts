@@ -10,9 +10,9 @@ const MAX_SILENCE_MS = 45_000;
 const FIRST_WAIT_MS = 1_000;
 const MAX_WAIT_MS = 60_000;
 /** In milliseconds: as often at most a page that comes back without a stream asks anew. */
-const SHORTEST_AGE = 5_000;
+const MIN_AGE_MS = 5_000;
 /** In milliseconds: a stream that ends sooner counts as one that was not opened. */
-const SHORTEST_STREAM = 10_000;
+const MIN_STREAM_MS = 10_000;
 /** In UTF-16 code units. */
 const MAX_LINE_LENGTH = 65_536;
 
@@ -62,7 +62,7 @@ export function listen(open: Open, onChange: () => void, signal: AbortSignal, an
       } finally {
         isOpen = false;
       }
-      if (Date.now() - opened >= SHORTEST_STREAM) failures = 0;
+      if (Date.now() - opened >= MIN_STREAM_MS) failures = 0;
       if (own.signal.aborted) return;
       const asked = Math.min(Math.max(retry, retryAfter), MAX_WAIT_MS);
       await pause(Math.max(asked, FIRST_WAIT_MS / 2 + backOff(failures, FIRST_WAIT_MS, MAX_WAIT_MS)), own.signal);
@@ -79,7 +79,7 @@ export function listen(open: Open, onChange: () => void, signal: AbortSignal, an
   }
 
   function handleReturn(): void {
-    if (!isOpen && Date.now() - told > SHORTEST_AGE) tell();
+    if (!isOpen && Date.now() - told > MIN_AGE_MS) tell();
   }
 
   signal.addEventListener('abort', () => connection?.abort());

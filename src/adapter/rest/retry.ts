@@ -1,25 +1,23 @@
 import { IntegrationsError, type ErrorCode } from '../../model/errors.ts';
 
-/** How something is tried again. */
-export interface RetryPolicy {
-  /** How often at most after the first try. */
+/** When failed attempts are repeated. */
+interface RetryPolicy {
+  /** The maximum number of tries after the first. */
   readonly retries: number;
-  /** Milliseconds from the first try on after which no other one begins. */
+  /** How long after the first try another one may begin. */
   readonly budgetMs: number;
-  /** Whether to try again where it took too long. */
+  /** Whether to retry after a timeout. */
   readonly afterTimeout?: boolean;
 }
 
-/** What may be gone by the next try. */
+/** Failures that may pass by themselves. */
 const TRANSIENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['network', 'timeout', 'rate-limited', 'unavailable']);
-/** In milliseconds. */
 const FIRST_WAIT_MS = 300;
 const MAX_WAIT_MS = 8_000;
 
 /**
- * The result of an attempt, tried again where its failure may pass. Waits longer each time and at random, so that many
- * do not come back at once, and at least as long as the failure asks for; where that is longer than the patience, the
- * failure counts.
+ * Retries transient failures with growing random waits, at least `retryAfter`. Throws the last failure if the budget
+ * does not allow the wait.
  */
 export async function withRetries<T>(attempt: () => Promise<T>, policy: RetryPolicy, signal?: AbortSignal): Promise<T> {
   const end = performance.now() + policy.budgetMs;
@@ -34,14 +32,14 @@ export async function withRetries<T>(attempt: () => Promise<T>, policy: RetryPol
   }
 }
 
-/** Milliseconds before the next try. Absent where there is to be none. */
+/** Returns the milliseconds before the next try, or undefined if the failure is final. */
 function waitAfter(error: unknown, retry: number, { afterTimeout = true }: RetryPolicy): number | undefined {
   if (!(error instanceof IntegrationsError) || !TRANSIENT.has(error.code)) return undefined;
   if (error.code === 'timeout' && !afterTimeout) return undefined;
   return Math.max(backOff(retry), (error.retryAfter ?? 0) * 1000);
 }
 
-/** Milliseconds to wait before a try, of which `retry` is the number counted from 0: up to twice as long each time. */
+/** A random wait before retry number `retry` (from 0); its maximum doubles. */
 export function backOff(retry: number, first = FIRST_WAIT_MS, longest = MAX_WAIT_MS): number {
   return Math.random() * Math.min(longest, first * 2 ** retry);
 }

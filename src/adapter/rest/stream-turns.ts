@@ -1,14 +1,14 @@
 type Open = (signal: AbortSignal) => Promise<Response>;
 
-/** By HTTP/1.1 a browser has six connections to an origin, for all its tabs together. A stream keeps one for itself. */
+/** HTTP/1.1 browsers open six connections per origin, across tabs. Each stream occupies one. */
 const MAX_STREAMS = 2;
-/** How often an account that waits for its turn counts as changed, in milliseconds. */
+/** How often an account without a stream counts as changed. */
 const POLL_INTERVAL_MS = 30_000;
 
 /**
- * Opens a stream when it is its turn: of all streams to an origin, in all tabs, only a few are open at a time. Until
- * then `onChange` is called from time to time. Where the origin answers by HTTP/2 or later, all streams share a
- * connection, and none waits. Outside of a page there is nobody to share with.
+ * Opens a stream when its turn comes: all tabs together keep only a few streams per origin open. Until then it calls
+ * `onChange` from time to time. Streams over HTTP/2 or later share a connection and do not wait, nor do streams outside
+ * a page.
  */
 export function inTurn(open: Open, originOf: () => string, onChange: () => void): Open {
   if (!globalThis.document) return open;
@@ -48,7 +48,7 @@ function isMultiplexed(origin: string): boolean {
   return entries.some(({ name, nextHopProtocol }) => name.startsWith(`${origin}/`) && /^h[23]/.test(nextHopProtocol));
 }
 
-/** Waits for the first of the origin's turns that is free. Answers with what ends it. */
+/** Waits for a free turn of the origin. Resolves to a function that releases it. */
 function takeTurn(origin: string, signal: AbortSignal): Promise<() => void> {
   const waiting = new AbortController();
   return new Promise((resolve, reject) => {
@@ -74,7 +74,7 @@ function takeTurn(origin: string, signal: AbortSignal): Promise<() => void> {
   });
 }
 
-/** The last to wait for each turn, in pages that have no locks: browsers give those to secure ones only. */
+/** The last in the queue for each turn, in pages without locks: browsers offer locks only to secure pages. */
 const last = new Map<string, Promise<unknown>>();
 
 async function request(name: string, signal: AbortSignal, use: () => Promise<void> | undefined): Promise<unknown> {

@@ -3,7 +3,7 @@ import type { Searchable } from '../../collection/search-index.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { Application } from '../../model/application.ts';
 import type { Integration } from '../../model/integration.ts';
-import { isInGroup, type Group } from './integration-groups.ts';
+import { isInGroup, type StatusGroup } from './integration-groups.ts';
 import { statusText, type IntegrationView } from './integration-row.ts';
 
 interface Indexed {
@@ -13,7 +13,7 @@ interface Indexed {
 }
 
 /** What narrows a long list of integrations: a search, and a group of statuses. */
-export class IntegrationFilter extends ListFilter<Searchable, Group> {
+export class IntegrationFilter extends ListFilter<Searchable, StatusGroup> {
   /** The rows that matched. They stay until the filter changes, even if their status changes meanwhile. */
   readonly #shown = new Set<string>();
   readonly #indexed = new WeakMap<Integration, Indexed>();
@@ -23,7 +23,7 @@ export class IntegrationFilter extends ListFilter<Searchable, Group> {
     return this.#shown.has(id);
   }
 
-  override narrow(change: { search?: string; choice?: Group | undefined }): void {
+  override narrow(change: { search?: string; choice?: StatusGroup | undefined }): void {
     super.narrow(change);
     this.#shown.clear();
   }

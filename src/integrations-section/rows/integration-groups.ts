@@ -5,21 +5,21 @@ import type { IntegrationStatus } from '../../model/integration.ts';
 import type { IntegrationView } from './integration-row.ts';
 
 /** The integrations with one of a few statuses. The user deals with them in the same way. */
-export interface Group {
+export interface StatusGroup {
   readonly statuses: readonly IntegrationStatus[];
   readonly name: (localize: LocalizeController) => string;
 }
 
 /** The integrations that the user has to do something about. */
-export const ATTENTION: Group = {
+export const ATTENTION: StatusGroup = {
   statuses: ['error', 'setup-required'],
   name: (localize) => localize.term('needsAttention'),
 };
 
-const GROUPS: readonly Group[] = [
+const GROUPS: readonly StatusGroup[] = [
   ATTENTION,
   { statuses: ['pending'], name: (localize) => localize.term('waitsForOthers') },
-  ...(['active', 'paused'] as const).map((status): Group => ({
+  ...(['active', 'paused'] as const).map((status): StatusGroup => ({
     statuses: [status],
     name: (localize) => localize.term('integrationStatus', status),
   })),
@@ -32,7 +32,7 @@ export function rankOf({ integration }: IntegrationView): number {
 }
 
 /** Whether an integration is in a group. Without a group, every integration is. */
-export function isInGroup({ integration }: IntegrationView, group: Group | undefined): boolean {
+export function isInGroup({ integration }: IntegrationView, group: StatusGroup | undefined): boolean {
   return !group || group.statuses.includes(integration.status);
 }
 
@@ -42,8 +42,8 @@ interface GroupsView {
   /** The integrations that the search finds. They are counted. */
   readonly found: readonly IntegrationView[];
   /** Undefined for all integrations. */
-  readonly chosen: Group | undefined;
-  readonly onChoose: (group: Group | undefined) => void;
+  readonly chosen: StatusGroup | undefined;
+  readonly onChoose: (group: StatusGroup | undefined) => void;
 }
 
 /** Buttons that filter by group, each with the number of its integrations. */

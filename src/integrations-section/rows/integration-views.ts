@@ -9,7 +9,7 @@ import type { IntegrationView } from './integration-row.ts';
 import { setupActions } from './setup-actions.ts';
 
 /** What the rows depend on besides the account. */
-export interface RowsContext {
+interface RowsContext {
   readonly store: AccountStore | undefined;
   readonly denials: DeniedActions;
   /** What comes after the first paint. Undefined until it is loaded. */

@@ -10,7 +10,7 @@ import '../../localization/tables/en-deferred.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { wholeNumber } from '../../localization/whole-number.ts';
 import { IntegrationFilter } from './integration-filter.ts';
-import { ATTENTION, groupButtons, isInGroup, rankOf, type Group } from './integration-groups.ts';
+import { ATTENTION, groupButtons, isInGroup, rankOf, type StatusGroup } from './integration-groups.ts';
 import { integrationRow, type IntegrationView } from './integration-row.ts';
 import { longListStyles } from './long-list.styles.ts';
 
@@ -136,7 +136,7 @@ export class LongList implements ReactiveController {
     for (const list of this.#root.querySelectorAll('ul')) list.hidden = !list.querySelector('li:not([hidden])');
   }
 
-  #narrow(change: { search?: string; choice?: Group | undefined }): void {
+  #narrow(change: { search?: string; choice?: StatusGroup | undefined }): void {
     this.#filter.narrow(change);
     this.#rows.include(Infinity);
     this.#host.requestUpdate();

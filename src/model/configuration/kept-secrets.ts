@@ -4,10 +4,7 @@ import type { Configuration } from '../integration.ts';
 
 type Values = Readonly<SentConfiguration>;
 
-/**
- * The names of the stored secrets that a new configuration keeps: those that it does not remove, and for which all that
- * they are bound to stays as it is.
- */
+/** The stored secrets that survive a save: not removed, and no bound field changed. */
 export function keptSecrets(
   fields: readonly Field[],
   configuration: Values,
@@ -21,9 +18,7 @@ export function keptSecrets(
   );
 }
 
-/**
- * Whether a value differs from the stored one. A box that is not ticked is the same as one of which nothing is stored.
- */
+/** Whether a value differs from the stored one. An unticked box equals a missing value. */
 export function isChanged(name: string, configuration: Values, stored: Values): boolean {
   return valueIn(configuration, name) !== valueIn(stored, name);
 }

@@ -22,14 +22,14 @@ export const setupSchema = z.array(fieldSchema).check(({ value: fields, issues }
   }
 });
 
-/** What a set-up asks for, and how it treats what is typed. */
+/** The fields of a set-up, and its treatment of entries. */
 export interface Setup {
   readonly fields: readonly Field[];
   /** The names of HTTP headers that `clean` leaves out, for the note that says so. Letters and hyphens. */
   readonly headers?: readonly string[];
   /** Returns what the user meant by what was typed or pasted into a field. */
   clean(field: Field, typed: string): string;
-  /** Returns a better wording than the general one of what is wrong with a cleaned value. */
+  /** Returns a better wording than the general one for the problem of a cleaned value. */
   explain?(field: Field, value: string): string | undefined;
   /** Returns doubts about cleaned values, by field name. They do not keep the user from saving. */
   warn?(values: Readonly<Record<string, ConfigurationValue>>): Readonly<Record<string, string>>;
@@ -49,7 +49,7 @@ function contradiction(field: Field, byName: ReadonlyMap<string, Field>, canHold
     visibleWhen,
     boundTo,
   } = field;
-  // Objects lose what is stored under this name.
+  // Objects lose values stored under this name.
   if (name === '__proto__' || byName.get(name) !== field) return 'name';
   const wrong = kindOf(field).contradiction?.(field);
   if (wrong) return wrong;

@@ -3,7 +3,7 @@ import type { Field } from './field.ts';
 import type { FieldProblem } from './field-problem.ts';
 import type { NumberText } from './number-text.ts';
 
-/** What is in a field: text as typed, or whether a box is ticked. */
+/** The content of a field: text as typed, or whether a box is ticked. */
 export type Entry = string | boolean;
 
 /** All that the library knows about fields of one type, apart from how they are drawn. */
@@ -20,8 +20,8 @@ export interface FieldKind {
   readonly clean?: ((field: Field, typed: string) => string) | undefined;
   /** Returns the value of a cleaned entry. A number that cannot be read stays text, for `check` to find. */
   parse(text: string, numbers: () => NumberText): ConfigurationValue;
-  /** Returns what is wrong with a value that is there, or undefined if it is right. */
+  /** Returns the problem of a value, or undefined if it is valid. */
   check(field: Field, value: ConfigurationValue): FieldProblem | undefined;
-  /** Whether a field of this name says where secrets are sent, or for whom they are: an address, a tenant. */
+  /** Whether a field of this name decides who gets the secrets: an address, a tenant. */
   isDestination?(name: string): boolean;
 }

@@ -1,9 +1,9 @@
 import { toDecimal } from './decimal.ts';
 
-/** Why a text stands for no number: it is none, may be one of two, or has more digits than a number keeps. */
+/** Why a text cannot be read as a number: it is none, may be one of two, or has more digits than a number keeps. */
 export type NumberProblem = 'unreadable' | 'ambiguous' | 'inexact';
 
-/** What thousands are grouped with in some language, besides point and comma. */
+/** Group separators of some languages, besides point and comma. */
 const SPACES = String.raw`\s\u00a0\u202f`;
 const APOSTROPHES = `'’`;
 
@@ -34,7 +34,7 @@ export class NumberText {
   }
 
   /**
-   * The number that a text stands for, or why it stands for none. It is never another number than the one that is read.
+   * Returns the number that a text stands for, or why there is none. Never returns a number that the user did not mean.
    */
   read(text: string): number | NumberProblem {
     const latin = [...text.replaceAll(/\p{Cf}/gu, '').trim()]
@@ -47,13 +47,13 @@ export class NumberText {
     return plain(toDecimal(Math.abs(value))) === plain(decimal) ? value + 0 : 'inexact';
   }
 
-  /** A text in the language's own form as a decimal. Absent where it is not in that form. */
+  /** Returns a text in the language's own form as a decimal, or undefined if it has another form. */
   #own(text: string): string | undefined {
     const [whole = '', fraction, ...more] = text.split(this.#decimal);
     if (more.length > 0 || !this.#whole.test(whole) || !/^\d*$/.test(fraction ?? '')) return undefined;
     // At least one digit, and none missing after the sign.
     if (fraction === '' || whole + (fraction ?? '') === '') return undefined;
-    // Nobody writes zeros that say nothing: in the language next door, this is a thousand.
+    // "1.500" is ambiguous: thousands in one language, a decimal in another.
     if (fraction?.length === 3 && fraction.endsWith('0') && /^[1-9]\d{0,2}$/.test(whole)) return 'ambiguous';
     return `${whole.replaceAll(/\D/g, '') || '0'}.${fraction ?? '0'}`;
   }
@@ -65,7 +65,7 @@ function groupClass(group: string): string {
   return `[${group}]`;
 }
 
-/** A decimal with the other one of point and comma, where it cannot be a group of thousands. */
+/** Reads a decimal with the separator of another language, unless it may be a group of thousands. */
 function foreign(text: string): string {
   const [, whole = '', fraction = ''] = /^(\d+)[.,](\d+)$/.exec(text) ?? [];
   const isGroup = fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
@@ -73,7 +73,7 @@ function foreign(text: string): string {
   return /^\d[\d.,'’\s]*$/.test(text) ? 'ambiguous' : 'unreadable';
 }
 
-/** A decimal without zeros that say nothing. */
+/** Returns a decimal without redundant zeros. */
 function plain(decimal: string): string {
   const [whole = '', fraction = ''] = decimal.split('.');
   const significant = fraction.slice(0, lengthWithoutZeros(fraction));

@@ -23,7 +23,7 @@ export function isPattern(source: string): boolean {
 }
 
 /**
- * Whether a pattern matches the whole of a value, as the HTML attribute `pattern` wants it. Where browsers do not
+ * Whether a pattern matches the whole of a value, as the HTML attribute `pattern` wants it. If browsers do not
  * understand the pattern, or the engine might have to try too many ways, every value counts as matching: the server
  * checks it.
  */

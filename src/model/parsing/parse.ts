@@ -2,20 +2,20 @@ import * as z from 'zod/mini';
 
 /** One thing that is wrong with data. It never holds the data, which may be secret. */
 export interface DataIssue {
-  /** Where it is, from the outermost property: `['items', 3, 'status']`. */
+  /** The path from the outermost property: `['items', 3, 'status']`. */
   readonly path: readonly PropertyKey[];
-  /** What is expected there: `"active" | "paused"`. */
+  /** The expectation: `"active" | "paused"`. */
   readonly expected: string;
   /** The identifier of the list item that it is about, if that can be read. */
   readonly id?: string;
 }
 
-/** Says where data is not what it should be. Never holds the data. */
+/** Malformed data: the places and the expectations, never the data itself. */
 export class ParseError extends TypeError {
   override readonly name = 'ParseError';
   readonly issues: readonly DataIssue[];
 
-  /** `source` is where the data comes from, for instance the method of an adapter. */
+  /** `source` names the origin of the data, for instance the method of an adapter. */
   constructor(issues: readonly DataIssue[], source = 'data') {
     super(
       issues
@@ -29,7 +29,7 @@ export class ParseError extends TypeError {
   }
 }
 
-/** Data as a schema describes it, or what is wrong with it. */
+/** Data as a schema describes it, or the issues. */
 export type ParseResult<T> =
   | { readonly success: true; readonly data: T; readonly error?: undefined }
   | { readonly success: false; readonly data?: undefined; readonly error: ParseError };

@@ -9,7 +9,7 @@ import { ConsentWindow } from './consent-window.ts';
 import { IntegrationConfiguredEvent, IntegrationConfiguringEvent } from '../setup.events.ts';
 
 /** Where a set-up at another site is, as this dialog sees it. */
-export type ConsentPhase = 'idle' | 'starting' | 'waiting' | 'late' | 'denied' | 'failed';
+type ConsentPhase = 'idle' | 'starting' | 'waiting' | 'late' | 'denied' | 'failed';
 
 /** Milliseconds between two looks at the window, from the first question to the second one, and at most between two. */
 const LOOK = 1_000;

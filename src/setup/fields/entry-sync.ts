@@ -53,8 +53,8 @@ export class EntrySync implements ReactiveController {
     host.addController(this);
   }
 
-  /** Takes over what stands in the controls. Returns the fields whose entries have changed. */
-  take(): Field[] {
+  /** Enters the contents of the controls into the form. Returns the fields whose entries have changed. */
+  readControls(): Field[] {
     const taken = [...this.#shown].filter(([control, { content }]) => contentOf(control) !== content);
     return taken.map(([control, shown]) => {
       const { field } = shown;
@@ -72,12 +72,12 @@ export class EntrySync implements ReactiveController {
 
   /** Finishes with the fields that text came into without an event, once the user leaves one. */
   readonly handleFocusout = (): void => {
-    for (const field of this.take()) this.#form?.marks.finish(field);
+    for (const field of this.readControls()) this.#form?.marks.finish(field);
     this.#host.requestUpdate();
   };
 
   hostUpdate(): void {
-    this.take();
+    this.readControls();
     this.#place = this.#placeOfFocus();
   }
 

@@ -18,11 +18,11 @@ export function fieldsTemplate(
   setup: Setup,
   view: Pick<FieldView, 'locked' | 'passwordManagers' | 'onChange'>,
 ): unknown {
-  form.speak(localize.language, setup.fields);
+  form.setLanguage(localize.language, setup.fields);
   const errors = fieldErrors(localize, form, setup);
   const warnings = new Map(Object.entries(setup.warn?.(form.configuration(setup)) ?? {}));
   const visible = new Set(form.visible(setup));
-  const first = form.firstOf([...visible]);
+  const first = form.fieldToFocus([...visible]);
   const draw = (field: Field): unknown => {
     if (!visible.has(field)) return nothing;
     const isFinished = form.marks.isFinished(field);
@@ -41,7 +41,7 @@ export function fieldsTemplate(
     return fieldTemplate(localize, fieldView);
   };
   // Hidden fields keep their place, so that no field moves when one is shown: it would lose the focus.
-  const drawGroup = ({ key, title, fields }: Group): unknown => {
+  const drawGroup = ({ key, title, fields }: FieldGroup): unknown => {
     const list = keyedList(fields, ({ name }) => name, draw);
     if (!localize.text(title)) return list;
     // Not a fieldset: WebKit lays its legend out once, and not again in a page that has become narrower.
@@ -60,15 +60,15 @@ export function fieldsTemplate(
 }
 
 /** Fields in a row that stand together under a title. */
-interface Group {
+interface FieldGroup {
   /** Stays the same as long as the titles and their order do, whatever fields come and go. */
   readonly key: number;
   readonly title: Text | undefined;
   readonly fields: Field[];
 }
 
-function groupsOf(fields: readonly Field[]): Group[] {
-  const groups: Group[] = [];
+function groupsOf(fields: readonly Field[]): FieldGroup[] {
+  const groups: FieldGroup[] = [];
   for (const field of fields) {
     const last = groups.at(-1);
     if (last && JSON.stringify(last.title) === JSON.stringify(field.group)) last.fields.push(field);
@@ -84,7 +84,7 @@ function groupsOf(fields: readonly Field[]): Group[] {
 function secretWarning(localize: LocalizeController, form: SetupForm, setup: Setup, field: Field): string | undefined {
   if (form.marks.isJoined(field) && form.entry(field) !== '') return localize.term('linesJoined');
   const labels = form
-    .changedAround(setup, field)
+    .changesBehindSecret(setup, field)
     .map(({ label, name }) => localize.text(label) || name)
     .join(', ');
   return labels ? localize.term(field.boundTo ? 'secretLost' : 'secretElsewhere', labels) : undefined;

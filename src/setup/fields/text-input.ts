@@ -3,7 +3,7 @@ import type { LocalizeController } from '../../localization/localize-controller.
 import { description, finish, type FieldView } from './field-view.ts';
 
 /** How an input differs from that of a plain line of text. */
-export interface InputOptions {
+interface InputOptions {
   readonly inputMode?: 'url' | 'numeric' | 'decimal' | undefined;
   /** The options of a secret. */
   readonly secret?: {

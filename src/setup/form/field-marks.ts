@@ -56,7 +56,7 @@ export class FieldMarks {
   }
 
   /** Notes whether a value was copied (true) or only selected (false), or forgets both (undefined). */
-  tellCopied({ name }: Field, isCopied?: boolean): void {
+  setCopied({ name }: Field, isCopied?: boolean): void {
     if (isCopied === undefined) this.#copied.delete(name);
     else this.#copied.set(name, isCopied);
   }
@@ -67,7 +67,7 @@ export class FieldMarks {
   }
 
   /** Notes whether a field of one line has joined the lines of what was pasted. */
-  tellJoined({ name }: Field, isJoined: boolean): void {
+  setLinesJoined({ name }: Field, isJoined: boolean): void {
     if (isJoined) this.#joined.add(name);
     else this.#joined.delete(name);
   }

@@ -12,14 +12,18 @@ const REVEAL_MS = 30_000;
 export class SecretKeeper implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #form: () => SetupForm | undefined;
-  readonly #take: () => unknown;
+  readonly #readControls: () => unknown;
   #hiding: ReturnType<typeof setTimeout> | undefined;
 
-  /** `take` has the form know what stands in the controls, even if no event has told of it. */
-  constructor(host: ReactiveControllerHost & HTMLElement, form: () => SetupForm | undefined, take: () => unknown) {
+  /** `readControls` enters into the form what the controls hold, even if no event told of it. */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    form: () => SetupForm | undefined,
+    readControls: () => unknown,
+  ) {
     this.#host = host;
     this.#form = form;
-    this.#take = take;
+    this.#readControls = readControls;
     host.addController(this);
   }
 
@@ -54,7 +58,7 @@ export class SecretKeeper implements ReactiveController {
   };
 
   readonly #forget = (): void => {
-    this.#take();
+    this.#readControls();
     this.#form()?.forgetTypedSecrets();
     this.#host.requestUpdate();
   };

@@ -39,34 +39,33 @@ export class SetupForm {
   }
 
   /**
-   * Rebases the form onto the latest stored integration. Fields without an entry follow it. If somebody else has
-   * changed a value over which the user has entered something, the version stays the old one: saving is a conflict
-   * then, which the user is told of before anything is overwritten.
+   * Rebases the form onto the latest stored integration. Fields without an entry follow it. If another user changed a
+   * field that this user edited, the old version stays, so that saving is a conflict.
    */
   rebase(latest: Integration): void {
     if (latest === this.#versions.latest) return;
-    this.#versions.see(latest);
+    this.#versions.setLatest(latest);
     const { changed } = this.#versions;
     const { plain } = this.#entries;
     const now = storedValues(latest.configuration);
     const isOverwritten = (name: string): boolean =>
       plain.has(name) && String(plain.get(name)) !== String(now.get(name));
     if (changed.some((name) => !plain.has(name))) this.revision = {};
-    if (!changed.some(isOverwritten)) this.#versions.accept();
+    if (!changed.some(isOverwritten)) this.#versions.adoptLatest();
   }
 
-  /** The names of the fields with an entry over which somebody else has stored something else. */
+  /** The names of the edited fields that another user has changed. */
   get contested(): readonly string[] {
     return this.#versions.changed.filter((name) => this.#entries.plain.has(name));
   }
 
-  /** Who has changed the integration last, as people know them. */
+  /** The name of the user who changed the integration last. */
   get changedBy(): string | undefined {
     return this.#versions.latest.changedBy;
   }
 
-  /** Goes on in a language. Numbers that were typed in the last one stay the same numbers. */
-  speak(language: string, fields: readonly Field[]): void {
+  /** Switches the language. Rewrites typed numbers so that they keep their values. */
+  setLanguage(language: string, fields: readonly Field[]): void {
     if (language === this.#language) return;
     const before = this.#numbers();
     this.#language = language;
@@ -77,7 +76,7 @@ export class SetupForm {
     }
   }
 
-  /** How numbers are written in that language. */
+  /** The number format of that language. */
   get numbers(): NumberText {
     return this.#numbers();
   }
@@ -92,13 +91,13 @@ export class SetupForm {
     return this.#conflictShown;
   }
 
-  /** Means the entries for the latest stored integration. */
+  /** Saving from now on overwrites the latest state. */
   overwrite(): void {
-    this.#versions.accept();
+    this.#versions.adoptLatest();
     this.#conflictShown = false;
   }
 
-  /** Gives up the entries that somebody else has overwritten; all of them if it is not known which these are. */
+  /** Discards the entries that another user has overwritten, or all if it is unknown which these are. */
   takeTheirs(): void {
     const { contested } = this;
     this.#entries.forget(contested);
@@ -110,26 +109,24 @@ export class SetupForm {
     this.revision = {};
   }
 
-  /** Counts no secret as stored any more: they have gone with the integration. */
+  /** Treats all stored secrets as gone: they were removed with the integration. */
   forgetSecrets(): void {
     const { latest } = this.#versions;
-    this.#versions.see({ ...latest, configuration: { values: latest.configuration?.values ?? {}, secrets: [] } });
+    this.#versions.setLatest({ ...latest, configuration: { values: latest.configuration?.values ?? {}, secrets: [] } });
   }
 
-  /**
-   * Goes on with another integration, or another state of it. All that stands in the fields counts as entered for it.
-   */
-  moveTo(integration: Integration, fields: readonly Field[]): void {
+  /** Moves the form to another integration, or another state of it. All contents of the fields become entries. */
+  retarget(integration: Integration, fields: readonly Field[]): void {
     if (integration === this.integration) return;
     const standing = fields.filter(isSent).map((field) => [field, this.entry(field)] as const);
-    this.#versions.see(integration);
+    this.#versions.setLatest(integration);
     this.overwrite();
     this.revision = {};
     for (const [field, entry] of standing) this.#entries.set(field, entry, this.#initial(field));
   }
 
-  /** The field to fill in first. It stays so, whatever comes before it later: the focus would move there. */
-  firstOf(fields: readonly Field[]): Field | undefined {
+  /** Returns the field to focus first. Later calls return the same one, so that the focus does not move. */
+  fieldToFocus(fields: readonly Field[]): Field | undefined {
     const first = fields.find(({ name }) => name === this.#first) ?? fields.find(isSent) ?? fields[0];
     this.#first ??= first?.name;
     return first;
@@ -166,7 +163,7 @@ export class SetupForm {
    */
   storedSecret(setup: Setup, field: Field): 'kept' | 'removed' | undefined {
     if (this.#isRemoved(field)) return 'removed';
-    const isLost = field.boundTo && this.changedAround(setup, field).length > 0;
+    const isLost = field.boundTo && this.changesBehindSecret(setup, field).length > 0;
     return this.#isStored(field) && !isLost ? 'kept' : undefined;
   }
 
@@ -204,7 +201,7 @@ export class SetupForm {
    * Returns the changed fields that make it doubtful to go on with a stored secret: those that it is bound to, or else
    * those that say where it is sent.
    */
-  changedAround(setup: Setup, secret: Field): Field[] {
+  changesBehindSecret(setup: Setup, secret: Field): Field[] {
     const stored = this.#versions.latest.configuration;
     if (!stored || this.#isRemoved(secret) || !this.#isStored(secret) || this.entry(secret) !== '') return [];
     const configuration = this.configuration(setup);

@@ -1,7 +1,7 @@
 import type { Integration } from '../../model/integration.ts';
 import { storedValues } from './stored-values.ts';
 
-/** The stored state that the user's entries are meant for, and the latest one, which somebody else may have changed. */
+/** The stored state that the user's entries are meant for, and the latest one, which another user may have changed. */
 export class StoredVersions {
   #integration: Integration;
   #latest: Integration;
@@ -29,13 +29,13 @@ export class StoredVersions {
     return [...new Set([...before.keys(), ...now.keys()])].filter((name) => before.get(name) !== now.get(name));
   }
 
-  /** Takes the latest stored state, and leaves the entries with the one that they are meant for. */
-  see(latest: Integration): void {
+  /** Replaces the latest state. The entries stay with the state that they are meant for. */
+  setLatest(latest: Integration): void {
     this.#latest = latest;
   }
 
-  /** Means the entries for the latest state from now on. */
-  accept(): void {
+  /** From now on the entries are meant for the latest state. */
+  adoptLatest(): void {
     this.#integration = this.#latest;
   }
 }

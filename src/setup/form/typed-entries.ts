@@ -2,10 +2,13 @@ import type { Entry } from '../../model/fields/field-kind.ts';
 import { isSecret } from '../../model/fields/field-type.ts';
 import type { Field } from '../../model/fields/field.ts';
 
-/** What the user has entered, by field name. Nothing else holds a typed secret. */
+/**
+ * The user's entries by field name, with the typed secrets. `EntrySync` and a running request hold copies of those;
+ * `SecretKeeper` clears the first.
+ */
 export class TypedEntries {
   readonly #plain = new Map<string, Entry>();
-  /** Apart, so that a field that is no secret any more does not show what was typed as one. */
+  /** Separate, so that a field that is no longer secret does not show a typed secret. */
   readonly #secrets = new Map<string, Entry>();
 
   /** The entries that are not secret. */

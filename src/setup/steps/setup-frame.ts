@@ -45,7 +45,7 @@ export function setupFrame(view: StepView, step: SetupStep): TemplateResult {
 }
 
 /** Whether what was entered can be tested now. */
-export function canTest(view: StepView, step: SetupStep): boolean {
+function canTest(view: StepView, step: SetupStep): boolean {
   return step.kind === 'fields' && !view.session.isSaving && !isDenied(view);
 }
 

@@ -20,7 +20,7 @@ export type SetupStep =
 export type StepOf<Kind extends SetupStep['kind']> = Extract<SetupStep, { kind: Kind }>;
 
 /** What the dialog knows about its integration. */
-export interface SetupFacts {
+interface SetupFacts {
   /** The integration as the account has it now. Undefined if the account does not have it. */
   readonly present: DialogTarget | undefined;
   /** The integration as it was when its application was known last. Undefined until the account has had it. */

@@ -6,11 +6,11 @@ import type { Integration } from '../../model/integration.ts';
 import { applicationOf, integrationById, type Account } from '../account-state.ts';
 import type { AccountStore } from '../account-store.ts';
 import { sentOf, withoutSecretsInAnswer, withoutSecretTexts } from '../secrets/redaction.ts';
-import { withoutSecrets } from '../secrets/stored-secrets.ts';
+import { withoutSecrets } from '../secrets/strip-secrets.ts';
 import { outcomeReader, type ReadOutcome, type WriteOutcome } from './write-outcome.ts';
 
 /** A write that has taken effect. */
-export interface MutationSuccess<Value> {
+interface MutationSuccess<Value> {
   readonly ok: true;
   readonly value: Value;
 }

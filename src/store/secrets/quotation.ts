@@ -1,19 +1,16 @@
-/**
- * Letters and digits that a secret has to have in a row with a text, so that they are not there by chance: at least, at
- * most.
- */
-const FEWEST = 4;
-const MOST = 8;
-/** A secret with fewer characters is only found as a word of its own. */
-const SHORT = 5;
-/** One with fewer is itself part of many sentences: it is only found where a mark says that it is a quotation. */
-const VERY_SHORT = 3;
-/** What is longer is no text for people, and nobody looks through it. */
+/** How many consecutive characters a secret and a text must share so that it is not by chance: between these two. */
+const MIN_MATCH_LENGTH = 4;
+const MAX_MATCH_LENGTH = 8;
+/** A shorter secret is only found as a separate word. */
+const MIN_PART_LENGTH = 5;
+/** An even shorter one occurs in many sentences. It is only found after a quotation mark or at the start. */
+const MIN_UNQUOTED_LENGTH = 3;
+/** A longer text is not searched: it counts as a quotation. */
 const MAX_TEXT_LENGTH = 5_000;
-/** How often something may have been escaped. */
-const ESCAPES = 3;
+/** How many layers of escapes are undone. */
+const MAX_ESCAPES = 3;
 
-/** The first and last lines of a key, which say what it is. */
+/** The first and last lines of a PEM key, which name its type. */
 const ARMOUR = /-----[^-\n]{1,60}-----/g;
 /** Bytes, as addresses, Python and C write them. */
 const BYTES = /(?:(?:%|\\x|\\u00|0x)[0-9a-f]{2}[, ]{0,2})+/gi;
@@ -25,15 +22,15 @@ const OCTAL = /\\([0-3][0-7]{2})/g;
 const ENTITIES: Readonly<Record<string, string>> = { quot: '"', apos: "'", amp: '&', lt: '<', gt: '>' };
 const ENTITY = new RegExp(`&(${Object.keys(ENTITIES).join('|')});`, 'gi');
 const NAMED = /&[a-z]{2,8};|\\[nrtbf]/gi;
-/** What means something in a regular expression. */
+/** The special characters of regular expressions. */
 const SYNTAX = /[\^$\\.*+?()[\]{}|/]/g;
-/** Words with what stands for the rest of them. */
+/** Shortened words, with the dots or stars that replace their rest. */
 const CUT =
   /([^\s"'`“”„«»(){}[\]<>=:,;.…*•]{3,})(?:\.{2,}|…|\*{2,}|•+)|(?:\.{2,}|…|\*{2,}|•+)([^\s"'`“”„«»(){}[\]<>=:,;.…*•]{3,})/g;
 
 /**
- * Tells whether a text may quote one of the secrets: whole or in part, in whatever case, spaced, cut, escaped or
- * encoded. A text that is too long to tell may.
+ * Returns a test of whether a text may quote one of the secrets: whole or in part, in any case, spaced, cut, escaped or
+ * encoded. A text that is too long to search counts as a quotation.
  */
 export function quotationOf(secrets: readonly string[]): (text: string) => boolean {
   const tests = secrets.filter((secret) => secret.trim() !== '').map(testFor);
@@ -49,9 +46,9 @@ function testFor(secret: string): (text: string) => boolean {
   const inside = secret.replace(ARMOUR, '').trim() || secret.trim();
   const plain = inside.toLowerCase();
   const solid = solidOf(plain);
-  const isShort = solid.length < SHORT;
-  const clear = isShort ? [] : [bare(plain), lettersOf(plain)].filter((form) => form.length >= SHORT);
-  const encoded = encodingsOf(inside).filter((form) => form.length >= SHORT);
+  const isShort = solid.length < MIN_PART_LENGTH;
+  const clear = isShort ? [] : [bare(plain), lettersOf(plain)].filter((form) => form.length >= MIN_PART_LENGTH);
+  const encoded = encodingsOf(inside).filter((form) => form.length >= MIN_PART_LENGTH);
   const forms = [...new Set([...clear, ...encoded])].map((form) =>
     partsOf(form, isShort ? form.length : lengthOf(form)),
   );
@@ -64,12 +61,12 @@ function testFor(secret: string): (text: string) => boolean {
   };
 }
 
-/** How much of a form is so much that it is not there by chance. */
+/** How many consecutive characters of a form are too many to be there by chance. */
 function lengthOf(form: string): number {
-  return Math.min(MOST, Math.max(FEWEST, Math.ceil(form.length / 2)));
+  return Math.min(MAX_MATCH_LENGTH, Math.max(MIN_MATCH_LENGTH, Math.ceil(form.length / 2)));
 }
 
-/** Whether a text has a part of this length of a form. */
+/** Returns a test of whether a text contains a part of the form of this length. */
 function partsOf(form: string, length: number): (text: string) => boolean {
   const parts = new Set<string>();
   for (let at = 0; at + length <= form.length; at += 1) parts.add(form.slice(at, at + length));
@@ -80,26 +77,27 @@ function partsOf(form: string, length: number): (text: string) => boolean {
 }
 
 /**
- * Words that are the beginning or the end of something longer, and those with digits, which are no words of a language.
+ * Returns words that are the start or the end of a longer one, and words with digits, which belong to no language.
  */
 function fragmentsIn(text: string): string[] {
   const cut = [...text.matchAll(CUT)].map(([, before = '', after = '']) => bare(before || after));
-  const codes = text.split(/[^a-z0-9]+/).filter((word) => word.length >= FEWEST && /\d/.test(word));
+  const codes = text.split(/[^a-z0-9]+/).filter((word) => word.length >= MIN_MATCH_LENGTH && /\d/.test(word));
   return [...cut.filter((word) => word.length >= 3), ...codes];
 }
 
-/** A short secret that is a word of its own, with or without what escapes its characters. */
+/** Matches a short secret as a separate word, with or without escapes. */
 function wordOf(secret: string): RegExp {
   const escaped = Array.from(secret, (character) =>
     character === '\\' ? '\\\\+' : character.replace(SYNTAX, '\\$&'),
   ).join('\\\\*');
-  const before = secret.length < VERY_SHORT ? '(?:^|["\'`“”„«»‘’([{<=:]\\s?)' : '(?<![\\p{Letter}\\p{Number}])';
+  const before =
+    secret.length < MIN_UNQUOTED_LENGTH ? '(?:^|["\'`“”„«»‘’([{<=:]\\s?)' : '(?<![\\p{Letter}\\p{Number}])';
   return new RegExp(`${before}\\\\*${escaped}(?![\\p{Letter}\\p{Number}])`, 'u');
 }
 
 /**
- * A secret's bytes in hexadecimal, as numbers in a row, and in base64 wherever in a longer text it begins; without the
- * ends, which depend on what is around it.
+ * Returns a secret's bytes in hexadecimal, as decimal numbers, and in base64 at each of the three offsets. Base64 comes
+ * without its ends, which depend on the neighbouring bytes.
  */
 function encodingsOf(secret: string): string[] {
   const bytes = utf8(secret).slice(0, MAX_TEXT_LENGTH);
@@ -114,10 +112,10 @@ function encodingsOf(secret: string): string[] {
   return [hexadecimal, numbers.join(''), ...base64];
 }
 
-/** A text as it is, and as whoever takes its escapes away reads it. All in lower case. */
+/** Returns a text as it is and with its escapes undone, layer by layer. All in lower case. */
 function readingsOf(text: string): string[] {
   const readings = [text];
-  for (let last = text; readings.length <= ESCAPES;) {
+  for (let last = text; readings.length <= MAX_ESCAPES;) {
     const next = unescaped(last);
     if (next === last) break;
     readings.push((last = next));
@@ -139,7 +137,7 @@ function unescaped(text: string): string {
     .replace(NAMED, ' ');
 }
 
-/** Bytes are UTF-8, and where they are not, each is a character. */
+/** Decodes bytes as UTF-8, or each as a character if they are not UTF-8. */
 function textOfBytes(bytes: string): string {
   const digits = Array.from(bytes.matchAll(BYTE), ([, byte = '']) => byte);
   try {
@@ -149,17 +147,17 @@ function textOfBytes(bytes: string): string {
   }
 }
 
-/** Without what is put between characters, or before them. */
+/** Removes spaces and backslashes. */
 function solidOf(text: string): string {
   return text.replace(/[\s\\]+/g, '');
 }
 
-/** Only what no encoding writes in another way. */
+/** Keeps ASCII letters and digits, which every encoding writes alike. */
 function bare(text: string): string {
   return text.replace(/[^a-z0-9]+/g, '');
 }
 
-/** The letters and digits of every script. */
+/** Keeps letters and digits of every script. */
 function lettersOf(text: string): string {
   return text.replace(/[^\p{Letter}\p{Number}]+/gu, '');
 }

@@ -1,3 +1,4 @@
+import { copyOf } from '../../model/copy-of.ts';
 import type { IntegrationsError } from '../../model/errors.ts';
 import { fieldsOf, type Application } from '../../model/application.ts';
 import type { ConfigurationTest } from '../../model/configuration/configuration-test.ts';
@@ -8,15 +9,15 @@ import { secretNames } from '../../presets/secret-names.ts';
 import type { Text } from '../../model/text.ts';
 import { quotationOf } from './quotation.ts';
 
-// A text of a server that may quote a secret is left out as a whole: of a part of it nobody knows what it still tells.
-// Our own words for the failure stand in its place. Data is never touched, whatever it has in common with a secret.
+// A text that may quote a secret is dropped whole. The rest could still reveal it. The library's own words for the
+// failure replace it. Data is never changed, even if it looks like a secret. Texts are copied, because engines keep the
+// whole answer in memory for a part of it.
 
-/** A key that is no longer is the name of a language. */
-const SHORT_KEY = 11;
+/** Keys up to this length are tags of languages. Longer ones may quote a secret. */
+const MAX_LANGUAGE_TAG_LENGTH = 11;
 
 /**
- * A configuration that was sent, and of what. Without a `setup` nobody knows which values are secret, so none is
- * repeated.
+ * A configuration that was sent, and its set-up. If `setup` is undefined, every value counts as secret.
  */
 export interface Sent {
   readonly configuration: SentConfiguration;
@@ -24,7 +25,7 @@ export interface Sent {
   readonly setup: readonly Field[] | undefined;
 }
 
-/** What is sent for an integration, with the set-up that its application describes. */
+/** Returns a configuration together with the set-up that the application describes. */
 export function sentOf(
   { integration, configuration }: { integration: Integration; configuration: SentConfiguration },
   application: Application | undefined,
@@ -32,12 +33,12 @@ export function sentOf(
   return { configuration, applicationId: integration.applicationId, setup: application && fieldsOf(application) };
 }
 
-/** The error without texts for people that may quote a secret of what was sent. All else stays as it is. */
+/** Returns the error without texts that may quote a sent secret. The rest stays. */
 export function withoutSecretTexts(error: IntegrationsError, sent: Sent | undefined): IntegrationsError {
   return sent && error.fieldErrors ? error.with({ fieldErrors: fieldErrorsWithout(error.fieldErrors, sent) }) : error;
 }
 
-/** What a test found, without texts for people that may quote a secret. */
+/** Returns the result of a test without texts that may quote a sent secret. */
 export function withoutSecretsInTest(
   { reason, fieldErrors, ...found }: ConfigurationTest,
   sent: Sent,
@@ -49,17 +50,17 @@ export function withoutSecretsInTest(
   };
 }
 
-/** The integration as it was answered, without a reason for people that may quote a secret. */
+/** Returns the answered integration, without its status reason if that may quote a sent secret. */
 export function withoutSecretsInAnswer(answered: Integration, sent: Sent | undefined): Integration {
   const { statusReason, ...integration } = answered;
   if (!sent || statusReason === undefined) return answered;
   return quotes(sent)(statusReason) ? integration : { ...integration, statusReason: copyOf(statusReason) };
 }
 
-/** Keeps which fields are wrong. What is no field, and quotes a secret itself, is left out. */
+/** Keeps which fields are wrong. Drops names that are not fields and may quote a secret. */
 function fieldErrorsWithout(fieldErrors: Readonly<Record<string, Text>>, sent: Sent): Record<string, Text> {
   const isQuoted = quotes(sent);
-  // As the host says it.
+  // Unchecked, as the host describes it.
   const setup: readonly (Partial<Field> | null)[] = sent.setup ?? [];
   const isField = (name: string): boolean =>
     Object.hasOwn(sent.configuration, name) || setup.some((field) => field?.name === name);
@@ -67,7 +68,7 @@ function fieldErrorsWithout(fieldErrors: Readonly<Record<string, Text>>, sent: S
   return Object.fromEntries(entries.map(([name, text]) => [name, isQuoted(text) ? '' : copyOf(text)]));
 }
 
-/** Whether a text, in any language, may quote a secret of what was sent. */
+/** Returns a test of whether a text, in any language, may quote a sent secret. */
 function quotes({ configuration, applicationId, setup }: Sent): (text: Text) => boolean {
   const names = secretNames(applicationId, setup);
   const isAnySecret = !names || (!setup && names.size === 0);
@@ -79,11 +80,6 @@ function quotes({ configuration, applicationId, setup }: Sent): (text: Text) => 
     typeof text === 'string'
       ? isQuotation(text)
       : Object.entries(text).some(
-          ([tag, wording]) => isQuotation(wording) || (tag.length > SHORT_KEY && isQuotation(tag)),
+          ([tag, wording]) => isQuotation(wording) || (tag.length > MAX_LANGUAGE_TAG_LENGTH && isQuotation(tag)),
         );
-}
-
-/** Of a text that was cut out of another one, engines keep the other one. */
-function copyOf<T extends Text>(text: T): T {
-  return JSON.parse(JSON.stringify(text)) as T;
 }

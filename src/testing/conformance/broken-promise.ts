@@ -12,7 +12,7 @@ export function formsOf(secret: string): string[] {
   return [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(wellFormed)];
 }
 
-/** Puts what came into words for developers, with each of `hidden` left out wherever it occurs. */
+/** Describes an answer for developers, with every occurrence of `hidden` replaced. */
 export function describeValue(came: unknown, hidden: readonly string[]): string {
   // The longest first: one may be part of another.
   const forms = hidden.flatMap(formsOf).toSorted((one, other) => other.length - one.length);

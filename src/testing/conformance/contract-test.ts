@@ -6,19 +6,19 @@ import { fieldsOf, type Application } from '../../model/application.ts';
 import type { ConfigurationValue } from '../../model/configuration/configuration-value.ts';
 import { integrationSchema, type Integration } from '../../model/integration.ts';
 import { secretNames } from '../../presets/secret-names.ts';
-import { pageSchema } from '../../model/page.ts';
+import { uncheckedPageSchema } from '../../model/page.ts';
 import { parse } from '../../model/parsing/parse.ts';
 import { BrokenPromise, describeValue } from './broken-promise.ts';
 import type { AdapterSubject } from './contract-fixture.ts';
 
-/** Promises in plain words, each with what shows whether it is kept. */
+/** Promises in plain words, each with its test. */
 export type ContractTests = Readonly<Record<string, (test: ContractTest) => Promise<void>>>;
 
 /** How a call of an adapter ended. */
 export type Outcome = { answer: unknown } | { reason: unknown } | 'silence';
 
-/** What an adapter rejects with: an `IntegrationsError`, of whatever copy of the library. */
-export interface Refusal {
+/** An `IntegrationsError` of any copy of the library, as an adapter rejects with it. */
+interface Refusal {
   readonly code: ErrorCode;
   readonly fieldErrors?: Readonly<Record<string, unknown>>;
 }
@@ -26,16 +26,16 @@ export interface Refusal {
 /** Says that a promise cannot be tried on this adapter, and why. */
 export class Skip extends Error {}
 
-/** The pages of a list that are read at most: more is taken for a list without an end. */
+/** A list with more pages counts as endless. */
 const MAX_PAGES = 1_000;
 
-/** One promise tried on one adapter: calls it, never waits without an end, and tells what came. */
+/** One promise tested on one adapter. Limits every wait, and says what came. */
 export class ContractTest {
   readonly subject: AdapterSubject;
   readonly adapter: IntegrationsAdapter;
   readonly accountId: string;
   readonly #patience: number;
-  /** Absent until the catalogue has said which fields are secret. */
+  /** Undefined until the catalogue has said which fields are secret. */
   #secretNames: ReadonlySet<string> | undefined;
 
   constructor(subject: AdapterSubject, patience: number) {
@@ -45,24 +45,24 @@ export class ContractTest {
     this.#patience = patience;
   }
 
-  /** Fails unless something holds. */
+  /** Fails unless the condition holds. */
   expect(holds: boolean, promise: string, came: unknown): void {
     if (!holds) throw this.#broken(promise, describeValue(came, this.#hidden));
   }
 
-  /** What there has to be for the promise to be tried at all. */
+  /** Skips the test unless this is given. */
   skipUnless<T>(given: T | false | undefined, reason: string): T {
     if (given === undefined || given === false) throw new Skip(reason);
     return given;
   }
 
-  /** What is there, if it is. */
+  /** Fails if the value is undefined. */
   expectPresent<T>(value: T | undefined, promise: string, came: unknown): T {
     if (value === undefined) throw this.#broken(promise, describeValue(came, this.#hidden));
     return value;
   }
 
-  /** How a call ends, or that it does not in time. */
+  /** Returns how a call ends, or that it did not end in time. */
   async outcome(ask: () => unknown): Promise<Outcome> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const silence = new Promise<'silence'>((resolve) => {
@@ -87,12 +87,12 @@ export class ContractTest {
     throw this.#broken(promise, this.#outcomeInWords(outcome));
   }
 
-  /** The answer of a call that has to succeed, of the shape that the contract says. */
+  /** The answer of a call that has to succeed and follow the schema. */
   async answerOf<T>(schema: z.core.$ZodType<T>, promise: string, ask: () => unknown): Promise<T> {
     return this.parsed(schema, `${promise} The answer has the shape of the contract.`, await this.answer(promise, ask));
   }
 
-  /** What came, if it has the shape that the contract says. */
+  /** Returns the answer if it follows the schema. Fails otherwise. */
   parsed<T>(schema: z.core.$ZodType<T>, promise: string, came: unknown): T {
     const result = parse(schema, came);
     if (result.success) return result.data;
@@ -102,7 +102,7 @@ export class ContractTest {
     throw this.#broken(`${promise} Wrong is ${wrong.join(', ')}.`, describeValue(came, this.#hidden));
   }
 
-  /** Fails unless a call is refused with one of these codes; with any of the contract's, where there are none. */
+  /** Fails unless a call is refused with one of these codes. By default, any code of the contract will do. */
   async refused(promise: string, ask: () => unknown, codes: readonly ErrorCode[] = ERROR_CODES): Promise<Refusal> {
     const outcome = await this.outcome(ask);
     if (
@@ -126,7 +126,9 @@ export class ContractTest {
     const items: unknown[] = [];
     const cursors = new Set<string>();
     for (let page: { cursor?: string } = {}; ;) {
-      const { items: more, nextCursor } = await this.answerOf(pageSchema, `A page of ${what} comes.`, () => ask(page));
+      const { items: more, nextCursor } = await this.answerOf(uncheckedPageSchema, `A page of ${what} comes.`, () =>
+        ask(page),
+      );
       items.push(...more);
       if (!nextCursor) return items;
       const isEndless = cursors.has(nextCursor) || cursors.size === MAX_PAGES;
@@ -139,7 +141,7 @@ export class ContractTest {
     }
   }
 
-  /** The catalogue, or what of it is asked for; its items are not checked. */
+  /** The applications that a query finds, unchecked. By default, the whole catalogue. */
   async applications(
     query: { kind?: Application['kind']; search?: string; ids?: string[] } = {},
   ): Promise<Application[]> {
@@ -149,14 +151,14 @@ export class ContractTest {
     )) as Application[];
   }
 
-  /** What is on the account; its items are not checked. */
+  /** The integrations of the account, unchecked. */
   async integrations(accountId = this.accountId): Promise<Integration[]> {
     return (await this.items('integrations', (page) =>
       this.adapter.listIntegrations({ accountId, ...page }),
     )) as Integration[];
   }
 
-  /** What is on the account under an identifier. */
+  /** The integration with an identifier. Fails if the account has none. */
   async stored(id: string): Promise<Integration> {
     const all = await this.integrations();
     return this.expectPresent(
@@ -180,7 +182,7 @@ export class ContractTest {
     return application;
   }
 
-  /** Adds an application; the one that can be set up where none is named. */
+  /** Adds an application. By default, the one that can be set up. */
   add(command: Partial<Command> & { applicationId?: string } = {}): Promise<Integration> {
     const { applicationId } = this.subject.configurable;
     const whole = { applicationId, ...this.command(), ...command };
@@ -189,7 +191,7 @@ export class ContractTest {
     );
   }
 
-  /** Saves a configuration that is accepted; the given one where none is named. */
+  /** Saves a valid configuration. By default, the given one. */
   configure(integrationId: string, command: Partial<ConfigureIntegration> = {}): Promise<Integration> {
     const whole = { ...this.configuring(integrationId), ...command };
     return this.answerOf(integrationSchema, 'Saving a valid configuration succeeds.', () =>
@@ -197,7 +199,7 @@ export class ContractTest {
     );
   }
 
-  /** What saves the configuration that is given. */
+  /** Returns the command that saves the given configuration. */
   configuring(integrationId: string): ConfigureIntegration {
     return { ...this.command(), integrationId, configuration: { ...this.subject.configurable.configuration } };
   }
@@ -220,7 +222,7 @@ export class ContractTest {
     return given.filter(([name]) => this.#secretNames?.has(name)).map(([name, value]) => [name, String(value)]);
   }
 
-  // Somebody may test with real credentials: until it is known which fields are secret, every value may be one.
+  // The credentials may be real: until it is known which fields are secret, every value may be a secret.
   get #hidden(): string[] {
     const given = Object.entries(this.subject.configurable.configuration);
     return given.flatMap(([name, value]) =>

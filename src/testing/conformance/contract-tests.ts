@@ -8,7 +8,7 @@ import { pausing } from './contract/pausing.ts';
 import { permissions } from './contract/permissions.ts';
 import { removing } from './contract/removing.ts';
 import { secrets } from './contract/secrets.ts';
-import { trying } from './contract/dry-runs.ts';
+import { dryRuns } from './contract/dry-runs.ts';
 import type { ContractTests } from './contract-test.ts';
 
 /** Everything that the contract promises, by what it is about. */
@@ -22,6 +22,6 @@ export const CONTRACT_TESTS: Readonly<Record<string, ContractTests>> = {
   pausing,
   authorizing,
   removing,
-  'trying out': trying,
+  'trying out': dryRuns,
   'changes made elsewhere': changesMadeElsewhere,
 };

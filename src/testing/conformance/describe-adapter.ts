@@ -2,24 +2,21 @@ import { CONTRACT_TESTS } from './contract-tests.ts';
 import type { AdapterSubject, CreateSubject } from './contract-fixture.ts';
 import { Skip, ContractTest } from './contract-test.ts';
 
-/** What a test runner has: vitest, `node:test`, Mocha, Jest and Jasmine do. */
+/** A test runner such as vitest, `node:test`, Mocha, Jest or Jasmine. */
 export interface TestRunner {
   describe(name: string, define: () => void): unknown;
   it(name: string, test: (...context: unknown[]) => Promise<void>): unknown;
 }
 
-/** How the suite runs. */
+/** Options of the suite. */
 export interface DescribeAdapterOptions extends Partial<TestRunner> {
-  /**
-   * Milliseconds for one answer of the adapter; 1 500 where absent, which is less than what any runner allows a test.
-   */
+  /** Milliseconds for one answer of the adapter. 1 500 by default, less than any runner allows a test. */
   patience?: number;
 }
 
 /**
- * Defines tests of everything that the contract promises, in the test runner at hand: a test is named after its
- * promise, and its failure says what was promised and what came, never a secret. `create` is called for each test. The
- * runner's `describe` and `it` are the global ones where none are given. Throws a `TypeError` where there are none.
+ * Defines one test for each promise of the contract. A failure names the promise and the answer, never a secret. Each
+ * test calls `create`. `describe` and `it` are the global ones by default. Throws a `TypeError` if there are none.
  *
  * ```ts
  * describeAdapter('our adapter', async () => ({
@@ -48,7 +45,7 @@ export function describeAdapter(name: string, create: CreateSubject, options: De
   });
 }
 
-/** Runs a test and lets go of its subject. Answers with the reason where it could not be tried. */
+/** Runs a test and disposes of its subject. Returns the reason if the test was skipped. */
 async function run(
   create: CreateSubject,
   test: (subject: AdapterSubject) => Promise<void>,
@@ -65,7 +62,7 @@ async function run(
   }
 }
 
-/** Skips the running test where the runner can: Mocha by `this`, vitest and `node:test` by the argument. */
+/** Skips the running test if the runner can: Mocha by `this`, vitest and `node:test` by the argument. */
 function skip(contexts: readonly unknown[], reason: string): void {
   const canSkip = (context: unknown): context is { skip(reason: string): void } =>
     typeof (context as { skip?: unknown } | null | undefined)?.skip === 'function';

@@ -1,4 +1,4 @@
-/** Whether two plain values hold the same, in whatever order of their fields. */
+/** Whether two plain values are equal. The order of properties does not matter. */
 export function isSame(one: unknown, other: unknown): boolean {
   return ordered(one) === ordered(other);
 }

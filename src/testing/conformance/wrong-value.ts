@@ -6,7 +6,7 @@ import { kindOf } from '../../model/fields/field-kinds.ts';
 type Values = Record<string, ConfigurationValue>;
 
 /** A configuration in which the value of one field is wrong. */
-export interface WrongConfiguration {
+interface WrongConfiguration {
   readonly field: string;
   readonly configuration: Values;
 }

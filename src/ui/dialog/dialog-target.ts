@@ -14,7 +14,7 @@ export interface DialogTarget {
 }
 
 /** What a host may say about which integration a dialog is for. */
-export interface DialogTargetChoice {
+interface DialogTargetChoice {
   integrationId?: string | undefined;
   integration?: Integration | undefined;
 }

@@ -35,7 +35,7 @@ export class ModalController implements ReactiveController {
   /** Ends the modal state. Undefined while the dialog is not drawn. */
   #leaveLayer: (() => void) | undefined;
   #isOpen = false;
-  /** Which dialog has opened how late. */
+  /** Position in the order of opening. */
   #order = 0;
   #focusBefore: HTMLElement | undefined;
   /** What had the focus in the dialog last. */
@@ -202,7 +202,7 @@ export class ModalController implements ReactiveController {
     this.#lastFocused = focusIn(this.#shown);
   };
 
-  // Of what is no key, such as the gesture to go back.
+  // `cancel` also comes from the back gesture.
   readonly #handleCancel = (event: Event): void => {
     if (event.target !== this.#shown) return;
     event.preventDefault();

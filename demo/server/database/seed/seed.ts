@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import * as z from 'zod/mini';
-import { applicationSchema } from '../../../../src/model/application.ts';
+import { looseApplicationSchema } from '../../../../src/model/application.ts';
 import { accountSchema } from '../../accounts/account.ts';
 import { CATALOGUE, type CatalogueEntry } from '../../catalogue/catalogue.ts';
 import type { Secrets } from '../../credentials/secrets.ts';
@@ -41,7 +41,7 @@ export function catalogueRow({ application, addedStatus, addedReason }: Catalogu
     position,
     kind: application.kind,
     search_text: searchTextOf(application),
-    entry: JSON.stringify(z.parse(applicationSchema, application)),
+    entry: JSON.stringify(z.parse(looseApplicationSchema, application)),
     added_status: addedStatus,
     added_reason: addedReason === undefined ? null : JSON.stringify(addedReason),
   };

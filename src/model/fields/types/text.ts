@@ -18,7 +18,7 @@ export const text: FieldKind = {
   isDestination: isDestinationName,
 };
 
-/** Whether a field of this name says where secrets are sent, or for whom they are. */
-export function isDestinationName(name: string): boolean {
+/** Whether a field of this name decides who gets the secrets. */
+function isDestinationName(name: string): boolean {
   return /host|ur[il]|endpoint|server|domain|tenant|address|region|realm|account/i.test(name);
 }

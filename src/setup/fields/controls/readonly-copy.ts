@@ -11,15 +11,15 @@ export const readonlyCopy: FieldControl = {
     const copy = async ({ currentTarget }: Event): Promise<void> => {
       const text = (currentTarget as HTMLElement).parentElement?.querySelector('textarea');
       // A text that does not change is not announced again.
-      form.marks.tellCopied(field);
+      form.marks.setCopied(field);
       onChange();
       try {
         await navigator.clipboard.writeText(value);
-        form.marks.tellCopied(field, true);
+        form.marks.setCopied(field, true);
       } catch {
         text?.select();
         text?.focus();
-        form.marks.tellCopied(field, false);
+        form.marks.setCopied(field, false);
       }
       onChange();
     };

@@ -37,7 +37,7 @@ function line(localize: LocalizeController, view: FieldView): TemplateResult {
     secret: {
       isRevealed: marks.isRevealed(field),
       isManaged: passwordManagers,
-      onPaste: ({ clipboardData }) => marks.tellJoined(field, hasLines(clipboardData?.getData('text') ?? '')),
+      onPaste: ({ clipboardData }) => marks.setLinesJoined(field, hasLines(clipboardData?.getData('text') ?? '')),
       onKeydown: submitByEnter,
     },
   });

@@ -1,7 +1,7 @@
 import type { AccountQuery } from '../../../adapter/adapter.ts';
 import type { ContractTests, ContractTest } from '../contract-test.ts';
 
-/** What is promised of reads for whose answer nobody waits any more. */
+/** Promises of aborted reads. */
 export const aborting: ContractTests = {
   'rejects a read that was aborted before it began': async (test) => {
     for (const [name, read] of readsOf(test)) {

@@ -1,7 +1,7 @@
 import { isSame } from '../same.ts';
 import type { ContractTests, ContractTest } from '../contract-test.ts';
 
-/** What is promised of adding an application. */
+/** Promises of adding an application. */
 export const adding: ContractTests = {
   'adds an application, which is then on the account': async (test) => {
     const { applicationId } = test.subject.configurable;

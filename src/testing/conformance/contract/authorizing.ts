@@ -1,10 +1,10 @@
 import { authorizationSchema } from '../../../model/authorization.ts';
 import type { ContractTests, ContractTest } from '../contract-test.ts';
 
-/** What is promised of set-ups at another site, where an adapter can start them. */
+/** Promises of set-ups at another site. */
 export const authorizing: ContractTests = {
   'leads to a site at which somebody consents, and is not set up by that alone': async (test) => {
-    const { applicationId, start } = needed(test);
+    const { applicationId, start } = redirectParts(test);
     const { id } = await test.add({ applicationId });
     const { status } = await test.stored(id);
     test.expect(
@@ -19,7 +19,7 @@ export const authorizing: ContractTests = {
   },
 
   'answers every try with one idempotency key the same': async (test) => {
-    const { applicationId, start } = needed(test);
+    const { applicationId, start } = redirectParts(test);
     const { id } = await test.add({ applicationId });
     const command = { ...test.command(), integrationId: id };
     const ask = (): unknown => start(command);
@@ -29,13 +29,13 @@ export const authorizing: ContractTests = {
   },
 
   'refuses to start the set-up of what is not on the account: not-found': async (test) => {
-    const { start } = needed(test);
+    const { start } = redirectParts(test);
     const command = { ...test.command(), integrationId: 'no-such-integration' };
     await test.refused('An unknown integration leads nowhere.', () => start(command), ['not-found']);
   },
 };
 
-function needed(test: ContractTest) {
+function redirectParts(test: ContractTest) {
   const { adapter, subject } = test;
   const applicationId = test.skipUnless(
     subject.redirectedApplicationId,

@@ -1,11 +1,11 @@
 import type { ContractTests, ContractTest } from '../contract-test.ts';
 
-/** What is promised of live changes, where an adapter tells of them. */
+/** Promises of live changes. */
 export const changesMadeElsewhere: ContractTests = {
   'calls back after each change of the account': async (test) => {
     const listener = await listen(test);
     try {
-      for (const change of ['first', 'second']) await promisedTold(test, listener, change);
+      for (const change of ['first', 'second']) await expectTold(test, listener, change);
     } finally {
       listener.end();
     }
@@ -14,10 +14,10 @@ export const changesMadeElsewhere: ContractTests = {
   'does not call back after the end of the subscription': async (test) => {
     const [ended, witness] = [await listen(test), await listen(test)];
     try {
-      await promisedTold(test, witness, 'first');
+      await expectTold(test, witness, 'first');
       ended.end();
       const before = ended.calls;
-      await promisedTold(test, witness, 'second');
+      await expectTold(test, witness, 'second');
       test.expect(ended.calls === before, 'Who has ended the subscription is not called back any more.', {
         calls: ended.calls - before,
       });
@@ -64,8 +64,8 @@ async function listen(test: ContractTest): Promise<Listener> {
   };
 }
 
-/** Somebody adds an application or removes it again, and the listener has to be told. */
-async function promisedTold(test: ContractTest, listener: Listener, change: string): Promise<void> {
+/** Another user adds an application or removes it again, and the listener has to be told. */
+async function expectTold(test: ContractTest, listener: Listener, change: string): Promise<void> {
   const { adapter, subject } = test;
   const { elsewhere = adapter, configurable, accountId } = subject;
   const next = listener.next();

@@ -4,7 +4,7 @@ import { isSame } from '../same.ts';
 import { wrongConfigurations } from '../wrong-value.ts';
 import type { ContractTests } from '../contract-test.ts';
 
-/** What is promised of saving a configuration. */
+/** Promises of saving a configuration. */
 export const configuring: ContractTests = {
   'saves a configuration, after which nothing is left to set up': async (test) => {
     const { id, applicationId } = await test.add();

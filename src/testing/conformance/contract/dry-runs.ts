@@ -3,11 +3,8 @@ import { removalPreviewSchema } from '../../../model/removal-preview.ts';
 import { isSame } from '../same.ts';
 import type { ContractTests } from '../contract-test.ts';
 
-/**
- * What is promised of tests of a configuration and previews of a removal, where an adapter has them: they change
- * nothing.
- */
-export const trying: ContractTests = {
+/** Promises of tests of a configuration and previews of a removal: they change nothing. */
+export const dryRuns: ContractTests = {
   'tests a configuration without saving it': async (test) => {
     const { adapter } = test;
     test.skipUnless(adapter.testConfiguration, 'The adapter does not test.');

@@ -5,7 +5,7 @@ import type { ContractTests, ContractTest } from '../contract-test.ts';
 
 type Method = 'pauseIntegration' | 'resumeIntegration';
 
-/** What is promised of pausing, where an adapter can: nothing but the status changes. */
+/** Promises of pausing: only the status changes. */
 export const pausing: ContractTests = {
   'pauses what is active and resumes it, and changes nothing else': async (test) => {
     const { id } = await activeIntegration(test);

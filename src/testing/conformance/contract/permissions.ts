@@ -1,7 +1,7 @@
 import { permissionsSchema, type Permissions } from '../../../model/permissions.ts';
 import type { ContractTests, ContractTest } from '../contract-test.ts';
 
-/** What is promised of what an account may do. */
+/** Promises of permissions. */
 export const permissions: ContractTests = {
   'says of each action whether it is allowed, or why not': async (test) => {
     const told = await permissionsOf(test, test.accountId);

@@ -1,6 +1,6 @@
 import type { ContractTests } from '../contract-test.ts';
 
-/** What is promised of removing an integration. */
+/** Promises of removing an integration. */
 export const removing: ContractTests = {
   'removes an integration, which is then gone': async (test) => {
     const { id } = await test.add();

@@ -6,7 +6,7 @@ import { formsOf } from '../broken-promise.ts';
 import type { ContractTests, ContractTest } from '../contract-test.ts';
 import { wrongConfigurations } from '../wrong-value.ts';
 
-/** What is promised of secrets: they go in and never come back. */
+/** Promises of secrets: they go in and never come back. */
 export const secrets: ContractTests = {
   'never gives a secret back': async (test) => {
     const { adapter } = test;

@@ -11,8 +11,8 @@ import { secretNames } from '../../presets/secret-names.ts';
 import type { ConfigureIntegration } from '../adapter.ts';
 import { fieldProblemText } from './field-problem-text.ts';
 
-/** The integration with a configuration in place of its old one, or `invalid` with a text for each wrong field. */
-export function configured(
+/** Replaces an integration's configuration. Throws `invalid` with a text for each wrong field. */
+export function applyConfiguration(
   integration: Integration,
   application: Application,
   { configuration }: ConfigureIntegration,
@@ -31,7 +31,7 @@ export function configured(
     names?.has(name) ?? setup.some((field) => field.name === name && isSecret(field));
   const given = Object.entries(withoutRemoved(configuration)).filter(([, value]) => value !== '');
   const secrets = new Set([...stored.filter(isSecretName), ...given.map(([name]) => name).filter(isSecretName)]);
-  // What is only shown is not sent, and stays.
+  // Values that are only shown are not sent, and stay.
   const shown = Object.entries(integration.configuration?.values ?? {}).filter(([name]) =>
     setup.some((field) => field.name === name && !isSent(field)),
   );
@@ -49,7 +49,7 @@ export function configured(
   };
 }
 
-/** The values of a configuration, without the secrets that it takes away. */
+/** Returns the values of a configuration, without the secrets that it removes. */
 export function withoutRemoved(configuration: SentConfiguration): Record<string, ConfigurationValue> {
   return Object.fromEntries(
     Object.entries(configuration).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),

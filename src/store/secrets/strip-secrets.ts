@@ -3,8 +3,7 @@ import type { Integration } from '../../model/integration.ts';
 import { secretNames } from '../../presets/secret-names.ts';
 
 /**
- * The integration without what an adapter should not have sent: values of secret fields. Where nobody knows which
- * values are secret, because the catalogue does not have the application or describes it wrongly, none stays.
+ * Removes values of secret fields. If it is unknown which fields are secret, removes all values.
  */
 export function withoutSecrets(integration: Integration, application: Application | undefined): Integration {
   const { configuration, ...rest } = integration;
