@@ -16,6 +16,7 @@ import type {
   IntegrationsErrorEvent,
   IntegrationsLoadedEvent,
   IntegrationsSection,
+  IntegrationsUnauthenticatedEvent,
   RemoveIntegrationConfirm,
   ThirdPartyPicker,
 } from 'integration-elements';
@@ -30,13 +31,13 @@ export interface Elements {
       'password-managers'?: string | undefined;
       /** The integration to set up. */
       'integration-id'?: string | undefined;
-      /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+      /** The account. If unset, the nearest `<integrations-context>`'s. */
       'account-id'?: string | undefined;
     };
     properties: {
       /** Whether the dialog is shown. */
       open?: CmConfigDialog['open'] | undefined;
-      /** Shows what there is without letting anybody change it. */
+      /** Shows everything without letting the user change it. */
       readonly?: CmConfigDialog['readonly'] | undefined;
       /** Lets password managers offer to keep secrets. Without it, browsers neither keep nor check them. */
       passwordManagers?: CmConfigDialog['passwordManagers'] | undefined;
@@ -44,9 +45,9 @@ export interface Elements {
       integrationId?: CmConfigDialog['integrationId'] | undefined;
       /** The integration to set up, in place of its identifier. */
       integration?: CmConfigDialog['integration'] | undefined;
-      /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+      /** The account. If unset, the nearest `<integrations-context>`'s. */
       accountId?: CmConfigDialog['accountId'] | undefined;
-      /** The data source. Where it is unset, the nearest `<integrations-context>`'s. */
+      /** The data source. If unset, the nearest `<integrations-context>`'s. */
       adapter?: CmConfigDialog['adapter'] | undefined;
     };
     events: {
@@ -54,10 +55,12 @@ export interface Elements {
       'integration-configuring': IntegrationConfiguringEvent;
       /** After the adapter has confirmed it. */
       'integration-configured': IntegrationConfiguredEvent;
-      /** After one that somebody else had removed was added again. */
+      /** After adding again what another user removed. */
       'integration-added': IntegrationAddedEvent;
       /** After a failure, which the dialog shows. */
       'integrations-error': IntegrationsErrorEvent;
+      /** After the session has expired. */
+      'integrations-unauthenticated': IntegrationsUnauthenticatedEvent;
       /** The dialog has opened. Does not bubble. */
       'open': Event;
       /** The dialog has closed. Does not bubble. */
@@ -72,13 +75,13 @@ export interface Elements {
       'password-managers'?: string | undefined;
       /** The integration to set up. */
       'integration-id'?: string | undefined;
-      /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+      /** The account. If unset, the nearest `<integrations-context>`'s. */
       'account-id'?: string | undefined;
     };
     properties: {
       /** Whether the dialog is shown. */
       open?: IntegrationConfigDialog['open'] | undefined;
-      /** Shows what there is without letting anybody change it. */
+      /** Shows everything without letting the user change it. */
       readonly?: IntegrationConfigDialog['readonly'] | undefined;
       /** Lets password managers offer to keep secrets. Without it, browsers neither keep nor check them. */
       passwordManagers?: IntegrationConfigDialog['passwordManagers'] | undefined;
@@ -86,9 +89,9 @@ export interface Elements {
       integrationId?: IntegrationConfigDialog['integrationId'] | undefined;
       /** The integration to set up, in place of its identifier. */
       integration?: IntegrationConfigDialog['integration'] | undefined;
-      /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+      /** The account. If unset, the nearest `<integrations-context>`'s. */
       accountId?: IntegrationConfigDialog['accountId'] | undefined;
-      /** The data source. Where it is unset, the nearest `<integrations-context>`'s. */
+      /** The data source. If unset, the nearest `<integrations-context>`'s. */
       adapter?: IntegrationConfigDialog['adapter'] | undefined;
     };
     events: {
@@ -96,10 +99,12 @@ export interface Elements {
       'integration-configuring': IntegrationConfiguringEvent;
       /** After the adapter has confirmed it. */
       'integration-configured': IntegrationConfiguredEvent;
-      /** After one that somebody else had removed was added again. */
+      /** After adding again what another user removed. */
       'integration-added': IntegrationAddedEvent;
       /** After a failure, which the dialog shows. */
       'integrations-error': IntegrationsErrorEvent;
+      /** After the session has expired. */
+      'integrations-unauthenticated': IntegrationsUnauthenticatedEvent;
       /** The dialog has opened. Does not bubble. */
       'open': Event;
       /** The dialog has closed. Does not bubble. */
@@ -156,6 +161,8 @@ export interface Elements {
       'integrations-loaded': IntegrationsLoadedEvent;
       /** After a failure, which the element shows. */
       'integrations-error': IntegrationsErrorEvent;
+      /** After the session has expired. */
+      'integrations-unauthenticated': IntegrationsUnauthenticatedEvent;
       /** Before a chosen application is added. Cancel it to take over. */
       'integration-adding': IntegrationAddingEvent;
       /** After the adapter has confirmed it. */
@@ -184,21 +191,21 @@ export interface Elements {
     attributes: {
       /** The integration to remove. */
       'integration-id'?: string | undefined;
-      /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+      /** The account. If unset, the nearest `<integrations-context>`'s. */
       'account-id'?: string | undefined;
     };
     properties: {
       /** Whether the dialog is shown. */
       open?: RemoveIntegrationConfirm['open'] | undefined;
-      /** Shows what there is without letting anybody change it. */
+      /** Shows everything without letting the user change it. */
       readonly?: RemoveIntegrationConfirm['readonly'] | undefined;
       /** The integration to remove. */
       integrationId?: RemoveIntegrationConfirm['integrationId'] | undefined;
       /** The integration to remove, in place of its identifier. */
       integration?: RemoveIntegrationConfirm['integration'] | undefined;
-      /** The account. Where it is unset, the nearest `<integrations-context>`'s. */
+      /** The account. If unset, the nearest `<integrations-context>`'s. */
       accountId?: RemoveIntegrationConfirm['accountId'] | undefined;
-      /** The data source. Where it is unset, the nearest `<integrations-context>`'s. */
+      /** The data source. If unset, the nearest `<integrations-context>`'s. */
       adapter?: RemoveIntegrationConfirm['adapter'] | undefined;
     };
     events: {
@@ -208,6 +215,8 @@ export interface Elements {
       'integration-removed': IntegrationRemovedEvent;
       /** After a failure, which the dialog shows. */
       'integrations-error': IntegrationsErrorEvent;
+      /** After the session has expired. */
+      'integrations-unauthenticated': IntegrationsUnauthenticatedEvent;
       /** The dialog has opened. Does not bubble. */
       'open': Event;
       /** The dialog has closed. Does not bubble. */
@@ -242,6 +251,8 @@ export interface Elements {
       'integration-added': IntegrationAddedEvent;
       /** After a failure, which the panel shows. */
       'integrations-error': IntegrationsErrorEvent;
+      /** After the session has expired. */
+      'integrations-unauthenticated': IntegrationsUnauthenticatedEvent;
       /** Before the removal of an application that is on the account. */
       'integration-removing': IntegrationRemovingEvent;
       /** After the adapter has confirmed it. */

@@ -35,10 +35,9 @@ import { styles } from './integration-config-dialog.styles.ts';
  * @fires {IntegrationConfiguringEvent} integration-configuring - Before the configuration is saved. Cancel it to take
  *   over.
  * @fires {IntegrationConfiguredEvent} integration-configured - After the adapter has confirmed it.
- * @fires {IntegrationAddedEvent} integration-added - After an integration that another user had removed was added again.
+ * @fires {IntegrationAddedEvent} integration-added - After adding again what another user removed.
  * @fires {IntegrationsErrorEvent} integrations-error - After a failure, which the dialog shows.
- * @fires {IntegrationsUnauthenticatedEvent} integrations-unauthenticated - When the session has expired. The host may
- *   sign the user in again.
+ * @fires {IntegrationsUnauthenticatedEvent} integrations-unauthenticated - After the session has expired.
  * @fires {Event} open - The dialog has opened. Does not bubble.
  * @fires {Event} close - The dialog has closed. Does not bubble.
  * @csspart dialog - The native dialog.

@@ -28,8 +28,7 @@ import { absenceMessage, listNotices } from './section-messages.ts';
  * @summary The "Integrations" section of an account page.
  * @fires {IntegrationsLoadedEvent} integrations-loaded - After each load without a failure.
  * @fires {IntegrationsErrorEvent} integrations-error - After a failure, which the element shows.
- * @fires {IntegrationsUnauthenticatedEvent} integrations-unauthenticated - When the session has expired. The host may
- *   sign the user in again.
+ * @fires {IntegrationsUnauthenticatedEvent} integrations-unauthenticated - After the session has expired.
  * @fires {IntegrationAddingEvent} integration-adding - Before a chosen application is added. Cancel it to take over.
  * @fires {IntegrationAddedEvent} integration-added - After the adapter has confirmed it.
  * @fires {IntegrationConfiguringEvent} integration-configuring - Before a configuration is saved. Cancel it to take

@@ -31,8 +31,7 @@ import { styles } from './remove-integration-confirm.styles.ts';
  *   closes.
  * @fires {IntegrationRemovedEvent} integration-removed - After the adapter has confirmed it.
  * @fires {IntegrationsErrorEvent} integrations-error - After a failure, which the dialog shows.
- * @fires {IntegrationsUnauthenticatedEvent} integrations-unauthenticated - When the session has expired. The host may
- *   sign the user in again.
+ * @fires {IntegrationsUnauthenticatedEvent} integrations-unauthenticated - After the session has expired.
  * @fires {Event} open - The dialog has opened. Does not bubble.
  * @fires {Event} close - The dialog has closed. Does not bubble.
  * @csspart dialog - The native dialog.

@@ -30,8 +30,7 @@ import { styles } from './third-party-picker.styles.ts';
  * @fires {IntegrationAddingEvent} integration-adding - Before a chosen application is added. Cancel it to take over.
  * @fires {IntegrationAddedEvent} integration-added - After the adapter has confirmed it. Once for each application.
  * @fires {IntegrationsErrorEvent} integrations-error - After a failure, which the panel shows.
- * @fires {IntegrationsUnauthenticatedEvent} integrations-unauthenticated - When the session has expired. The host may
- *   sign the user in again.
+ * @fires {IntegrationsUnauthenticatedEvent} integrations-unauthenticated - After the session has expired.
  * @fires {IntegrationRemovingEvent} integration-removing - Before the removal of an application that is on the account.
  * @fires {IntegrationRemovedEvent} integration-removed - After the adapter has confirmed it.
  * @fires {Event} open - The panel has opened. Does not bubble.
