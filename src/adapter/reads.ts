@@ -11,24 +11,24 @@ import { parseAnswer, malformedError as malformedAnswer, callAdapter } from './b
 import type { Operation } from './operation.ts';
 import type { Source } from './source.ts';
 
-/** How long a read may take, in milliseconds, before it counts as failed: an adapter may never answer. */
+/** How long a read may take before it counts as failed: an adapter may never answer. */
 export const READ_TIMEOUT_MS = 30_000;
-/** A list with more pages than this is taken for one without an end. */
+/** A list with more pages counts as endless. */
 const MAX_PAGES = 1_000;
 
-/** What is wrong with an item that was left out of its list. */
+/** The issues of an item that was dropped from its list. */
 export type MalformedItem = readonly DataIssue[];
 
-/** A list as far as its pages have come. */
+/** The loaded pages of a list. */
 export interface CheckedList<T> {
   readonly items: readonly T[];
-  /** The items that were left out because they were malformed. */
+  /** The malformed items, which were dropped. */
   readonly malformed: readonly MalformedItem[];
-  /** Gives the list with its next page, which is asked for once. Absent where the list is whole. */
+  /** Loads the next page and returns the longer list. Undefined on the last page. */
   readonly more?: () => Promise<CheckedList<T>>;
 }
 
-/** The first page of the catalogue, or of a part of it. The pages after it end with the same signal. */
+/** Returns the first page of the catalogue, or of a part of it. The signal also aborts the later pages. */
 export function listApplications(
   { adapter, accountId }: Source,
   signal: AbortSignal,
@@ -41,7 +41,7 @@ export function listApplications(
   });
 }
 
-/** All integrations of the account. */
+/** Returns all integrations of the account. */
 export async function listIntegrations(
   { adapter, accountId }: Source,
   signal: AbortSignal,
@@ -59,18 +59,18 @@ export async function listIntegrations(
   return integrations;
 }
 
-/** What may be done on the account: everything, where the adapter does not say. */
+/** Returns the permissions of the account. Everything is permitted if the adapter has no permissions. */
 export async function getPermissions({ adapter, accountId }: Source, signal: AbortSignal): Promise<Permissions> {
   const ask = (query: Query): unknown => (adapter.getPermissions ? adapter.getPermissions(query) : ALL_PERMITTED);
   return parseAnswer(permissionsSchema, await callRead(ask, { accountId, signal }), 'getPermissions');
 }
 
-/** Calls back after changes made elsewhere, where the adapter tells of them. Returns what ends it. */
+/** Calls back after changes made elsewhere, if the adapter reports them. Returns a function that ends it. */
 export function subscribe({ adapter, accountId }: Source, onChange: () => void): () => void {
   const subscribing = new Promise<unknown>((resolve) => resolve(adapter.subscribe?.({ accountId }, onChange)));
   const ignore = (): void => {};
-  // Without live changes the data is as fresh as the last load, and after the end nothing of ours depends on how the
-  // host cleaned up: no reason to show an error.
+  // Failures are not shown: without live changes the data is as fresh as the last load, and the end of a subscription
+  // is the host's business.
   const end = subscribing.catch(ignore);
   return () => void end.then((unsubscribe) => (unsubscribe as () => void)()).catch(ignore);
 }
@@ -95,7 +95,7 @@ function readPages<T extends { id: string }>(
       await callRead(ask, cursor ? { ...query, cursor } : query),
       operation,
     );
-    // Before anything is taken of the page: it may be asked for again.
+    // Checked first, because a retry must find the page untouched.
     if (nextCursor && (cursors.has(nextCursor) || cursors.size === MAX_PAGES)) {
       throw malformedAnswer(operation, [{ path: ['nextCursor'], expected: 'a cursor of a list that ends' }]);
     }
@@ -103,7 +103,7 @@ function readPages<T extends { id: string }>(
       const { data, error } = parse(schema, item);
       const path = ['items', index++];
       const known = data && byId.get(data.id);
-      // The first of two items with one identifier counts: which of them is right cannot be known.
+      // The first of two items with the same identifier counts.
       if (error)
         malformed.push(error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path], ...idOf(item) })));
       else if (!known) byId.set(data.id, data);
@@ -124,7 +124,7 @@ function readPages<T extends { id: string }>(
   return readPage();
 }
 
-/** The identifier of a malformed item, where it can be read. */
+/** Returns the identifier of a malformed item, if it is readable. */
 function idOf(item: unknown): { id?: string } {
   const { data } = parse(identifiedSchema, item);
   return data ?? {};

@@ -17,8 +17,8 @@ import type { AccountStore } from './account-store.ts';
 import { withoutSecrets } from './secrets/strip-secrets.ts';
 
 /**
- * Reads an account, with its catalogue or, where it `isCatchingUp`, with the one that is there. Without a catalogue the
- * account is shown with what is known. Never rejects.
+ * Loads an account. `isCatchingUp` keeps the loaded catalogue. If only the catalogue fails, the account is still
+ * returned. Never rejects.
  */
 export async function loadAccount(
   store: AccountStore,
@@ -26,7 +26,7 @@ export async function loadAccount(
   isCatchingUp = false,
 ): Promise<AccountState> {
   const before = store.account;
-  // A catalogue that did not come is asked for again.
+  // A catalogue that failed is loaded again.
   const known = isCatchingUp && !before?.catalogue?.failure && before?.catalogue;
   const askForCatalogue = (): Promise<Catalogue> =>
     store.ask('listApplications', (source) => listApplications(source, signal));
@@ -37,7 +37,7 @@ export async function loadAccount(
   ]);
   if (permissions.status === 'rejected') return failed(store, 'getPermissions', permissions.reason);
   if (permissions.value.supported !== true) {
-    // An account that can hold none may refuse to list any.
+    // An account without integrations may refuse to list them.
     const account = { permissions: permissions.value, integrations: [], applications: [], malformed: [] };
     return { phase: 'loaded', account };
   }
@@ -50,14 +50,14 @@ export async function loadAccount(
     catalogue,
     malformed,
   });
-  // Pages of the catalogue may have come in the meantime.
+  // More pages of the catalogue may have been loaded meanwhile.
   const catalogue: Catalogue =
     (known && store.account?.catalogue) ||
     (applications.status === 'fulfilled'
       ? applications.value
       : { items: [], malformed: [], more: askForCatalogue, failure: applications.reason as IntegrationsError });
   let account = accountWith(catalogue, store.account?.applications ?? []);
-  // One that was not known before is not in the catalogue any more.
+  // Only new integrations are looked up: a known one without an application has lost it.
   const isNew = ({ id }: Integration): boolean => !known || !before || !integrationById(before, id);
   const missing = (): string[] =>
     unknownIn(account)
@@ -74,13 +74,13 @@ export async function loadAccount(
         (found) => (account = accountWith(catalogue, mergeById(found, account.applications))),
       );
     } catch (reason) {
-      // The part may be missing: then its file could not be loaded.
+      // Any other error means that the code could not be loaded.
       const failure =
         reason instanceof IntegrationsError ? reason : new IntegrationsError('unknown', { cause: reason });
       account = accountWith({ ...catalogue, failure }, account.applications);
     }
   }
-  // The catalogue has grown, if it is not the integration that has lost its application.
+  // A new integration with an unknown application means that the catalogue has grown.
   if (known && missing().length > 0) return loadAccount(store, signal);
   const shown = items.map((item) => withoutSecrets(item, applicationOf(account, item)));
   const last = store.account;
@@ -99,7 +99,7 @@ function failed({ account }: AccountStore, operation: Operation, reason: unknown
   return account ? { phase: 'loaded', account, failure } : { phase: 'failed', failure };
 }
 
-/** The integrations whose application is not known. */
+/** Returns the integrations whose application is not loaded. */
 function unknownIn(account: Account): readonly Integration[] {
   return account.integrations.filter((integration) => !applicationOf(account, integration));
 }

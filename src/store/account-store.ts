@@ -33,7 +33,7 @@ export interface StoreObserver {
  * adapter has said, never a guess about a running write.
  */
 export class AccountStore {
-  /** Where the account's data comes from. */
+  /** The source of the account's data. */
   readonly source: Source;
   readonly #observers = new Set<StoreObserver>();
   readonly #writes = new Map<string, RunningWrite>();
@@ -55,7 +55,7 @@ export class AccountStore {
     this.#reloads = new ReloadThrottle(adapter, () => this.#load(true));
   }
 
-  /** What is known now. A new object after each change. */
+  /** The current state. A new object after each change. */
   get state(): AccountState {
     return this.#state;
   }
@@ -132,7 +132,7 @@ export class AccountStore {
     else if (!this.isIdle) await load();
   }
 
-  /** Adds to what is known of the account. */
+  /** Replaces the loaded account. */
   extend(change: (account: Account) => Account): void {
     if (this.#state.phase === 'loaded') this.#show({ ...this.#state, account: change(this.#state.account) });
   }
@@ -148,7 +148,7 @@ export class AccountStore {
     }
   }
 
-  /** What is known of the account. Undefined before it is loaded. */
+  /** The loaded account. Undefined before it is loaded. */
   get account(): Account | undefined {
     return this.#state.phase === 'loaded' ? this.#state.account : undefined;
   }

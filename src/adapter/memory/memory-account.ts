@@ -8,8 +8,7 @@ interface Entry {
 }
 
 /**
- * What the memory adapter holds for one account. Its objects are never changed, only replaced: copying them is the
- * adapter's.
+ * The data of one account in the memory adapter. Its objects are replaced, never changed. The adapter copies them.
  */
 export class MemoryAccount {
   readonly #entries = new Map<string, Entry>();
@@ -36,7 +35,7 @@ export class MemoryAccount {
     );
   }
 
-  /** The integration that a command means: `not-found` where there is none, `conflict` where its version is another. */
+  /** Returns an integration. Throws `not-found`, or `conflict` if the version is stale. */
   find(integrationId: string, version: Version | undefined): Integration {
     const integration = this.#entries.get(integrationId)?.integration;
     if (!integration) throw new IntegrationsError('not-found');
@@ -52,7 +51,7 @@ export class MemoryAccount {
     return this.#insert({ ...integration, id: `integration-${number}`, version: '1' });
   }
 
-  /** Puts an integration in the place of the one with its identifier, under the next version. */
+  /** Replaces the integration with the same identifier, and raises the version. */
   replace(integration: Integration): Integration {
     const entry = this.#entries.get(integration.id);
     if (!entry) throw new IntegrationsError('not-found');
@@ -60,14 +59,14 @@ export class MemoryAccount {
     return entry.integration;
   }
 
-  /** Takes an integration off the account. */
+  /** Removes an integration. */
   remove(integrationId: string): void {
     this.#entries.delete(integrationId);
   }
 
   /**
-   * Does a change once for its idempotency key and tells whoever listens; later tries get the first answer. A change
-   * that throws had no effect and may be tried again. A key that comes with another action is `invalid`.
+   * Applies a change once per key; repeats return the first answer. A change that throws had no effect and may be
+   * repeated. A key with another action is `invalid`.
    */
   once(idempotencyKey: string, action: string, change: () => unknown): unknown {
     const outcome = this.#outcomes.get(idempotencyKey);
@@ -79,7 +78,7 @@ export class MemoryAccount {
     return answer;
   }
 
-  /** Takes note of what became of an integration elsewhere, if it is still there, and tells whoever listens. */
+  /** Applies the outcome of a set-up at another site, if the integration still exists, and reports the change. */
   settle(integrationId: string, outcome: Pick<Integration, 'status' | 'statusReason'>): void {
     const integration = this.#entries.get(integrationId)?.integration;
     if (!integration) return;
@@ -116,8 +115,8 @@ export class MemoryAccount {
 }
 
 /**
- * The items after the one that a cursor stands for. A cursor is the order of the last item of the page before; another
- * text than that is `invalid`.
+ * Returns the page after a cursor, which is the order of the last item of the previous page. Any other text is
+ * `invalid`.
  */
 export function pageOf<T>(
   ordered: readonly (readonly [order: number, item: T])[],

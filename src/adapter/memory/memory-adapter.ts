@@ -31,7 +31,7 @@ const PERMISSIONS = {
 
 /**
  * An adapter that holds everything in memory, for prototypes, tests and stories. It keeps every promise of the
- * contract; of a secret it keeps only the name. Throws a `RangeError` where `pageSize` is not a positive whole number.
+ * contract. Of a secret it keeps only the name. Throws a `RangeError` if `pageSize` is not a positive whole number.
  */
 export function createMemoryAdapter(options: MemoryAdapterOptions): IntegrationsAdapter {
   const {
@@ -92,7 +92,7 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
     command: C,
     change: (account: MemoryAccount, command: C) => unknown,
   ): Promise<unknown> {
-    // Taken before the wait, in which the caller may go on to change its own object.
+    // Copied before the wait, because the caller may change its own object meanwhile.
     const own = copyOf(command);
     await wait(operation);
     const account = accountOf(own.accountId);
@@ -105,7 +105,7 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): Integrations
     return copyOf(answer);
   }
 
-  /** A change of the status alone. From any other status than the one given it is a `conflict`. */
+  /** Changes only the status. Throws `conflict` if the current status is not `from`. */
   function changeStatus(
     operation: 'pauseIntegration' | 'resumeIntegration',
     command: ChangeIntegration,

@@ -17,7 +17,8 @@ export interface MemoryAdapterOptions {
   /** The permissions: the same on each account, by account identifier, or asked at each call. All by default. */
   permissions?: Permissions | Readonly<Record<string, Permissions>> | ((accountId: string) => Permissions);
   /**
-   * How long each operation waits first: milliseconds, or a function that returns milliseconds or a promise. If that promise rejects, the operation fails with its reason.
+   * How long each operation waits first: milliseconds, or a function that returns milliseconds or a promise. If
+   * that promise rejects, the operation fails with its reason.
    */
   latency?: number | ((operation: Operation) => number | Promise<unknown>);
   /** The number of items on a page. 50 by default. */

@@ -5,23 +5,22 @@ import { withTimeout } from '../../with-timeout.ts';
 /** Opens the stream of an account's events. Rejects with an `IntegrationsError`. */
 type Open = (signal: AbortSignal) => Promise<Response>;
 
-/** In milliseconds: a stream that says nothing for so long is taken for dead. Servers say something every 15 s. */
+/** A stream that is silent for longer counts as dead. Servers send something every 15 s. */
 const MAX_SILENCE_MS = 45_000;
 const FIRST_WAIT_MS = 1_000;
 const MAX_WAIT_MS = 60_000;
-/** In milliseconds: as often at most a page that comes back without a stream asks anew. */
+/** A page without a stream asks again on return only if the last change is older than this. */
 const MIN_AGE_MS = 5_000;
-/** In milliseconds: a stream that ends sooner counts as one that was not opened. */
+/** A stream that ends sooner counts as a failure. */
 const MIN_STREAM_MS = 10_000;
 /** In UTF-16 code units. */
 const MAX_LINE_LENGTH = 65_536;
 
 /**
- * Calls back after each change that a server tells of by server-sent events, and whenever some may have been missed,
- * until the signal aborts. Listens only while the page is visible; comes back after a loss, later each time. A server
- * that refuses is not asked again until the page is hidden and shown again; until then coming back to the page counts
- * as a change. Where it refuses because of the session, it is asked again once it has given another answer: `answered`
- * settles then.
+ * Calls back after each change that a server reports by server-sent events, and whenever some may have been missed,
+ * until the signal aborts. Listens only while the page is visible. Reconnects after a loss, with growing pauses. A
+ * server that refuses is asked again only after the page was hidden. Until then, returning to the page counts as a
+ * change. If it refuses because of the session, it is asked again after its next good answer: `answered` settles then.
  */
 export function listen(open: Open, onChange: () => void, signal: AbortSignal, answered: () => Promise<void>): void {
   let connection: AbortController | undefined;
@@ -37,19 +36,19 @@ export function listen(open: Open, onChange: () => void, signal: AbortSignal, an
   async function connect(): Promise<void> {
     const own = new AbortController();
     connection = own;
-    // In milliseconds: the pause that the server asks for by `retry`.
+    // The pause in milliseconds that the server demands by `retry`.
     let retry = 0;
     for (let failures = 0; !own.signal.aborted; failures += 1) {
       let opened = Infinity;
-      // In milliseconds: the pause that it asks for by `Retry-After`, once.
+      // The pause in milliseconds that it demands once by `Retry-After`.
       let retryAfter = 0;
       try {
         const response = await open(own.signal);
-        // Other streams need the connection.
+        // Not a stream: frees the connection for others.
         if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) return own.abort();
         isOpen = true;
         opened = Date.now();
-        // What has changed meanwhile nobody has told.
+        // Changes in the meantime were not reported.
         if (wasRefused) tell();
         wasRefused = false;
         await readEvents(response, tell, (milliseconds) => (retry = milliseconds), own);
@@ -91,7 +90,7 @@ export function listen(open: Open, onChange: () => void, signal: AbortSignal, an
   if (!document.hidden) start();
 }
 
-/** Reads the events of a stream to its end, to too long a silence, or to an abort. */
+/** Reads the events of a stream until it ends, is silent for too long, or is aborted. */
 async function readEvents(
   response: Response,
   onChange: () => void,
@@ -121,7 +120,7 @@ async function readEvents(
   }
 }
 
-/** Whether it would be the same the next time: only what is wrong with the way there may pass by itself. */
+/** Whether retrying is pointless: only transport failures pass by themselves. */
 function isRefusal(error: unknown): boolean {
   if (!(error instanceof IntegrationsError)) return false;
   const { code } = error;
