@@ -1,6 +1,6 @@
 import type { IntegrationsAdapter } from './adapter.ts';
 
-/** Where the data of one account comes from. */
+/** The source of one account's data. */
 export interface Source {
   readonly adapter: IntegrationsAdapter;
   readonly accountId: string;

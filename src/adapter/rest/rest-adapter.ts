@@ -101,7 +101,7 @@ export function createRestAdapter(options: RestAdapterOptions): Required<Integra
     return undefined;
   }
 
-  /** The one place where an answer gets the type that the contract promises for it, unchecked. */
+  /** Sends a request with retries. Gives the answer its promised type, unchecked. */
   async function request<T>(method: string, path: readonly string[], details: Exchange): Promise<T> {
     const { signal, afterTimeout = true } = details;
     signal?.throwIfAborted();

@@ -1,5 +1,5 @@
 /**
- * What is wrong with the value of a field, without wording. `min` and `max` of a text are in UTF-16 code units;
+ * The problem of a field's value, without wording. `min` and `max` of a text are in UTF-16 code units;
  * `format` is a value that should be a UUID; `pattern` also stands for a value of the wrong type, which no form sends;
  * `unknown-field` also stands for a field that is not asked for with these values.
  */

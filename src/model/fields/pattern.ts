@@ -47,8 +47,8 @@ function expression(source: string): RegExp {
 }
 
 /**
- * How many ways there are at most through a pattern for a value of a length. Infinite where choices are repeated, or
- * referred to.
+ * Returns the maximum number of ways to match a value of this length. Infinite if choices are repeated, or referred
+ * to.
  */
 function waysThrough(source: string, length: number): number {
   if (/\\[1-9k]/.test(source) || TEXTS_IN_SET.test(source)) return Infinity;

@@ -35,7 +35,7 @@ export type ParseResult<T> =
   | { readonly success: false; readonly data?: undefined; readonly error: ParseError };
 
 /**
- * Data as a schema describes it: a copy, without what the schema does not know. Never throws, even where reading the
+ * Returns a copy of the data as the schema describes it, without unknown properties. Never throws, even if reading the
  * data does. `source` names the data in the error.
  */
 export function parse<T>(schema: z.core.$ZodType<T>, data: unknown, source?: string): ParseResult<T> {
