@@ -138,7 +138,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'node',
           include: [
-            'test/{model,adapter,schemas,store,testing,demo,docs,scripts}/**/*.test.ts',
+            'test/{model,adapter,schemas,store,setup,testing,demo,docs,scripts}/**/*.test.ts',
             'test/faults/requests.test.ts',
           ],
           env: { DATABASE_URL: '' },

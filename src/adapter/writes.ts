@@ -1,11 +1,11 @@
 import type * as z from 'zod/mini';
-import { withTimeout } from '../with-timeout.ts';
 import { authorizationSchema, type Authorization } from '../model/authorization.ts';
 import { configurationTestSchema, type ConfigurationTest } from '../model/configuration/configuration-test.ts';
 import type { SentConfiguration } from '../model/configuration/configuration-value.ts';
+import type { IntegrationsError } from '../model/errors.ts';
 import { integrationSchema, type Integration } from '../model/integration.ts';
 import { removalPreviewSchema, type RemovalPreview } from '../model/removal-preview.ts';
-import { callAdapter, malformedError, parseAnswer, toIntegrationsError } from './boundary.ts';
+import { callAdapter, malformedError, parseAnswer } from './boundary.ts';
 import type { Operation } from './operation.ts';
 import { READ_TIMEOUT_MS } from './reads.ts';
 import type { Source } from './source.ts';
@@ -74,7 +74,8 @@ export async function sendWrite<Request extends WriteRequest>(
   idempotencyKey: string,
 ): Promise<WriteAnswer<Request>> {
   const send = (): unknown => adapter[request.operation]?.(commandOf(accountId, request, idempotencyKey) as never);
-  const answer = await withTimeout(WRITE_TIMEOUT_MS, undefined, send).catch(failWrite);
+  // The cause of a failure may hold what was typed.
+  const answer = await callAdapter(send, { timeoutMs: WRITE_TIMEOUT_MS, keepCause: false }).catch(failWrite);
   return parseWriteAnswer(request, answer) as WriteAnswer<Request>;
 }
 
@@ -109,9 +110,8 @@ function commandOf(accountId: string, request: WriteRequest | DryRunRequest, ide
   };
 }
 
-/** Throws the failure of a write. Its cause is dropped, because it may hold what was typed. */
-function failWrite(reason: unknown): never {
-  const error = toIntegrationsError(reason, false);
+/** Throws the failure of a write. */
+function failWrite(error: IntegrationsError): never {
   // Without an answer the request may still be on its way: it may take effect later.
   const isLost = error.code === 'network' || error.code === 'timeout';
   throw isLost ? error.with({ isOutcomeUnknown: true }) : error;

@@ -3,17 +3,24 @@ import { deepActiveElement } from '../ui/dom/focus.ts';
 
 /** A control of a row that has, or had, the focus, and the place of its row in the list. */
 export interface FocusedControl {
-  readonly element: HTMLElement;
+  /** Undefined if the control was pressed without getting the focus. */
+  readonly element: HTMLElement | undefined;
   readonly rowId: string | undefined;
   readonly index: number;
 }
 
-/** The control of a row that has the focus now. Undefined if the focus is in no row. */
-export function focusedControl({ renderRoot }: LitElement): FocusedControl | undefined {
-  const element = (renderRoot as ShadowRoot).activeElement;
-  const row = element?.closest('li');
-  if (!row) return undefined;
-  return { element: element as HTMLElement, rowId: row.dataset['id'], index: rowsIn(renderRoot).indexOf(row) };
+/**
+ * The control of a row that has the focus now. If the focus is in no row, the row in which a control was pressed: Safari
+ * does not focus a button that is clicked. Undefined without either.
+ */
+export function focusedControl({ renderRoot }: LitElement, pressedRowId?: string): FocusedControl | undefined {
+  const rows = rowsIn(renderRoot);
+  const focused = (renderRoot as ShadowRoot).activeElement;
+  const row = focused?.closest('li');
+  const index = rows.findIndex((other) => (row ? other === row : other.dataset['id'] === pressedRowId));
+  if (!row && index < 0) return undefined;
+  const element = row ? (focused as HTMLElement) : undefined;
+  return { element, rowId: (row ?? rows[index])?.dataset['id'], index };
 }
 
 /**
@@ -39,11 +46,17 @@ export class RowFocus implements ReactiveController {
     this.#focused = undefined;
   }
 
+  /** Acts after the host's other controllers, which may take the focus from a row. */
+  actLast(): void {
+    this.#host.removeController(this);
+    this.#host.addController(this);
+  }
+
   /** Gives the focus back to a control, or to what took its place, unless something else has the focus by now. */
   restore(focused: FocusedControl | undefined): void {
     if (!focused || deepActiveElement()) return;
     const { element, rowId, index } = focused;
-    if (element.isConnected) element.focus({ preventScroll: true });
+    if (element?.isConnected) element.focus({ preventScroll: true });
     else this.#substitute(rowId, index)?.focus();
   }
 
@@ -57,6 +70,15 @@ export class RowFocus implements ReactiveController {
       renderRoot.querySelector<HTMLElement>('[part="add-button"]')
     );
   }
+}
+
+const byHost = new WeakMap<LitElement, RowFocus>();
+
+/** The one that keeps the focus in the list of an element. */
+export function rowFocusOf(host: LitElement): RowFocus {
+  let focus = byHost.get(host);
+  if (!focus) byHost.set(host, (focus = new RowFocus(host)));
+  return focus;
 }
 
 function rowsIn(root: ParentNode): HTMLElement[] {

@@ -11,7 +11,7 @@ import { canStartConsent } from '../setup/consent/consent-step.ts';
 import { describedSetup, unreadableSetup } from '../setup/described-setup.ts';
 import { discardQuestion } from '../setup/discard-question.ts';
 import { EntrySync } from '../setup/fields/entry-sync.ts';
-import { SecretKeeper } from '../setup/form/secret-keeper.ts';
+import { SecretKeeper } from '../setup/secret-keeper.ts';
 import { SetupSession } from '../setup/setup-session.ts';
 import { canSave, setupFrame } from '../setup/steps/setup-frame.ts';
 import { setupStep, type SetupStep } from '../setup/steps/setup-step.ts';

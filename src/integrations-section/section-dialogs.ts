@@ -8,7 +8,7 @@ import { PRESET_DIALOGS, type ConfigurationDialogView } from './preset-dialogs.t
 import type { Integration } from '../model/integration.ts';
 import { applicationOf, integrationById } from '../store/account-state.ts';
 import type { IntegrationAddedEvent } from '../ui/adding.events.ts';
-import { focusedControl, RowFocus, type FocusedControl } from '../collection/row-focus.ts';
+import { focusedControl, rowFocusOf, type FocusedControl, type RowFocus } from '../collection/row-focus.ts';
 import { identifier } from '../ui/host/identifier.ts';
 
 /** The dialog that the section shows. */
@@ -56,7 +56,7 @@ export class SectionDialogs {
     this.#localize = localize;
     this.#account = account;
     this.#outcome = outcome;
-    this.#focus = new RowFocus(host);
+    this.#focus = rowFocusOf(host);
   }
 
   /** The elements, with one of them open where a dialog is given. */
@@ -119,7 +119,7 @@ export class SectionDialogs {
     this.#dialog = dialog;
     this.#isKnown = false;
     if (!dialog) return;
-    this.#opener = focusedControl(this.#host);
+    this.#opener = focusedControl(this.#host, dialog.kind === 'removal' ? integration?.id : undefined);
     this.#removed = dialog.kind === 'removal' && integration ? this.#nameOf(integration) : undefined;
   }
 

@@ -8,8 +8,8 @@ import { IntegrationAddedEvent } from '../ui/adding.events.ts';
 import { IntegrationsErrorEvent } from '../ui/errors.events.ts';
 import { MutationController, type MutationHost } from '../ui/mutation-controller.ts';
 
-/** A write that has failed: its error may become another one when its outcome is found out. */
-export interface Failed {
+/** Where a write stands: its error may become another one when its outcome is found out. */
+export interface WriteState {
   readonly error: IntegrationsError | undefined;
 }
 
@@ -30,7 +30,7 @@ export class Replacement {
    * one; or else adds one. It is a conflict if others have set it up, or changed it since, until `isConflictShown`:
    * then it is taken as it is now.
    */
-  async find(store: AccountStore, applicationId: string, isConflictShown: boolean): Promise<Integration | Failed> {
+  async find(store: AccountStore, applicationId: string, isConflictShown: boolean): Promise<Integration | WriteState> {
     const before = this.#found;
     const present = this.#present(store, applicationId);
     // Another try is the same action, even if an earlier one took effect and only its answer was lost.
@@ -46,7 +46,7 @@ export class Replacement {
 
   /** Finds out whether the replacement was added, without adding it again. */
   async check(): Promise<void> {
-    this.#report(await this.addition.checkAgain());
+    this.#found = this.#report(await this.addition.checkAgain()) ?? this.#found;
   }
 
   #report(result: MutationResult<Integration> | undefined): Integration | undefined {

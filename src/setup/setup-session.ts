@@ -9,10 +9,10 @@ import type { Text } from '../model/text.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import { dryRun } from '../store/mutation/dry-run.ts';
 import { MutationController } from '../ui/mutation-controller.ts';
-import { ConnectionTest } from './connection-test.ts';
+import { ConnectionTest } from './connection-test/connection-test.ts';
 import type { EntrySync } from './fields/entry-sync.ts';
 import { IntegrationConfiguredEvent, IntegrationConfiguringEvent } from './setup.events.ts';
-import { Replacement, type Failed } from './replacement.ts';
+import { Replacement, type WriteState } from './replacement.ts';
 import type { Setup } from '../model/configuration/setup.ts';
 import { SetupForm } from './form/setup-form.ts';
 
@@ -42,7 +42,7 @@ export class SetupSession {
   /**
    * Where the failure stands that is shown beneath the fields. Undefined if there is none, or if the fields show it.
    */
-  #failed: Failed | undefined;
+  #failed: WriteState | undefined;
   /** The entries that were tested last. */
   #tested: object | undefined;
 
@@ -81,6 +81,8 @@ export class SetupSession {
 
   /** Forgets everything: another set-up begins. */
   begin(): void {
+    // A save that is on its way has taken what it needs.
+    this.#form?.forgetTypedSecrets();
     this.#form = undefined;
     this.#failed = undefined;
     this.#isSaving = false;
@@ -98,7 +100,7 @@ export class SetupSession {
   }
 
   /** Saves what was entered: over what another user has stored, if that was shown, or in a replacement. */
-  async save(replace?: (store: AccountStore, before: Integration) => Promise<Integration | Failed>): Promise<void> {
+  async save(replace?: (store: AccountStore, before: Integration) => Promise<Integration | WriteState>): Promise<void> {
     if (!replace && this.#form?.conflictShown) this.#form.overwrite();
     const checked = this.#checked();
     if (!checked) return;
@@ -109,15 +111,18 @@ export class SetupSession {
     form.marks.refuse({});
     this.test.forget();
     this.#setSaving(true);
+    // Now: what was typed as a secret may be forgotten while the replacement is added.
+    const configuration = form.sent(setup);
+    const { revision } = form;
     const target = replace ? await replace(store, form.integration) : form.integration;
-    let failed: Failed | undefined;
+    let failed: WriteState | undefined;
     let saved: Integration | undefined;
     if ('id' in target) {
+      const isUnchanged = form.revision === revision;
       form.retarget(target, setup.fields);
       const { integration } = form;
-      const configuration = form.sent(setup);
-      const operation = 'configureIntegration';
-      const result = await mutation.run(store, { operation, integration, configuration }, form.revision);
+      const request = { operation: 'configureIntegration', integration, configuration } as const;
+      const result = await mutation.run(store, request, isUnchanged ? form.revision : revision);
       if (result.ok) saved = result.value;
       else failed = mutation;
     } else failed = target;
@@ -153,11 +158,12 @@ export class SetupSession {
   /** Finds out what became of the last try, without sending it again. */
   async check(): Promise<void> {
     const form = this.#form;
+    const mutation = this.#mutation;
     await this.#replacement.check();
-    const result = await this.#mutation.checkAgain();
+    const result = await mutation.checkAgain();
     if (!result?.ok || !form) return;
-    // What was entered since is not saved.
-    if (form.revision === this.#mutation.action) this.#host.close();
+    // What was entered since is not saved, and another set-up may have begun meanwhile.
+    if (form === this.#form && form.revision === mutation.action) this.#host.close();
     this.#host.dispatchEvent(new IntegrationConfiguredEvent(result.value));
   }
 
@@ -195,7 +201,7 @@ export class SetupSession {
   }
 
   /** Shows what the adapter found wrong: at the fields, and beneath them where that does not say it all. */
-  async #refuse(form: SetupForm, setup: Setup, failed: Failed, focused: HTMLElement | undefined): Promise<void> {
+  async #refuse(form: SetupForm, setup: Setup, failed: WriteState, focused: HTMLElement | undefined): Promise<void> {
     const { code, fieldErrors } = failed.error ?? {};
     const errors = Object.entries((code === 'invalid' && fieldErrors) || {});
     form.marks.refuse(Object.fromEntries(errors));

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { unknownOutcome, type Check } from '../ui/dialog/dialog-notices.ts';
+import { unknownOutcome, type OutcomeCheck } from '../ui/dialog/dialog-notices.ts';
 import { notice } from '../ui/notice.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { StagedApplications } from './staged-applications.ts';
@@ -8,7 +8,7 @@ import type { StagedApplications } from './staged-applications.ts';
 export interface PickerFooterView {
   /** The chosen applications. Undefined if nothing can be chosen. */
   readonly staged: StagedApplications | undefined;
-  readonly check: Check;
+  readonly check: OutcomeCheck;
   readonly adding: boolean;
   /** Whether adding is denied. A notice above the list says why. */
   readonly isDenied: boolean;

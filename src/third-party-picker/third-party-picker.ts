@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import { collectionStyles } from '../collection/collection.styles.ts';
-import { focusedControl, RowFocus, type FocusedControl } from '../collection/row-focus.ts';
+import { focusedControl, rowFocusOf, type FocusedControl } from '../collection/row-focus.ts';
 import '../localization/tables/en-deferred.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
@@ -84,7 +84,7 @@ export class ThirdPartyPicker extends LitElement {
     this.dispatchEvent(new IntegrationsErrorEvent('listApplications', error)),
   );
   // After the catalogue, which moves the focus between its rows.
-  readonly #rowFocus = new RowFocus(this);
+  readonly #rowFocus = rowFocusOf(this);
   #staged = new StagedApplications(this);
   /** The switch that asked for the removal. */
   #removalSwitch: FocusedControl | undefined;
@@ -214,8 +214,8 @@ export class ThirdPartyPicker extends LitElement {
     this.renderRoot.querySelector('.row:has(.error)')?.scrollIntoView?.({ block: 'nearest' });
   }
 
-  #askForRemoval({ id }: Integration): void {
-    this.#removalSwitch = focusedControl(this);
+  #askForRemoval({ id, applicationId }: Integration): void {
+    this.#removalSwitch = focusedControl(this, applicationId);
     this._removal = id;
   }
 

@@ -18,7 +18,7 @@ export class DebounceController implements ReactiveController {
   }
 
   /** Whether it has been as it is for a while. */
-  get isSettled(): boolean {
+  get isQuiet(): boolean {
     return this.#timer === undefined;
   }
 
@@ -27,7 +27,7 @@ export class DebounceController implements ReactiveController {
     if (value === this.#value) return;
     this.#value = value;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#settle(), DEBOUNCE_MS);
+    this.#timer = setTimeout(() => this.#rest(), DEBOUNCE_MS);
   }
 
   hostDisconnected(): void {
@@ -35,7 +35,7 @@ export class DebounceController implements ReactiveController {
     this.#timer = undefined;
   }
 
-  #settle(): void {
+  #rest(): void {
     this.#timer = undefined;
     this.#host.requestUpdate();
   }

@@ -8,7 +8,7 @@ export class DelayController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #isWaiting: () => boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #over = false;
+  #isElapsed = false;
 
   /** `isWaiting` is asked at each update of the host. */
   constructor(host: ReactiveControllerHost, isWaiting: () => boolean) {
@@ -19,7 +19,7 @@ export class DelayController implements ReactiveController {
 
   /** Whether the wait that goes on has lasted longer than that. */
   get isElapsed(): boolean {
-    return this.#over;
+    return this.#isElapsed;
   }
 
   hostUpdate(): void {
@@ -32,13 +32,13 @@ export class DelayController implements ReactiveController {
   }
 
   #show(): void {
-    this.#over = true;
+    this.#isElapsed = true;
     this.#host.requestUpdate();
   }
 
   #end(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#over = false;
+    this.#isElapsed = false;
   }
 }

@@ -26,12 +26,16 @@ const IDLE: MutationState<never> = { status: 'idle' };
  */
 export class MutationController<Request extends WriteRequest> {
   readonly #host: MutationHost;
+  readonly #onFailure: (() => void) | undefined;
   #state: MutationState<WriteAnswer<Request>> = IDLE;
   #idempotencyKey: string | undefined;
-  #action: unknown;
+  /** The store, the operation, its target and the action of the last try. */
+  #last: readonly unknown[] = [];
 
-  constructor(host: MutationHost) {
+  /** `onFailure` is called after each failed try, before the failure is shown and reported. */
+  constructor(host: MutationHost, onFailure?: () => void) {
     this.#host = host;
+    this.#onFailure = onFailure;
   }
 
   get status(): MutationStatus {
@@ -45,23 +49,27 @@ export class MutationController<Request extends WriteRequest> {
 
   /** The action that was run last. */
   get action(): unknown {
-    return this.#action;
+    return this.#last.at(-1);
   }
 
   /**
-   * Writes, and resolves with the end. `action` tells one action from another: another one gets a new key, and so does
-   * an action after one that succeeded. `isCurrent` is false if the element has gone on to something else meanwhile.
+   * Writes, and resolves with the end. Another action gets a new key, and so does an action after one that succeeded.
+   * A write to another store or target, or with another operation, is always another action; `action` tells apart those
+   * that share all of these. `isCurrent` is false if the element has gone on to something else meanwhile.
    */
   async run(
     store: AccountStore,
     request: Request,
     action?: unknown,
   ): Promise<MutationResult<WriteAnswer<Request>> & { readonly isCurrent: boolean }> {
-    if (action !== this.#action) this.#idempotencyKey = undefined;
-    this.#action = action;
+    const target = 'integration' in request ? request.integration.id : request.applicationId;
+    const parts = [store, request.operation, target, action];
+    if (parts.some((part, index) => part !== this.#last[index])) this.#idempotencyKey = undefined;
+    this.#last = parts;
     const idempotencyKey = (this.#idempotencyKey ??= newIdempotencyKey());
     const running = this.#show({ status: 'running' });
     const result = await mutate(store, request, idempotencyKey);
+    if (!result.ok) this.#onFailure?.();
     const isCurrent = this.#state === running;
     if (isCurrent) this.#end(result);
     if (result.ok && idempotencyKey === this.#idempotencyKey) this.#idempotencyKey = undefined;

@@ -2,7 +2,8 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import { eventsAt, still } from '../support/section-fixture.ts';
-import { button, dialog, expectClosed, expectFocus, pressOutside } from '../elements/config-dialog.ts';
+import { controlledAdapter } from '../support/controlled-adapter.ts';
+import { button, dialog, expectClosed, expectFocus, placeDialog, pressOutside } from '../elements/config-dialog.ts';
 import { alert, openConsent, ownTime, proceed, SETUP, URL_OF_SITE, waiting, windows } from '../elements/consent.ts';
 
 const link = page.getByRole('link', { name: 'Open the page for consenting' });
@@ -62,6 +63,46 @@ describe('before', () => {
 });
 
 describe('a press', () => {
+  it('has a key of its own for each integration, and keeps it for the next try', async () => {
+    windows();
+    const control = controlledAdapter({
+      applications: [{ id: 'office', name: 'Office', kind: 'third-party', multiple: true, setup: SETUP }],
+      integrations: ['i-1', 'i-2'].map((id) => ({ id, applicationId: 'office', status: 'setup-required' })),
+      startAuthorization: () => ({ url: URL_OF_SITE }),
+    });
+    control.fail('startAuthorization', 'timeout', {}, 4);
+    const { element } = await placeDialog({ control, integrationId: 'i-1' });
+    element.show();
+    const calls = (): readonly unknown[] => control.callsOf('startAuthorization');
+    for (const [integrationId, count] of [
+      ['i-1', 1],
+      ['i-1', 2],
+      ['i-2', 3],
+    ] as const) {
+      const press = count === 2 ? button('Try again') : proceed;
+      element.integrationId = integrationId;
+      await element.updateComplete;
+      await expect.element(press).toHaveAttribute('aria-disabled', 'false');
+      await press.click();
+      await expect.poll(calls).toHaveLength(count);
+      await expect.element(alert).toBeVisible();
+    }
+    const sent = control.callsOf('startAuthorization').map(({ argument }) => argument);
+    expect(sent.map(({ integrationId }) => integrationId)).toEqual(['i-1', 'i-1', 'i-2']);
+    const [first, again, other] = sent.map(({ idempotencyKey }) => idempotencyKey);
+    expect(again).toBe(first);
+    expect(other).not.toBe(first);
+  });
+
+  it('is not offered again for an integration that is lost: there is nothing to save', async () => {
+    const { control } = await openConsent();
+    const command = { accountId: '100', integrationId: 'i-office', idempotencyKey: 'elsewhere' };
+    await control.adapter.removeIntegration(command);
+    await expect.element(alert).toBeVisible();
+    await expect.element(page.getByText('There is nothing to set up for this application.')).not.toBeInTheDocument();
+    await expect.element(button('Add again and save')).not.toBeInTheDocument();
+  });
+
   it('opens a window at once, without a way back, and leads it to the address', async () => {
     const { opened } = windows();
     const { control } = await openConsent();

@@ -79,6 +79,21 @@ describe('an integration in place of one that somebody else has removed', () => 
     expect(opened.control.callsOf('addIntegration')).toHaveLength(1);
   });
 
+  it('is saved with what was typed, even if the secrets are forgotten while it is added', async () => {
+    const opened = await openDialog({ control: catalogueAdapter(), integrationId: 'i-teams' });
+    await field('Name').fill('Sales');
+    await removeElsewhere(opened.control, 'i-teams');
+    await field('Client secret').fill('another one');
+    const release = opened.control.hold('addIntegration');
+    await addAgain().click();
+    await expect.poll(() => opened.control.callsOf('addIntegration')).toHaveLength(1);
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    release();
+    await expect
+      .poll(() => sent(opened))
+      .toMatchObject([{ configuration: { name: 'Sales', clientSecret: 'another one' } }]);
+  });
+
   it('is the one that somebody else has added, where there can be only one', async () => {
     const opened = await openVanished();
     const id = await addElsewhere(opened.control);

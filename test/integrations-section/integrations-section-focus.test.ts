@@ -117,6 +117,17 @@ describe('focus', () => {
     await expect.element(page.getByText(/^This account has no integrations yet/)).toBeVisible();
   });
 
+  it('goes to the next switch after a removal even if the press did not focus the switch, as in Safari', async () => {
+    await showSection(catalogueAdapter().adapter);
+    const switches = page.getByRole('switch');
+    await expect.element(switches.first()).toBeVisible();
+    const second = switches.nth(1).element();
+    expect(document.activeElement).toBe(document.body);
+    (switches.first().element() as HTMLElement).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Remove integration' }).click();
+    await expect.poll(() => second.matches(':focus')).toBe(true);
+  });
+
   it('returns to the switch after a removal that did not succeed', async () => {
     const control = catalogueAdapter({ integrations: INTEGRATIONS.slice(0, 1) });
     control.fail('removeIntegration', 'forbidden');

@@ -57,6 +57,22 @@ describe('an integration that is active or paused', () => {
     expect(page.getByRole('button', { name: /^(Pause|Resume):/ })).toHaveLength(1);
   });
 
+  it('shows why it was not paused as soon as the page is told', async () => {
+    const control = pausable([CM]);
+    control.fail('pauseIntegration', 'forbidden');
+    const section = await showSection(control.adapter);
+    const shown: boolean[] = [];
+    section.addEventListener('integrations-error', () => {
+      section.requestUpdate();
+      // The first update after the event.
+      void section.updateComplete.then(() =>
+        shown.push(Boolean(section.renderRoot.querySelector('li [role="alert"]'))),
+      );
+    });
+    await pause.click();
+    await expect.poll(() => shown).toEqual([true]);
+  });
+
   it('is not paused any more as soon as the section is read-only, whatever its row still shows', async () => {
     const control = pausable();
     const section = await showSection(control.adapter);

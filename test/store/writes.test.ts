@@ -7,6 +7,7 @@ import { AccountStore } from '../../src/store/account-store.ts';
 import type { MutationResult } from '../../src/store/mutation/mutate.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
 import { controlledAdapter, type ControlledAdapter } from '../support/controlled-adapter.ts';
+import { dryRun } from '../../src/store/mutation/dry-run.ts';
 import { addIntegration, configureIntegration, failureOf, removeIntegration, valueOf } from './mutations.ts';
 
 const SECRET = 'canary-4f1c';
@@ -481,5 +482,41 @@ describe('a write', () => {
     expect(opened.callsOf('addIntegration')).toHaveLength(1);
     expect(opened.reloads()).toBe(0);
     expect(opened.store.isIdle).toBe(true);
+  });
+});
+
+describe('a failure of our own code', () => {
+  it('leaves the outcome of a write unknown, and rejects nothing', async () => {
+    const { store, cm } = await open();
+    let isBroken = false;
+    store.subscribe({
+      changed: () => {
+        if (isBroken) throw new TypeError(SECRET);
+      },
+    });
+    const result = removeIntegration(store, cm, 'key');
+    isBroken = true;
+    const { error } = failureOf(await result);
+    expect(error).toMatchObject({ code: 'unknown', isOutcomeUnknown: true });
+    expect(JSON.stringify([error, error.message, error.cause])).not.toContain(SECRET);
+  });
+
+  it('while the outcome is found out leaves it unknown, and it can be found out later', async () => {
+    const { store, cm, fail } = await open();
+    fail('removeIntegration', 'network');
+    const load = vi.spyOn(store, 'load').mockRejectedValue(new TypeError('broken'));
+    const first = failureOf(await removeIntegration(store, cm, 'key'));
+    expect(first.error).toMatchObject({ code: 'network', isOutcomeUnknown: true });
+    const second = failureOf(await first.checkAgain!());
+    expect(second.error.isOutcomeUnknown).toBe(true);
+    load.mockRestore();
+    expect(failureOf(await second.checkAgain!()).error.isOutcomeUnknown).toBe(false);
+  });
+
+  it('does not reject a dry run', async () => {
+    const { store, cm } = await open();
+    vi.spyOn(store, 'ask').mockRejectedValue(null);
+    const request = { operation: 'testConfiguration', integration: cm, configuration: CONFIGURATION } as const;
+    expect(await dryRun(store, request)).toMatchObject({ ok: false, error: { code: 'unknown' } });
   });
 });

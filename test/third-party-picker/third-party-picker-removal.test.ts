@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { deepActiveElement } from '../../src/ui/dom/focus.ts';
 import { expectFocus, openPicker, opener } from '../support/dialog-fixture.ts';
 import { catalogueAdapter, eventsAt } from '../support/section-fixture.ts';
 
@@ -56,6 +57,18 @@ describe('the switch of an application that is on the account', () => {
     await expect.element(dialog).toBeVisible();
     expect(removed.map(({ integrationId }) => integrationId)).toEqual(['i-cm']);
     await expect.element(addCm).toHaveAttribute('aria-pressed', 'false');
+  });
+
+  it('gives the focus to Add even if the press did not focus it, as in Safari', async () => {
+    const control = catalogueAdapter();
+    await openPicker(control);
+    await expect.element(cmSwitch).toBeVisible();
+    deepActiveElement()?.blur();
+    expect(deepActiveElement()).toBeUndefined();
+    (cmSwitch.element() as HTMLElement).click();
+    await userEvent.click(remove);
+    await expect.element(confirmation).not.toBeInTheDocument();
+    await expectFocus(addCm);
   });
 
   it('stays on after a failed removal, and has the focus again', async () => {

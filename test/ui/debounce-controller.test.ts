@@ -32,14 +32,14 @@ async function start(): Promise<{
 
 it('is settled at first, and again a while after the last change', async () => {
   const { element, type, pass } = await start();
-  expect(element.settled.isSettled).toBe(true);
+  expect(element.settled.isQuiet).toBe(true);
   await type('a');
   pass(DEBOUNCE_MS - 1);
   await type('ab');
   pass(DEBOUNCE_MS - 1);
-  expect(element.settled.isSettled).toBe(false);
+  expect(element.settled.isQuiet).toBe(false);
   pass(1);
-  expect(element.settled.isSettled).toBe(true);
+  expect(element.settled.isQuiet).toBe(true);
   expect(element.isUpdatePending).toBe(true);
 });
 
@@ -50,7 +50,7 @@ it('is not disturbed by updates in which nothing changes', async () => {
   element.requestUpdate();
   await element.updateComplete;
   pass(1);
-  expect(element.settled.isSettled).toBe(true);
+  expect(element.settled.isQuiet).toBe(true);
 });
 
 it('asks for nothing after its element has left', async () => {

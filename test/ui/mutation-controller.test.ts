@@ -24,6 +24,7 @@ async function open() {
     mutation,
     errors,
     statuses,
+    store,
     run: (action?: unknown) => mutation.run(store, { operation: 'removeIntegration', integration }, action),
     keys: () => control.callsOf('removeIntegration').map(({ argument }) => argument['idempotencyKey']),
   };
@@ -76,6 +77,39 @@ describe('a mutation', () => {
     expect(third).not.toBe(first);
     expect(fourth).toBe(third);
     expect(fifth).not.toBe(fourth);
+  });
+
+  it('has another key for another integration, operation or store, whatever its element says', async () => {
+    const { adapter, store, mutation, run, keys, callsOf, fail } = await open();
+    const [integration, other] = store.account?.integrations as [Integration, Integration];
+    const operation = 'removeIntegration';
+    fail(operation, 'timeout', {}, 5);
+    await run();
+    mutation.reset();
+    await mutation.run(store, { operation, integration: other });
+    await mutation.run(store, { operation, integration: other });
+    await mutation.run(new AccountStore(adapter, '100'), { operation, integration: other });
+    await mutation.run(store, { operation, integration });
+    const [first, second, third, fourth, fifth] = keys();
+    expect(third).toBe(second);
+    expect(new Set([first, second, fourth, fifth]).size).toBe(4);
+    await mutation.run(store, { operation: 'pauseIntegration', integration });
+    expect(keys()).not.toContain(callsOf('pauseIntegration')[0]?.argument['idempotencyKey']);
+  });
+
+  it('calls back after a failed try, before the failure is reported', async () => {
+    const { store, errors, fail } = await open();
+    const order: string[] = [];
+    const host = Object.assign(new EventTarget(), { requestUpdate: () => {} });
+    host.addEventListener('integrations-error', () => order.push('reported'));
+    const mutation = new MutationController<ChangeRequest>(host, () => order.push('failed'));
+    const integration = store.account?.integrations[0] as Integration;
+    fail('removeIntegration', 'forbidden');
+    await mutation.run(store, { operation: 'removeIntegration', integration });
+    expect(order).toEqual(['failed', 'reported']);
+    await mutation.run(store, { operation: 'removeIntegration', integration });
+    expect(order).toEqual(['failed', 'reported']);
+    expect(errors).toEqual([]);
   });
 
   it('leaves an element alone that has gone on meanwhile, and still reports the failure', async () => {

@@ -48,7 +48,7 @@ interface Exchange {
 /**
  * These answers prove that no earlier try took effect: otherwise the server would have repeated its answer.
  */
-const SETTLED: readonly ErrorCode[] = ['invalid', 'conflict', 'not-found'];
+const REFUSALS: readonly ErrorCode[] = ['invalid', 'conflict', 'not-found'];
 
 /** How long after the first try another one may begin. Shorter than the timeouts of reads and of writes. */
 const READ_RETRY_BUDGET_MS = 12_000;
@@ -114,7 +114,7 @@ export function createRestAdapter(options: RestAdapterOptions): Required<Integra
       } catch (error) {
         signal?.throwIfAborted();
         const failure = known(error);
-        const isUnknown = isOpen && details.command && !SETTLED.includes(failure.code);
+        const isUnknown = isOpen && details.command && !REFUSALS.includes(failure.code);
         isOpen ||= failure.code === 'network' || failure.code === 'timeout';
         throw isUnknown ? failure.with({ isOutcomeUnknown: true }) : failure;
       }

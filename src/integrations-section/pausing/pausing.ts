@@ -96,7 +96,7 @@ export class Pausing {
       this.#of(store).delete(id);
       this.#announce(this.#localize.term(isPausing ? 'integrationPaused' : 'integrationResumed', fullName));
       this.#report(isPausing, result.value);
-    } else attempt.failedAt = store.account && integrationById(store.account, id)?.version;
+    }
     this.#running -= 1;
     this.#host.requestUpdate();
   }
@@ -115,7 +115,10 @@ export class Pausing {
   #attempt(store: AccountStore, { id, version }: Integration, isPausing: boolean): Attempt {
     const last = this.#of(store).get(id);
     if (last?.isPausing === isPausing && last.version === version) return last;
-    const attempt: Attempt = { isPausing, version, mutation: new MutationController(this.#host) };
+    const mutation = new MutationController<ChangeRequest>(this.#host, () => {
+      attempt.failedAt = store.account && integrationById(store.account, id)?.version;
+    });
+    const attempt: Attempt = { isPausing, version, mutation };
     this.#of(store).set(id, attempt);
     return attempt;
   }

@@ -17,6 +17,8 @@ export class IntegrationFilter extends ListFilter<Searchable, StatusGroup> {
   /** The rows that matched. They stay until the filter changes, even if their status changes meanwhile. */
   readonly #shown = new Set<string>();
   readonly #indexed = new WeakMap<Integration, Indexed>();
+  /** What was searched last. The same array while its items are the same, so that its search need not be repeated. */
+  #searchables: readonly Searchable[] = [];
 
   /** Whether the row of an integration is shown. */
   isShown(id: string): boolean {
@@ -37,10 +39,12 @@ export class IntegrationFilter extends ListFilter<Searchable, StatusGroup> {
 
   #find(localize: LocalizeController, views: readonly IntegrationView[]): readonly IntegrationView[] {
     if (this.search.trim() === '') return views;
-    const { items } = this.find(
-      views.map((view) => this.#searchable(localize, view)),
-      this.search,
-    );
+    const searchables = views.map((view) => this.#searchable(localize, view));
+    const isSame =
+      searchables.length === this.#searchables.length &&
+      searchables.every((item, index) => item === this.#searchables[index]);
+    if (!isSame) this.#searchables = searchables;
+    const { items } = this.find(this.#searchables, this.search);
     const ids = new Set(items.map(({ id }) => id));
     return views.filter(({ id }) => ids.has(id));
   }

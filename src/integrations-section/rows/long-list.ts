@@ -2,7 +2,7 @@ import { adoptStyles, html, nothing, type LitElement, type ReactiveController, t
 import { guard } from 'lit/directives/guard.js';
 import { collectionStyles } from '../../collection/collection.styles.ts';
 import { focusSearch, noMatch, searchField } from '../../collection/filter-templates.ts';
-import { RowFocus } from '../../collection/row-focus.ts';
+import { rowFocusOf } from '../../collection/row-focus.ts';
 import { RowWindow } from '../../collection/row-window.ts';
 import { DebounceController } from '../../ui/debounce-controller.ts';
 import { status } from '../../ui/notice.ts';
@@ -31,9 +31,11 @@ export class LongList implements ReactiveController {
     this.#host = host;
     this.#localize = localize;
     host.addController(this);
-    this.#debounce = new DebounceController(host, () => JSON.stringify(this.#filter));
+    this.#debounce = new DebounceController(host, () => JSON.stringify([this.#filter.search, this.#filter.choice]));
     this.#rows = new RowWindow(host, 'background');
-    this.#controllers = [this, this.#debounce, this.#rows, new RowFocus(host)];
+    this.#controllers = [this, this.#debounce, this.#rows];
+    // This list hides rows, and the focus with them.
+    rowFocusOf(host).actLast();
     // What was seen before the list became long keeps its order, and stays in the page.
     const seen = [...this.#root.querySelectorAll('li')].map(({ dataset }) => dataset['id'] ?? '');
     this.#rememberOrder(seen);
@@ -90,7 +92,7 @@ export class LongList implements ReactiveController {
     const localize = this.#localize;
     const { search, choice: group, isNarrowed } = this.#filter;
     const countText =
-      isNarrowed && this.#debounce.isSettled
+      isNarrowed && this.#debounce.isQuiet
         ? localize.term('integrationCount', count, wholeNumber(count, localize.language))
         : '';
     const message = group

@@ -174,8 +174,7 @@ export const de: Translation = {
     'neuen Fenster.',
   consentBy: (who) => `Zustimmen muss: ${who}.`,
   startConsent: (application) => `Weiter zu ${application}`,
-  consentMayWait:
-    'Sie können diesen Dialog schließen. Die Liste zeigt, sobald zugestimmt wurde, von wem und wann auch immer.',
+  consentMayWait: 'Sie können diesen Dialog schließen. Der Status ändert sich, sobald zugestimmt wurde.',
   openConsentPage: 'Seite für die Zustimmung öffnen',
   consentWindowBlocked: 'Ihr Browser hat das Fenster blockiert. Öffnen Sie die Seite über den Link.',
   consentWindowClosed:

@@ -125,8 +125,7 @@ export const enDeferred: DeferredTranslation = {
     `${application} is set up at its own site, where somebody consents. It opens in a new window.`,
   consentBy: (who) => `Who has to consent: ${who}.`,
   startConsent: (application) => `Continue to ${application}`,
-  consentMayWait:
-    'You can close this dialog. The list shows as soon as consent has been given, by whomever and whenever.',
+  consentMayWait: 'You can close this dialog. The status updates as soon as consent is given.',
   openConsentPage: 'Open the page for consenting',
   consentWindowBlocked: 'Your browser has blocked the window. Open the page by the link.',
   consentWindowClosed:

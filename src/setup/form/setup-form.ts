@@ -176,12 +176,19 @@ export class SetupForm {
 
   /** Returns the fields to ask for with these entries. Entries of the others stay, and are not sent. */
   visible(setup: Setup): Field[] {
-    return visibleFields(setup.fields, this.#values(setup.fields, setup));
+    return visibleFields(setup.fields, this.configuration(setup, setup.fields));
   }
 
   /** Returns the configuration as entered, cleaned. An empty field is absent: it clears a value and keeps a secret. */
-  configuration(setup: Setup): Record<string, ConfigurationValue> {
-    return this.#values(this.visible(setup), setup);
+  configuration(setup: Setup, fields: readonly Field[] = this.visible(setup)): Record<string, ConfigurationValue> {
+    const values = fields.filter(isSent).map((field): [string, ConfigurationValue] => {
+      const kind = kindOf(field);
+      const entry = this.entry(field);
+      const isTyped = kind.clean && typeof entry === 'string';
+      return [field.name, isTyped ? kind.parse(setup.clean(field, entry), this.#numbers) : entry];
+    });
+    // Not by assignment, which means something else for a field called `__proto__`.
+    return Object.fromEntries(values.filter(([, value]) => value !== ''));
   }
 
   /** Returns the configuration to send, with `null` for each stored secret to remove. */
@@ -220,17 +227,6 @@ export class SetupForm {
   }
 
   readonly #numbers = (): NumberText => numberText(this.#language);
-
-  #values(fields: readonly Field[], setup: Setup): Record<string, ConfigurationValue> {
-    const values = fields.filter(isSent).map((field): [string, ConfigurationValue] => {
-      const kind = kindOf(field);
-      const entry = this.entry(field);
-      const isTyped = kind.clean && typeof entry === 'string';
-      return [field.name, isTyped ? kind.parse(setup.clean(field, entry), this.#numbers) : entry];
-    });
-    // Not by assignment, which means something else for a field called `__proto__`.
-    return Object.fromEntries(values.filter(([, value]) => value !== ''));
-  }
 
   #initial(field: Field): Entry {
     const kind = kindOf(field);

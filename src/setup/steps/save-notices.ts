@@ -3,7 +3,7 @@ import type { IntegrationsError } from '../../model/errors.ts';
 import type { Field } from '../../model/fields/field.ts';
 import { failedWriteNotice } from '../../ui/dialog/dialog-notices.ts';
 import { notice } from '../../ui/notice.ts';
-import { connectionTestNotice } from '../connection-test-template.ts';
+import { connectionTestNotice } from '../connection-test/connection-test-template.ts';
 import { fieldErrors } from '../fields/field-errors.ts';
 import type { StepOf } from './setup-step.ts';
 import { isDenied, type StepView } from './step-view.ts';

@@ -3,7 +3,7 @@ import { redirectSetupOf } from '../../model/application.ts';
 import type { DialogTarget } from '../../ui/dialog/dialog-target.ts';
 import { keepFocus } from '../../ui/dom/focus.ts';
 import { notice, status } from '../../ui/notice.ts';
-import { testButton } from '../connection-test-template.ts';
+import { testButton } from '../connection-test/connection-test-template.ts';
 import type { SetupStep } from './setup-step.ts';
 import { stepParts } from './step-parts.ts';
 import { isDenied, type StepView } from './step-view.ts';

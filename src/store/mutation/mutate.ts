@@ -1,7 +1,7 @@
 import type { Operation } from '../../adapter/operation.ts';
 import { sendWrite, type WriteAnswer, type WriteRequest } from '../../adapter/writes.ts';
 import type { Application } from '../../model/application.ts';
-import type { ErrorCode, IntegrationsError } from '../../model/errors.ts';
+import { IntegrationsError, type ErrorCode } from '../../model/errors.ts';
 import type { Integration } from '../../model/integration.ts';
 import { applicationOf, integrationById, type Account } from '../account-state.ts';
 import type { AccountStore } from '../account-store.ts';
@@ -54,12 +54,23 @@ export function mutate<Request extends WriteRequest>(
     if (isSame) return running.result as Promise<MutationResult<WriteAnswer<Request>>>;
     return running.result.then(() => mutate(store, request, idempotencyKey));
   }
+  const sending = send(store, request, idempotencyKey) as Promise<MutationResult<WriteAnswer<Request>>>;
+  if (target === undefined) return sending.catch(failUnexpectedly);
+  const result = sending.finally(() => store.setWriting(target, undefined)).catch(failUnexpectedly);
+  store.setWriting(target, { operation, idempotencyKey, result });
+  return result;
+}
+
+type Result = MutationResult<WriteAnswer<WriteRequest>>;
+
+async function send(store: AccountStore, request: WriteRequest, idempotencyKey: string): Promise<Result> {
+  const { operation } = request;
   const { account, loadCount } = store;
   const application = account && applicationOf(account, 'integration' in request ? request.integration : request);
   const sent = 'configuration' in request ? sentOf(request, application) : undefined;
   const read = outcomeReader(account, request, application);
-  const sending = store
-    .ask(operation, (source) => sendWrite<WriteRequest>(source, request, idempotencyKey))
+  return store
+    .ask(operation, (source) => sendWrite(source, request, idempotencyKey))
     .then(
       (answer): Result => {
         if ('url' in answer) return { ok: true, value: answer };
@@ -67,14 +78,13 @@ export function mutate<Request extends WriteRequest>(
         return succeed(store, operation, value, loadCount);
       },
       (reason: unknown) => fail(store, withoutSecretTexts(reason as IntegrationsError, sent), read),
-    ) as Promise<MutationResult<WriteAnswer<Request>>>;
-  if (target === undefined) return sending;
-  const result = sending.finally(() => store.setWriting(target, undefined));
-  store.setWriting(target, { operation, idempotencyKey, result });
-  return result;
+    );
 }
 
-type Result = MutationResult<WriteAnswer<WriteRequest>>;
+/** The end of a write during which our own code failed. The reason is dropped, because it may hold what was typed. */
+function failUnexpectedly(): MutationFailure<never> {
+  return { ok: false, error: new IntegrationsError('unknown', { isOutcomeUnknown: true }) };
+}
 
 /** What a write changes: an integration, or an application to add. Undefined if it changes nothing that is shown. */
 function targetOf(request: WriteRequest): string | undefined {
@@ -119,7 +129,8 @@ async function findOutcome(
   error: IntegrationsError,
   isFailed: boolean,
 ): Promise<MutationResult<Integration>> {
-  const outcome = await find(error);
+  // If our own code fails to find it out, it stays unknown, and can be checked again.
+  const outcome = await find(error).catch(() => undefined);
   if (typeof outcome === 'object') return { ok: true, value: outcome.value };
   if (outcome === 'none' || isFailed) return { ok: false, error };
   return {

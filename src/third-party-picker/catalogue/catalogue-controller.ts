@@ -76,7 +76,7 @@ export class CatalogueController implements ReactiveController {
       vendor: this.#host.vendor,
       filter: this.#filter,
       rows: this.#rows,
-      isSettled: this.#debounce.isSettled,
+      isQuiet: this.#debounce.isQuiet,
       search: this.#serverSearch,
       failure: this.#isRetrying ? undefined : catalogueFailure(this.#account.state),
       readonlyReason: this.#account.readonlyReason,
@@ -109,7 +109,7 @@ export class CatalogueController implements ReactiveController {
 
   hostUpdate(): void {
     const store = this.#host.open ? this.#account.store : undefined;
-    this.#serverSearch.follow(store, this.#filter.search.trim(), this.#debounce.isSettled);
+    this.#serverSearch.follow(store, this.#filter.search.trim(), this.#debounce.isQuiet);
   }
 
   hostUpdated(): void {

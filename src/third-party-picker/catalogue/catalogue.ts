@@ -25,7 +25,7 @@ export interface CatalogueView {
   readonly filter: CatalogueFilter;
   readonly rows: RowWindow;
   /** Whether the user has stopped typing, so that the result is worth announcing. */
-  readonly isSettled: boolean;
+  readonly isQuiet: boolean;
   readonly search: ServerSearch;
   /** Why the rest of a partial catalogue does not come. Undefined while it comes. */
   readonly failure: IntegrationsError | undefined;
@@ -58,7 +58,7 @@ export function catalogue(localize: LocalizeController, view: CatalogueView): Te
   // The number of matches in a partial catalogue is known as soon as the server has searched, too.
   const isCounted = isWhole || (filter.search.trim() !== '' && !search.isPending && !search.failure);
   const announcement =
-    isCounted && filter.isNarrowed && view.isSettled
+    isCounted && filter.isNarrowed && view.isQuiet
       ? localize.term('applicationCount', listed.length, wholeNumber(listed.length, localize.language))
       : '';
   return html`${kindTabs(localize, {

@@ -32,7 +32,7 @@ export class ServerSearch implements ReactiveController {
   }
 
   /** Follows the search at each update of the host. It asks the server once the user has stopped typing. */
-  follow(store: AccountStore | undefined, search: string, isSettled: boolean): void {
+  follow(store: AccountStore | undefined, search: string, isQuiet: boolean): void {
     const isOther = store !== this.#store || search !== this.#search;
     const isNeeded = isCataloguePartial(store?.account);
     if (isOther || !isNeeded) this.hostDisconnected();
@@ -43,7 +43,7 @@ export class ServerSearch implements ReactiveController {
       this.isPending = search !== '';
       this.failure = undefined;
     }
-    if (store && isNeeded && isSettled && this.isPending && !this.#asking) void this.#ask(store, search);
+    if (store && isNeeded && isQuiet && this.isPending && !this.#asking) void this.#ask(store, search);
   }
 
   hostDisconnected(): void {

@@ -5,7 +5,7 @@ import type { AccountState } from '../../store/account-state.ts';
 import { failureNotice, notice, type Notice } from '../notice.ts';
 
 /** Asks whether a write with an unknown outcome took effect. */
-export interface Check {
+export interface OutcomeCheck {
   readonly isRunning: boolean;
   start(): void;
 }
@@ -15,7 +15,7 @@ export function failedWrite(
   localize: LocalizeController,
   lead: string,
   error: IntegrationsError,
-  check: Check,
+  check: OutcomeCheck,
   rest = '',
 ): Notice {
   const reason = localize.reason(error);
@@ -30,7 +30,7 @@ export function failedWriteNotice(...write: Parameters<typeof failedWrite>): Tem
 }
 
 /** Says that the outcome of a write is unknown, with a button that checks it. */
-export function unknownOutcome(localize: LocalizeController, { isRunning, start }: Check, rest: string): Notice {
+export function unknownOutcome(localize: LocalizeController, { isRunning, start }: OutcomeCheck, rest: string): Notice {
   return {
     kind: 'danger',
     role: 'alert',

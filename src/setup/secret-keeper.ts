@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { SetupForm } from './setup-form.ts';
+import type { SetupForm } from './form/setup-form.ts';
 
 /** How long a secret is shown in clear. */
 const REVEAL_MS = 30_000;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { notice, type Notice } from '../ui/notice.ts';
-import type { LocalizeController } from '../localization/localize-controller.ts';
+import { notice, type Notice } from '../../ui/notice.ts';
+import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { ConnectionTestState } from './connection-test.ts';
 
 /** Says what a test of the connection found, or, if it takes long, that it is running. */

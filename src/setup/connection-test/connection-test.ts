@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { IntegrationsError } from '../model/errors.ts';
-import type { ConfigurationTest } from '../model/configuration/configuration-test.ts';
-import type { DryRunResult } from '../store/mutation/dry-run.ts';
+import type { IntegrationsError } from '../../model/errors.ts';
+import type { ConfigurationTest } from '../../model/configuration/configuration-test.ts';
+import type { DryRunResult } from '../../store/mutation/dry-run.ts';
 
 /** Idle, running, found or failed. */
 export type ConnectionTestState =
