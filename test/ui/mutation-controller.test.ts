@@ -81,7 +81,7 @@ describe('a mutation', () => {
 
   it('has another key for another integration, operation or store, whatever its element says', async () => {
     const { adapter, store, mutation, run, keys, callsOf, fail } = await open();
-    const [integration, other] = store.account?.integrations as [Integration, Integration];
+    const [integration, other] = (store.account?.integrations ?? []) as [Integration, Integration];
     const operation = 'removeIntegration';
     fail(operation, 'timeout', {}, 5);
     await run();
