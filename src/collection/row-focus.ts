@@ -10,8 +10,8 @@ export interface FocusedControl {
 }
 
 /**
- * The control of a row that has the focus now. If the focus is in no row, the row in which a control was pressed: Safari
- * does not focus a button that is clicked. Undefined without either.
+ * The control of a row that has the focus now. If the focus is in no row, the row in which a control was pressed:
+ * Safari does not focus a button that is clicked. Undefined without either.
  */
 export function focusedControl({ renderRoot }: LitElement, pressedRowId?: string): FocusedControl | undefined {
   const rows = rowsIn(renderRoot);

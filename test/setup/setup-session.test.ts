@@ -7,7 +7,7 @@ it('forgets the typed secrets of a set-up when another one begins', () => {
   const host = Object.assign(new EventTarget(), { addController() {}, requestUpdate() {}, close() {} });
   const session = new SetupSession(
     host as unknown as ReactiveElement & { close(): void },
-    { take: () => [] },
+    { readControls: () => [] },
     { store: () => undefined, setup: () => undefined, isDenied: () => false },
   );
   session.follow({ id: 'i-1', applicationId: 'custom', status: 'active' }, true);
