@@ -60,7 +60,7 @@ function onPostgres(): TestProjectInlineConfiguration[] {
         name: 'node (PostgreSQL)',
         include: ['test/demo/**/*.test.ts', 'test/testing/conformance.test.ts'],
         // These have no database, or one in a folder.
-        exclude: ['test/demo/**/{configuration,postgres-changes,secrets,start,static}.test.ts'],
+        exclude: ['test/demo/**/{configuration,disk,folder-lock,postgres-changes,secrets,start,static}.test.ts'],
         pool: 'threads',
         isolate: false,
         testTimeout: 60_000,
