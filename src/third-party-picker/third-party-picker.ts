@@ -17,7 +17,7 @@ import { dialogStyles } from '../ui/styles/dialog-styles.ts';
 import { rowStyles } from '../ui/styles/row-styles.ts';
 import { CatalogueController } from './catalogue/catalogue-controller.ts';
 import { pickerFooter } from './picker-footer.ts';
-import { pickerHeader } from './picker-header.ts';
+import { dialogHeader } from '../ui/dialog/dialog-header.ts';
 import { StagedApplications } from './staged-applications.ts';
 import { styles } from './third-party-picker.styles.ts';
 
@@ -151,7 +151,7 @@ export class ThirdPartyPicker extends LitElement {
   #renderContent(): TemplateResult {
     const { account } = this.#catalogue;
     return html`<div class="frame">
-      ${pickerHeader(this.#localize, this._adding, () => this.#leave())}
+      ${dialogHeader(this.#localize, this.#localize.term('integrationsHeading'), this._adding, () => this.#leave())}
       ${
         account
           ? this.#catalogue.render(account, {

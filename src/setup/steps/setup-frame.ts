@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { redirectSetupOf } from '../../model/application.ts';
+import { dialogHeader } from '../../ui/dialog/dialog-header.ts';
 import type { DialogTarget } from '../../ui/dialog/dialog-target.ts';
 import { keepFocus } from '../../ui/dom/focus.ts';
 import { notice, status } from '../../ui/notice.ts';
@@ -14,6 +15,7 @@ export function setupFrame(view: StepView, step: SetupStep): TemplateResult {
   const { localize, account, session, entries, onSubmit, onCancel } = view;
   const { target } = step;
   const denial = localize.text(account.denial('configure'));
+  const title = target ? localize.term('configurationTitle', target.applicationName) : localize.term('completeSetup');
   return html`<form
     class="frame"
     novalidate
@@ -21,21 +23,7 @@ export function setupFrame(view: StepView, step: SetupStep): TemplateResult {
     @submit=${onSubmit}
     @focusout=${entries.handleFocusout}
   >
-    <header role="none">
-      <h2 class="title" id="title">
-        ${target ? localize.term('configurationTitle', target.applicationName) : localize.term('completeSetup')}
-      </h2>
-      <button
-        type="button"
-        class="close"
-        part="close-button"
-        aria-label=${localize.term('closeDialog')}
-        aria-disabled=${session.isSaving}
-        @click=${onCancel}
-      >
-        ×
-      </button>
-    </header>
+    ${dialogHeader(localize, title, session.isSaving, onCancel)}
     <div class="body">
       ${targetDetails(view, target)} ${body}
       ${denial ? notice({ id: 'denial', ...(account.readonlyReason && { role: 'alert' }), text: denial }) : nothing}
