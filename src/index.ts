@@ -68,6 +68,7 @@ export type { ConfigurationTest } from './model/configuration/configuration-test
 export type { ConfigurationValue, SentConfiguration } from './model/configuration/configuration-value.ts';
 export type { Field, FieldOption } from './model/fields/field.ts';
 export type { Configuration, Integration, IntegrationStatus, Version } from './model/integration.ts';
+export type { IntegrationChange, IntegrationChanged, IntegrationRemoved } from './model/integration-change.ts';
 export type { Page } from './model/page.ts';
 export type { RemovalPreview } from './model/removal-preview.ts';
 export type { Entry } from './model/fields/field-kind.ts';

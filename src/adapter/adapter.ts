@@ -2,6 +2,7 @@ import type { Application, ApplicationKind } from '../model/application.ts';
 import type { Authorization } from '../model/authorization.ts';
 import type { ConfigurationTest } from '../model/configuration/configuration-test.ts';
 import type { SentConfiguration } from '../model/configuration/configuration-value.ts';
+import type { IntegrationChange } from '../model/integration-change.ts';
 import type { Integration, Version } from '../model/integration.ts';
 import type { Page } from '../model/page.ts';
 import type { Permissions } from '../model/permissions.ts';
@@ -103,6 +104,9 @@ export interface IntegrationsAdapter {
    * integration's status tells the result.
    */
   startAuthorization?(command: StartAuthorization): Promise<Authorization>;
-  /** Calls back after each change made elsewhere, until the returned function is called. */
-  subscribe?(account: AccountQuery, onChange: () => void): () => void;
+  /**
+   * Calls back after each change made elsewhere, until the returned function is called. A call with a change shows that
+   * change. A call without one says that anything may have changed: only then the account is loaded again.
+   */
+  subscribe?(account: AccountQuery, onChange: (change?: IntegrationChange) => void): () => void;
 }

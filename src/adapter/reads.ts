@@ -65,8 +65,11 @@ export async function getPermissions({ adapter, accountId }: Source, signal: Abo
   return parseAnswer(permissionsSchema, await callRead(ask, { accountId, signal }), 'getPermissions');
 }
 
-/** Calls back after changes made elsewhere, if the adapter reports them. Returns a function that ends it. */
-export function subscribe({ adapter, accountId }: Source, onChange: () => void): () => void {
+/**
+ * Calls back after changes made elsewhere, if the adapter tells of them, with what it tells. That is not checked yet.
+ * Returns a function that ends it.
+ */
+export function subscribe({ adapter, accountId }: Source, onChange: (change?: unknown) => void): () => void {
   const subscribing = new Promise<unknown>((resolve) => resolve(adapter.subscribe?.({ accountId }, onChange)));
   const ignore = (): void => {};
   // Failures are not shown: without live changes the data is as fresh as the last load, and the end of a subscription

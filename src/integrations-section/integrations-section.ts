@@ -100,7 +100,7 @@ export class IntegrationsSection extends LitElement {
   @state() private _pausing: Pausing | undefined;
 
   readonly #localize = new LocalizeController(this);
-  readonly #account = new AccountController(this, () => true);
+  readonly #account = new AccountController(this, () => true, deferredParts.load);
   readonly #list = new IntegrationList(this, this.#localize, this.#account);
   readonly #delay = new DelayController(this, () => this.#list.state?.phase === 'loading');
   #parts: DeferredParts | undefined;

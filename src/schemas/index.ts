@@ -22,6 +22,14 @@ export {
   type IntegrationStatus,
   type Version,
 } from '../model/integration.ts';
+export {
+  integrationChangedSchema,
+  integrationChangeSchema,
+  integrationRemovedSchema,
+  type IntegrationChange,
+  type IntegrationChanged,
+  type IntegrationRemoved,
+} from '../model/integration-change.ts';
 export type { Page } from '../model/page.ts';
 export { permissionSchema, permissionsSchema, type Permission, type Permissions } from '../model/permissions.ts';
 export { removalPreviewSchema, type RemovalPreview } from '../model/removal-preview.ts';

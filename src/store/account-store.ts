@@ -5,6 +5,7 @@ import type { Source } from '../adapter/source.ts';
 import { loadPart } from '../load-part.ts';
 import { loadAccount } from './account-loader.ts';
 import type { Account, AccountState, Failure } from './account-state.ts';
+import type * as changes from './apply-change.ts';
 import { failuresOf, malformedText, warnOfMalformed } from './malformed-items.ts';
 import { ReloadThrottle } from './reload-throttle.ts';
 import { SignIn } from './sign-in.ts';
@@ -25,7 +26,12 @@ export interface StoreObserver {
   unauthenticated?(operation: Operation): Promise<unknown> | undefined;
   /** A change made elsewhere could not be loaded, or only in part. */
   missed?(failure: Failure): void;
+  /** Loads the code that shows a change without loading the account. Without it, the account is loaded. */
+  changeParts?: ChangeParts | undefined;
 }
+
+/** Loads the code that shows the change of one integration: it comes with the dialogs. */
+export type ChangeParts = () => Promise<Pick<typeof changes, 'applyChange'>>;
 
 /**
  * The state of one account, shared by all elements that show it. Reads run while there are observers. Writes run to
@@ -37,7 +43,7 @@ export class AccountStore {
   readonly source: Source;
   readonly #observers = new Set<StoreObserver>();
   readonly #writes = new Map<string, RunningWrite>();
-  readonly #signIn = new SignIn((operation) => [...this.#observers][0]?.unauthenticated?.(operation));
+  readonly #signIn = new SignIn((operation) => this.observer?.unauthenticated?.(operation));
   readonly #reloads: ReloadThrottle;
   #state: AccountState = { phase: 'loading' };
   #loadCount = 0;
@@ -49,6 +55,8 @@ export class AccountStore {
   #reported = '';
   /** Whether something has changed elsewhere since the current load began. */
   #isOutdated = false;
+  /** The identifiers of all integrations that were ever shown or removed. */
+  readonly known = new Set<string>();
 
   constructor(adapter: IntegrationsAdapter, accountId: string) {
     this.source = { adapter, accountId };
@@ -73,6 +81,11 @@ export class AccountStore {
   /** Whether the account is being loaded, for the first time or again. */
   get isLoading(): boolean {
     return this.#loading !== undefined;
+  }
+
+  /** The element that speaks to the host's page. Undefined if none shows the account. */
+  get observer(): StoreObserver | undefined {
+    return [...this.#observers][0];
   }
 
   /** Whether an element shows the account. */
@@ -124,12 +137,13 @@ export class AccountStore {
 
   /**
    * Loads what may have changed elsewhere, without the catalogue, whose pages go on coming. A load that is running ends
-   * first, so that many changes do not keep one from its end. Never rejects.
+   * first, so that many changes do not keep one from its end. An adapter may tell of its own reads, too, so the loads
+   * are throttled. Never rejects.
    */
-  async catchUp(load = () => this.#load(true)): Promise<void> {
+  async catchUp(): Promise<void> {
     // The list that is on its way may be older than the change.
     if (this.#loading) this.#isOutdated = true;
-    else if (!this.isIdle) await load();
+    else if (!this.isIdle) await this.#reloads.request();
   }
 
   /** Replaces the loaded account. */
@@ -153,8 +167,16 @@ export class AccountStore {
     return this.#state.phase === 'loaded' ? this.#state.account : undefined;
   }
 
-  /** The adapter has told of a change. An adapter may tell of its own reads, too, so the load for it is throttled. */
-  readonly #handleChange = (): void => void this.catchUp(() => this.#reloads.request());
+  /** The adapter has told of a change: of one integration, or that anything may have changed. */
+  readonly #handleChange = (change?: unknown): void => {
+    const loadParts = this.observer?.changeParts;
+    if (!change || !loadParts || this.#loading) void this.catchUp();
+    else
+      loadParts().then(
+        ({ applyChange }) => applyChange(this, change),
+        () => this.catchUp(),
+      );
+  };
 
   /** Shows what a load leads to, unless a newer one has begun meanwhile. */
   async #load(isCatchingUp: boolean): Promise<void> {
@@ -174,7 +196,7 @@ export class AccountStore {
         const isFailed = 'failure' in state;
         if (!isFailed) this.#loadCount += 1;
         this.#show(isCatchingUp && isFailed ? this.#state : state);
-        if (this.#isOutdated) this.#handleChange();
+        if (this.#isOutdated) void this.catchUp();
         return undefined;
       });
     this.#loading = loading;
@@ -190,12 +212,13 @@ export class AccountStore {
     this.#reported = text;
     // The element that loads reports the failures of other loads.
     for (const failure of isCatchingUp ? failures : [])
-      if (isNew || !failure.error.issues) [...this.#observers][0]?.missed?.(failure);
+      if (isNew || !failure.error.issues) this.observer?.missed?.(failure);
     if (isNew) warnOfMalformed(text);
   }
 
   #show(state = this.#state): void {
     this.#state = state;
+    this.account?.integrations.forEach(({ id }) => this.known.add(id));
     for (const observer of this.#observers) observer.changed();
     if (!this.account?.integrations.some(({ status }) => status === 'pending')) return;
     // If it cannot be loaded, the next change tries again.

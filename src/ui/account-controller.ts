@@ -8,7 +8,7 @@ import { IntegrationsErrorEvent, IntegrationsUnauthenticatedEvent } from './erro
 import { identifier } from './host/identifier.ts';
 import { restoreProperties } from './host/restore-properties.ts';
 import { adapterOf } from '../store/adapter-of.ts';
-import type { AccountStore } from '../store/account-store.ts';
+import type { AccountStore, ChangeParts } from '../store/account-store.ts';
 import type { AccountState } from '../store/account-state.ts';
 import { failuresOf } from '../store/malformed-items.ts';
 import { storeOf } from '../store/stores.ts';
@@ -26,16 +26,21 @@ export interface AccountHost extends ReactiveElement {
 export class AccountController implements ReactiveController {
   readonly #host: AccountHost;
   readonly #isNeeded: () => boolean;
+  readonly #changeParts: ChangeParts;
   readonly #adapterContext: ContextValue<IntegrationsAdapter>;
   readonly #accountIdContext: ContextValue<string>;
   #store: AccountStore | undefined;
   #unsubscribe: (() => void) | undefined;
   #loading: Promise<void> | undefined;
 
-  /** `isNeeded` says whether the host shows the account now, so that its data has to be loaded. */
-  constructor(host: AccountHost, isNeeded: () => boolean) {
+  /**
+   * `isNeeded` says whether the host shows the account now, so that its data is to be loaded. `changeParts` loads the
+   * code that shows single changes.
+   */
+  constructor(host: AccountHost, isNeeded: () => boolean, changeParts: ChangeParts) {
     this.#host = host;
     this.#isNeeded = isNeeded;
+    this.#changeParts = changeParts;
     this.#adapterContext = new ContextValue(host, adapterContext);
     this.#accountIdContext = new ContextValue(host, accountIdContext);
     host.addController(this);
@@ -108,6 +113,7 @@ export class AccountController implements ReactiveController {
     this.#store = store;
     this.#unsubscribe = store?.subscribe({
       changed: () => this.#host.requestUpdate(),
+      changeParts: this.#changeParts,
       missed: ({ operation, error }) => this.#report(operation, error),
       unauthenticated: (operation) => {
         const event = new IntegrationsUnauthenticatedEvent(operation);

@@ -8,6 +8,7 @@ import { createMemoryAdapter } from '../../src/adapter/memory/memory-adapter.ts'
 import type { Application } from '../../src/model/application.ts';
 import { looseApplicationSchema } from '../../src/model/application.ts';
 import type { Integration } from '../../src/model/integration.ts';
+import type { IntegrationChange } from '../../src/model/integration-change.ts';
 import { integrationSchema } from '../../src/model/integration.ts';
 import type { Page } from '../../src/model/page.ts';
 
@@ -563,6 +564,21 @@ describe('subscribing', () => {
     await adapter.configureIntegration({ accountId: 'a', integrationId: id, configuration, idempotencyKey: key() });
     await adapter.removeIntegration({ accountId: 'a', integrationId: id, idempotencyKey: key() });
     await vi.waitFor(() => expect(calls).toHaveLength(6));
+  });
+
+  it('tells each change with what the list then says, and no secret', async () => {
+    const adapter = create();
+    const onChange = vi.fn<(change?: IntegrationChange) => void>();
+    adapter.subscribe?.({ accountId: 'a' }, onChange);
+    const { id } = await add(adapter);
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1));
+    expect(onChange.mock.lastCall).toEqual([{ type: 'changed', integration: (await integrationsOf(adapter))[0] }]);
+    await adapter.configureIntegration({ accountId: 'a', integrationId: id, configuration, idempotencyKey: key() });
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(2));
+    expect(onChange.mock.lastCall).toEqual([{ type: 'changed', integration: (await integrationsOf(adapter))[0] }]);
+    expect(JSON.stringify(onChange.mock.calls)).not.toContain(configuration.productToken);
+    await adapter.removeIntegration({ accountId: 'a', integrationId: id, idempotencyKey: key() });
+    await vi.waitFor(() => expect(onChange).toHaveBeenLastCalledWith({ type: 'removed', integrationId: id }));
   });
 
   it('shows the change to whoever is told', async () => {

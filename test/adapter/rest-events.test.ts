@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
+import type { IntegrationChange } from '../../src/model/integration-change.ts';
 import { createRestAdapter } from '../../src/adapter/rest/rest-adapter.ts';
 
 interface Stream {
@@ -48,11 +49,11 @@ afterEach(() => {
 /** Subscribes, and waits until the server has the request. */
 async function subscribe(): Promise<{
   adapter: IntegrationsAdapter;
-  onChange: ReturnType<typeof vi.fn<() => void>>;
+  onChange: ReturnType<typeof vi.fn<(change?: IntegrationChange) => void>>;
   end: () => void;
   stream: Stream;
 }> {
-  const onChange = vi.fn<() => void>();
+  const onChange = vi.fn<(change?: IntegrationChange) => void>();
   const adapter = createRestAdapter({ baseUrl: `${origin}/api`, headers: { Authorization: 'Bearer 1' } });
   const end = adapter.subscribe({ accountId: '100' }, onChange);
   ends.push(end);
@@ -84,6 +85,52 @@ describe('the stream', () => {
     expect(onChange).not.toHaveBeenCalled();
     stream.response.write('nge\ndata: {}\n\n');
     await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1));
+  });
+
+  it('tells the change of one integration, whatever its texts hold', async () => {
+    const { onChange, stream } = await subscribe();
+    const integration = { id: 'i', applicationId: 'a', status: 'active', name: 'Zeile\u2028 “ä” \r\n', version: 3 };
+    const data = JSON.stringify({ integration, type: 'other' }, undefined, 1).replaceAll('\n', '\ndata: ');
+    stream.response.write(`id: 1\nevent: changed\ndata: ${data}\n\n`);
+    stream.response.write('id: 2\nevent: removed\ndata: {"integrationId":"i"}\n\n');
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(2));
+    expect(onChange.mock.calls).toEqual([
+      [{ type: 'changed', integration }],
+      [{ type: 'removed', integrationId: 'i' }],
+    ]);
+  });
+
+  it.each([
+    '',
+    'data\n',
+    'data: {"integration":\n',
+    `data: {"integration":"${'x'.repeat(40_000)}\ndata: ${'y'.repeat(40_000)}"}\n`,
+  ])('tells of any change where the data cannot be read', async (data) => {
+    const { onChange, stream } = await subscribe();
+    stream.response.write(`event: changed\n${data}\n`);
+    await vi.waitFor(() => expect(onChange.mock.calls).toEqual([[undefined]]));
+  });
+
+  it('is opened again after the last whole event, so that the server can fill the gap', async () => {
+    const { stream } = await subscribe();
+    expect(stream.request.headers).not.toHaveProperty('last-event-id');
+    stream.response.write('id: a-1\nevent: changed\ndata: {}\n\nid: a-2\nevent: changed\ndata: {}\n');
+    await new Promise((resolve) => stream.response.write(':\n', resolve));
+    await vi.waitFor(() => expect(stream.response.writableLength).toBe(0));
+    stream.response.end();
+    await vi.waitFor(() => expect(streams).toHaveLength(2), 5_000);
+    expect(streams[1]?.request.headers['last-event-id']).toBe('a-1');
+  });
+
+  it.each([
+    ['holds what no header can', 'id: a-1\n\nid: ä\n\n'],
+    ['is too long', `id: a-1\n\nid: ${'x'.repeat(201)}\n\n`],
+    ['comes before a line without an end', `id: a-1\n\n${'x'.repeat(70_000)}`],
+  ])('forgets the last event where its identifier %s', async (_what, text) => {
+    const { stream } = await subscribe();
+    stream.response.end(text);
+    await vi.waitFor(() => expect(streams).toHaveLength(2), 5_000);
+    expect(streams[1]?.request.headers).not.toHaveProperty('last-event-id');
   });
 
   it('ends with the subscription, and tells nothing any more', async () => {

@@ -36,7 +36,7 @@ function account() {
     connect(): { connection: AbortController; ended: Promise<unknown> } {
       const connection = new AbortController();
       connections.push(connection);
-      return { connection, ended: open(connection.signal).catch((reason: unknown) => reason) };
+      return { connection, ended: open(connection.signal, '').catch((reason: unknown) => reason) };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ConfigurationValue } from '../../src/model/configuration/configuration-value.ts';
+import { storeOf } from '../../src/store/stores.ts';
 import type { ControlledAdapter } from '../support/controlled-adapter.ts';
 import { catalogueAdapter, showSection } from '../support/section-fixture.ts';
 import {
@@ -261,11 +262,7 @@ describe('an integration that vanishes while somebody types', () => {
     await url().fill('https://typed.example');
     opened.control.answer('listApplications', () => ({ items: [] }));
     const loads = opened.control.callsOf('listIntegrations').length;
-    await opened.control.adapter.removeIntegration({
-      accountId: '100',
-      integrationId: 'i-gateway',
-      idempotencyKey: 'k',
-    });
+    await storeOf(opened.control.adapter, '100').catchUp();
     await reloaded(opened, loads);
     await expect.element(url()).toHaveValue('https://typed.example');
     await saveButton().click();

@@ -185,14 +185,42 @@ describe('a long list of integrations', () => {
   });
 
   it('draws only the row again that somebody elsewhere has changed', async () => {
-    const { adapter } = catalogueAdapter({ applications, integrations: account(100), pausing: true });
-    await showSection(adapter);
+    const { adapter, calls } = catalogueAdapter({
+      applications,
+      integrations: account(100),
+      pausing: true,
+      tellsChanges: true,
+    });
+    const section = await showSection(adapter);
     await expect.poll(() => names().length).toBe(100);
+    const asked = calls.length;
+    const focused = page.getByRole('switch').nth(3);
+    (focused.element() as HTMLElement).focus();
+    const rows = [...section.renderRoot.querySelectorAll('li')];
+    const changed = new Set<Element | null | undefined>();
+    const observer = new MutationObserver((records) =>
+      records.forEach(({ target }) =>
+        changed.add((target instanceof Element ? target : target.parentElement)?.closest('li')),
+      ),
+    );
+    observer.observe(section.renderRoot.querySelector('ul') as Element, {
+      attributes: true,
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
     const term = vi.spyOn(LocalizeController.prototype, 'term');
     onTestFinished(() => term.mockRestore());
     await adapter.pauseIntegration?.({ accountId: '100', integrationId: 'i-0', idempotencyKey: 'once' });
     await expect.poll(() => statuses().filter((status) => status === 'Paused').length).toBe(11);
     expect(term.mock.calls.filter(([key]) => key === 'integrationSwitch')).toHaveLength(1);
+    observer.disconnect();
+    expect([...changed].map((row) => row?.getAttribute('data-id'))).toEqual(['i-0']);
+    expect([...section.renderRoot.querySelectorAll('li')]).toEqual(rows);
+    expect(section.shadowRoot?.activeElement).toBe(focused.element());
+    // The change itself came in: nothing was asked for. The pages of the catalogue come by themselves.
+    const operations = calls.slice(asked).map(({ operation }) => operation);
+    expect(operations.filter((operation) => operation !== 'listApplications')).toEqual(['pauseIntegration']);
   });
 });
 

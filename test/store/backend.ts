@@ -2,6 +2,7 @@ import type { ChangeIntegration, ConfigureIntegration, IntegrationsAdapter } fro
 import { IntegrationsError, type ErrorCode } from '../../src/model/errors.ts';
 import type { Operation } from '../../src/adapter/operation.ts';
 import type { Application } from '../../src/model/application.ts';
+import type { IntegrationChange } from '../../src/model/integration-change.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 
@@ -48,7 +49,7 @@ export class Backend {
   readonly added = new Map<string, string>();
   /** The keys of actions that took effect. */
   readonly done = new Set<string>();
-  readonly subscribers = new Set<() => void>();
+  readonly subscribers = new Set<(change?: IntegrationChange) => void>();
   readonly adapter: IntegrationsAdapter;
   #number = 0;
 

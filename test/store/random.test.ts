@@ -2,8 +2,10 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ERROR_CODES, IntegrationsError } from '../../src/model/errors.ts';
 import { WRITE_TIMEOUT_MS } from '../../src/adapter/writes.ts';
+import type { IntegrationChange } from '../../src/model/integration-change.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { AccountStore } from '../../src/store/account-store.ts';
+import { applyChange } from '../../src/store/apply-change.ts';
 import type { MutationResult } from '../../src/store/mutation/mutate.ts';
 import { addIntegration, configureIntegration, removeIntegration } from './mutations.ts';
 import { Backend, CATALOGUE, SECRET, signature, type Fate } from './backend.ts';
@@ -17,8 +19,12 @@ type Step =
       readonly do: 'elsewhere';
       readonly what: 'add' | 'configure' | 'remove';
       readonly which: number;
+      /** How often it is told that something has changed. */
       readonly notices: number;
-    };
+      /** How often the change itself is told, later and in any order. */
+      readonly changes: number;
+    }
+  | { readonly do: 'tell'; readonly which: number };
 
 const which = fc.nat({ max: 7 });
 const action = fc.constantFrom('add' as const, 'configure' as const, 'remove' as const);
@@ -31,7 +37,7 @@ const anyFate = fc.oneof(
 
 function steps(
   fate: fc.Arbitrary<Fate>,
-  notices: fc.Arbitrary<number>,
+  told: fc.Arbitrary<{ notices: number; changes: number }>,
   maxLength: number,
   others: fc.WeightedArbitrary<Step>[],
 ): fc.Arbitrary<Step[]> {
@@ -41,16 +47,33 @@ function steps(
     { weight: 4, arbitrary: fc.record({ do: fc.constant('arrive' as const), which }) },
     { weight: 6, arbitrary: fc.record({ do: fc.constant('end' as const), which, fate }) },
     { weight: 4, arbitrary: fc.record({ do: fc.constant('answer reads' as const), fate }) },
-    { weight: 3, arbitrary: fc.record({ do: fc.constant('elsewhere' as const), what: action, which, notices }) },
+    {
+      weight: 3,
+      arbitrary: told.chain((counts) =>
+        fc.record({
+          do: fc.constant('elsewhere' as const),
+          what: action,
+          which,
+          notices: fc.constant(counts.notices),
+          changes: fc.constant(counts.changes),
+        }),
+      ),
+    },
+    { weight: 3, arbitrary: fc.record({ do: fc.constant('tell' as const), which }) },
     ...others,
   );
   return fc.array<Step>(step, { maxLength, size: 'max' });
 }
 
 /** Everything happens in any order, but nothing goes wrong and nobody leaves. */
-const calmSteps = steps(right, fc.constant(1), 40, []);
+const calmSteps = steps(
+  right,
+  fc.constantFrom({ notices: 1, changes: 0 }, { notices: 0, changes: 1 }, { notices: 0, changes: 2 }),
+  40,
+  [],
+);
 /** Everything goes wrong in any order. */
-const wildSteps = steps(anyFate, fc.nat({ max: 2 }), 60, [
+const wildSteps = steps(anyFate, fc.record({ notices: fc.nat({ max: 2 }), changes: fc.nat({ max: 2 }) }), 60, [
   { weight: 2, arbitrary: fc.record({ do: fc.constant('listen' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('leave' as const), which }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const) }) },
@@ -61,6 +84,8 @@ class Run {
   readonly backend = new Backend();
   readonly store = new AccountStore(this.backend.adapter, '100');
   readonly #leaves: (() => void)[] = [];
+  /** Changes made elsewhere that are yet to be told. */
+  readonly #untold: IntegrationChange[] = [];
   #keys = 0;
 
   async do(step: Step): Promise<void> {
@@ -71,8 +96,8 @@ class Run {
     if (step.do === 'end') expect(store.account, 'nothing changes before the answer is checked').toBe(account);
     await vi.advanceTimersByTimeAsync(step.do === 'wait' ? WRITE_TIMEOUT_MS : 1);
 
-    // What is shown was told, and only an answer that somebody waits for changes it.
-    if (store.account && (!['end', 'answer reads', 'wait'].includes(step.do) || answersNobody))
+    // What is shown was told, and only a change that is told or an answer that somebody waits for changes it.
+    if (store.account && (!['end', 'answer reads', 'tell', 'wait'].includes(step.do) || answersNobody))
       expect(store.account).toBe(account);
     for (const integration of store.account?.integrations ?? []) expect(backend.told).toContain(signature(integration));
     expect(JSON.stringify(store.state)).not.toContain(SECRET);
@@ -100,13 +125,14 @@ class Run {
 
   /** Ends whatever is on its way, as it should, until there is nothing more. */
   async finish(): Promise<void> {
+    while (this.#untold.length > 0) await this.do({ do: 'tell', which: 1 });
     while (!(await this.isAtRest())) await this.do({ do: 'end', which: 0, fate: 'right' });
   }
 
   /** Whether nothing is on its way, nor after the longest rest between two loads. */
   async isAtRest(): Promise<boolean> {
     if (this.backend.calls.length === 0) await vi.advanceTimersByTimeAsync(5_000);
-    return this.backend.calls.length === 0;
+    return this.backend.calls.length === 0 && this.#untold.length === 0;
   }
 
   /** The interface shows what there is; in the order in which it was told, which only a load tells for certain. */
@@ -161,28 +187,47 @@ class Run {
         return;
       case 'elsewhere':
         return this.#changeElsewhere(step);
+      case 'tell': {
+        const [change] = this.#untold.splice(step.which % (this.#untold.length || 1), 1);
+        for (const tell of change ? backend.subscribers : []) tell(structuredClone(change));
+        return;
+      }
       case 'wait':
     }
   }
 
   #listen(): void {
     let isListening = true;
-    const leave = this.store.subscribe({ changed: () => expect(isListening, 'only who listens is called').toBe(true) });
+    const leave = this.store.subscribe({
+      changed: () => expect(isListening, 'only who listens is called').toBe(true),
+      changeParts: async () => ({ applyChange }),
+    });
     this.#leaves.push(() => {
       isListening = false;
       leave();
     });
   }
 
-  #changeElsewhere({ what, which: number, notices }: Extract<Step, { do: 'elsewhere' }>): void {
+  #changeElsewhere({ what, which: number, notices, changes }: Extract<Step, { do: 'elsewhere' }>): void {
     const { backend } = this;
     const integration = this.#pick(backend.integrations, number);
+    const applicationId = CATALOGUE[number % CATALOGUE.length]!.id;
+    const act = (): IntegrationChange | undefined => {
+      if (what === 'add') return { type: 'changed', integration: backend.add(applicationId) };
+      if (!integration) return undefined;
+      const integrationId = integration.id;
+      if (what === 'configure') return { type: 'changed', integration: backend.configure({ integrationId }) };
+      backend.remove({ integrationId });
+      return { type: 'removed', integrationId };
+    };
+    let change: IntegrationChange | undefined;
     try {
-      if (what === 'add') backend.add(CATALOGUE[number % CATALOGUE.length]!.id);
-      else if (integration) backend[what]({ integrationId: integration.id });
+      change = act();
     } catch {
       // It was there already.
     }
+    if (change?.type === 'changed') backend.told.add(signature(change.integration));
+    if (change) this.#untold.push(...Array.from({ length: changes }, () => change));
     for (let notice = 0; notice < notices; notice += 1) for (const notify of backend.subscribers) notify();
   }
 

@@ -24,8 +24,14 @@ export interface ControlledAdapter {
   answer(operation: Operation, replace: (answer: unknown) => unknown): void;
 }
 
-/** Makes a controlled adapter. The options are the memory adapter's. */
-export function controlledAdapter(options: MemoryAdapterOptions): ControlledAdapter {
+/** What a controlled adapter starts with: the memory adapter's options, and what `subscribe` tells. */
+export interface ControlledAdapterOptions extends MemoryAdapterOptions {
+  /** Whether changes are told as changes. Without it, an adapter says only that something has changed. */
+  tellsChanges?: boolean;
+}
+
+/** Makes a controlled adapter. */
+export function controlledAdapter({ tellsChanges, ...options }: ControlledAdapterOptions): ControlledAdapter {
   const calls: Call[] = [];
   const held = new Map<Operation, Promise<void>>();
   const failures = new Map<Operation, IntegrationsError[]>();
@@ -36,9 +42,12 @@ export function controlledAdapter(options: MemoryAdapterOptions): ControlledAdap
     if (failure) throw failure;
   };
   const memory = createMemoryAdapter({ ...options, latency });
+  const tellPlainly: IntegrationsAdapter['subscribe'] = (account, onChange) =>
+    memory.subscribe?.(account, () => onChange()) ?? (() => {});
   const adapter = new Proxy(memory, {
     get(target, name: keyof IntegrationsAdapter) {
       const method = target[name] as ((argument: Call['argument']) => Promise<unknown>) | undefined;
+      if (name === 'subscribe' && !tellsChanges) return tellPlainly;
       if (name === 'subscribe' || typeof method !== 'function') return method;
       return async (argument: Call['argument']) => {
         calls.push({ operation: name, argument });

@@ -2,14 +2,13 @@ import { fixture, html } from '@open-wc/testing/pure';
 import { expect, onTestFinished } from 'vitest';
 import type { Locator } from 'vitest/browser';
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
-import type { MemoryAdapterOptions } from '../../src/adapter/memory/memory-adapter.ts';
 import '../../src/integrations-section/define.ts';
 import type { IntegrationsSection } from '../../src/integrations-section/integrations-section.ts';
 import { APPLICATIONS, INTEGRATIONS } from './catalogue.ts';
-import { controlledAdapter, type ControlledAdapter } from './controlled-adapter.ts';
+import { controlledAdapter, type ControlledAdapter, type ControlledAdapterOptions } from './controlled-adapter.ts';
 
 /** A controlled adapter on the test catalogue, with an integration in each status on every account. */
-export function catalogueAdapter(options: Partial<MemoryAdapterOptions> = {}): ControlledAdapter {
+export function catalogueAdapter(options: Partial<ControlledAdapterOptions> = {}): ControlledAdapter {
   return controlledAdapter({ applications: APPLICATIONS, integrations: INTEGRATIONS, ...options });
 }
 

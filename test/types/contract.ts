@@ -10,6 +10,14 @@ import type {
   integrationSchema,
 } from '../../src/model/integration.ts';
 import type { Field, FieldOption, fieldOptionSchema, fieldSchema } from '../../src/model/fields/field.ts';
+import type {
+  IntegrationChange,
+  IntegrationChanged,
+  IntegrationRemoved,
+  integrationChangedSchema,
+  integrationChangeSchema,
+  integrationRemovedSchema,
+} from '../../src/model/integration-change.ts';
 import type { Page, uncheckedPageSchema } from '../../src/model/page.ts';
 import type { Permissions, permissionsSchema } from '../../src/model/permissions.ts';
 import type { RemovalPreview, removalPreviewSchema } from '../../src/model/removal-preview.ts';
@@ -29,11 +37,14 @@ export const isSame: [
   IsSame<FieldOption, typeof fieldOptionSchema>,
   IsSame<Configuration, typeof configurationSchema>,
   IsSame<Integration, typeof integrationSchema>,
+  IsSame<IntegrationChange, typeof integrationChangeSchema>,
+  IsSame<IntegrationChanged, typeof integrationChangedSchema>,
+  IsSame<IntegrationRemoved, typeof integrationRemovedSchema>,
   // A schema reads `null` as an absent cursor; an adapter may send either.
   IsSame<Omit<Page<unknown>, 'nextCursor'>, typeof uncheckedPageSchema>,
   IsSame<Permissions, typeof permissionsSchema>,
   IsSame<RemovalPreview, typeof removalPreviewSchema>,
-] = [true, true, true, true, true, true, true, true, true, true, true];
+] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true];
 
 // @ts-expect-error A wider property is found.
 export const isWider: IsSame<{ kind: 'a' | 'b' }, z.ZodMiniType<{ kind: 'a' }>> = true;

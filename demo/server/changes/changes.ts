@@ -1,3 +1,6 @@
+import type { ChangeEvent } from './change-event.ts';
+import { RecentEvents } from './recent-events.ts';
+
 /** How many streams of changes may be open at the same time. */
 export interface StreamLimits {
   /** In this process. */
@@ -17,17 +20,26 @@ export const STREAM_LIMITS: StreamLimits = { process: 1000, account: 250, person
 export interface ChangeListener {
   sessionId?: string | undefined;
   personId?: string | undefined;
-  /** The account may have changed, and `told` listeners hear of it. Called synchronously; must not throw. */
-  changed(told: number): void;
+  /**
+   * The account has changed, and `told` listeners hear of it: as the event says, or in any way if there is none. Called
+   * synchronously; must not throw.
+   */
+  changed(told: number, event?: ChangeEvent): void;
   /** Called last: there are no more calls after it. */
   ended(): void;
 }
+
+/** How long the events of an account are kept after its last listener has left, in milliseconds. */
+const KEPT_MILLISECONDS = 2 * 60_000;
+/** The most accounts without listeners whose events are kept. */
+const MOST_LEFT = 1000;
 
 /** Tells the listeners in this process about changes that any process has made. */
 export class Changes {
   readonly #limits: StreamLimits;
   readonly #listeners = new Map<string, Set<ChangeListener>>();
   readonly #counts = new Map<string, number>();
+  readonly #recent = new Map<string, RecentEvents>();
   #isClosed = false;
 
   constructor(limits: Partial<StreamLimits> = {}) {
@@ -62,21 +74,45 @@ export class Changes {
     this.#listeners.set(accountId, listeners.add(listener));
     const names = Object.values(namesOf(accountId, listener)).filter((name) => name !== undefined);
     for (const name of names) this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
+    this.#recentOf(accountId).leftAt = undefined;
     return () => {
       if (!listeners.delete(listener)) return;
       for (const name of names) this.#countDown(name);
-      if (listeners.size === 0 && this.#listeners.get(accountId) === listeners) this.#listeners.delete(accountId);
+      if (listeners.size > 0 || this.#listeners.get(accountId) !== listeners) return;
+      this.#listeners.delete(accountId);
+      this.#keepWhileAway(accountId);
     };
   }
 
-  /** Tells the listeners of an account that it has changed. */
-  tell(accountId: string): void {
+  /** Whether somebody listens to an account, or may come back and ask for the events meanwhile. */
+  isFollowed(accountId: string): boolean {
+    this.#forgetOld();
+    return this.#recent.has(accountId);
+  }
+
+  /** Returns the identifier of an account's last event. */
+  lastId(accountId: string): string {
+    return this.#recentOf(accountId).lastId;
+  }
+
+  /** Returns an account's events after the one with an identifier; undefined if some of them may be missing. */
+  eventsAfter(accountId: string, id: string): readonly ChangeEvent[] | undefined {
+    this.#forgetOld();
+    return this.#recent.get(accountId)?.after(id);
+  }
+
+  /** Tells the listeners of an account that it has changed: as an event says, or in any way if there is none. */
+  tell(accountId: string, event?: ChangeEvent): void {
+    const recent = this.#recent.get(accountId);
+    if (event) recent?.add(event);
+    else recent?.clear();
     const told = this.count(accountId);
-    for (const listener of this.#listeners.get(accountId) ?? []) listener.changed(told);
+    for (const listener of this.#listeners.get(accountId) ?? []) listener.changed(told, event);
   }
 
   /** Tells all listeners that their account may have changed. */
   tellAll(): void {
+    for (const recent of this.#recent.values()) recent.clear();
     const told = this.count();
     for (const listener of this.#all()) listener.changed(told);
   }
@@ -101,6 +137,31 @@ export class Changes {
 
   #all(): ChangeListener[] {
     return [...this.#listeners.values()].flatMap((listeners) => [...listeners]);
+  }
+
+  #recentOf(accountId: string): RecentEvents {
+    const recent = this.#recent.get(accountId) ?? new RecentEvents();
+    this.#recent.set(accountId, recent);
+    return recent;
+  }
+
+  #keepWhileAway(accountId: string): void {
+    const recent = this.#recentOf(accountId);
+    recent.leftAt = Date.now();
+    // The accounts without listeners are in the order in which the last ones left.
+    this.#recent.delete(accountId);
+    this.#recent.set(accountId, recent);
+    this.#forgetOld();
+  }
+
+  #forgetOld(): void {
+    let left = this.#recent.size - this.#listeners.size;
+    for (const [accountId, { leftAt }] of this.#recent) {
+      if (leftAt === undefined) continue;
+      if (left <= MOST_LEFT && Date.now() - leftAt < KEPT_MILLISECONDS) return;
+      this.#recent.delete(accountId);
+      left -= 1;
+    }
   }
 
   #countDown(name: string): void {

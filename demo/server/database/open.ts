@@ -1,5 +1,6 @@
 import { type Dialect, Kysely } from 'kysely';
 import { StartError } from '../../start/start-error.ts';
+import { ChangeFeed } from '../changes/change-feed.ts';
 import { Changes } from '../changes/changes.ts';
 import type { Log } from '../observability/log.ts';
 import type { Secrets } from '../credentials/secrets.ts';
@@ -68,13 +69,14 @@ export async function openDatabase({
 }
 
 function followerOf(changes: Changes, database: Database): Follower {
+  const feed = new ChangeFeed(changes, database);
   const endSessions = async () => {
     for (const sessionId of await endedOf(database, changes.sessions())) changes.endSession(sessionId);
   };
   return {
     tell: (told) => {
       if (told.startsWith(ENDED_SESSION)) changes.endSession(told.slice(ENDED_SESSION.length));
-      else changes.tell(told);
+      else feed.tell(told);
     },
     tellAll: () => {
       changes.tellAll();

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { InTheWay } from '../database/transaction.ts';
-import { CHANNEL } from '../database/engines/engine.ts';
 import type { Database } from '../database/open.ts';
+import { changeMessage } from '../database/tell-change.ts';
 import { Problem } from '../http/problems.ts';
 
 /** Older keys have expired, by the clock of the database. The clocks of the processes may differ. */
@@ -12,6 +12,11 @@ export interface Outcome {
   status: 200 | 201 | 204;
   /** JSON; `null` after a removal. */
   body: string | null;
+}
+
+/** A write that took effect: its answer, and the integration that it has changed. */
+export interface Performed extends Outcome {
+  integrationId: string;
 }
 
 /** A try of a write. All tries of the same action have the same first fingerprint, which the current key makes. */
@@ -38,14 +43,14 @@ export async function findOutcome(transaction: Database, attempt: Try): Promise<
 }
 
 /**
- * Stores the outcome of a try for a day. When the transaction commits, every process hears that the account has
- * changed. A failed try is not stored: it had no effect, and may be repeated. If two tries run at the same time, the
+ * Stores the outcome of a try for a day. When the transaction commits, every process hears which
+ * integration has changed. A failed try is not stored: it had no effect, and may be repeated. If two tries run at the same time, the
  * second one waits here for the first; it is then repeated, and finds the outcome. An expired key is taken over.
  */
 export async function keepOutcome(
   transaction: Database,
   { accountId, key, fingerprints }: Try,
-  outcome: Outcome,
+  outcome: Performed,
 ): Promise<void> {
   const { rows } = await sql`
     with kept as (
@@ -56,6 +61,6 @@ export async function keepOutcome(
       where stored.created_at <= ${KEPT_SINCE}
       returning account_id
     )
-    select pg_notify(${CHANNEL}, account_id) from kept`.execute(transaction);
+    select ${changeMessage(accountId, outcome.integrationId)} from kept`.execute(transaction);
   if (rows.length === 0) throw new InTheWay();
 }

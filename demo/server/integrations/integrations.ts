@@ -46,6 +46,16 @@ export async function getIntegration(database: Database, accountId: string, id: 
   return toIntegration(row);
 }
 
+/** Returns those of an account's integrations that have one of the identifiers, in no order. */
+export async function readIntegrations(
+  database: Database,
+  accountId: string,
+  ids: readonly string[],
+): Promise<Integration[]> {
+  const rows = await selectIntegrations(database).where('account_id', '=', accountId).where('id', 'in', ids).execute();
+  return rows.map(toIntegration);
+}
+
 /**
  * Returns an integration and locks it: no other transaction can change it until this one ends. Throws the problem
  * `not-found` if the account has none with this identifier.

@@ -5,7 +5,7 @@ import type { Account } from '../accounts/account.ts';
 import { holdAccount } from '../accounts/accounts.ts';
 import type { Database } from '../database/open.ts';
 import { inTransaction } from '../database/transaction.ts';
-import { findOutcome, keepOutcome, type Outcome, type Try } from './idempotency.ts';
+import { findOutcome, keepOutcome, type Outcome, type Performed, type Try } from './idempotency.ts';
 import type { Person } from '../identity/person.ts';
 import { requirePermission, requireRole } from '../accounts/permission.ts';
 import { Problem } from '../http/problems.ts';
@@ -18,12 +18,12 @@ import type { Services } from '../services.ts';
  */
 export interface Write {
   permission: keyof Permissions;
-  perform(transaction: Database, account: Account): Promise<Outcome>;
+  perform(transaction: Database, account: Account): Promise<Performed>;
 }
 
 /**
  * Does a write once for all tries with the same `Idempotency-Key`. One transaction stores its effect and its answer,
- * and later tries get the stored answer. Every process hears of the change.
+ * and later tries get the stored answer. Every process hears which integration has changed.
  */
 export async function answerWrite(context: Context, services: Services, write: Write): Promise<Response> {
   const attempt = await readTry(context, services);

@@ -48,7 +48,7 @@ export function authorizationRoutes(services: Services): Hono {
           });
         }
         const url = provider.authorizationUrl(request, redirectUri);
-        return { status: 200, body: JSON.stringify({ url, validSeconds: CONSENT_SECONDS }) };
+        return { status: 200, body: JSON.stringify({ url, validSeconds: CONSENT_SECONDS }), integrationId: id };
       },
     });
   });

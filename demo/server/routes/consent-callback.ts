@@ -69,7 +69,7 @@ async function settle(database: Database, consent: AwaitedConsent, person: Perso
       const { id, status } = await lockIntegration(transaction, account.id, consent.integrationId);
       if (status !== 'pending') return;
       await setStatus(transaction, id, { ...OUTCOMES[result], changedBy: person.name });
-      await tellChange(transaction, account.id);
+      await tellChange(transaction, account.id, id);
     });
     return true;
   } catch (error) {

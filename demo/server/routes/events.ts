@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { anyChange, type ChangeEvent } from '../changes/change-event.ts';
 import type { Changes } from '../changes/changes.ts';
 import { Problem } from '../http/problems.ts';
 import type { Services } from '../services.ts';
@@ -11,7 +12,9 @@ const SHORTEST_RETRY_SPREAD_MILLISECONDS = 3000;
 /** For each stream, changes and reconnections are spread over so much more time, because each leads to requests. */
 const SPREAD_MILLISECONDS_EACH = 5;
 
-const CHANGE = 'event: change\ndata: {}\n\n';
+/** How much may wait for a client that reads slowly, in bytes. Beyond that, it is told to load the account. */
+const MAX_WAITING_BYTES = 64 * 1024;
+
 const HEARTBEAT = ':\n\n';
 
 /** The route of an account's changes, as server-sent events. */
@@ -34,7 +37,8 @@ export function eventRoutes({ changes }: Services): Hono {
     context.header('X-Accel-Buffering', 'no');
     // The client of a HEAD request would never read the events, so they would never end.
     if (context.req.method === 'HEAD') return context.body(null);
-    return context.body(changesOf(changes, accountId, { ...holder, expiresAt }));
+    const lastEventId = context.req.header('Last-Event-ID') ?? '';
+    return context.body(changesOf(changes, accountId, { ...holder, expiresAt, lastEventId }));
   });
 
   return routes;
@@ -45,28 +49,44 @@ interface Holder {
   personId: string;
   /** When the session ends by itself, in milliseconds since 1970. */
   expiresAt: number;
+  /** The last event that the client has read. Empty if it has read none. */
+  lastEventId: string;
 }
 
-/** Streams the events as text. If the client reads slowly, at most one event waits. */
-function changesOf(changes: Changes, accountId: string, { expiresAt, ...holder }: Holder): ReadableStream<Uint8Array> {
+/**
+ * Streams the events as text: those after the last one that the client has read, and then each new one. If they are not
+ * known any more, or the client reads too slowly, it is told to load the account.
+ */
+function changesOf(
+  changes: Changes,
+  accountId: string,
+  { expiresAt, lastEventId, ...holder }: Holder,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let stop = () => {};
   let isChangePending = false;
-  return new ReadableStream<Uint8Array>({
+  const source: UnderlyingDefaultSource<Uint8Array> = {
     start(controller) {
-      const isReading = () => (controller.desiredSize ?? 0) > 0;
+      const isIdle = () => controller.desiredSize === MAX_WAITING_BYTES;
       const send = (text: string) => controller.enqueue(encoder.encode(text));
       const sendChange = () => {
-        if (isReading()) send(CHANGE);
+        if (isIdle()) send(anyChange(changes.lastId(accountId)));
+        else isChangePending = true;
+      };
+      const sendEvent = ({ bytes }: ChangeEvent) => {
+        if (isChangePending) return;
+        if (bytes.length <= (controller.desiredSize ?? 0)) controller.enqueue(bytes);
         else isChangePending = true;
       };
       const heartbeat = setInterval(() => {
-        if (isReading()) send(HEARTBEAT);
+        if (isIdle()) send(HEARTBEAT);
       }, HEARTBEAT_MILLISECONDS);
       let announcement: NodeJS.Timeout | undefined;
+      const missed = changes.eventsAfter(accountId, lastEventId);
       const stopListening = changes.listen(accountId, {
         ...holder,
-        changed: (told) => {
+        changed: (told, event) => {
+          if (event) return sendEvent(event);
           // One event tells all changes until then.
           if (announcement) return;
           const delay = Math.random() * (told - 1) * SPREAD_MILLISECONDS_EACH;
@@ -92,17 +112,20 @@ function changesOf(changes: Changes, accountId: string, { expiresAt, ...holder }
         clearTimeout(announcement);
         stopListening();
       };
-      send(`retry: ${retryMilliseconds(changes.count())}\n${CHANGE}`);
+      const retry = `retry: ${retryMilliseconds(changes.count())}\n`;
+      send(missed ? `${retry}\n` : `${retry}${anyChange(changes.lastId(accountId))}`);
+      for (const event of missed ?? []) sendEvent(event);
     },
     pull(controller) {
-      if (!isChangePending) return;
+      if (!isChangePending || controller.desiredSize !== MAX_WAITING_BYTES) return;
       isChangePending = false;
-      controller.enqueue(encoder.encode(CHANGE));
+      controller.enqueue(encoder.encode(anyChange(changes.lastId(accountId))));
     },
     cancel() {
       stop();
     },
-  });
+  };
+  return new ReadableStream(source, { highWaterMark: MAX_WAITING_BYTES, size: ({ length }) => length });
 }
 
 // Random, and longer with more streams, so that the clients of a stopped server do not all reconnect at the same

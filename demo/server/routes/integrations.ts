@@ -43,7 +43,7 @@ export function integrationRoutes(services: Services): Hono {
       permission: 'add',
       perform: async (transaction, account) => {
         const added = await add(transaction, account.id, applicationId, actorOf(context));
-        return { status: 201, body: JSON.stringify(added) };
+        return { status: 201, body: JSON.stringify(added), integrationId: added.id };
       },
     });
   });
@@ -61,7 +61,7 @@ export function integrationRoutes(services: Services): Hono {
         const accepted = acceptConfiguration(found.application, configuration, integration.configuration);
         const change = { accountId: account.id, changedBy: actorOf(context) };
         const stored = await storeConfiguration(transaction, services.secrets, integration, accepted, change);
-        return { status: 200, body: JSON.stringify(stored) };
+        return { status: 200, body: JSON.stringify(stored), integrationId };
       },
     });
   });
@@ -73,7 +73,7 @@ export function integrationRoutes(services: Services): Hono {
         const integration = await lockIntegration(transaction, account.id, context.req.param('integrationId'));
         requireVersion(context.req.header('If-Match'), integration.version);
         await deleteIntegration(transaction, integration.id);
-        return { status: 204, body: null };
+        return { status: 204, body: null, integrationId: integration.id };
       },
     }),
   );

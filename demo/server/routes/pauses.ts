@@ -23,7 +23,8 @@ export function pauseRoutes(services: Services): Hono {
           requireVersion(context.req.header('If-Match'), integration.version);
           if (integration.status !== from) throw new Problem(409, 'conflict', `The integration is not ${from}.`);
           const change = { status: to, statusReason: null, changedBy: actorOf(context) };
-          return { status: 200, body: JSON.stringify(await setStatus(transaction, integration.id, change)) };
+          const stored = await setStatus(transaction, integration.id, change);
+          return { status: 200, body: JSON.stringify(stored), integrationId: stored.id };
         },
       }),
     );

@@ -1,5 +1,7 @@
 import type { Integration, Version } from '../../model/integration.ts';
+import type { IntegrationChange } from '../../model/integration-change.ts';
 import type { Page } from '../../model/page.ts';
+import { copyOf } from '../../model/copy-of.ts';
 import { IntegrationsError } from '../../model/errors.ts';
 
 interface Entry {
@@ -14,11 +16,14 @@ export class MemoryAccount {
   readonly #entries = new Map<string, Entry>();
   readonly #usedIds = new Set<string>();
   readonly #outcomes = new Map<string, { action: string; answer: unknown }>();
-  readonly #listeners = new Set<{ onChange: () => void }>();
+  readonly #listeners = new Set<{ onChange: (change: IntegrationChange) => void }>();
+  /** What has changed since the listeners were told last. */
+  #changes: IntegrationChange[] = [];
   #order = 0;
 
   constructor(integrations: readonly Integration[]) {
     for (const integration of integrations) this.#insert({ ...integration, version: integration.version ?? '1' });
+    this.#changes = [];
   }
 
   /** All integrations, in the order in which they were added. */
@@ -56,12 +61,14 @@ export class MemoryAccount {
     const entry = this.#entries.get(integration.id);
     if (!entry) throw new IntegrationsError('not-found');
     entry.integration = { ...integration, version: String((Number(integration.version) || 0) + 1) };
+    this.#changes.push({ type: 'changed', integration: entry.integration });
     return entry.integration;
   }
 
   /** Removes an integration. */
   remove(integrationId: string): void {
     this.#entries.delete(integrationId);
+    this.#changes.push({ type: 'removed', integrationId });
   }
 
   /**
@@ -88,15 +95,19 @@ export class MemoryAccount {
   }
 
   #tell(): void {
+    const changes = this.#changes;
+    this.#changes = [];
     for (const listener of this.#listeners) {
-      queueMicrotask(() => {
-        if (this.#listeners.has(listener)) listener.onChange();
-      });
+      for (const change of changes) {
+        queueMicrotask(() => {
+          if (this.#listeners.has(listener)) listener.onChange(copyOf(change));
+        });
+      }
     }
   }
 
-  /** Calls back after each change, until the returned function is called or the signal aborts. */
-  subscribe(onChange: () => void, signal: AbortSignal | undefined): () => void {
+  /** Calls back with each change, until the returned function is called or the signal aborts. */
+  subscribe(onChange: (change: IntegrationChange) => void, signal: AbortSignal | undefined): () => void {
     const listener = { onChange };
     const end = () => {
       this.#listeners.delete(listener);
@@ -110,6 +121,7 @@ export class MemoryAccount {
   #insert(integration: Integration): Integration {
     this.#usedIds.add(integration.id);
     this.#entries.set(integration.id, { order: ++this.#order, integration });
+    this.#changes.push({ type: 'changed', integration });
     return integration;
   }
 }

@@ -41,6 +41,8 @@ interface Exchange {
   command?: Command & Pick<ChangeIntegration, 'version'>;
   body?: object;
   signal?: AbortSignal | undefined;
+  /** The last event of a stream that has come. */
+  lastEventId?: string;
   /** Whether it may be tried again after a timeout. */
   afterTimeout?: boolean;
 }
@@ -77,9 +79,9 @@ export function createRestAdapter(options: RestAdapterOptions): Required<Integra
     accept: string,
     signal: AbortSignal,
   ): Promise<Response> {
-    const { command, body } = details;
+    const { body } = details;
     const init = { method, credentials, signal, cache: 'no-store', redirect: 'manual' } as const;
-    const allHeaders = await headersOf(headers, accept, command, body);
+    const allHeaders = await headersOf(headers, accept, details);
     // A write whose time ran out while its headers were made must not be sent by a `fetch` that ignores the signal.
     signal.throwIfAborted();
     const response = await (send ?? fetch)(url.href, {
@@ -155,9 +157,9 @@ export function createRestAdapter(options: RestAdapterOptions): Required<Integra
       const ending = new AbortController();
       signal?.addEventListener('abort', () => ending.abort(), { signal: ending.signal });
       const address = (): URL => addressOf(resolve(base, globalThis.document?.baseURI), [accountId, 'events']);
-      const open = async (inner: AbortSignal): Promise<Response> => {
+      const open = async (inner: AbortSignal, lastEventId: string): Promise<Response> => {
         try {
-          return await answer('GET', address(), {}, 'text/event-stream', inner);
+          return await answer('GET', address(), { lastEventId }, 'text/event-stream', inner);
         } catch (error) {
           throw known(error);
         }
@@ -209,13 +211,13 @@ function known(error: unknown): IntegrationsError {
 async function headersOf(
   given: RestAdapterOptions['headers'],
   accept: string,
-  command: Exchange['command'],
-  body: Exchange['body'],
+  { command, body, lastEventId }: Exchange,
 ): Promise<Headers> {
   try {
     const headers = new Headers(typeof given === 'function' ? await given() : given);
     headers.set('Accept', accept);
     if (body) headers.set('Content-Type', 'application/json');
+    if (lastEventId) headers.set('Last-Event-ID', lastEventId);
     if (command) headers.set('Idempotency-Key', command.idempotencyKey);
     if (command?.version !== undefined) headers.set('If-Match', `"${command.version}"`);
     return headers;

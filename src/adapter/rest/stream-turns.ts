@@ -1,4 +1,4 @@
-type Open = (signal: AbortSignal) => Promise<Response>;
+import type { OpenStream } from './rest-events.ts';
 
 /** HTTP/1.1 browsers open six connections per origin, across tabs. Each stream occupies one. */
 const MAX_STREAMS = 2;
@@ -10,17 +10,17 @@ const POLL_INTERVAL_MS = 30_000;
  * `onChange` from time to time. Streams over HTTP/2 or later share a connection and do not wait, nor do streams outside
  * a page.
  */
-export function inTurn(open: Open, originOf: () => string, onChange: () => void): Open {
+export function inTurn(open: OpenStream, originOf: () => string, onChange: () => void): OpenStream {
   if (!globalThis.document) return open;
   let release: (() => void) | undefined;
   const letGo = (): void => {
     release?.();
     release = undefined;
   };
-  return async (signal) => {
+  return async (signal, lastEventId) => {
     const origin = originOf();
     if (!release && !isMultiplexed(origin)) {
-      const timer = setInterval(onChange, POLL_INTERVAL_MS);
+      const timer = setInterval(() => onChange(), POLL_INTERVAL_MS);
       try {
         release = await takeTurn(origin, signal);
       } finally {
@@ -31,7 +31,7 @@ export function inTurn(open: Open, originOf: () => string, onChange: () => void)
     }
     try {
       signal.throwIfAborted();
-      return await open(signal);
+      return await open(signal, lastEventId);
     } catch (error) {
       // After an abort, the turn may be that of the next connection already.
       if (!signal.aborted) letGo();

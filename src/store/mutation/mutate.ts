@@ -3,8 +3,9 @@ import { sendWrite, type WriteAnswer, type WriteRequest } from '../../adapter/wr
 import type { Application } from '../../model/application.ts';
 import { IntegrationsError, type ErrorCode } from '../../model/errors.ts';
 import type { Integration } from '../../model/integration.ts';
-import { applicationOf, integrationById, type Account } from '../account-state.ts';
+import { applicationOf } from '../account-state.ts';
 import type { AccountStore } from '../account-store.ts';
+import { withIntegration, withoutIntegration } from '../replace-integration.ts';
 import { sentOf, withoutSecretsInAnswer, withoutSecretTexts } from '../secrets/redaction.ts';
 import { withoutSecrets } from '../secrets/strip-secrets.ts';
 import { outcomeReader, type ReadOutcome, type WriteOutcome } from './write-outcome.ts';
@@ -104,7 +105,7 @@ function succeed(
   loadCount: number,
 ): MutationSuccess<Integration> {
   store.extend((account) =>
-    operation === 'removeIntegration' ? without(account, value) : withIntegration(account, value),
+    operation === 'removeIntegration' ? withoutIntegration(account, value.id) : withIntegration(account, value),
   );
   // A list that was loaded or asked for meanwhile may be newer or older than the answer. One that failed may work now.
   const isOutdated = store.isLoading || loadCount !== store.loadCount || 'failure' in store.state;
@@ -148,17 +149,4 @@ async function look(store: AccountStore, read: ReadOutcome, error: IntegrationsE
   const outcome = store.account && read(store.account, error);
   // An account that could not be loaded may already show an effect, but cannot show that there is none.
   return 'failure' in store.state && outcome === 'none' ? undefined : outcome;
-}
-
-/** The account with an integration in its new state: in its old place, or at the end. */
-function withIntegration(account: Account, integration: Integration): Account {
-  const known = integrationById(account, integration.id);
-  const integrations = known
-    ? account.integrations.map((other) => (other === known ? integration : other))
-    : [...account.integrations, integration];
-  return { ...account, integrations };
-}
-
-function without(account: Account, { id }: Integration): Account {
-  return { ...account, integrations: account.integrations.filter((other) => other.id !== id) };
 }

@@ -3,6 +3,7 @@ import type { LocalizeController } from '../../localization/localize-controller.
 import type { Integration } from '../../model/integration.ts';
 import type { Text } from '../../model/text.ts';
 import { denial } from '../../store/account-state.ts';
+import { applyChange } from '../../store/apply-change.ts';
 import type { AccountStore } from '../../store/account-store.ts';
 import { identifier } from '../host/identifier.ts';
 import { AccountController, type AccountHost } from '../account-controller.ts';
@@ -29,7 +30,11 @@ export class DialogAccountController extends AccountController {
   #integrationId: string | undefined;
 
   constructor(dialog: DialogHost, localize: LocalizeController, hasInput: () => boolean = () => false) {
-    super(dialog, () => dialog.open);
+    super(
+      dialog,
+      () => dialog.open,
+      async () => ({ applyChange }),
+    );
     this.#dialog = dialog;
     this.#localize = localize;
     this.#hasInput = hasInput;

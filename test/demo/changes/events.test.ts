@@ -5,11 +5,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, 
 import { Changes } from '../../../demo/server/changes/changes.ts';
 import { createApp } from '../../../demo/server/app.ts';
 import { stopListening } from '../../../demo/start/listen.ts';
-import { CHANGE, type EventReader, readEvents } from '../support/event-stream.ts';
+import { CHANGE, changeOf, type EventReader, idOf, readEvents } from '../support/event-stream.ts';
 import { CM_CONFIGURATION, json, openServer, type TestServer } from '../support/server.ts';
 import { NO_LOG } from '../support/log.ts';
 
-const FIRST_EVENT = /^retry: \d{4}\nevent: change\ndata: \{\}$/;
+const FIRST_EVENT = /^retry: \d{4}\nid: \S+\nevent: change\ndata: \{\}$/;
 
 describe('events', () => {
   let server: TestServer;
@@ -53,12 +53,71 @@ describe('events', () => {
 
   it('follow each change: adding, setting up, removing', async () => {
     const events = await open();
+    const added = await server.add(account, 'cm.com');
+    expect(changeOf(await events.next())).toEqual({ type: 'changed', integration: added });
+    const saving = { body: { configuration: CM_CONFIGURATION } };
+    const saved = await json(server.send('PUT', `${path}/${added.id}/configuration`, saving));
+    const event = await events.next();
+    expect(changeOf(event)).toEqual({ type: 'changed', integration: saved });
+    expect(event).not.toContain(CM_CONFIGURATION.productToken);
+    await server.send('DELETE', `${path}/${added.id}`);
+    expect(changeOf(await events.next())).toEqual({ type: 'removed', integrationId: added.id });
+  });
+
+  it('fill a gap after the last one that was read, and nothing more', async () => {
+    const events = await open();
+    const first = await server.add(account, 'cm.com');
+    const lastEventId = idOf(await events.next());
+    await events.cancel();
+    await server.send('DELETE', `${path}/${first.id}`);
+    const second = await server.add(account, 'microsoft-teams');
+    // The others show that the server has heard of both.
+    const witness = await open();
+    const third = await server.add(account, 'cm.com');
+    await witness.next();
+    const response = await server.send('GET', `/accounts/${account}/events`, {
+      headers: { 'Last-Event-ID': lastEventId },
+    });
+    const filled = readEvents(response);
+    onTestFinished(() => filled.cancel());
+    expect(await filled.next()).toMatch(/^retry: \d{4}$/);
+    expect(changeOf(await filled.next())).toEqual({ type: 'removed', integrationId: first.id });
+    expect(changeOf(await filled.next())).toEqual({ type: 'changed', integration: second });
+    expect(changeOf(await filled.next())).toEqual({ type: 'changed', integration: third });
+    await server.send('DELETE', `${path}/${second.id}`);
+    expect(changeOf(await filled.next())).toEqual({ type: 'removed', integrationId: second.id });
+  });
+
+  it('begin with a change of anything where the gap cannot be filled', async () => {
+    const events = await open();
+    await server.add(account, 'cm.com');
+    const lastEventId = idOf(await events.next());
+    const reopen = async (id: string, accountId = account): Promise<string | undefined> => {
+      const headers = { 'Last-Event-ID': id };
+      const reader = readEvents(await server.send('GET', `/accounts/${accountId}/events`, { headers }));
+      const event = await reader.next();
+      await reader.cancel();
+      return event;
+    };
+    expect(await reopen('unheard-of')).toMatch(FIRST_EVENT);
+    expect(await reopen(lastEventId, await server.createAccount())).toMatch(FIRST_EVENT);
+    expect(await reopen(lastEventId)).toMatch(/^retry: \d{4}$/);
+    // What the database has said meanwhile is not known.
+    server.changes.tellAll();
+    expect(await reopen(lastEventId)).toMatch(FIRST_EVENT);
+  });
+
+  it('are read from the database once for all who wait', async () => {
+    const all = await Promise.all([open(), open(), open()]);
+    const reading = vi.spyOn(server.database, 'selectFrom');
+    onTestFinished(() => reading.mockRestore());
+    server.changes.tell(account);
+    await Promise.all(all.map((events) => events.next()));
+    reading.mockClear();
     const { id } = await server.add(account, 'cm.com');
-    expect(await events.next()).toBe(CHANGE);
-    await server.send('PUT', `${path}/${id}/configuration`, { body: { configuration: CM_CONFIGURATION } });
-    expect(await events.next()).toBe(CHANGE);
-    await server.send('DELETE', `${path}/${id}`);
-    expect(await events.next()).toBe(CHANGE);
+    for (const events of all) expect(changeOf(await events.next())).toMatchObject({ integration: { id } });
+    // The write's own queries are those of a transaction.
+    expect(reading.mock.calls.filter(([table]: unknown[]) => table === 'integrations')).toHaveLength(1);
   });
 
   it('do not tell of other accounts, of what was refused, or of a write a second time', async () => {
@@ -81,7 +140,11 @@ describe('events', () => {
   it('are seen by everybody who waits', async () => {
     const all = await Promise.all([open(), open(), open()]);
     await server.add(account, 'cm.com');
-    expect(await Promise.all(all.map((events) => events.next()))).toEqual([CHANGE, CHANGE, CHANGE]);
+    expect(await Promise.all(all.map((events) => events.next()))).toEqual([
+      expect.stringContaining('event: changed'),
+      expect.stringContaining('event: changed'),
+      expect.stringContaining('event: changed'),
+    ]);
   });
 
   it('are not there for an account that does not exist', async () => {
@@ -109,7 +172,7 @@ describe('events', () => {
     const response = await server.send('GET', `/accounts/${account}/events`);
     const text = response.text();
     vi.advanceTimersByTime(10 * 60_000);
-    expect(await text).toMatch(/^retry: \d{4}\nevent: change\ndata: \{\}\n\n(:\n\n)*$/);
+    expect(await text).toMatch(/^retry: \d{4}\nid: \S+\nevent: change\ndata: \{\}\n\n(:\n\n)*$/);
     expect(vi.getTimerCount()).toBe(0);
   });
 
@@ -119,7 +182,7 @@ describe('events', () => {
     for (let change = 0; change < 10_000; change += 1) changes.tell(account);
     const events = readEvents(response);
     expect(await events.next()).toMatch(FIRST_EVENT);
-    expect(await events.next()).toBe(CHANGE);
+    expect(await events.next()).toMatch(CHANGE);
     changes.close();
     const rest: string[] = [];
     for (let event = await events.next(); event !== undefined; event = await events.next()) rest.push(event);

@@ -8,8 +8,20 @@ export interface EventReader {
   cancel(): Promise<void>;
 }
 
-/** What is sent where something has changed. */
-export const CHANGE = 'event: change\ndata: {}';
+/** What is sent where anything may have changed. */
+export const CHANGE = /^id: \S+\nevent: change\ndata: \{\}$/;
+
+/** The change that an event tells, with the event's type. */
+export function changeOf(event: string | undefined): Record<string, unknown> {
+  const [, type, data = ''] = /^id: \S+\nevent: (changed|removed)\ndata: (.+)$/.exec(event ?? '') ?? [];
+  if (!type) throw new Error(`This is not the change of an integration: ${event}`);
+  return { type, ...(JSON.parse(data) as object) };
+}
+
+/** The identifier of an event. */
+export function idOf(event: string | undefined): string {
+  return /^id: (.+)$/m.exec(event ?? '')?.[1] ?? '';
+}
 
 /** Reads the events of an answer. */
 export function readEvents(response: Response): EventReader {

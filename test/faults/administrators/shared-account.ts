@@ -96,8 +96,8 @@ export class SharedAccount {
   async begin(): Promise<Map<string, string>> {
     const { database } = this.#server;
     await database.transaction().execute(async (transaction) => {
-      await transaction.deleteFrom('integrations').where('account_id', '=', this.#id).execute();
-      await tellChange(transaction, this.#id);
+      const removed = transaction.deleteFrom('integrations').where('account_id', '=', this.#id).returning('id');
+      for (const { id } of await removed.execute()) await tellChange(transaction, this.#id, id);
     });
     const { id } = await this.#server.add(this.#id, 'cm.com');
     await sql`delete from history where account_id = ${this.#id}`.execute(database);

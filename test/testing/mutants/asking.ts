@@ -1,5 +1,20 @@
-import type { ConfigureIntegration, RemoveIntegration } from '../../../src/adapter/adapter.ts';
+import type { ConfigureIntegration, IntegrationsAdapter, RemoveIntegration } from '../../../src/adapter/adapter.ts';
+import type { IntegrationChange } from '../../../src/model/integration-change.ts';
+import type { Configuration } from '../../../src/model/integration.ts';
+import { CONFIGURABLE } from '../subjects.ts';
 import { anew, type Mutant } from './mutant.ts';
+
+const TRUE_CHANGES = 'tells a change with what the list then says, and with no secret';
+const WITH_SECRET: Configuration = { values: CONFIGURABLE.configuration, secrets: [] };
+
+/** A subscription whose changes are told otherwise. */
+function telling(
+  subscribe: IntegrationsAdapter['subscribe'],
+  replace: (change: IntegrationChange) => IntegrationChange | undefined,
+): IntegrationsAdapter['subscribe'] {
+  return (account, onChange) =>
+    subscribe?.(account, (change) => onChange(change && replace(change))) ?? (() => undefined);
+}
 
 /** Mutants of tests, previews and live changes. */
 export const ASKING: Mutant[] = [
@@ -60,6 +75,43 @@ export const ASKING: Mutant[] = [
       },
     }),
     fails: ['does not call back after the end of the subscription'],
+  },
+  {
+    does: 'tells a change with the secret that it stores',
+    replace: ({ subscribe }) => ({
+      subscribe: telling(subscribe, (change) =>
+        change.type === 'changed' && change.integration.configuration
+          ? { ...change, integration: { ...change.integration, configuration: WITH_SECRET } }
+          : change,
+      ),
+    }),
+    fails: [TRUE_CHANGES],
+  },
+  {
+    does: 'tells a change with another status than it lists',
+    replace: ({ subscribe }) => ({
+      subscribe: telling(subscribe, (change) =>
+        change.type === 'changed' ? { ...change, integration: { ...change.integration, status: 'error' } } : change,
+      ),
+    }),
+    fails: [TRUE_CHANGES],
+  },
+  {
+    does: 'tells a removal that names nothing',
+    replace: ({ subscribe }) => ({
+      subscribe: telling(subscribe, (change) =>
+        change.type === 'removed' ? { type: 'removed', integrationId: '' } : change,
+      ),
+    }),
+    fails: [TRUE_CHANGES],
+  },
+  {
+    does: 'stops telling changes with data',
+    replace: ({ subscribe }) => {
+      let count = 0;
+      return { subscribe: telling(subscribe, (change) => ((count += 1) === 1 ? change : undefined)) };
+    },
+    fails: [TRUE_CHANGES],
   },
   {
     does: 'cannot end a subscription twice',

@@ -35,7 +35,10 @@ export const CONFIGURING: Mutant[] = [
         return { ...page, items: page.items.map((item) => withValues(item, { name: 'Another' })) };
       },
     }),
-    fails: ['tells the values that it has saved, in the answer and in the list'],
+    fails: [
+      'tells the values that it has saved, in the answer and in the list',
+      'tells a change with what the list then says, and with no secret',
+    ],
   },
   {
     does: 'gives secrets back',
@@ -59,7 +62,11 @@ export const CONFIGURING: Mutant[] = [
         };
       },
     }),
-    fails: ['tells which secrets are stored, by their names', 'keeps a secret that is not sent again'],
+    fails: [
+      'tells which secrets are stored, by their names',
+      'keeps a secret that is not sent again',
+      'tells a change with what the list then says, and with no secret',
+    ],
   },
   {
     does: 'wants every secret each time',
@@ -131,6 +138,7 @@ export const CONFIGURING: Mutant[] = [
     fails: [
       'saves with the version that is stored, and gives another one',
       'refuses to overwrite a version that is not the stored one any more: conflict',
+      'tells a change with what the list then says, and with no secret',
     ],
   },
   {

@@ -80,7 +80,10 @@ export const READING: Mutant[] = [
         return { ...page, items: page.items.map((item) => ({ ...item, addedAt: 0 })) };
       },
     }),
-    fails: ['lists integrations of the shape that the contract says'],
+    fails: [
+      'lists integrations of the shape that the contract says',
+      'tells a change with what the list then says, and with no secret',
+    ],
   },
   {
     does: 'does not look at the kind',

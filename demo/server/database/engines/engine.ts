@@ -1,6 +1,6 @@
 import type { Dialect } from 'kysely';
 
-/** The channel of changes. A message is the identifier of an account, or of a session that has ended. */
+/** The channel of changes. A message names the integration that has changed, or a session that has ended. */
 export const CHANNEL = 'integration_changes';
 
 /** Precedes the identifier of a session that has ended. No account's identifier begins like this. */

@@ -39,10 +39,16 @@ function accountPaths(): object {
     '/accounts/{accountId}/events': {
       get: operation({
         id: 'subscribe',
-        summary: 'An event `change` after each change of the account and after each connection.',
+        summary: 'An event after each change of the account, and after each connection that leaves a gap.',
         tag: CONTRACT,
-        parameters: ACCOUNT,
-        answer: { status: 200, description: 'Server-sent events.', mediaType: 'text/event-stream' },
+        parameters: [...ACCOUNT, 'LastEventId'],
+        answer: {
+          status: 200,
+          description:
+            'Server-sent events. `changed` and `removed` name an integration: their data is an IntegrationChange ' +
+            'without its `type`. `change` says that anything may have changed.',
+          mediaType: 'text/event-stream',
+        },
         problems: [...READ],
       }),
     },

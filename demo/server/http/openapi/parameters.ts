@@ -18,6 +18,12 @@ export const PARAMETERS = {
     description: 'The `nextCursor` of the page before.',
     schema: { type: 'string' },
   },
+  LastEventId: {
+    name: 'Last-Event-ID',
+    in: 'header',
+    description: 'The `id` of the last event that has come. The events after it follow, or a `change`.',
+    schema: { type: 'string', maxLength: 200 },
+  },
   IdempotencyKey: {
     name: 'Idempotency-Key',
     in: 'header',

@@ -4,6 +4,7 @@ import { authorizationSchema } from '../../../../src/model/authorization.ts';
 import { configurationTestSchema } from '../../../../src/model/configuration/configuration-test.ts';
 import { fieldSchema } from '../../../../src/model/fields/field.ts';
 import { configurationSchema, integrationSchema } from '../../../../src/model/integration.ts';
+import { integrationChangeSchema } from '../../../../src/model/integration-change.ts';
 import { permissionsSchema } from '../../../../src/model/permissions.ts';
 import { removalPreviewSchema } from '../../../../src/model/removal-preview.ts';
 import { textSchema } from '../../../../src/model/text.ts';
@@ -23,6 +24,10 @@ const SCHEMAS = {
   ],
   Integration: [integrationSchema, 'An application added to an account.'],
   IntegrationPage: [integrationPageSchema, 'Part of the integrations of an account.'],
+  IntegrationChange: [
+    integrationChangeSchema,
+    'A change of one integration. In an event, its `type` is the name of the event, and its data is the rest.',
+  ],
   Authorization: [
     authorizationSchema,
     'Where somebody consents: `https`, or `http` on the same machine; and for how many seconds that is good.',

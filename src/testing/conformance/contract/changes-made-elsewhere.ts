@@ -1,4 +1,8 @@
+import { integrationChangeSchema } from '../../../model/integration-change.ts';
+import { integrationSchema } from '../../../model/integration.ts';
 import type { ContractTests, ContractTest } from '../contract-test.ts';
+import { isSame } from '../same.ts';
+import { promisedAbsent } from './secrets.ts';
 
 /** Promises of live changes. */
 export const changesMadeElsewhere: ContractTests = {
@@ -6,6 +10,40 @@ export const changesMadeElsewhere: ContractTests = {
     const listener = await listen(test);
     try {
       for (const change of ['first', 'second']) await expectTold(test, listener, change);
+    } finally {
+      listener.end();
+    }
+  },
+
+  'tells a change with what the list then says, and with no secret': async (test) => {
+    const { adapter } = test;
+    const { elsewhere = adapter, configurable, accountId } = test.subject;
+    const secrets = await test.secrets();
+    const listener = await listen(test);
+    try {
+      let id = '';
+      const add = async (): Promise<void> => {
+        const command = { ...test.command(), accountId, applicationId: configurable.applicationId };
+        ({ id } = await elsewhere.addIntegration(command));
+      };
+      const writes = [
+        add,
+        () => elsewhere.configureIntegration(test.configuring(id)),
+        () => elsewhere.removeIntegration({ ...test.command(), integrationId: id }),
+      ];
+      let isTold = false;
+      for (const write of writes) {
+        const next = listener.nextChange();
+        await test.answer('A change made elsewhere succeeds.', write);
+        const outcome = await test.outcome(() => next);
+        // A stream may be opened only after the first changes.
+        if (outcome === 'silence' && !isTold) continue;
+        isTold = true;
+        const told = outcome !== 'silence' && 'answer' in outcome ? outcome.answer : outcome;
+        promisedAbsent(test, secrets, 'the change that is told', told);
+        await promisedTrue(test, told, id);
+      }
+      test.skipUnless(isTold, 'The adapter tells no change with data.');
     } finally {
       listener.end();
     }
@@ -37,6 +75,8 @@ interface Listener {
   readonly calls: number;
   /** Answers at the next call. */
   next(): Promise<void>;
+  /** Answers with the next change that is told with data. */
+  nextChange(): Promise<unknown>;
   end(): void;
 }
 
@@ -44,22 +84,28 @@ async function listen(test: ContractTest): Promise<Listener> {
   const { adapter, accountId } = test;
   test.skipUnless(adapter.subscribe, 'The adapter does not tell of changes.');
   let calls = 0;
-  let waiting: (() => void)[] = [];
-  const handleChange = (): void => {
+  let waiting: ((change: unknown) => void)[] = [];
+  const handleChange = (change?: unknown): void => {
     calls += 1;
-    for (const resolve of waiting) resolve();
+    const resolves = waiting;
     waiting = [];
+    for (const resolve of resolves) resolve(change);
   };
+  const next = (): Promise<unknown> =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+    });
   const end = await test.answer('Subscribing succeeds.', () => adapter.subscribe?.({ accountId }, handleChange));
   test.expect(typeof end === 'function', 'Subscribing answers with a function that ends it.', end);
   return {
     get calls() {
       return calls;
     },
-    next: () =>
-      new Promise((resolve) => {
-        waiting.push(resolve);
-      }),
+    next: async () => void (await next()),
+    nextChange: () => {
+      const nextOne = (): Promise<unknown> => next().then((change) => change ?? nextOne());
+      return nextOne();
+    },
     end: end as () => void,
   };
 }
@@ -77,4 +123,15 @@ async function expectTold(test: ContractTest, listener: Listener, change: string
       : elsewhere.addIntegration({ ...command, accountId, applicationId: configurable.applicationId }),
   );
   await test.answer(`The ${change} change is told of.`, () => next);
+}
+
+/** What is told of an integration has to be what the list says of it. */
+async function promisedTrue(test: ContractTest, told: unknown, id: string): Promise<void> {
+  const change = test.parsed(integrationChangeSchema, 'A change that is told is one.', told);
+  const listed = (await test.integrations()).find((item) => item.id === id);
+  const isTrue =
+    change.type === 'removed'
+      ? change.integrationId === id && !listed
+      : isSame(change.integration, test.parsed(integrationSchema, 'An integration is one.', listed));
+  test.expect(isTrue, 'A change that is told is what the list then says.', told);
 }

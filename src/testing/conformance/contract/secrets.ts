@@ -130,7 +130,8 @@ async function secretsOf(test: ContractTest): Promise<[name: string, value: stri
   return given;
 }
 
-function promisedAbsent(
+/** Fails if a secret is somewhere in what came. */
+export function promisedAbsent(
   test: ContractTest,
   secrets: readonly [name: string, value: string][],
   where: string,
