@@ -7,7 +7,7 @@ import { applicationOf, integrationById } from './account-state.ts';
 import type { AccountStore } from './account-store.ts';
 import { malformedText, warnOfMalformed } from './malformed-items.ts';
 import { withIntegration, withoutIntegration } from './replace-integration.ts';
-import { withoutSecrets } from './secrets/stored-secrets.ts';
+import { withoutSecrets } from './secrets/strip-secrets.ts';
 
 /** How a told integration relates to the one that is shown. */
 type Age = 'older' | 'same' | 'newer' | 'unknown';
