@@ -43,8 +43,8 @@ export async function findOutcome(transaction: Database, attempt: Try): Promise<
 }
 
 /**
- * Stores the outcome of a try for a day. When the transaction commits, every process hears which
- * integration has changed. A failed try is not stored: it had no effect, and may be repeated. If two tries run at the same time, the
+ * Stores the outcome of a try for a day. When the transaction commits, every process hears which integration has
+ * changed. A failed try is not stored: it had no effect, and may be repeated. If two tries run at the same time, the
  * second one waits here for the first; it is then repeated, and finds the outcome. An expired key is taken over.
  */
 export async function keepOutcome(
