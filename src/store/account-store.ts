@@ -90,7 +90,7 @@ export class AccountStore {
 
   /** Whether an element shows the account. */
   get isShown(): boolean {
-    return this.#observers.size > 0;
+    return this.observer !== undefined;
   }
 
   /** Whether integrations can be paused and resumed. */
