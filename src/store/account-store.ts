@@ -137,13 +137,13 @@ export class AccountStore {
 
   /**
    * Loads what may have changed elsewhere, without the catalogue, whose pages go on coming. A load that is running ends
-   * first, so that many changes do not keep one from its end. An adapter may tell of its own reads, too, so the loads
-   * are throttled. Never rejects.
+   * first, so that many changes do not keep one from its end. `isTold` is whether the adapter has told of a change. An
+   * adapter may tell of its own reads, too, so these loads are throttled. Never rejects.
    */
-  async catchUp(): Promise<void> {
+  async catchUp(isTold = false): Promise<void> {
     // The list that is on its way may be older than the change.
     if (this.#loading) this.#isOutdated = true;
-    else if (!this.isIdle) await this.#reloads.request();
+    else if (!this.isIdle) await (isTold ? this.#reloads.request() : this.#load(true));
   }
 
   /** Replaces the loaded account. */
@@ -170,11 +170,11 @@ export class AccountStore {
   /** The adapter has told of a change: of one integration, or that anything may have changed. */
   readonly #handleChange = (change?: unknown): void => {
     const loadParts = this.observer?.changeParts;
-    if (!change || !loadParts || this.#loading) void this.catchUp();
+    if (!change || !loadParts || this.#loading) void this.catchUp(true);
     else
       loadParts().then(
         ({ applyChange }) => applyChange(this, change),
-        () => this.catchUp(),
+        () => this.catchUp(true),
       );
   };
 
@@ -196,7 +196,7 @@ export class AccountStore {
         const isFailed = 'failure' in state;
         if (!isFailed) this.#loadCount += 1;
         this.#show(isCatchingUp && isFailed ? this.#state : state);
-        if (this.#isOutdated) void this.catchUp();
+        if (this.#isOutdated) void this.catchUp(true);
         return undefined;
       });
     this.#loading = loading;

@@ -22,18 +22,18 @@ const reported = new WeakMap<AccountStore, string>();
  */
 export function applyChange(store: AccountStore, told: unknown, isAfterWrite = false): void {
   const { account } = store;
-  if (!account || store.isLoading) return void store.catchUp();
+  if (!account || store.isLoading) return void store.catchUp(true);
   const { data, error } = parseChange(told);
   if (error) {
     reportMalformed(store, error.issues);
-    return void store.catchUp();
+    return void store.catchUp(true);
   }
   const integration = 'integration' in data ? data.integration : undefined;
   const id = 'integration' in data ? data.integration.id : data.integrationId;
   const write = store.writing(id) ?? store.writing(integration?.applicationId ?? '');
   if (write) return void write.result.then(() => applyChange(store, data, true));
   // Its row may be missing because it was malformed.
-  if (account.malformed.flat().some((issue) => issue.id === id)) return void store.catchUp();
+  if (account.malformed.flat().some((issue) => issue.id === id)) return void store.catchUp(true);
   const shown = integrationById(account, id);
   if (!integration) {
     store.known.add(id);
@@ -45,7 +45,7 @@ export function applyChange(store: AccountStore, told: unknown, isAfterWrite = f
   const application = applicationOf(account, integration);
   // One that was shown before and is gone may come late or again.
   const isPlaced = shown ? shown.applicationId === integration.applicationId : application && !store.known.has(id);
-  if (!isPlaced || (age === 'unknown' && isAfterWrite)) return void store.catchUp();
+  if (!isPlaced || (age === 'unknown' && isAfterWrite)) return void store.catchUp(true);
   const next = shareStructure(shown, withoutSecrets(integration, application));
   if (next !== shown) store.extend((current) => withIntegration(current, next));
 }
