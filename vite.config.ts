@@ -41,7 +41,7 @@ function portal(name: string, files: { include: string[]; exclude?: string[] }):
     test: {
       name,
       ...files,
-      globalSetup: ['test/portal/build.ts'],
+      globalSetup: ['test/portal/support/build.ts'],
       isolate: false,
       testTimeout: 120_000,
       hookTimeout: 120_000,
@@ -84,7 +84,7 @@ function faults(mode: string): TestProjectInlineConfiguration[] {
         // Each of them keeps a browser and a server busy. They run after the tests in the page.
         maxWorkers: 2,
         sequence: { groupOrder: 1 },
-        globalSetup: ['test/portal/build.ts'],
+        globalSetup: ['test/portal/support/build.ts'],
         testTimeout: 180_000,
         hookTimeout: 180_000,
         expect: { poll: { timeout: 15_000 } },
@@ -162,7 +162,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'package',
           include: ['test/package/**/*.test.ts'],
-          globalSetup: ['test/package/setup.ts'],
+          globalSetup: ['test/package/support/setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -4,7 +4,7 @@ import { integrationSchema, type Integration } from '../model/integration.ts';
 import { uncheckedPageSchema } from '../model/page.ts';
 import { parse, type DataIssue } from '../model/parsing/parse.ts';
 import { ALL_PERMITTED, permissionsSchema, type Permissions } from '../model/permissions.ts';
-import { shareStructure } from '../model/share-structure.ts';
+import { shareStructure } from '../model/data/share-structure.ts';
 import { nonEmptySchema } from '../model/text.ts';
 import type { ApplicationQuery } from './adapter.ts';
 import { parseAnswer, malformedError as malformedAnswer, callAdapter } from './boundary.ts';

@@ -8,7 +8,7 @@ import '../third-party-picker/define.ts';
 // file of the section. Otherwise most bundlers make a third file, and several small files compress worse than one.
 export { IntegrationsSection } from './integrations-section.ts';
 
-export { applyChange } from '../store/apply-change.ts';
+export { applyChange } from '../store/changes/apply-change.ts';
 export { distinctNames } from './rows/distinct-names.ts';
 export { LongList } from './rows/long-list.ts';
 export { Pausing } from './pausing/pausing.ts';

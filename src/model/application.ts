@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { copyOf } from './copy-of.ts';
+import { copyOf } from './data/copy-of.ts';
 import type { Field } from './fields/field.ts';
 import { optional, preprocess } from './parsing/preprocess.ts';
 import type { PropertiesOf } from './parsing/properties-of.ts';

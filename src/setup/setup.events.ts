@@ -1,4 +1,4 @@
-import { copyOf } from '../model/copy-of.ts';
+import { copyOf } from '../model/data/copy-of.ts';
 import type { Integration } from '../model/integration.ts';
 
 /**

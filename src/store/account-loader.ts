@@ -2,7 +2,7 @@ import { IntegrationsError } from '../model/errors.ts';
 import { loadPart } from '../load-part.ts';
 import type { Operation } from '../adapter/operation.ts';
 import { getPermissions, listApplications, listIntegrations } from '../adapter/reads.ts';
-import { shareStructure } from '../model/share-structure.ts';
+import { shareStructure } from '../model/data/share-structure.ts';
 import type { Application } from '../model/application.ts';
 import type { Integration } from '../model/integration.ts';
 import {

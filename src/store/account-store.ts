@@ -5,9 +5,9 @@ import type { Source } from '../adapter/source.ts';
 import { loadPart } from '../load-part.ts';
 import { loadAccount } from './account-loader.ts';
 import type { Account, AccountState, Failure } from './account-state.ts';
-import type * as changes from './apply-change.ts';
+import type * as changes from './changes/apply-change.ts';
 import { failuresOf, malformedText, warnOfMalformed } from './malformed-items.ts';
-import { ReloadThrottle } from './reload-throttle.ts';
+import { ReloadThrottle } from './changes/reload-throttle.ts';
 import { SignIn } from './sign-in.ts';
 
 /** A write on its way. */
@@ -222,7 +222,7 @@ export class AccountStore {
     for (const observer of this.#observers) observer.changed();
     if (!this.account?.integrations.some(({ status }) => status === 'pending')) return;
     // If it cannot be loaded, the next change tries again.
-    loadPart(() => import('./pending-watch.ts')).then(
+    loadPart(() => import('./changes/pending-watch.ts')).then(
       ({ watchPending }) => watchPending(this),
       () => {},
     );

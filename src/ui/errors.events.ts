@@ -1,6 +1,6 @@
 import type { IntegrationsError } from '../model/errors.ts';
 import type { Operation } from '../adapter/operation.ts';
-import { copyOf } from '../model/copy-of.ts';
+import { copyOf } from '../model/data/copy-of.ts';
 
 /** An operation of the adapter failed, or an answer was partly malformed. The element shows it. The host may log it. */
 export class IntegrationsErrorEvent extends Event {

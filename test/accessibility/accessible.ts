@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { still } from '../support/section-fixture.ts';
+import { still } from '../support/fixtures/section-fixture.ts';
 
 /** Lets axe look at an element in light and in dark, where its surface really is light and dark. */
 export async function expectAccessible(element: Element, surface: Element): Promise<void> {

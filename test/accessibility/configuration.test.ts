@@ -14,7 +14,7 @@ import {
   saveButton,
   type OpenDialog,
 } from '../elements/config-dialog.ts';
-import { catalogueAdapter } from '../support/section-fixture.ts';
+import { catalogueAdapter } from '../support/fixtures/section-fixture.ts';
 import { expectAccessible } from './accessible.ts';
 
 interface State {

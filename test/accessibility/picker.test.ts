@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { largeCatalogue } from '../../demo/server/catalogue/large.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
-import { describedBy, openPicker } from '../support/dialog-fixture.ts';
-import { catalogueAdapter } from '../support/section-fixture.ts';
+import { describedBy, openPicker } from '../support/fixtures/dialog-fixture.ts';
+import { catalogueAdapter } from '../support/fixtures/section-fixture.ts';
 import { expectAccessible } from './accessible.ts';
 
 const dialog = page.getByRole('dialog', { name: 'Integrations' });

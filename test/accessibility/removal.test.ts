@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
-import { describedBy, openRemoval } from '../support/dialog-fixture.ts';
-import { catalogueAdapter } from '../support/section-fixture.ts';
+import { describedBy, openRemoval } from '../support/fixtures/dialog-fixture.ts';
+import { catalogueAdapter } from '../support/fixtures/section-fixture.ts';
 import { expectAccessible } from './accessible.ts';
 
 const dialog = page.getByRole('alertdialog');

@@ -2,8 +2,8 @@ import { fixture, html } from '@open-wc/testing/pure';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { INTEGRATIONS } from '../support/catalogue.ts';
-import { catalogueAdapter, showSection } from '../support/section-fixture.ts';
-import { showState, STATES } from '../support/section-states.ts';
+import { catalogueAdapter, showSection } from '../support/fixtures/section-fixture.ts';
+import { showState, STATES } from '../support/fixtures/section-states.ts';
 import { expectAccessible } from './accessible.ts';
 
 const region = page.getByRole('region');

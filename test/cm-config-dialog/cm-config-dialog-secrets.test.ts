@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { catalogueAdapter, eventsAt, shadowRoots } from '../support/section-fixture.ts';
+import { catalogueAdapter, eventsAt, shadowRoots } from '../support/fixtures/section-fixture.ts';
 import {
   button,
   expectClosed,

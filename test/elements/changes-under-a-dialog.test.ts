@@ -12,7 +12,7 @@ import { storeOf } from '../../src/store/stores.ts';
 import '../../src/third-party-picker/define.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
 import { controlledAdapter, type ControlledAdapter } from '../support/controlled-adapter.ts';
-import { eventsAt, showSection } from '../support/section-fixture.ts';
+import { eventsAt, showSection } from '../support/fixtures/section-fixture.ts';
 import { GUID, TOKEN } from './config-dialog.ts';
 
 const CONSENT: Application = { id: 'consent', name: 'Consent', kind: 'third-party', setup: { kind: 'redirect' } };

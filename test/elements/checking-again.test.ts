@@ -4,8 +4,8 @@ import { IntegrationsError } from '../../src/model/errors.ts';
 import { de } from '../../src/localization/tables/de.ts';
 import { enDeferred } from '../../src/localization/tables/en-deferred.ts';
 import type { ControlledAdapter } from '../support/controlled-adapter.ts';
-import { openPicker, openRemoval } from '../support/dialog-fixture.ts';
-import { catalogueAdapter, eventsAt } from '../support/section-fixture.ts';
+import { openPicker, openRemoval } from '../support/fixtures/dialog-fixture.ts';
+import { catalogueAdapter, eventsAt } from '../support/fixtures/section-fixture.ts';
 import { alert, button, expectClosed, field, openDialog, saveButton, sent } from './config-dialog.ts';
 
 const uncertain = () => alert(enDeferred.outcomeUncertain);

@@ -8,7 +8,7 @@ import { deepActiveElement } from '../../src/ui/dom/focus.ts';
 import type { Field } from '../../src/model/fields/field.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { controlledAdapter, type ControlledAdapter } from '../support/controlled-adapter.ts';
-import { catalogueAdapter } from '../support/section-fixture.ts';
+import { catalogueAdapter } from '../support/fixtures/section-fixture.ts';
 
 export const GUID = '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed';
 export const TOKEN = '9f8e7d6c-1234-4abc-8def-0123456789ab';

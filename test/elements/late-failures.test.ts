@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
 import { IntegrationsError } from '../../src/model/errors.ts';
-import { openRemoval } from '../support/dialog-fixture.ts';
-import { catalogueAdapter, eventsAt } from '../support/section-fixture.ts';
+import { openRemoval } from '../support/fixtures/dialog-fixture.ts';
+import { catalogueAdapter, eventsAt } from '../support/fixtures/section-fixture.ts';
 import { button, dialog, field, openDialog, saveButton } from './config-dialog.ts';
 
 const ACCOUNT = { accountId: '100', idempotencyKey: 'elsewhere' };

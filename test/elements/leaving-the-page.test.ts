@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { openPicker, pressOutside } from '../support/dialog-fixture.ts';
-import { catalogueAdapter } from '../support/section-fixture.ts';
+import { openPicker, pressOutside } from '../support/fixtures/dialog-fixture.ts';
+import { catalogueAdapter } from '../support/fixtures/section-fixture.ts';
 import { button, expectClosed, field, openDialog, saveButton, type OpenDialog } from './config-dialog.ts';
 
 /** Whether the page asks before it is left. */

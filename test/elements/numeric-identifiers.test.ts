@@ -6,7 +6,7 @@ import '../../src/cm-config-dialog/define.ts';
 import '../../src/integration-config-dialog/define.ts';
 import '../../src/remove-integration-confirm/define.ts';
 import type { Integration } from '../../src/model/integration.ts';
-import { catalogueAdapter, showSection } from '../support/section-fixture.ts';
+import { catalogueAdapter, showSection } from '../support/fixtures/section-fixture.ts';
 
 // A host without types gives what its data source calls the integration.
 const SEVEN = 7 as unknown as string;

@@ -5,7 +5,7 @@ import '../../src/integration-config-dialog/define.ts';
 import '../../src/integrations-section/define.ts';
 import '../../src/remove-integration-confirm/define.ts';
 import '../../src/third-party-picker/define.ts';
-import { catalogueAdapter, still } from '../support/section-fixture.ts';
+import { catalogueAdapter, still } from '../support/fixtures/section-fixture.ts';
 
 const TAGS = ['third-party-picker', 'integration-config-dialog', 'remove-integration-confirm'] as const;
 

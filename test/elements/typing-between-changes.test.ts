@@ -11,7 +11,7 @@ import type { Integration } from '../../src/model/integration.ts';
 import { storeOf } from '../../src/store/stores.ts';
 import '../../src/integration-config-dialog/define.ts';
 import '../../src/third-party-picker/define.ts';
-import { showSection } from '../support/section-fixture.ts';
+import { showSection } from '../support/fixtures/section-fixture.ts';
 import { placeDialog } from './config-dialog.ts';
 
 // Whatever list is drawn while somebody types, between any two keys: what has the focus keeps it, with text and caret.

@@ -2,7 +2,7 @@ import { fixture, html } from '@open-wc/testing/pure';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
 import type { ControlledAdapter } from '../support/controlled-adapter.ts';
-import { catalogueAdapter, focusOn } from '../support/section-fixture.ts';
+import { catalogueAdapter, focusOn } from '../support/fixtures/section-fixture.ts';
 import { LANGUAGES, type Labels } from './labels.ts';
 
 const ACCOUNT_ID = '0f8fad5b-d9cb-469f-a165-70867728950e';

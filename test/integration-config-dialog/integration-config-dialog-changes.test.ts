@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { ConfigurationValue } from '../../src/model/configuration/configuration-value.ts';
 import { storeOf } from '../../src/store/stores.ts';
 import type { ControlledAdapter } from '../support/controlled-adapter.ts';
-import { catalogueAdapter, showSection } from '../support/section-fixture.ts';
+import { catalogueAdapter, showSection } from '../support/fixtures/section-fixture.ts';
 import {
   alert,
   button,

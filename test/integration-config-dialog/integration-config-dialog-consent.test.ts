@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
-import { eventsAt, still } from '../support/section-fixture.ts';
+import { eventsAt, still } from '../support/fixtures/section-fixture.ts';
 import { controlledAdapter } from '../support/controlled-adapter.ts';
 import { button, dialog, expectClosed, expectFocus, placeDialog, pressOutside } from '../elements/config-dialog.ts';
 import { alert, openConsent, ownTime, proceed, SETUP, URL_OF_SITE, waiting, windows } from '../elements/consent.ts';

@@ -5,7 +5,7 @@ import { WRITE_TIMEOUT_MS } from '../../src/adapter/writes.ts';
 import { deepActiveElement } from '../../src/ui/dom/focus.ts';
 import { de } from '../../src/localization/tables/de.ts';
 import { en } from '../../src/localization/locales/en.ts';
-import { eventsAt } from '../support/section-fixture.ts';
+import { eventsAt } from '../support/fixtures/section-fixture.ts';
 import {
   alert,
   expectClosed,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { eventsAt } from '../support/section-fixture.ts';
+import { eventsAt } from '../support/fixtures/section-fixture.ts';
 import {
   button,
   dialog,

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Field } from '../../src/model/fields/field.ts';
 import { controlledAdapter } from '../support/controlled-adapter.ts';
-import { still } from '../support/section-fixture.ts';
+import { still } from '../support/fixtures/section-fixture.ts';
 import {
   alert,
   button,

@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { IntegrationConfigDialog } from '../../src/integration-config-dialog/integration-config-dialog.ts';
 import '../../src/integrations-context/define.ts';
 import { INTEGRATIONS } from '../support/catalogue.ts';
-import { catalogueAdapter, eventsAt } from '../support/section-fixture.ts';
+import { catalogueAdapter, eventsAt } from '../support/fixtures/section-fixture.ts';
 import {
   alert,
   button,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ControlledAdapter } from '../support/controlled-adapter.ts';
-import { catalogueAdapter } from '../support/section-fixture.ts';
+import { catalogueAdapter } from '../support/fixtures/section-fixture.ts';
 import {
   alert,
   button,

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { DELAY_MS } from '../../src/ui/delay-controller.ts';
-import { eventsAt, still } from '../support/section-fixture.ts';
+import { eventsAt, still } from '../support/fixtures/section-fixture.ts';
 import {
   alert,
   button,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
-import { catalogueAdapter, eventsAt } from '../support/section-fixture.ts';
+import { catalogueAdapter, eventsAt } from '../support/fixtures/section-fixture.ts';
 import {
   alert,
   button,

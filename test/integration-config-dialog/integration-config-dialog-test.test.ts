@@ -4,7 +4,7 @@ import { de } from '../../src/localization/tables/de.ts';
 import '../../src/localization/locales/de.ts';
 import { enDeferred } from '../../src/localization/tables/en-deferred.ts';
 import type { ConfigurationTest } from '../../src/model/configuration/configuration-test.ts';
-import { catalogueAdapter, eventsAt } from '../support/section-fixture.ts';
+import { catalogueAdapter, eventsAt } from '../support/fixtures/section-fixture.ts';
 import {
   alert,
   button,

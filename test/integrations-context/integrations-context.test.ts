@@ -8,7 +8,7 @@ import type { IntegrationsContext } from '../../src/integrations-context/integra
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
 import { serve } from '../support/fake-server.ts';
-import { catalogueAdapter } from '../support/section-fixture.ts';
+import { catalogueAdapter } from '../support/fixtures/section-fixture.ts';
 
 const [CM, , SSO] = INTEGRATIONS as [(typeof INTEGRATIONS)[0], (typeof INTEGRATIONS)[0], (typeof INTEGRATIONS)[0]];
 const cmSwitch = page.getByRole('switch', { name: 'CM.com integration' });

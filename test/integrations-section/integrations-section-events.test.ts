@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { IntegrationsError } from '../../src/model/errors.ts';
 import { INTEGRATIONS } from '../support/catalogue.ts';
-import { catalogueAdapter, eventsAt, showSection } from '../support/section-fixture.ts';
+import { catalogueAdapter, eventsAt, showSection } from '../support/fixtures/section-fixture.ts';
 
 const UUID = '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed';
 const TOKEN = '9f1c7c0e-5a53-4a0f-8a53-0f6a3f1f2b11';

@@ -6,7 +6,7 @@ import type { Operation } from '../../src/adapter/operation.ts';
 import { de } from '../../src/localization/tables/de.ts';
 import { enInitial } from '../../src/localization/tables/en-initial.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
-import { catalogueAdapter, eventsAt, showSection } from '../support/section-fixture.ts';
+import { catalogueAdapter, eventsAt, showSection } from '../support/fixtures/section-fixture.ts';
 
 const LANGUAGES = [
   {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { INTEGRATIONS } from '../support/catalogue.ts';
 import type { Application } from '../../src/model/application.ts';
-import { catalogueAdapter, focusOn, showSection } from '../support/section-fixture.ts';
+import { catalogueAdapter, focusOn, showSection } from '../support/fixtures/section-fixture.ts';
 
 const add = page.getByRole('button', { name: '+ Add new' });
 const setup = page.getByRole('button', { name: 'Complete setup: CM.com' });

@@ -1,7 +1,7 @@
 import { fixture, html } from '@open-wc/testing/pure';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { catalogueAdapter, showSection } from '../support/section-fixture.ts';
+import { catalogueAdapter, showSection } from '../support/fixtures/section-fixture.ts';
 
 const english = page.getByRole('region', { name: 'Integrations' });
 const german = page.getByRole('region', { name: 'Integrationen' });

@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
 import { IntegrationsError } from '../../src/model/errors.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
-import { catalogueAdapter, eventsAt, showSection } from '../support/section-fixture.ts';
+import { catalogueAdapter, eventsAt, showSection } from '../support/fixtures/section-fixture.ts';
 
 const [CM, TEAMS, SSO] = INTEGRATIONS as [(typeof INTEGRATIONS)[0], (typeof INTEGRATIONS)[0], (typeof INTEGRATIONS)[0]];
 const cmSwitch = page.getByRole('switch', { name: 'CM.com integration' });

@@ -4,7 +4,7 @@ import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { APPLICATIONS } from '../support/catalogue.ts';
 import type { ControlledAdapter } from '../support/controlled-adapter.ts';
-import { catalogueAdapter, eventsAt, focusOn, showSection, still } from '../support/section-fixture.ts';
+import { catalogueAdapter, eventsAt, focusOn, showSection, still } from '../support/fixtures/section-fixture.ts';
 
 const CM: Integration = {
   id: 'i-cm',

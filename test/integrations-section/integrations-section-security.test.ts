@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Application } from '../../src/model/application.ts';
 import type { Integration } from '../../src/model/integration.ts';
-import { catalogueAdapter, shadowRoots, showSection } from '../support/section-fixture.ts';
+import { catalogueAdapter, shadowRoots, showSection } from '../support/fixtures/section-fixture.ts';
 
 const MARKUP = '<img src="x:" onerror="globalThis.injected = true"><b>bold</b>';
 const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import { INTEGRATIONS } from '../support/catalogue.ts';
-import { catalogueAdapter, eventsAt, showSection } from '../support/section-fixture.ts';
+import { catalogueAdapter, eventsAt, showSection } from '../support/fixtures/section-fixture.ts';
 
 const list = page.getByRole('list', { name: 'Integrations' });
 const add = page.getByRole('button', { name: '+ Add new' });

@@ -6,7 +6,7 @@ import type { Application } from '../../src/model/application.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
 import { account, applications, filter, names } from '../support/long-list.ts';
-import { catalogueAdapter, eventsAt, showSection } from '../support/section-fixture.ts';
+import { catalogueAdapter, eventsAt, showSection } from '../support/fixtures/section-fixture.ts';
 
 const switches = page.getByRole('switch');
 const labels = (): (string | null)[] => switches.elements().map((element) => element.getAttribute('aria-label'));

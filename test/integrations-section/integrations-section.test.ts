@@ -5,7 +5,7 @@ import type { IntegrationsSection } from '../../src/integrations-section/integra
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
 import { serve } from '../support/fake-server.ts';
-import { catalogueAdapter, eventsAt, showSection } from '../support/section-fixture.ts';
+import { catalogueAdapter, eventsAt, showSection } from '../support/fixtures/section-fixture.ts';
 
 const heading = page.getByRole('heading');
 const cmSwitch = page.getByRole('switch', { name: 'CM.com integration' });

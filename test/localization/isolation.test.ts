@@ -5,8 +5,8 @@ import { sentence } from '../../src/localization/isolate.ts';
 import { de } from '../../src/localization/locales/de.ts';
 import { en } from '../../src/localization/locales/en.ts';
 import type { Translation } from '../../src/localization/translation.ts';
-import { openRemoval } from '../support/dialog-fixture.ts';
-import { catalogueAdapter } from '../support/section-fixture.ts';
+import { openRemoval } from '../support/fixtures/dialog-fixture.ts';
+import { catalogueAdapter } from '../support/fixtures/section-fixture.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
 
 type Word = (...values: unknown[]) => string;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shareStructure } from '../../src/model/share-structure.ts';
+import { shareStructure } from '../../src/model/data/share-structure.ts';
 
 /** Data as adapters answer with it. Its property names include those that objects have anyway. */
 const data = fc.json({ maxDepth: 4 }).map((text): unknown => JSON.parse(text));

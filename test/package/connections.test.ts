@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { findChromium } from '../support/browsers.ts';
-import { buildPages, serve, write } from './host.ts';
+import { buildPages, serve, write } from './support/host.ts';
 
 const host = inject('host');
 const site = join(host, 'connections');

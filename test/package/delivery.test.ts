@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { run, write } from './host.ts';
+import { run, write } from './support/host.ts';
 
 const host = inject('host');
 const check = join(import.meta.dirname, '../../scripts/check-publishing.ts');

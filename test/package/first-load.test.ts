@@ -2,7 +2,7 @@ import { build as bundleWithEsbuild } from 'esbuild';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { describe, expect, inject, it } from 'vitest';
-import { write } from './host.ts';
+import { write } from './support/host.ts';
 
 const host = inject('host');
 const SECTION = `import 'integration-elements/define/integrations-section';`;

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { elementsOf } from '../../scripts/element-types.ts';
 import type { Manifest } from '../../scripts/manifest-model.ts';
 import { findChromium } from '../support/browsers.ts';
-import { buildPages, checkTypes, run, serve, strictest, write } from './host.ts';
-import { embedding } from './readme.ts';
+import { buildPages, checkTypes, run, serve, strictest, write } from './support/host.ts';
+import { embedding } from './support/readme.ts';
 
 const TAGS = [
   'integrations-context',

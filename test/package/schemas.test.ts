@@ -1,5 +1,5 @@
 import { inject, describe, expect, it } from 'vitest';
-import { checkTypes, run, strictest, write } from './host.ts';
+import { checkTypes, run, strictest, write } from './support/host.ts';
 
 const host = inject('host');
 

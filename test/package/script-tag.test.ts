@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findChromium } from '../support/browsers.ts';
-import { buildPages, write } from './host.ts';
-import { startProtectedServer, type ProtectedServer } from './protected-server.ts';
+import { buildPages, write } from './support/host.ts';
+import { startProtectedServer, type ProtectedServer } from './support/protected-server.ts';
 
 const host = inject('host');
 const site = join(host, 'site');

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { checkTypes, run, strictest, write } from './host.ts';
+import { checkTypes, run, strictest, write } from './support/host.ts';
 
 const host = inject('host');
 const tests = join(import.meta.dirname, '..');

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { write } from './host.ts';
+import { write } from './support/host.ts';
 
 const NAME = 'integration-elements';
 const host = inject('host');

@@ -1,10 +1,10 @@
 import { type Browser, chromium, type Locator } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findChromium } from '../support/browsers.ts';
-import { faultsOf } from './inspect.ts';
-import { PortalPage } from './portal-page.ts';
-import { ACCOUNTS, PortalServer } from './server.ts';
-import { visitStates } from './states.ts';
+import { faultsOf } from './support/inspect.ts';
+import { PortalPage } from './support/portal-page.ts';
+import { ACCOUNTS, PortalServer } from './support/server.ts';
+import { visitStates } from './support/states.ts';
 
 describe('the portal to everybody', () => {
   let browser: Browser;

@@ -5,8 +5,8 @@ import { type Application, fieldsOf } from '../../src/model/application.ts';
 import type { Field } from '../../src/model/fields/field.ts';
 import { textIn } from '../../src/model/text.ts';
 import { findChromium } from '../support/browsers.ts';
-import { CM, PortalPage } from './portal-page.ts';
-import { ACCOUNTS, PortalServer } from './server.ts';
+import { CM, PortalPage } from './support/portal-page.ts';
+import { ACCOUNTS, PortalServer } from './support/server.ts';
 
 /** What is entered, by the name of the field. */
 const ENTRIES: Record<string, string> = {

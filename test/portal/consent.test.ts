@@ -1,8 +1,8 @@
 import { type Browser, chromium, type Locator, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { findChromium } from '../support/browsers.ts';
-import { PortalPage } from './portal-page.ts';
-import { ACCOUNTS, PortalServer } from './server.ts';
+import { PortalPage } from './support/portal-page.ts';
+import { ACCOUNTS, PortalServer } from './support/server.ts';
 
 const WORDS = {
   en: {

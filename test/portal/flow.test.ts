@@ -1,9 +1,9 @@
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findChromium } from '../support/browsers.ts';
-import { CM, PortalPage } from './portal-page.ts';
-import { pageText, recordSession } from './session.ts';
-import { ACCOUNTS, PortalServer } from './server.ts';
+import { CM, PortalPage } from './support/portal-page.ts';
+import { pageText, recordSession } from './support/session.ts';
+import { ACCOUNTS, PortalServer } from './support/server.ts';
 
 describe('the guide, word by word', () => {
   let browser: Browser;

@@ -1,9 +1,9 @@
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findChromium } from '../support/browsers.ts';
-import { Keyboard } from './keyboard.ts';
-import { CM, PortalPage } from './portal-page.ts';
-import { ACCOUNTS, PortalServer } from './server.ts';
+import { Keyboard } from './support/keyboard.ts';
+import { CM, PortalPage } from './support/portal-page.ts';
+import { ACCOUNTS, PortalServer } from './support/server.ts';
 
 describe('the flow by keyboard alone', () => {
   let browser: Browser;

@@ -1,9 +1,9 @@
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { findChromium } from '../support/browsers.ts';
-import { CM, PortalPage } from './portal-page.ts';
-import { ACCOUNTS, PortalServer } from './server.ts';
-import type { Language } from './words.ts';
+import { CM, PortalPage } from './support/portal-page.ts';
+import { ACCOUNTS, PortalServer } from './support/server.ts';
+import type { Language } from './support/words.ts';
 
 const ENTRIES = [CM.name, CM.accountId, CM.token];
 const DIALOGS = '**/assets/deferred-*.js';

@@ -1,10 +1,10 @@
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findChromium } from '../support/browsers.ts';
-import { CM, PortalPage } from './portal-page.ts';
-import { ACCOUNTS, PortalServer } from './server.ts';
-import { recordSession, type Session } from './session.ts';
-import { visitStates } from './states.ts';
+import { CM, PortalPage } from './support/portal-page.ts';
+import { ACCOUNTS, PortalServer } from './support/server.ts';
+import { recordSession, type Session } from './support/session.ts';
+import { visitStates } from './support/states.ts';
 
 describe('the portal on its guard', () => {
   let browser: Browser;

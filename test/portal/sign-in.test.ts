@@ -1,10 +1,10 @@
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findChromium } from '../support/browsers.ts';
-import { faultsOf } from './inspect.ts';
-import { CM, PortalPage } from './portal-page.ts';
-import { ACCOUNTS, PortalServer } from './server.ts';
-import type { Language } from './words.ts';
+import { faultsOf } from './support/inspect.ts';
+import { CM, PortalPage } from './support/portal-page.ts';
+import { ACCOUNTS, PortalServer } from './support/server.ts';
+import type { Language } from './support/words.ts';
 
 // The page's own policy keeps foreign scripts out, and axe sees colours in the middle of their change.
 const FOR_AXE = { bypassCSP: true, colorScheme: 'light', reducedMotion: 'reduce' } as const;

@@ -1,8 +1,8 @@
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { findChromium } from '../support/browsers.ts';
-import { CM, PortalPage } from './portal-page.ts';
-import { ACCOUNTS, PortalServer } from './server.ts';
+import { CM, PortalPage } from './support/portal-page.ts';
+import { ACCOUNTS, PortalServer } from './support/server.ts';
 
 const HALF_TYPED = 'Termin';
 

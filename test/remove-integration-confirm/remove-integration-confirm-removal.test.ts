@@ -4,8 +4,8 @@ import { ERROR_CODES, IntegrationsError } from '../../src/model/errors.ts';
 import { de } from '../../src/localization/tables/de.ts';
 import { enDeferred } from '../../src/localization/tables/en-deferred.ts';
 import { enInitial } from '../../src/localization/tables/en-initial.ts';
-import { openRemoval, opener, pressOutside } from '../support/dialog-fixture.ts';
-import { catalogueAdapter, eventsAt } from '../support/section-fixture.ts';
+import { openRemoval, opener, pressOutside } from '../support/fixtures/dialog-fixture.ts';
+import { catalogueAdapter, eventsAt } from '../support/fixtures/section-fixture.ts';
 
 const anyDialog = page.getByRole('alertdialog');
 const dialog = page.getByRole('alertdialog', { name: 'Remove CM.com integration' });

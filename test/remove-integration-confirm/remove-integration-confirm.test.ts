@@ -8,8 +8,8 @@ import { enInitial } from '../../src/localization/tables/en-initial.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import type { RemoveIntegrationConfirm } from '../../src/remove-integration-confirm/remove-integration-confirm.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
-import { describedBy, expectFocus, openRemoval, opener, pressOutside } from '../support/dialog-fixture.ts';
-import { catalogueAdapter, eventsAt } from '../support/section-fixture.ts';
+import { describedBy, expectFocus, openRemoval, opener, pressOutside } from '../support/fixtures/dialog-fixture.ts';
+import { catalogueAdapter, eventsAt } from '../support/fixtures/section-fixture.ts';
 
 const anyDialog = page.getByRole('alertdialog');
 const dialog = page.getByRole('alertdialog', { name: 'Remove CM.com integration' });

@@ -5,7 +5,7 @@ import { WRITE_TIMEOUT_MS } from '../../src/adapter/writes.ts';
 import type { IntegrationChange } from '../../src/model/integration-change.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { AccountStore } from '../../src/store/account-store.ts';
-import { applyChange } from '../../src/store/apply-change.ts';
+import { applyChange } from '../../src/store/changes/apply-change.ts';
 import type { MutationResult } from '../../src/store/mutation/mutate.ts';
 import { addIntegration, configureIntegration, removeIntegration } from './mutations.ts';
 import { Backend, CATALOGUE, SECRET, signature, type Fate } from './backend.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { openPicker, opener, pressOutside } from '../support/dialog-fixture.ts';
-import { catalogueAdapter, eventsAt } from '../support/section-fixture.ts';
+import { openPicker, opener, pressOutside } from '../support/fixtures/dialog-fixture.ts';
+import { catalogueAdapter, eventsAt } from '../support/fixtures/section-fixture.ts';
 
 const dialog = page.getByRole('dialog', { name: 'Integrations' });
 const done = page.getByRole('button', { name: 'Done' });

@@ -4,8 +4,8 @@ import { ERROR_CODES, IntegrationsError } from '../../src/model/errors.ts';
 import { de } from '../../src/localization/tables/de.ts';
 import { enDeferred } from '../../src/localization/tables/en-deferred.ts';
 import { enInitial } from '../../src/localization/tables/en-initial.ts';
-import { expectFocus, openPicker, opener } from '../support/dialog-fixture.ts';
-import { catalogueAdapter, eventsAt } from '../support/section-fixture.ts';
+import { expectFocus, openPicker, opener } from '../support/fixtures/dialog-fixture.ts';
+import { catalogueAdapter, eventsAt } from '../support/fixtures/section-fixture.ts';
 
 const dialog = page.getByRole('dialog', { name: 'Integrations' });
 const done = page.getByRole('button', { name: 'Done' });

@@ -3,8 +3,8 @@ import { page, userEvent } from 'vitest/browser';
 import { largeCatalogue } from '../../demo/server/catalogue/large.ts';
 import { deepActiveElement } from '../../src/ui/dom/focus.ts';
 import type { ThirdPartyPicker } from '../../src/third-party-picker/third-party-picker.ts';
-import { expectFocus, openPicker } from '../support/dialog-fixture.ts';
-import { catalogueAdapter } from '../support/section-fixture.ts';
+import { expectFocus, openPicker } from '../support/fixtures/dialog-fixture.ts';
+import { catalogueAdapter } from '../support/fixtures/section-fixture.ts';
 
 const applications = largeCatalogue(1_000);
 const thirdParty = applications.filter(({ kind }) => kind === 'third-party');

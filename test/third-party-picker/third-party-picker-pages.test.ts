@@ -13,8 +13,8 @@ import {
 } from '../../src/testing/scripted-adapter.ts';
 import type { ThirdPartyPicker } from '../../src/third-party-picker/third-party-picker.ts';
 import { expectAccessible } from '../accessibility/accessible.ts';
-import { expectFocus, openPicker } from '../support/dialog-fixture.ts';
-import { eventsAt, focusOn, showSection } from '../support/section-fixture.ts';
+import { expectFocus, openPicker } from '../support/fixtures/dialog-fixture.ts';
+import { eventsAt, focusOn, showSection } from '../support/fixtures/section-fixture.ts';
 
 const PAGE = 50;
 const applications = largeCatalogue(200).map((application) => ({

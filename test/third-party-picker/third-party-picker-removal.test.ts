@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { deepActiveElement } from '../../src/ui/dom/focus.ts';
-import { expectFocus, openPicker, opener } from '../support/dialog-fixture.ts';
-import { catalogueAdapter, eventsAt } from '../support/section-fixture.ts';
+import { expectFocus, openPicker, opener } from '../support/fixtures/dialog-fixture.ts';
+import { catalogueAdapter, eventsAt } from '../support/fixtures/section-fixture.ts';
 
 const dialog = page.getByRole('dialog', { name: 'Integrations' });
 const confirmation = page.getByRole('alertdialog', { name: 'Remove CM.com integration' });

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Application } from '../../src/model/application.ts';
-import { expectFocus, openPicker } from '../support/dialog-fixture.ts';
-import { catalogueAdapter } from '../support/section-fixture.ts';
+import { expectFocus, openPicker } from '../support/fixtures/dialog-fixture.ts';
+import { catalogueAdapter } from '../support/fixtures/section-fixture.ts';
 
 const search = page.getByRole('searchbox');
 const panel = page.getByRole('tabpanel');

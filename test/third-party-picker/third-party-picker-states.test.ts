@@ -5,8 +5,8 @@ import { de } from '../../src/localization/tables/de.ts';
 import { enInitial } from '../../src/localization/tables/en-initial.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
-import { describedBy, expectFocus, openPicker, opener } from '../support/dialog-fixture.ts';
-import { catalogueAdapter, eventsAt } from '../support/section-fixture.ts';
+import { describedBy, expectFocus, openPicker, opener } from '../support/fixtures/dialog-fixture.ts';
+import { catalogueAdapter, eventsAt } from '../support/fixtures/section-fixture.ts';
 
 const dialog = page.getByRole('dialog', { name: 'Integrations' });
 const search = page.getByRole('searchbox');

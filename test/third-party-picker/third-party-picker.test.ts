@@ -5,8 +5,8 @@ import '../../src/integrations-context/define.ts';
 import { deepActiveElement } from '../../src/ui/dom/focus.ts';
 import type { ThirdPartyPicker } from '../../src/third-party-picker/third-party-picker.ts';
 import { APPLICATIONS } from '../support/catalogue.ts';
-import { expectFocus, openPicker, opener, pressOutside } from '../support/dialog-fixture.ts';
-import { catalogueAdapter, eventsAt } from '../support/section-fixture.ts';
+import { expectFocus, openPicker, opener, pressOutside } from '../support/fixtures/dialog-fixture.ts';
+import { catalogueAdapter, eventsAt } from '../support/fixtures/section-fixture.ts';
 
 const dialog = page.getByRole('dialog', { name: 'Integrations' });
 const search = page.getByRole('searchbox', { name: 'Search applications' });

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ModalController } from '../../src/ui/dialog/modal-controller.ts';
 import { deepActiveElement } from '../../src/ui/dom/focus.ts';
-import { expectFocus, pressOutside } from '../support/dialog-fixture.ts';
+import { expectFocus, pressOutside } from '../support/fixtures/dialog-fixture.ts';
 
 /** A dialog that closes only where the test lets it, with a field and, if asked for, another dialog inside. */
 class TestModal extends LitElement {

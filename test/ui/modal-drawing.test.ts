@@ -7,7 +7,7 @@ import '../../src/remove-integration-confirm/define.ts';
 import '../../src/third-party-picker/define.ts';
 import { deepActiveElement } from '../../src/ui/dom/focus.ts';
 import type { ControlledAdapter } from '../support/controlled-adapter.ts';
-import { catalogueAdapter } from '../support/section-fixture.ts';
+import { catalogueAdapter } from '../support/fixtures/section-fixture.ts';
 
 /** The ways in which pages hide a part of themselves, and how they show it again. */
 const HIDING: [string, (place: HTMLElement) => void, (place: HTMLElement) => void][] = [

@@ -1,7 +1,7 @@
 import type { Integration, Version } from '../../model/integration.ts';
 import type { IntegrationChange } from '../../model/integration-change.ts';
 import type { Page } from '../../model/page.ts';
-import { copyOf } from '../../model/copy-of.ts';
+import { copyOf } from '../../model/data/copy-of.ts';
 import { IntegrationsError } from '../../model/errors.ts';
 
 interface Entry {

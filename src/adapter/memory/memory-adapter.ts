@@ -1,6 +1,6 @@
 import { needsSetup, redirectSetupOf, type Application } from '../../model/application.ts';
 import type { Authorization } from '../../model/authorization.ts';
-import { copyOf } from '../../model/copy-of.ts';
+import { copyOf } from '../../model/data/copy-of.ts';
 import { IntegrationsError } from '../../model/errors.ts';
 import type { Integration, IntegrationStatus } from '../../model/integration.ts';
 import { isPreset } from '../../presets/preset-secrets.ts';

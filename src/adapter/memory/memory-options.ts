@@ -2,7 +2,7 @@ import type { Application } from '../../model/application.ts';
 import type { Authorization } from '../../model/authorization.ts';
 import type { ConfigurationTest } from '../../model/configuration/configuration-test.ts';
 import type { ConfigurationValue } from '../../model/configuration/configuration-value.ts';
-import { copyOf } from '../../model/copy-of.ts';
+import { copyOf } from '../../model/data/copy-of.ts';
 import type { Integration } from '../../model/integration.ts';
 import { ALL_PERMITTED, type Permissions } from '../../model/permissions.ts';
 import type { RemovalPreview } from '../../model/removal-preview.ts';

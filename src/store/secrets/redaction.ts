@@ -1,4 +1,4 @@
-import { copyOf } from '../../model/copy-of.ts';
+import { copyOf } from '../../model/data/copy-of.ts';
 import type { IntegrationsError } from '../../model/errors.ts';
 import { fieldsOf, type Application } from '../../model/application.ts';
 import type { ConfigurationTest } from '../../model/configuration/configuration-test.ts';

@@ -3,7 +3,7 @@ import type { LocalizeController } from '../../localization/localize-controller.
 import type { Integration } from '../../model/integration.ts';
 import type { Text } from '../../model/text.ts';
 import { denial } from '../../store/account-state.ts';
-import { applyChange } from '../../store/apply-change.ts';
+import { applyChange } from '../../store/changes/apply-change.ts';
 import type { AccountStore } from '../../store/account-store.ts';
 import { identifier } from '../host/identifier.ts';
 import { AccountController, type AccountHost } from '../account-controller.ts';

@@ -9,7 +9,7 @@ import type { Application } from '../../../src/model/application.ts';
 import type { Integration } from '../../../src/model/integration.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../../support/catalogue.ts';
 import { controlledAdapter, type ControlledAdapter } from '../../support/controlled-adapter.ts';
-import { shadowRoots } from '../../support/section-fixture.ts';
+import { shadowRoots } from '../../support/fixtures/section-fixture.ts';
 
 export const ACCOUNT = '100';
 const WRITES = [

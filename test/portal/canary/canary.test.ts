@@ -1,8 +1,8 @@
-import { DATABASES, searchWays } from './search-ways.ts';
-import { FAILING } from './ways-failing.ts';
-import { LEAVING } from './ways-leaving.ts';
-import { SAVING } from './ways-saving.ts';
-import { TESTING } from './ways-testing.ts';
+import { DATABASES, searchWays } from './ways/search-ways.ts';
+import { FAILING } from './ways/failing.ts';
+import { LEAVING } from './ways/leaving.ts';
+import { SAVING } from './ways/saving.ts';
+import { TESTING } from './ways/testing.ts';
 
 // One of each kind: all of them take minutes, and are among the tests of faults.
 const NAMES = new Set([

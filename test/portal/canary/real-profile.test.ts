@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { CM, PortalPage } from '../portal-page.ts';
-import { ACCOUNTS, PortalServer } from '../server.ts';
+import { CM, PortalPage } from '../support/portal-page.ts';
+import { ACCOUNTS, PortalServer } from '../support/server.ts';
 import { createCanary, findCanary } from './canary.ts';
 import { NO_REAL_PROFILE, RealChromium } from './real-profile.ts';
 

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright';
 import type { CmServer } from '../../demo/support/cm-server.ts';
-import type { PortalServer } from '../server.ts';
+import type { PortalServer } from '../support/server.ts';
 import { aroundCanary, findCanary } from './canary.ts';
 import { findInHeap } from './heap.ts';
 import { readDatabase, readFiles } from './stored.ts';

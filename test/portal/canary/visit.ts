@@ -2,8 +2,8 @@ import type { Route } from 'playwright';
 import { expect } from 'vitest';
 import type { Integration } from '../../../src/model/integration.ts';
 import { type CmServer } from '../../demo/support/cm-server.ts';
-import { CM, type PortalPage } from '../portal-page.ts';
-import { ACCOUNTS, type PortalServer } from '../server.ts';
+import { CM, type PortalPage } from '../support/portal-page.ts';
+import { ACCOUNTS, type PortalServer } from '../support/server.ts';
 import { createCanary } from './canary.ts';
 import type { SecretSearch } from './search.ts';
 
