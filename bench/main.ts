@@ -41,7 +41,7 @@ if (values.server) {
   process.exit(0);
 }
 
-const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [join(root, 'scripts/build/build.ts')], { stdio: 'inherit' });
 if (status !== 0) process.exit(1);
 
 const folder = mkdtempSync(join(tmpdir(), 'integration-elements-bench-'));

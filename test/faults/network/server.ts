@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import { bundle } from '../../../scripts/bundle.ts';
+import { bundle } from '../../../scripts/build/bundle.ts';
 import { openServer, type TestServer } from '../../demo/support/server.ts';
 
 const PAGE =

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { exportWhole } from '../../scripts/whole-exports.ts';
+import { exportWhole } from '../../../scripts/build/whole-exports.ts';
 
 const MODULES: Record<string, string> = {
   './button.js': 'export class Button {}\nconst color = 1;\nexport function press() {}\nexport { color };\n',
@@ -21,7 +21,7 @@ it('refuses to export what is not named', () => {
 });
 
 it('has something to do: the package’s root names all that it exports', () => {
-  const source = readFileSync(join(import.meta.dirname, '../../src/index.ts'), 'utf8');
+  const source = readFileSync(join(import.meta.dirname, '../../../src/index.ts'), 'utf8');
   expect(source.match(/^export \{/gm)?.length).toBeGreaterThan(10);
   expect(source.match(/^export (?:type )?\*/gm)).toBeNull();
 });

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { bundle, type Chunk } from './bundle.ts';
 
-const dist = join(import.meta.dirname, '../dist');
+const dist = join(import.meta.dirname, '../../dist');
 /** The tables of the languages besides English, each of which is a file of its own. */
 const LANGUAGES = new Set(
   readdirSync(join(dist, 'localization/tables'))

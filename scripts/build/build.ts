@@ -9,7 +9,7 @@ import { licenceComment } from './licences.ts';
 import { shortenTemplates } from './templates.ts';
 import { exportWhole } from './whole-exports.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 const dist = join(root, 'dist');
 
 // Compiled elsewhere first, so that a server that is running from the last build always finds a whole one.

@@ -6,14 +6,14 @@ import { cssCustomData, htmlCustomData, webTypes } from './editor-data.ts';
 import { elementTypes } from './element-types.ts';
 import type { Manifest } from './manifest-model.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 
 // A variable, since the analyzer's command line has no types.
 const analyzer: string = '@custom-elements-manifest/analyzer/cli.js';
 const { cli } = (await import(analyzer)) as { cli: (options: object) => Promise<Manifest> };
 
 const manifest = await cli({
-  argv: ['analyze', '--config', 'scripts/manifest.config.ts', '--quiet'],
+  argv: ['analyze', '--config', 'scripts/manifest/manifest.config.ts', '--quiet'],
   cwd: root,
   noWrite: true,
 });
