@@ -1,6 +1,6 @@
 // Everything that the package's root exports. Each module is named with all the values that it exports, because the
-// build exports it whole (scripts/build/whole-exports.ts): esbuild would otherwise load all dialogs for any one name of the
-// root.
+// build exports it whole (scripts/build/whole-exports.ts): esbuild would otherwise load all dialogs for any one name of
+// the root.
 export {
   ERROR_CODES,
   IntegrationsError,
