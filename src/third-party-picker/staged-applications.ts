@@ -46,16 +46,25 @@ export class StagedApplications {
     if (!this.#additions.delete(applicationId)) this.#additions.set(applicationId, new MutationController(this.#host));
   }
 
-  /** Drops applications that the account has by now, or that can no longer be added. */
-  follow({ permissions, applications, integrations }: Account): void {
-    for (const [applicationId, { error }] of this.#additions) {
+  /**
+   * Drops applications that the account has by now, or that can no longer be added. Returns whether an addition whose
+   * outcome was unknown has turned out to be there.
+   */
+  follow({ permissions, applications, integrations }: Account): boolean {
+    let isFound = false;
+    for (const [applicationId, addition] of this.#additions) {
+      const { error, status } = addition;
       const application = applications.find(({ id }) => id === applicationId);
       const isOffered = application !== undefined && permissions.add === true;
       const isThere =
         !application?.multiple && integrations.some((integration) => integration.applicationId === applicationId);
       // A failed addition stays in sight until the user has noticed it.
       if (isThere || (!isOffered && !error)) this.#additions.delete(applicationId);
+      if (!isThere || status !== 'unknown') continue;
+      isFound = true;
+      void addition.checkAgain().then((result) => this.#report(result));
     }
+    return isFound;
   }
 
   /** Adds all that wait, unless the host's page takes over. Never rejects: those that fail keep waiting. */

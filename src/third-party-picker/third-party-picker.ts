@@ -122,8 +122,10 @@ export class ThirdPartyPicker extends LitElement {
   // Later than `willUpdate`, so that the account is the one that is asked for.
   protected override update(changed: PropertyValues<this>): void {
     const { store } = this.#account;
-    if (store?.account && !this._adding) this.#staged.follow(store.account);
+    const isFound = store?.account && !this._adding && this.#staged.follow(store.account);
     super.update(changed);
+    // As after Done: nothing is left to add.
+    if (isFound && this.#staged.size === 0) void this.updateComplete.then(() => this.close());
   }
 
   protected override render(): unknown {

@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { type EventReader, readEvents } from '../demo/support/event-stream.ts';
 import { findChromium } from '../support/browsers.ts';
 import { CM, PortalPage } from './support/portal-page.ts';
 import { ACCOUNTS, PortalServer } from './support/server.ts';
@@ -7,6 +8,7 @@ import type { Language } from './support/words.ts';
 
 const ENTRIES = [CM.name, CM.accountId, CM.token];
 const DIALOGS = '**/assets/deferred-*.js';
+const EVENTS = '**/api/accounts/*/events';
 
 describe('a server that goes away', () => {
   let browser: Browser;
@@ -35,39 +37,80 @@ describe('a server that goes away', () => {
     });
   }
 
-  it('has one effect of each step where only the answer is lost', async () => {
-    const portal = await open('de');
-    const { page, words } = portal;
-    await portal.addNew.click();
-    await portal.add.click();
-    await loseAnswer(page, 'POST', () => portal.done.click());
-    await portal.alerts(portal.picker).filter({ hasText: words.uncertain }).waitFor();
-    await server.bringBack();
-    await portal.done.click();
-    await portal.picker.waitFor({ state: 'hidden' });
-    expect(await server.integrations(ACCOUNTS.empty)).toMatchObject([
-      { applicationId: 'cm.com', status: 'setup-required' },
-    ]);
+  describe('where only the answer is lost', () => {
+    it('has one effect of each step, and says that this is unknown, if nothing tells of it', async () => {
+      const portal = await open('de', (page) => page.route(EVENTS, (route) => route.abort()));
+      const { page, words } = portal;
+      await portal.addNew.click();
+      await portal.add.click();
+      await loseAnswer(page, 'POST', () => portal.done.click());
+      await portal.alerts(portal.picker).filter({ hasText: words.uncertain }).waitFor();
+      await server.bringBack();
+      await portal.done.click();
+      await portal.picker.waitFor({ state: 'hidden' });
+      expect(await server.integrations(ACCOUNTS.empty)).toMatchObject([
+        { applicationId: 'cm.com', status: 'setup-required' },
+      ]);
 
-    await portal.completeSetup.click();
-    await portal.fillConfiguration();
-    await loseAnswer(page, 'PUT', () => portal.save.click());
-    await portal.alerts(portal.configuration).filter({ hasText: words.uncertain }).waitFor();
-    await server.bringBack();
-    const [saved] = await server.integrations(ACCOUNTS.empty);
-    expect(saved?.status).toBe('active');
-    await portal.save.click();
-    await portal.configuration.waitFor({ state: 'hidden' });
-    expect(await server.integrations(ACCOUNTS.empty)).toEqual([saved]);
+      await portal.completeSetup.click();
+      await portal.fillConfiguration();
+      await loseAnswer(page, 'PUT', () => portal.save.click());
+      await portal.alerts(portal.configuration).filter({ hasText: words.uncertain }).waitFor();
+      await server.bringBack();
+      const [saved] = await server.integrations(ACCOUNTS.empty);
+      expect(saved?.status).toBe('active');
+      await portal.save.click();
+      await portal.configuration.waitFor({ state: 'hidden' });
+      expect(await server.integrations(ACCOUNTS.empty)).toEqual([saved]);
 
-    await portal.switch.click();
-    await loseAnswer(page, 'DELETE', () => portal.remove.click());
-    await portal.alerts(portal.removal).filter({ hasText: words.uncertain }).waitFor();
-    await server.bringBack();
-    await portal.remove.click();
-    await portal.removal.waitFor({ state: 'hidden' });
-    await portal.section.getByText(words.noIntegrations).waitFor();
-    expect(await server.integrations(ACCOUNTS.empty)).toEqual([]);
+      await portal.switch.click();
+      await loseAnswer(page, 'DELETE', () => portal.remove.click());
+      await portal.alerts(portal.removal).filter({ hasText: words.uncertain }).waitFor();
+      await server.bringBack();
+      await portal.remove.click();
+      await portal.removal.waitFor({ state: 'hidden' });
+      await portal.section.getByText(words.noIntegrations).waitFor();
+      expect(await server.integrations(ACCOUNTS.empty)).toEqual([]);
+    });
+
+    it('ends each step by itself, if the change is told and shows its effect', async () => {
+      const portal = await open('de');
+      const { page, words } = portal;
+      const told: string[] = [];
+      await page.exposeFunction('tell', (type: string) => told.push(type));
+      await page.evaluate(() => {
+        for (const type of ['integration-added', 'integration-configured', 'integration-removed'])
+          document.addEventListener(type, () => (globalThis as unknown as { tell(type: string): void }).tell(type));
+      });
+      await portal.addNew.click();
+      await portal.add.click();
+      await loseAnswer(page, 'POST', () => portal.done.click(), await follow());
+      await portal.picker.waitFor({ state: 'hidden' });
+      await portal.row.getByText(words.setupRequired).waitFor();
+      await expect.poll(() => told).toEqual(['integration-added']);
+
+      await bringBack(page);
+      await portal.completeSetup.click();
+      await portal.fillConfiguration();
+      await loseAnswer(page, 'PUT', () => portal.save.click(), await follow());
+      await portal.alerts(portal.configuration).filter({ hasText: words.uncertain }).waitFor();
+      // The account shows the values, but not whether the token is the one that was typed.
+      await bringBack(page);
+      const [saved] = await server.integrations(ACCOUNTS.empty);
+      expect(saved?.status).toBe('active');
+      await portal.save.click();
+      await portal.configuration.waitFor({ state: 'hidden' });
+      expect(await server.integrations(ACCOUNTS.empty)).toEqual([saved]);
+      await expect.poll(() => told).toEqual(['integration-added', 'integration-configured']);
+
+      await portal.switch.click();
+      await loseAnswer(page, 'DELETE', () => portal.remove.click(), await follow());
+      await portal.removal.waitFor({ state: 'hidden' });
+      await portal.section.getByText(words.noIntegrations).waitFor();
+      await expect.poll(() => told).toEqual(['integration-added', 'integration-configured', 'integration-removed']);
+      await server.bringBack();
+      expect(await server.integrations(ACCOUNTS.empty)).toEqual([]);
+    });
   });
 
   it('does not keep from switching the language, which keeps what is open and chosen', async () => {
@@ -175,7 +218,7 @@ describe('a server that goes away', () => {
     await server.signIn(context);
     const page = await context.newPage();
     await prepare?.(page);
-    const dialogs = prepare ? undefined : page.waitForResponse(DIALOGS);
+    const dialogs = page.waitForResponse(DIALOGS);
     await page.goto(`${server.url}/?account=${ACCOUNTS.empty}`);
     const portal = new PortalPage(page, language);
     await portal.loaded();
@@ -188,18 +231,44 @@ describe('a server that goes away', () => {
     await alert.waitFor();
   }
 
-  /** Lets a write through to the database, and ends the server before its answer arrives. */
-  async function loseAnswer(page: Page, method: string, press: () => Promise<void>): Promise<void> {
+  /**
+   * Lets a write through to the database, and ends the server before its answer arrives. If `events` are given, the
+   * server has told of the change by then: to the page, whose stream is older, before.
+   */
+  async function loseAnswer(
+    page: Page,
+    method: string,
+    press: () => Promise<void>,
+    events?: EventReader,
+  ): Promise<void> {
     const address = `**/api/accounts/${ACCOUNTS.empty}/integrations**`;
+    let isLost = false;
     await page.route(address, async (route) => {
       if (route.request().method() !== method) return route.fallback();
+      if (isLost) return route.abort();
+      isLost = true;
       expect((await route.fetch()).ok()).toBe(true);
+      if (events) expect(await events.next()).toMatch(/^event: (changed|removed)$/m);
       await server.pullAway();
       return route.abort();
     });
     await press();
     await page.waitForEvent('requestfailed', (request) => request.method() === method);
     await page.unroute(address);
+  }
+
+  /** Follows the changes of the account, as the page does. */
+  async function follow(): Promise<EventReader> {
+    const events = readEvents(await server.send('GET', `/accounts/${ACCOUNTS.empty}/events`));
+    expect(await events.next()).toContain('event: change\n');
+    return events;
+  }
+
+  /** Starts the server again, and waits until the page follows its changes. */
+  async function bringBack(page: Page): Promise<void> {
+    const following = page.waitForResponse(EVENTS);
+    await server.bringBack();
+    await following;
   }
 
   /** A modal dialog keeps people away from the page behind it, but not the page from switching by itself. */

@@ -75,7 +75,13 @@ export class Pausing {
   notice(store: AccountStore | undefined, { id, version }: Integration): Notice | undefined {
     const attempt = store && this.#of(store).get(id);
     const { error, status } = attempt?.mutation ?? {};
-    if (!attempt || !error || attempt.failedAt !== version || store.isPending(id)) return undefined;
+    if (!attempt || !error || store.isPending(id)) return undefined;
+    if (attempt.failedAt !== version) {
+      // If its outcome is unknown, the new state may be what it has led to.
+      this.#of(store).delete(id);
+      void this.#check(attempt);
+      return undefined;
+    }
     const check = { isRunning: status === 'checking', start: () => void this.#check(attempt) };
     const lead = this.#localize.term(attempt.isPausing ? 'integrationNotPaused' : 'integrationNotResumed');
     return failedWrite(this.#localize, lead, error, check);

@@ -121,30 +121,41 @@ function fail(
 ): Promise<MutationResult<Integration>> | MutationFailure<Integration> {
   if (!read || (REFUSED.has(error.code) && !error.isOutcomeUnknown)) return { ok: false, error };
   const isAnswered = ANSWERED.has(error.code) && !error.isOutcomeUnknown;
-  return findOutcome((known) => look(store, read, known), error, isAnswered);
+  return findOutcome((known, isLater) => look(store, read, known, isLater), error, isAnswered);
 }
 
-/** `isFailed` is whether the write has failed if the account does not tell. */
+/** `isFailed` is whether the write has failed if the account does not tell. `isLater`: this was tried before. */
 async function findOutcome(
-  find: (error: IntegrationsError) => Promise<WriteOutcome>,
+  find: (error: IntegrationsError, isLater: boolean) => Promise<WriteOutcome>,
   error: IntegrationsError,
   isFailed: boolean,
+  isLater = false,
 ): Promise<MutationResult<Integration>> {
   // If our own code fails to find it out, it stays unknown, and can be checked again.
-  const outcome = await find(error).catch(() => undefined);
+  const outcome = await find(error, isLater).catch(() => undefined);
   if (typeof outcome === 'object') return { ok: true, value: outcome.value };
   if (outcome === 'none' || isFailed) return { ok: false, error };
   return {
     ok: false,
     error: error.with({ isOutcomeUnknown: true }),
     // The request is no longer on its way by then.
-    checkAgain: () => findOutcome(find, error.with({ isOutcomeUnknown: false }), false),
+    checkAgain: () => findOutcome(find, error.with({ isOutcomeUnknown: false }), false, true),
   };
 }
 
-/** Loads the account, if it is shown, and reads from it what became of a write. */
-async function look(store: AccountStore, read: ReadOutcome, error: IntegrationsError): Promise<WriteOutcome> {
+/**
+ * Loads the account, if it is shown, and reads from it what became of a write. Later, a change that the adapter has
+ * told may show the effect without a load.
+ */
+async function look(
+  store: AccountStore,
+  read: ReadOutcome,
+  error: IntegrationsError,
+  isLater: boolean,
+): Promise<WriteOutcome> {
   if (!store.account || !store.isShown) return undefined;
+  const shown = isLater && read(store.account, error);
+  if (typeof shown === 'object') return shown;
   await store.load();
   const outcome = store.account && read(store.account, error);
   // An account that could not be loaded may already show an effect, but cannot show that there is none.

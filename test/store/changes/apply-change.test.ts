@@ -4,7 +4,7 @@ import type { Application } from '../../../src/model/application.ts';
 import type { Integration } from '../../../src/model/integration.ts';
 import { AccountStore, type StoreObserver } from '../../../src/store/account-store.ts';
 import { applyChange } from '../../../src/store/changes/apply-change.ts';
-import { configureIntegration } from '../mutations.ts';
+import { configureIntegration, failureOf, removeIntegration, valueOf } from '../mutations.ts';
 import { controlledAdapter, type ControlledAdapter } from '../../support/controlled-adapter.ts';
 
 const SECRET = 'canary-8c21';
@@ -113,6 +113,19 @@ describe('a change that is told', () => {
     await tell(changeOf(integration('four')));
     expect(store.account!.integrations.map(({ id }) => id)).toEqual(['one', 'two', 'three', 'four']);
     expect(loads()).toBe(0);
+  });
+
+  it('says what became of a write whose answer was lost, without a request', async () => {
+    const { store, tell, fail, calls } = await open();
+    const two = store.account!.integrations[1]!;
+    for (const operation of ['removeIntegration', 'listIntegrations', 'getPermissions'] as const)
+      fail(operation, 'network', {}, 10);
+    const { checkAgain, error } = failureOf(await removeIntegration(store, two, 'key'));
+    expect(error.isOutcomeUnknown).toBe(true);
+    await tell(removalOf('two'));
+    const { length } = calls;
+    expect(valueOf(await checkAgain!())).toBe(two);
+    expect(calls).toHaveLength(length);
   });
 
   it('removes an integration, once', async () => {
