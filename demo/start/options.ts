@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { STREAM_LIMITS, type StreamLimits } from '../server/changes/changes.ts';
 import { RATE_LIMITS } from '../server/limits/rate-limit.ts';
 import { StartError } from './start-error.ts';
 
@@ -25,6 +26,8 @@ export interface Options {
   readsPerMinute: number;
   /** Writes per minute of one session. */
   writesPerMinute: number;
+  /** How many streams of changes each process has for one account and for one person. */
+  streams: Pick<StreamLimits, 'account' | 'person'>;
   /** Whether to add thousands of applications, and a thousand integrations to one account. */
   large: boolean;
   /** Whether to build the portal. If not, the server serves an earlier build. */
@@ -33,8 +36,8 @@ export interface Options {
 
 /**
  * Reads the options. The environment variables are `PORT`, `HOST`, `DATABASE_URL`, `DATA_DIR`, `SECRETS_KEY`,
- * `CM_BASE_URL`, `HOSTS`, `TRUST_PROXY`, `READS_PER_MINUTE`, `WRITES_PER_MINUTE` and `PORTAL_BUILD`. The only argument
- * is `--large`.
+ * `CM_BASE_URL`, `HOSTS`, `TRUST_PROXY`, `READS_PER_MINUTE`, `WRITES_PER_MINUTE`, `STREAMS_PER_ACCOUNT`,
+ * `STREAMS_PER_PERSON` and `PORTAL_BUILD`. The only argument is `--large`.
  */
 export function readOptions(environment: NodeJS.ProcessEnv, given: readonly string[]): Options {
   const large = given.includes('--large');
@@ -51,6 +54,10 @@ export function readOptions(environment: NodeJS.ProcessEnv, given: readonly stri
     cmBaseUrl: readCmBaseUrl(environment.CM_BASE_URL || undefined),
     readsPerMinute: readCount('READS_PER_MINUTE', environment.READS_PER_MINUTE || String(RATE_LIMITS.reads)),
     writesPerMinute: readCount('WRITES_PER_MINUTE', environment.WRITES_PER_MINUTE || String(RATE_LIMITS.writes)),
+    streams: {
+      account: readCount('STREAMS_PER_ACCOUNT', environment.STREAMS_PER_ACCOUNT || String(STREAM_LIMITS.account)),
+      person: readCount('STREAMS_PER_PERSON', environment.STREAMS_PER_PERSON || String(STREAM_LIMITS.person)),
+    },
     large,
     buildPortal: environment.PORTAL_BUILD !== 'skip',
   };

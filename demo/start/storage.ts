@@ -18,11 +18,11 @@ export function openStorage(options: Options, log: Log): Promise<Storage> {
   return options.databaseUrl === undefined ? openInFolder(options, log) : openShared(options.databaseUrl, options, log);
 }
 
-async function openInFolder({ dataFolder, secretsKey, large }: Options, log: Log): Promise<Storage> {
+async function openInFolder({ dataFolder, secretsKey, large, streams }: Options, log: Log): Promise<Storage> {
   const folder = await openDataFolder(dataFolder);
   const { keys, generatedFile } = await loadSecretsKey(secretsKey, folder.path);
   const secrets = new Secrets(...keys);
-  const opened = await openDatabase({ folder: `${folder.path}/postgres`, secrets, log, large });
+  const opened = await openDatabase({ folder: `${folder.path}/postgres`, secrets, log, large, streams });
   const close = async () => {
     await opened.close();
     await folder.release();
@@ -31,10 +31,10 @@ async function openInFolder({ dataFolder, secretsKey, large }: Options, log: Log
 }
 
 // A key in a file belongs to one machine, but all servers of a database need the same key.
-async function openShared(url: string, { secretsKey, large }: Options, log: Log): Promise<Storage> {
+async function openShared(url: string, { secretsKey, large, streams }: Options, log: Log): Promise<Storage> {
   if (secretsKey === undefined) {
     throw new StartError('With DATABASE_URL, set SECRETS_KEY, too: 32 bytes in base64, the same for every server.');
   }
   const secrets = new Secrets(...readSecretsKeys(secretsKey));
-  return { ...(await openDatabase({ url, secrets, log, large })), secrets };
+  return { ...(await openDatabase({ url, secrets, log, large, streams })), secrets };
 }

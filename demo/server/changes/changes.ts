@@ -1,4 +1,5 @@
 import type { ChangeEvent } from './change-event.ts';
+import { ExpiringMap } from '../limits/expiring-map.ts';
 import { RecentEvents } from './recent-events.ts';
 
 /** How many streams of changes may be open at the same time. */
@@ -33,6 +34,9 @@ export interface ChangeListener {
 const KEPT_MILLISECONDS = 2 * 60_000;
 /** The most accounts without listeners whose events are kept. */
 const MOST_LEFT = 1000;
+/** How long a session counts as having ended just now, in milliseconds: longer than a request asks the database. */
+const ENDED_MILLISECONDS = 60_000;
+const MOST_ENDED = 10_000;
 
 /** Tells the listeners in this process about changes that any process has made. */
 export class Changes {
@@ -40,6 +44,7 @@ export class Changes {
   readonly #listeners = new Map<string, Set<ChangeListener>>();
   readonly #counts = new Map<string, number>();
   readonly #recent = new Map<string, RecentEvents>();
+  readonly #ended = new ExpiringMap<true>(ENDED_MILLISECONDS, MOST_ENDED);
   #isClosed = false;
 
   constructor(limits: Partial<StreamLimits> = {}) {
@@ -122,8 +127,14 @@ export class Changes {
     return [...new Set(this.#all().flatMap(({ sessionId }) => sessionId ?? []))];
   }
 
+  /** Whether a session has ended just now. The database knows the earlier ones. */
+  hasEnded(sessionId: string): boolean {
+    return this.#ended.get(sessionId) !== undefined;
+  }
+
   /** Ends the listeners of a session. */
   endSession(sessionId: string): void {
+    this.#ended.add(sessionId, true);
     for (const listener of this.#all()) {
       if (listener.sessionId === sessionId) listener.ended();
     }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { ChangeEvent } from './change-event.ts';
 
 const MAX_EVENTS = 50;
-const MAX_BYTES = 128 * 1024;
+/** Less than what may wait for a client: more could not be sent at once. */
+const MAX_BYTES = 60 * 1024;
 
 /** The last events of an account, for clients that come back after a short while. */
 export class RecentEvents {

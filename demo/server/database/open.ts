@@ -1,7 +1,7 @@
 import { type Dialect, Kysely } from 'kysely';
 import { StartError } from '../../start/start-error.ts';
 import { ChangeFeed } from '../changes/change-feed.ts';
-import { Changes } from '../changes/changes.ts';
+import { Changes, type StreamLimits } from '../changes/changes.ts';
 import type { Log } from '../observability/log.ts';
 import type { Secrets } from '../credentials/secrets.ts';
 import { endedOf } from '../identity/ended-sessions.ts';
@@ -28,6 +28,8 @@ export type DatabaseOptions = DatabasePlace & {
   log: Log;
   /** Whether to add thousands of invented applications, to try the interface with them. */
   large?: boolean;
+  /** How many streams of changes may be open. */
+  streams?: Partial<StreamLimits>;
 };
 
 /** An open database and its changes. */
@@ -45,6 +47,7 @@ export async function openDatabase({
   secrets,
   log,
   large = false,
+  streams,
 }: DatabaseOptions): Promise<OpenDatabase> {
   const engine = url === undefined ? await openPglite(folder) : openPostgres(url, log);
   const database: Database = new Kysely<Schema>({ dialect: engine.dialect });
@@ -53,7 +56,7 @@ export async function openDatabase({
     await seed(database, secrets);
     if (large) await seedLarge(database, secrets);
     await checkKey(database, secrets);
-    const changes = new Changes();
+    const changes = new Changes(streams);
     const stopFollowing = await engine.follow(followerOf(changes, database));
     const tidying = tidyUp(database, secrets, log);
     const close = async () => {

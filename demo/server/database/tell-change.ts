@@ -8,7 +8,7 @@ import type { Database } from './open.ts';
  */
 export function changeMessage(accountId: string, integrationId: string): RawBuilder<unknown> {
   return sql`pg_notify(${CHANNEL}, json_build_object(
-    'account', ${accountId}::text, 'integration', ${integrationId}::text, 'id', pg_current_xact_id()::text
+    'account', ${accountId}::text, 'integration', ${integrationId}::text, 'id', gen_random_uuid()::text
   )::text)`;
 }
 

@@ -46,6 +46,7 @@ export function requireStanding({ database }: Pick<Services, 'database'>): Middl
   };
 }
 
-function unauthenticated(): Problem {
+/** Returns the problem of a request without a session. */
+export function unauthenticated(): Problem {
   return new Problem(401, 'unauthenticated', 'Nobody is signed in.');
 }

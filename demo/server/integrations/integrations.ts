@@ -179,13 +179,19 @@ async function update(
 ): Promise<Integration> {
   const row = await transaction
     .updateTable('integrations')
-    .set({ ...columns, version: randomUUID(), changed_at: sql<Date>`now()` })
+    .set({ ...columns, version: randomUUID(), changed_at: NEXT_CHANGE })
     .where('id', '=', id)
     .returning(COLUMNS)
     .returning(SECRET_NAMES)
     .executeTakeFirstOrThrow();
   return toIntegration(row);
 }
+
+/**
+ * Clients order the versions of an integration by this time, so it grows with each change: a transaction that began
+ * earlier may change it later, and the clock of the database may be set back.
+ */
+const NEXT_CHANGE = sql<Date>`greatest(clock_timestamp(), changed_at + interval '1 millisecond')`;
 
 /** Deletes an integration and its secrets. */
 export async function deleteIntegration(transaction: Database, integrationId: string): Promise<void> {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { anyChange, type ChangeEvent } from '../changes/change-event.ts';
 import type { Changes } from '../changes/changes.ts';
 import { Problem } from '../http/problems.ts';
+import { unauthenticated } from '../identity/require-session.ts';
 import type { Services } from '../services.ts';
 
 const HEARTBEAT_MILLISECONDS = 15_000;
@@ -35,6 +36,8 @@ export function eventRoutes({ changes }: Services): Hono {
     context.header('Content-Type', 'text/event-stream');
     // Keeps nginx from buffering the events.
     context.header('X-Accel-Buffering', 'no');
+    // It may have ended after the database was asked, and before its streams were.
+    if (changes.hasEnded(sessionId)) throw unauthenticated();
     // The client of a HEAD request would never read the events, so they would never end.
     if (context.req.method === 'HEAD') return context.body(null);
     const lastEventId = context.req.header('Last-Event-ID') ?? '';
@@ -74,9 +77,10 @@ function changesOf(
         else isChangePending = true;
       };
       const sendEvent = ({ bytes }: ChangeEvent) => {
-        if (isChangePending) return;
+        // The pending one tells this, too. A client that has read a later event would never be told of the gap.
+        if (isChangePending || announcement) return;
         if (bytes.length <= (controller.desiredSize ?? 0)) controller.enqueue(bytes);
-        else isChangePending = true;
+        else sendChange();
       };
       const heartbeat = setInterval(() => {
         if (isIdle()) send(HEARTBEAT);

@@ -29,7 +29,7 @@ describe('the recent events of an account', () => {
     for (let number = 0; number < 500; number += 1) recent.add(eventOf(String(number)));
     expect(recent.after('0')).toBeUndefined();
     expect(recent.after('449')).toHaveLength(50);
-    const bytes = new Uint8Array(60 * 1024);
+    const bytes = new Uint8Array(30 * 1024);
     for (let number = 0; number < 5; number += 1) recent.add({ id: `large-${number}`, bytes });
     expect(recent.after('499')).toBeUndefined();
     expect(recent.after('large-2')).toHaveLength(2);
