@@ -78,7 +78,7 @@ function faults(mode: string): TestProjectInlineConfiguration[] {
       extends: true,
       test: {
         name: 'faults',
-        include: ['test/faults/*.test.ts'],
+        include: ['test/faults/*.test.ts', 'test/faults/canary/*.test.ts'],
         // A random choice that fails once has found something.
         retry: 0,
         // Each of them keeps a browser and a server busy. They run after the tests in the page.
