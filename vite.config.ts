@@ -28,7 +28,6 @@ function elements(name: string, browser: BrowserOptions): TestProjectInlineConfi
       include: ELEMENT_TESTS,
       isolate: false,
       setupFiles: ['test/support/setup.ts'],
-      testTimeout: 60_000,
       browser,
     },
   };
@@ -45,7 +44,6 @@ function portal(name: string, files: { include: string[]; exclude?: string[] }):
       isolate: false,
       testTimeout: 120_000,
       hookTimeout: 120_000,
-      expect: { poll: { timeout: 15_000 } },
     },
   };
 }
@@ -63,8 +61,6 @@ function onPostgres(): TestProjectInlineConfiguration[] {
         exclude: ['test/demo/**/{configuration,disk,folder-lock,postgres-changes,secrets,start,static}.test.ts'],
         pool: 'threads',
         isolate: false,
-        testTimeout: 60_000,
-        hookTimeout: 60_000,
       },
     },
   ];
@@ -87,7 +83,6 @@ function faults(mode: string): TestProjectInlineConfiguration[] {
         globalSetup: ['test/portal/support/build.ts'],
         testTimeout: 180_000,
         hookTimeout: 180_000,
-        expect: { poll: { timeout: 15_000 } },
       },
     },
     ...inEachEngine(
@@ -129,7 +124,10 @@ export default defineConfig(({ mode }) => ({
     // Tests in browsers wait for states, not for times; on a machine that is busy with something else a wait may still
     // be too short.
     retry: process.env['CI'] ? 2 : 0,
-    expect: { poll: { timeout: 5_000 } },
+    // These limits end what hangs. A busy machine takes many times as long as an idle one.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     // Tests in browsers wait more than they compute: more of them at once than there are cores.
     maxWorkers: 3,
     projects: [
@@ -144,9 +142,6 @@ export default defineConfig(({ mode }) => ({
           env: { DATABASE_URL: '' },
           pool: 'threads',
           isolate: false,
-          // A database takes seconds to start, and longer where much else runs.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       // A DOM without a browser, in which hosts test their pages.

@@ -6,7 +6,7 @@ import { cookieOf, type PersonId } from './server.ts';
 const ROOT = resolve(import.meta.dirname, '..', '..', '..');
 /** Compiles the database once: for the seconds that it runs here it is not worth to be compiled better. */
 const FLAGS = ['--liftoff-only'];
-const START_MILLISECONDS = 60_000;
+const START_MILLISECONDS = 150_000;
 
 /** How to start the portal. */
 export interface PortalOptions {

@@ -27,7 +27,7 @@ function shown(name: string): string {
 describe('a host plays the whole flow in its unit tests', () => {
   // Testing libraries of frameworks tell their users to add the condition.
   it.each([[[]], [['browser']]])('under Vitest with jsdom and the conditions %j', (conditions) => {
-    const test = { environment: 'jsdom', globals: true, include: ['*.test.mjs'] };
+    const test = { environment: 'jsdom', globals: true, include: ['*.test.mjs'], testTimeout: 60_000 };
     write(folder, 'vitest.config.mjs', `export default ${JSON.stringify({ resolve: { conditions }, test })};`);
     expect(run(process.execPath, [runner('vitest/vitest.mjs'), 'run', '--root', folder], folder)).toMatch(
       /Tests .*1 passed/,
@@ -38,7 +38,13 @@ describe('a host plays the whole flow in its unit tests', () => {
     write(folder, 'jest.config.mjs', shown('jest.config.mjs'));
     run(
       process.execPath,
-      ['--experimental-vm-modules', '--no-warnings', runner('jest/bin/jest.js'), '--no-watchman'],
+      [
+        '--experimental-vm-modules',
+        '--no-warnings',
+        runner('jest/bin/jest.js'),
+        '--no-watchman',
+        '--testTimeout=60000',
+      ],
       folder,
     );
   });
