@@ -1,16 +1,12 @@
-import type {
-  AccountQuery,
-  ChangeIntegration,
-  Command,
-  ConfigureIntegration,
-  IntegrationsAdapter,
-  RemoveIntegration,
-  StartAuthorization,
-} from '../adapter/adapter.ts';
+import type { AccountQuery, Command, IntegrationsAdapter } from '../adapter/adapter.ts';
+import {
+  createMemoryAdapter,
+  type MemoryAdapter,
+  type MemoryAdapterOptions,
+} from '../adapter/memory/memory-adapter.ts';
+import { OPERATIONS, type Operation } from '../adapter/operation.ts';
+import { pause } from '../adapter/pause.ts';
 import { IntegrationsError, type ErrorCode } from '../model/errors.ts';
-import { createMemoryAdapter, type MemoryAdapterOptions } from '../adapter/memory/memory-adapter.ts';
-import type { Operation } from '../adapter/operation.ts';
-import { ALL_PERMITTED } from '../model/permissions.ts';
 
 /** A call that a scripted adapter has received: the `number`th one of its operation, counted from 1. */
 export interface Call {
@@ -56,17 +52,8 @@ export type Turns = Turn | readonly (Turn | undefined)[] | ((call: Call) => Turn
 /** What happens, by operation. */
 export type Script = { [name in Operation]?: Turns };
 
-/** The methods that a scripted adapter has only if the memory adapter has them. */
-type Optional =
-  | 'testConfiguration'
-  | 'previewRemoval'
-  | 'pauseIntegration'
-  | 'resumeIntegration'
-  | 'startAuthorization';
-
 /** An adapter on data in memory that also fails as scripted. */
-export interface ScriptedAdapter
-  extends Required<Omit<IntegrationsAdapter, Optional>>, Pick<IntegrationsAdapter, Optional> {
+export interface ScriptedAdapter extends MemoryAdapter {
   /** Looked up at each call, so that a test can change it on the way. */
   readonly script: Script;
   /** All calls so far, in order. */
@@ -89,50 +76,31 @@ export function createScriptedAdapter(options: MemoryAdapterOptions, script: Scr
   const data = createMemoryAdapter(options);
   const calls: Call[] = [];
 
-  async function act<A extends AccountQuery | Command, T>(
+  async function act(
     operation: Operation,
-    argument: A,
-    method: ((argument: A) => Promise<T>) | undefined,
-  ): Promise<T> {
+    argument: Call['argument'],
+    method: (argument: never) => Promise<unknown>,
+  ): Promise<unknown> {
     const number = calls.filter((call) => call.operation === operation).length + 1;
     const call: Call = { operation, number, argument: { ...argument } };
     calls.push(call);
     const turn = turnOf(script[operation], call);
-    const signal = 'signal' in argument ? argument.signal : undefined;
-    if (turn.delay !== undefined) await orAborted(waitFor(turn.delay), signal);
-    if (turn.hang) await orAborted(new Promise(() => {}), signal);
+    const { signal } = argument as Partial<AccountQuery>;
+    if (turn.delay !== undefined) await pause(turn.delay, signal);
+    if (turn.hang) await pause(new Promise(() => {}), signal);
     if (turn.fail) throw toError(turn.fail);
     await turn.meanwhile?.(data, call);
-    const answer = await method?.(argument);
+    const answer = await method(argument as never);
     if (turn.failAfter) throw toError(turn.failAfter);
-    // The script says what the contract does not allow: the type ends here.
-    return replaced(turn.answer, answer) as T;
+    return replaced(turn.answer, answer);
   }
 
-  return {
-    script,
-    calls,
-    listApplications: (query) => act('listApplications', query, data.listApplications),
-    listIntegrations: (query) => act('listIntegrations', query, data.listIntegrations),
-    getPermissions: (query) => act('getPermissions', query, data.getPermissions ?? (async () => ALL_PERMITTED)),
-    addIntegration: (command) => act('addIntegration', command, data.addIntegration),
-    configureIntegration: (command) => act('configureIntegration', command, data.configureIntegration),
-    removeIntegration: (command) => act('removeIntegration', command, data.removeIntegration),
-    ...(data.pauseIntegration && {
-      pauseIntegration: (command: ChangeIntegration) => act('pauseIntegration', command, data.pauseIntegration),
-      resumeIntegration: (command: ChangeIntegration) => act('resumeIntegration', command, data.resumeIntegration),
-    }),
-    ...(data.startAuthorization && {
-      startAuthorization: (command: StartAuthorization) => act('startAuthorization', command, data.startAuthorization),
-    }),
-    ...(data.testConfiguration && {
-      testConfiguration: (command: ConfigureIntegration) => act('testConfiguration', command, data.testConfiguration),
-    }),
-    ...(data.previewRemoval && {
-      previewRemoval: (command: RemoveIntegration) => act('previewRemoval', command, data.previewRemoval),
-    }),
-    subscribe: (account, onChange) => data.subscribe?.(account, onChange) ?? (() => {}),
-  };
+  const acts = OPERATIONS.flatMap((operation) => {
+    const method = data[operation];
+    return method ? [[operation, (argument: Call['argument']) => act(operation, argument, method)]] : [];
+  });
+  // A script may answer what the contract does not allow: the types end here.
+  return { ...data, ...(Object.fromEntries(acts) as Partial<IntegrationsAdapter>), script, calls };
 }
 
 function turnOf(turns: Turns | undefined, call: Call): Turn {
@@ -156,18 +124,4 @@ function replaced(replacement: Turn['answer'], answer: unknown): unknown {
 
 function isPage(answer: unknown): answer is { readonly items: readonly unknown[] } {
   return typeof answer === 'object' && answer !== null && 'items' in answer && Array.isArray(answer.items);
-}
-
-function waitFor(delay: number | PromiseLike<unknown>): PromiseLike<unknown> {
-  return typeof delay === 'number' ? new Promise((resolve) => setTimeout(resolve, delay)) : delay;
-}
-
-/** Waits, or rejects with the signal's reason as soon as it aborts. */
-function orAborted(waiting: PromiseLike<unknown>, signal: AbortSignal | undefined): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const handleAbort = (): void => reject(signal?.reason);
-    if (signal?.aborted) handleAbort();
-    signal?.addEventListener('abort', handleAbort, { once: true });
-    waiting.then(resolve, reject);
-  });
 }

@@ -75,10 +75,11 @@ export class MemoryAccount {
    * Applies a change once per key; repeats return the first answer. A change that throws had no effect and may be
    * repeated. A key with another action is `invalid`.
    */
-  once(idempotencyKey: string, action: string, change: () => unknown): unknown {
+  once<T>(idempotencyKey: string, action: string, change: () => T): T {
     const outcome = this.#outcomes.get(idempotencyKey);
     if (outcome && outcome.action !== action) throw new IntegrationsError('invalid');
-    if (outcome) return outcome.answer;
+    // Each action has one kind of answer.
+    if (outcome) return outcome.answer as T;
     const answer = change();
     this.#outcomes.set(idempotencyKey, { action, answer });
     this.#tell();

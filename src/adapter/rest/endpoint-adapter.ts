@@ -1,23 +1,8 @@
 import type { IntegrationsAdapter } from '../adapter.ts';
 import { IntegrationsError } from '../../model/errors.ts';
-import type { Operation } from '../operation.ts';
+import { OPERATIONS, type Operation } from '../operation.ts';
 import { httpUrl } from './http-url.ts';
 import { loadPart } from '../../load-part.ts';
-
-/** Every operation: the type requires all of them. */
-const OPERATIONS: Readonly<Record<Operation, 1>> = {
-  listApplications: 1,
-  listIntegrations: 1,
-  getPermissions: 1,
-  addIntegration: 1,
-  configureIntegration: 1,
-  removeIntegration: 1,
-  pauseIntegration: 1,
-  resumeIntegration: 1,
-  startAuthorization: 1,
-  testConfiguration: 1,
-  previewRemoval: 1,
-};
 
 const adapters = new Map<string, IntegrationsAdapter>();
 
@@ -52,7 +37,7 @@ function lateAdapter(baseUrl: string): IntegrationsAdapter {
   const late = (operation: Operation) => async (argument: never) => (await load())[operation](argument);
   return {
     ...(Object.fromEntries(
-      Object.keys(OPERATIONS).map((operation) => [operation, late(operation as Operation)]),
+      OPERATIONS.map((operation) => [operation, late(operation)]),
     ) as unknown as Required<IntegrationsAdapter>),
     subscribe(account, onChange) {
       let end: (() => void) | undefined;

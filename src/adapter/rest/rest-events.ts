@@ -1,7 +1,8 @@
 import { IntegrationsError } from '../../model/errors.ts';
 import type { IntegrationChange } from '../../model/integration-change.ts';
+import { pause } from '../pause.ts';
 import { readEvents } from './event-reader.ts';
-import { backOff, pause } from './retry.ts';
+import { backOff, TRANSIENT } from './retry.ts';
 
 /**
  * Opens the stream of an account's events, after the event with an identifier if that is not empty. Rejects with an
@@ -67,7 +68,8 @@ export function listen(
         const { code, retryAfter: seconds = 0 } = error instanceof IntegrationsError ? error : {};
         wasRefused = code === 'unauthenticated' || code === 'forbidden';
         if (wasRefused) await answered();
-        else if (isRefusal(error)) return;
+        // Only transport failures pass by themselves.
+        else if (code && code !== 'malformed' && !TRANSIENT.has(code)) return;
         retryAfter = seconds * 1000;
       } finally {
         isOpen = false;
@@ -99,17 +101,4 @@ export function listen(
   window.addEventListener('focus', handleReturn, { signal });
   window.addEventListener('online', handleVisibility, { signal });
   if (!document.hidden) start();
-}
-
-/** Whether retrying is pointless: only transport failures pass by themselves. */
-function isRefusal(error: unknown): boolean {
-  if (!(error instanceof IntegrationsError)) return false;
-  const { code } = error;
-  return (
-    code !== 'network' &&
-    code !== 'timeout' &&
-    code !== 'unavailable' &&
-    code !== 'rate-limited' &&
-    code !== 'malformed'
-  );
 }

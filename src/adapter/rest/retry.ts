@@ -1,4 +1,5 @@
 import { IntegrationsError, type ErrorCode } from '../../model/errors.ts';
+import { pause } from '../pause.ts';
 
 /** When failed attempts are repeated. */
 interface RetryPolicy {
@@ -11,7 +12,12 @@ interface RetryPolicy {
 }
 
 /** Failures that may pass by themselves. */
-const TRANSIENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['network', 'timeout', 'rate-limited', 'unavailable']);
+export const TRANSIENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'network',
+  'timeout',
+  'rate-limited',
+  'unavailable',
+]);
 const FIRST_WAIT_MS = 300;
 const MAX_WAIT_MS = 8_000;
 
@@ -42,20 +48,4 @@ function waitAfter(error: unknown, retry: number, { afterTimeout = true }: Retry
 /** A random wait before retry number `retry` (from 0); its maximum doubles. */
 export function backOff(retry: number, first = FIRST_WAIT_MS, longest = MAX_WAIT_MS): number {
   return Math.random() * Math.min(longest, first * 2 ** retry);
-}
-
-/** Waits, or rejects with the signal's reason as soon as it aborts. */
-export function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const handleAbort = (): void => {
-      clearTimeout(timer);
-      reject(signal?.reason);
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', handleAbort);
-      resolve();
-    }, milliseconds);
-    if (signal?.aborted) handleAbort();
-    else signal?.addEventListener('abort', handleAbort, { once: true });
-  });
 }

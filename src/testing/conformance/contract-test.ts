@@ -1,124 +1,48 @@
-import type * as z from 'zod/mini';
-import type { Command, ConfigureIntegration, IntegrationsAdapter } from '../../adapter/adapter.ts';
-import { ERROR_CODES, type ErrorCode } from '../../model/errors.ts';
-import { newIdempotencyKey } from '../../model/idempotency-key.ts';
+import type { ChangeIntegration, Command, ConfigureIntegration } from '../../adapter/adapter.ts';
 import { fieldsOf, type Application } from '../../model/application.ts';
 import type { ConfigurationValue } from '../../model/configuration/configuration-value.ts';
-import { integrationSchema, type Integration } from '../../model/integration.ts';
-import { secretNames } from '../../presets/secret-names.ts';
+import { newIdempotencyKey } from '../../model/idempotency-key.ts';
+import { integrationSchema, type Integration, type Version } from '../../model/integration.ts';
 import { uncheckedPageSchema } from '../../model/page.ts';
-import { parse } from '../../model/parsing/parse.ts';
-import { BrokenPromise, describeValue } from './broken-promise.ts';
+import { secretNames } from '../../presets/secret-names.ts';
 import type { AdapterSubject } from './contract-fixture.ts';
+import { Expectations } from './expectations.ts';
 
 /** Promises in plain words, each with its test. */
 export type ContractTests = Readonly<Record<string, (test: ContractTest) => Promise<void>>>;
 
-/** How a call of an adapter ended. */
-export type Outcome = { answer: unknown } | { reason: unknown } | 'silence';
-
-/** An `IntegrationsError` of any copy of the library, as an adapter rejects with it. */
-interface Refusal {
-  readonly code: ErrorCode;
-  readonly fieldErrors?: Readonly<Record<string, unknown>>;
-}
-
-/** Says that a promise cannot be tried on this adapter, and why. */
-export class Skip extends Error {}
-
 /** A list with more pages counts as endless. */
 const MAX_PAGES = 1_000;
 
-/** One promise tested on one adapter. Limits every wait, and says what came. */
-export class ContractTest {
+/** The identifier of no integration. */
+export const UNKNOWN = 'no-such-integration';
+
+/** One promise tested on one adapter. */
+export class ContractTest extends Expectations {
   readonly subject: AdapterSubject;
-  readonly adapter: IntegrationsAdapter;
   readonly accountId: string;
-  readonly #patience: number;
   /** Undefined until the catalogue has said which fields are secret. */
   #secretNames: ReadonlySet<string> | undefined;
 
   constructor(subject: AdapterSubject, patience: number) {
+    super(subject.adapter, patience);
     this.subject = subject;
-    this.adapter = subject.adapter;
     this.accountId = subject.accountId;
-    this.#patience = patience;
-  }
-
-  /** Fails unless the condition holds. */
-  expect(holds: boolean, promise: string, came: unknown): void {
-    if (!holds) throw this.#broken(promise, describeValue(came, this.#hidden));
-  }
-
-  /** Skips the test unless this is given. */
-  skipUnless<T>(given: T | false | undefined, reason: string): T {
-    if (given === undefined || given === false) throw new Skip(reason);
-    return given;
-  }
-
-  /** Fails if the value is undefined. */
-  expectPresent<T>(value: T | undefined, promise: string, came: unknown): T {
-    if (value === undefined) throw this.#broken(promise, describeValue(came, this.#hidden));
-    return value;
-  }
-
-  /** Returns how a call ends, or that it did not end in time. */
-  async outcome(ask: () => unknown): Promise<Outcome> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const silence = new Promise<'silence'>((resolve) => {
-      timer = setTimeout(resolve, this.#patience, 'silence');
-    });
-    const asking = new Promise((resolve) => resolve(ask()));
-    const ended = asking.then(
-      (answer) => ({ answer }),
-      (reason: unknown) => ({ reason }),
-    );
-    try {
-      return await Promise.race([ended, silence]);
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
-  /** The answer of a call that has to succeed. */
-  async answer(promise: string, ask: () => unknown): Promise<unknown> {
-    const outcome = await this.outcome(ask);
-    if (outcome !== 'silence' && 'answer' in outcome) return outcome.answer;
-    throw this.#broken(promise, this.#outcomeInWords(outcome));
-  }
-
-  /** The answer of a call that has to succeed and follow the schema. */
-  async answerOf<T>(schema: z.core.$ZodType<T>, promise: string, ask: () => unknown): Promise<T> {
-    return this.parsed(schema, `${promise} The answer has the shape of the contract.`, await this.answer(promise, ask));
-  }
-
-  /** Returns the answer if it follows the schema. Fails otherwise. */
-  parsed<T>(schema: z.core.$ZodType<T>, promise: string, came: unknown): T {
-    const result = parse(schema, came);
-    if (result.success) return result.data;
-    const wrong = result.error.issues.map(
-      ({ path, expected }) => `${path.map(String).join('.') || 'all of it'} (expected ${expected})`,
-    );
-    throw this.#broken(`${promise} Wrong is ${wrong.join(', ')}.`, describeValue(came, this.#hidden));
-  }
-
-  /** Fails unless a call is refused with one of these codes. By default, any code of the contract will do. */
-  async refused(promise: string, ask: () => unknown, codes: readonly ErrorCode[] = ERROR_CODES): Promise<Refusal> {
-    const outcome = await this.outcome(ask);
-    if (
-      outcome !== 'silence' &&
-      'reason' in outcome &&
-      isRefusal(outcome.reason) &&
-      codes.includes(outcome.reason.code)
-    ) {
-      return outcome.reason;
-    }
-    const wanted = codes === ERROR_CODES ? 'with an IntegrationsError' : `with the code ${codes.join(' or ')}`;
-    throw this.#broken(`${promise} It is refused ${wanted}.`, this.#outcomeInWords(outcome));
   }
 
   command(): Command {
     return { accountId: this.accountId, idempotencyKey: newIdempotencyKey() };
+  }
+
+  /** Returns the command that changes an integration. */
+  changing(integrationId: string, command: Partial<ChangeIntegration> = {}): ChangeIntegration {
+    return { ...this.command(), integrationId, ...command };
+  }
+
+  /** Returns the command that saves the given configuration. */
+  configuring(integrationId: string, command: Partial<ConfigureIntegration> = {}): ConfigureIntegration {
+    const { configuration } = this.subject.configurable;
+    return { configuration: { ...configuration }, ...this.changing(integrationId, command) };
   }
 
   /** All items of a list, page by page, as they came. */
@@ -126,9 +50,8 @@ export class ContractTest {
     const items: unknown[] = [];
     const cursors = new Set<string>();
     for (let page: { cursor?: string } = {}; ;) {
-      const { items: more, nextCursor } = await this.answerOf(uncheckedPageSchema, `A page of ${what} comes.`, () =>
-        ask(page),
-      );
+      const listing = (): unknown => ask(page);
+      const { items: more, nextCursor } = await this.answerOf(uncheckedPageSchema, `A page of ${what} comes.`, listing);
       items.push(...more);
       if (!nextCursor) return items;
       const isEndless = cursors.has(nextCursor) || cursors.size === MAX_PAGES;
@@ -151,11 +74,21 @@ export class ContractTest {
     )) as Application[];
   }
 
+  /** The identifiers of the applications that a query finds. */
+  async applicationIds(query: Parameters<ContractTest['applications']>[0] = {}): Promise<string[]> {
+    return (await this.applications(query)).map(({ id }) => id);
+  }
+
   /** The integrations of the account, unchecked. */
   async integrations(accountId = this.accountId): Promise<Integration[]> {
     return (await this.items('integrations', (page) =>
       this.adapter.listIntegrations({ accountId, ...page }),
     )) as Integration[];
+  }
+
+  /** The identifiers of the integrations of the account. */
+  async ids(accountId = this.accountId): Promise<string[]> {
+    return (await this.integrations(accountId)).map(({ id }) => id);
   }
 
   /** The integration with an identifier. Fails if the account has none. */
@@ -172,11 +105,10 @@ export class ContractTest {
   async application(): Promise<Application> {
     const { applicationId } = this.subject.configurable;
     const all = await this.applications();
-    const ids = all.map(({ id }) => id);
     const application = this.expectPresent(
       all.find(({ id }) => id === applicationId),
       `The catalogue holds ${applicationId}, which is to be set up.`,
-      ids,
+      all.map(({ id }) => id),
     );
     this.#secretNames = secretNames(application.id, fieldsOf(application));
     return application;
@@ -186,27 +118,25 @@ export class ContractTest {
   add(command: Partial<Command> & { applicationId?: string } = {}): Promise<Integration> {
     const { applicationId } = this.subject.configurable;
     const whole = { applicationId, ...this.command(), ...command };
-    return this.answerOf(integrationSchema, `Adding ${whole.applicationId} succeeds.`, () =>
-      this.adapter.addIntegration(whole),
-    );
+    const adding = this.call('addIntegration', whole);
+    return this.answerOf(integrationSchema, `Adding ${whole.applicationId} succeeds.`, adding);
+  }
+
+  /** Adds an application, and returns the integration with its version. Skips the test if it has none. */
+  async addVersioned(): Promise<{ id: string; version: Version }> {
+    const { id, version } = await this.add();
+    return { id, version: this.skipUnless(version, 'The adapter has no versions.') };
   }
 
   /** Saves a valid configuration. By default, the given one. */
   configure(integrationId: string, command: Partial<ConfigureIntegration> = {}): Promise<Integration> {
-    const whole = { ...this.configuring(integrationId), ...command };
-    return this.answerOf(integrationSchema, 'Saving a valid configuration succeeds.', () =>
-      this.adapter.configureIntegration(whole),
-    );
-  }
-
-  /** Returns the command that saves the given configuration. */
-  configuring(integrationId: string): ConfigureIntegration {
-    return { ...this.command(), integrationId, configuration: { ...this.subject.configurable.configuration } };
+    const saving = this.call('configureIntegration', this.configuring(integrationId, command));
+    return this.answerOf(integrationSchema, 'Saving a valid configuration succeeds.', saving);
   }
 
   async remove(integrationId: string, command: Partial<Command> = {}): Promise<void> {
-    const whole = { ...this.command(), integrationId, ...command };
-    await this.answer('Removing an integration succeeds.', () => this.adapter.removeIntegration(whole));
+    const removing = this.call('removeIntegration', this.changing(integrationId, command));
+    await this.answer('Removing an integration succeeds.', removing);
   }
 
   /** Fails unless the account has so many integrations of an application. */
@@ -223,27 +153,10 @@ export class ContractTest {
   }
 
   // The credentials may be real: until it is known which fields are secret, every value may be a secret.
-  get #hidden(): string[] {
+  protected override get hidden(): string[] {
     const given = Object.entries(this.subject.configurable.configuration);
     return given.flatMap(([name, value]) =>
       typeof value === 'string' && value && this.#secretNames?.has(name) !== false ? value : [],
     );
   }
-
-  #outcomeInWords(outcome: Outcome): string {
-    if (outcome === 'silence') return `nothing, for ${this.#patience} ms`;
-    return 'reason' in outcome
-      ? describeValue(outcome.reason, this.#hidden)
-      : `the answer ${describeValue(outcome.answer, this.#hidden)}`;
-  }
-
-  #broken(promise: string, came: string): BrokenPromise {
-    return new BrokenPromise(`Promised: ${promise} Came: ${came}`);
-  }
-}
-
-function isRefusal(reason: unknown): reason is Refusal {
-  if (typeof reason !== 'object' || reason === null) return false;
-  const { name, code } = reason as { name?: unknown; code?: unknown };
-  return name === 'IntegrationsError' && ERROR_CODES.some((known) => known === code);
 }

@@ -1,6 +1,7 @@
 import { CONTRACT_TESTS } from './contract-tests.ts';
 import type { AdapterSubject, CreateSubject } from './contract-fixture.ts';
-import { Skip, ContractTest } from './contract-test.ts';
+import { ContractTest } from './contract-test.ts';
+import { Skip } from './expectations.ts';
 
 /** A test runner such as vitest, `node:test`, Mocha, Jest or Jasmine. */
 export interface TestRunner {

@@ -1,5 +1,6 @@
 import type { AccountQuery } from '../../../adapter/adapter.ts';
 import type { ContractTests, ContractTest } from '../contract-test.ts';
+import { isRejected } from '../expectations.ts';
 
 /** Promises of aborted reads. */
 export const aborting: ContractTests = {
@@ -7,8 +8,7 @@ export const aborting: ContractTests = {
     for (const [name, read] of readsOf(test)) {
       const { accountId } = test;
       const outcome = await test.outcome(() => read({ accountId, signal: AbortSignal.abort() }));
-      const isRejected = outcome !== 'silence' && 'reason' in outcome;
-      test.expect(isRejected, `${name} rejects at once where its signal is aborted.`, outcome);
+      test.expect(isRejected(outcome), `${name} rejects at once where its signal is aborted.`, outcome);
     }
   },
 
@@ -36,17 +36,18 @@ export const aborting: ContractTests = {
         controller.abort();
         await reading;
       });
-      const isRejected = outcome !== 'silence' && 'reason' in outcome;
-      test.expect(isRejected, `${name} rejects when its signal aborts, without waiting for the answer.`, outcome);
+      test.expect(
+        isRejected(outcome),
+        `${name} rejects when its signal aborts, without waiting for the answer.`,
+        outcome,
+      );
     }
   },
 };
 
-function readsOf({ adapter }: ContractTest): [name: string, read: (query: AccountQuery) => unknown][] {
-  const reads: [name: string, read: (query: AccountQuery) => unknown][] = [
-    ['listApplications', (query) => adapter.listApplications(query)],
-    ['listIntegrations', (query) => adapter.listIntegrations(query)],
-  ];
-  if (adapter.getPermissions) reads.push(['getPermissions', (query) => adapter.getPermissions?.(query)]);
-  return reads;
+type Read = (query: AccountQuery) => unknown;
+
+function readsOf({ adapter }: ContractTest): [name: string, read: Read][] {
+  const names = ['listApplications', 'listIntegrations', 'getPermissions'] as const;
+  return names.flatMap((name) => (adapter[name] ? [[name, (query) => adapter[name]?.(query)]] : []));
 }

@@ -1,6 +1,7 @@
 import { integrationChangeSchema } from '../../../model/integration-change.ts';
 import { integrationSchema } from '../../../model/integration.ts';
 import type { ContractTests, ContractTest } from '../contract-test.ts';
+import { isAnswered } from '../expectations.ts';
 import { isSame } from '../same.ts';
 import { promisedAbsent } from './secrets.ts';
 
@@ -17,19 +18,19 @@ export const changesMadeElsewhere: ContractTests = {
 
   'tells a change with what the list then says, and with no secret': async (test) => {
     const { adapter } = test;
-    const { elsewhere = adapter, configurable, accountId } = test.subject;
+    const { elsewhere = adapter, configurable } = test.subject;
     const secrets = await test.secrets();
     const listener = await listen(test);
     try {
       let id = '';
       const add = async (): Promise<void> => {
-        const command = { ...test.command(), accountId, applicationId: configurable.applicationId };
+        const command = { ...test.command(), applicationId: configurable.applicationId };
         ({ id } = await elsewhere.addIntegration(command));
       };
       const writes = [
         add,
         () => elsewhere.configureIntegration(test.configuring(id)),
-        () => elsewhere.removeIntegration({ ...test.command(), integrationId: id }),
+        () => elsewhere.removeIntegration(test.changing(id)),
       ];
       let isTold = false;
       for (const write of writes) {
@@ -39,7 +40,7 @@ export const changesMadeElsewhere: ContractTests = {
         // A stream may be opened only after the first changes.
         if (outcome === 'silence' && !isTold) continue;
         isTold = true;
-        const told = outcome !== 'silence' && 'answer' in outcome ? outcome.answer : outcome;
+        const told = isAnswered(outcome) ? outcome.answer : outcome;
         promisedAbsent(test, secrets, 'the change that is told', told);
         await promisedTrue(test, told, id);
       }
@@ -56,9 +57,7 @@ export const changesMadeElsewhere: ContractTests = {
       ended.end();
       const before = ended.calls;
       await expectTold(test, witness, 'second');
-      test.expect(ended.calls === before, 'Who has ended the subscription is not called back any more.', {
-        calls: ended.calls - before,
-      });
+      test.expectSame(ended.calls, before, 'Who has ended the subscription is not called back any more.');
     } finally {
       witness.end();
     }
@@ -74,7 +73,7 @@ export const changesMadeElsewhere: ContractTests = {
 interface Listener {
   readonly calls: number;
   /** Answers at the next call. */
-  next(): Promise<void>;
+  next(): Promise<unknown>;
   /** Answers with the next change that is told with data. */
   nextChange(): Promise<unknown>;
   end(): void;
@@ -91,21 +90,16 @@ async function listen(test: ContractTest): Promise<Listener> {
     waiting = [];
     for (const resolve of resolves) resolve(change);
   };
-  const next = (): Promise<unknown> =>
-    new Promise((resolve) => {
-      waiting.push(resolve);
-    });
+  const next = (): Promise<unknown> => new Promise((resolve) => void waiting.push(resolve));
+  const nextChange = async (): Promise<unknown> => (await next()) ?? nextChange();
   const end = await test.answer('Subscribing succeeds.', () => adapter.subscribe?.({ accountId }, handleChange));
   test.expect(typeof end === 'function', 'Subscribing answers with a function that ends it.', end);
   return {
     get calls() {
       return calls;
     },
-    next: async () => void (await next()),
-    nextChange: () => {
-      const nextOne = (): Promise<unknown> => next().then((change) => change ?? nextOne());
-      return nextOne();
-    },
+    next,
+    nextChange,
     end: end as () => void,
   };
 }
@@ -113,14 +107,13 @@ async function listen(test: ContractTest): Promise<Listener> {
 /** Another user adds an application or removes it again, and the listener has to be told. */
 async function expectTold(test: ContractTest, listener: Listener, change: string): Promise<void> {
   const { adapter, subject } = test;
-  const { elsewhere = adapter, configurable, accountId } = subject;
+  const { elsewhere = adapter, configurable } = subject;
   const next = listener.next();
   const there = (await test.integrations()).find(({ applicationId }) => applicationId === configurable.applicationId);
-  const command = test.command();
   await test.answer('A change made elsewhere succeeds.', () =>
     there
-      ? elsewhere.removeIntegration({ ...command, integrationId: there.id })
-      : elsewhere.addIntegration({ ...command, accountId, applicationId: configurable.applicationId }),
+      ? elsewhere.removeIntegration(test.changing(there.id))
+      : elsewhere.addIntegration({ ...test.command(), applicationId: configurable.applicationId }),
   );
   await test.answer(`The ${change} change is told of.`, () => next);
 }

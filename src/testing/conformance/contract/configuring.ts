@@ -1,8 +1,7 @@
 import { fieldsOf } from '../../../model/application.ts';
 import { isSecret } from '../../../model/fields/field-type.ts';
-import { isSame } from '../same.ts';
 import { wrongConfigurations } from '../wrong-value.ts';
-import type { ContractTests } from '../contract-test.ts';
+import { UNKNOWN, type ContractTests } from '../contract-test.ts';
 
 /** Promises of saving a configuration. */
 export const configuring: ContractTests = {
@@ -12,11 +11,7 @@ export const configuring: ContractTests = {
     const isIt = saved.id === id && saved.applicationId === applicationId;
     test.expect(isIt, `The answer is the integration ${id} of ${applicationId}.`, saved);
     test.expect(saved.status !== 'setup-required', 'What is set up needs no set-up any more.', saved.status);
-    const stored = await test.stored(id);
-    test.expect(isSame(stored.status, saved.status), 'The list agrees with the answer.', {
-      answer: saved,
-      listed: stored,
-    });
+    test.expectSame(saved.status, (await test.stored(id)).status, 'The list agrees with the answer.');
   },
 
   'tells the values that it has saved, in the answer and in the list': async (test) => {
@@ -53,11 +48,8 @@ export const configuring: ContractTests = {
     test.skipUnless(wrong[0], 'The application takes every value.');
     const before = await test.add();
     for (const { field, configuration } of wrong) {
-      const command = { ...test.configuring(before.id), configuration };
-      const saving = (): unknown => test.adapter.configureIntegration(command);
-      const { fieldErrors } = await test.refused(`A wrong value of “${field}” is not saved.`, saving, ['invalid']);
-      const names = Object.keys(fieldErrors ?? {});
-      test.expect(names.includes(field), `The error says by fieldErrors that “${field}” is wrong.`, names);
+      const command = test.configuring(before.id, { configuration });
+      await test.refusedField(`A wrong value of “${field}” is not saved.`, field, command, 'wrong');
     }
     const after = await test.stored(before.id);
     const isUnchanged = after.status === before.status && after.version === before.version;
@@ -65,33 +57,25 @@ export const configuring: ContractTests = {
   },
 
   'refuses to set up what is not on the account: not-found': async (test) => {
-    const saving = (): unknown => test.adapter.configureIntegration(test.configuring('no-such-integration'));
-    await test.refused('An unknown integration cannot be set up.', saving, ['not-found']);
+    const saving = test.call('configureIntegration', test.configuring(UNKNOWN));
+    await test.refused('An unknown integration cannot be set up.', saving, 'not-found');
   },
 
   'saves with the version that is stored, and gives another one': async (test) => {
-    const added = await test.add();
-    const version = test.skipUnless(added.version, 'The adapter has no versions.');
-    const saved = await test.configure(added.id, { version });
-    test.expect(
-      saved.version !== undefined && saved.version !== version,
-      `A change of version ${version} leads to another one.`,
-      saved.version,
-    );
-    const { version: listed } = await test.stored(added.id);
+    const { id, version } = await test.addVersioned();
+    const saved = await test.configure(id, { version });
+    const isOther = saved.version !== undefined && saved.version !== version;
+    test.expect(isOther, `A change of version ${version} leads to another one.`, saved.version);
+    const { version: listed } = await test.stored(id);
     test.expect(listed === saved.version, `The list has the version of the answer, ${saved.version}.`, listed);
   },
 
   'refuses to overwrite a version that is not the stored one any more: conflict': async (test) => {
-    const added = await test.add();
-    const version = test.skipUnless(added.version, 'The adapter has no versions.');
-    const saved = await test.configure(added.id);
-    const stale = { ...test.configuring(added.id), version };
-    await test.refused('Somebody else’s change is not overwritten.', () => test.adapter.configureIntegration(stale), [
-      'conflict',
-    ]);
-    const { version: stored } = await test.stored(added.id);
-    test.expect(stored === saved.version, 'What was refused has changed nothing.', { saved: saved.version, stored });
+    const { id, version } = await test.addVersioned();
+    const saved = await test.configure(id);
+    const saving = test.call('configureIntegration', test.configuring(id, { version }));
+    await test.refused('Somebody else’s change is not overwritten.', saving, 'conflict');
+    test.expectSame(saved.version, (await test.stored(id)).version, 'What was refused has changed nothing.');
   },
 
   'saves without a version whatever is stored': async (test) => {
@@ -106,19 +90,15 @@ export const configuring: ContractTests = {
     const first = await test.configure(id, command);
     // Its version is stale by now, by its own effect: that is no conflict.
     const second = await test.configure(id, command);
-    test.expect(isSame(first, second), 'Every try with a key has the answer of the first one.', { first, second });
-    const { version: stored } = await test.stored(id);
-    test.expect(stored === first.version, 'A second try with a key saves nothing.', {
-      first: first.version,
-      stored,
-    });
+    test.expectSame(first, second, 'Every try with a key has the answer of the first one.');
+    test.expectSame(first.version, (await test.stored(id)).version, 'A second try with a key saves nothing.');
   },
 
   'refuses an idempotency key that came with another integration': async (test) => {
     const { idempotencyKey } = test.command();
     const { id } = await test.add();
     await test.configure(id, { idempotencyKey });
-    const command = { ...test.configuring('no-such-integration'), idempotencyKey };
-    await test.refused('Another integration is another action.', () => test.adapter.configureIntegration(command));
+    const saving = test.call('configureIntegration', test.configuring(UNKNOWN, { idempotencyKey }));
+    await test.refused('Another integration is another action.', saving);
   },
 };

@@ -10,7 +10,7 @@ const ADDITIONS = 5;
 /** Promises of lists: their pages, their items, and queries of the catalogue. */
 export const lists: ContractTests = {
   'lists every application once, page by page, to the end': async (test) => {
-    const ids = (await test.applications()).map(({ id }) => id);
+    const ids = await test.applicationIds();
     test.expect(new Set(ids).size === ids.length, 'Every application comes once.', ids);
     const { applicationId } = test.subject.configurable;
     test.expect(ids.includes(applicationId), `The catalogue holds ${applicationId}, which is to be set up.`, ids);
@@ -18,13 +18,10 @@ export const lists: ContractTests = {
 
   'lists every integration once, page by page, to the end': async (test) => {
     const added = await addSeveral(test);
-    const ids = (await test.integrations()).map(({ id }) => id);
+    const ids = await test.ids();
     test.expect(new Set(ids).size === ids.length, 'Every integration comes once.', ids);
-    test.expect(
-      added.every((id) => ids.includes(id)),
-      `All that was added comes: ${added.join(', ')}.`,
-      ids,
-    );
+    const isAll = added.every((id) => ids.includes(id));
+    test.expect(isAll, `All that was added comes: ${added.join(', ')}.`, ids);
   },
 
   'lists applications of the shape that the contract says': async (test) => {
@@ -39,32 +36,27 @@ export const lists: ContractTests = {
   },
 
   'refuses a cursor that it has not given': async (test) => {
-    const { adapter, accountId } = test;
+    const { accountId } = test;
     await addSeveral(test);
-    const firstPages = [
-      await test.answerOf(uncheckedPageSchema, 'A page of applications comes.', () =>
-        adapter.listApplications({ accountId }),
-      ),
-      await test.answerOf(uncheckedPageSchema, 'A page of integrations comes.', () =>
-        adapter.listIntegrations({ accountId }),
-      ),
-    ];
-    const isPaged = firstPages.some(({ nextCursor }) => Boolean(nextCursor));
+    const lists = { applications: 'listApplications', integrations: 'listIntegrations' } as const;
+    let isPaged = false;
+    for (const [what, operation] of Object.entries(lists)) {
+      const listing = test.call(operation, { accountId });
+      const { nextCursor } = await test.answerOf(uncheckedPageSchema, `A page of ${what} comes.`, listing);
+      isPaged ||= Boolean(nextCursor);
+    }
     test.skipUnless(isPaged, 'No list has a second page.');
-    const query = { accountId, cursor: 'no such cursor' };
-    await test.refused('An unknown cursor is not taken for the beginning of applications.', () =>
-      adapter.listApplications(query),
-    );
-    await test.refused('An unknown cursor is not taken for the beginning of integrations.', () =>
-      adapter.listIntegrations(query),
-    );
+    for (const [what, operation] of Object.entries(lists)) {
+      const listing = test.call(operation, { accountId, cursor: 'no such cursor' });
+      await test.refused(`An unknown cursor is not taken for the beginning of ${what}.`, listing);
+    }
   },
 
   'lists the applications of one kind where one is asked for': async (test) => {
     const all = await test.applications();
     for (const kind of ['first-party', 'third-party'] as const) {
       const wanted = all.filter((application) => application.kind === kind).map(({ id }) => id);
-      const came = (await test.applications({ kind })).map(({ id }) => id);
+      const came = await test.applicationIds({ kind });
       const isAll = came.length === wanted.length && wanted.every((id) => came.includes(id));
       test.expect(isAll, `All applications of the kind ${kind} come, and no others: ${wanted.join(', ')}.`, came);
     }
@@ -72,67 +64,55 @@ export const lists: ContractTests = {
 
   'finds an application by its name, in capitals and in small letters': async (test) => {
     const { id, name } = await test.application();
-    for (const search of [textIn(name, 'en').toUpperCase(), textIn(name, 'en').toLowerCase()]) {
-      const came = (await test.applications({ search })).map((application) => application.id);
-      test.expect(came.includes(id), `A search for “${search}” finds ${id}.`, came);
-    }
+    const text = textIn(name, 'en');
+    await expectFound(test, id, [text.toUpperCase(), text.toLowerCase()]);
   },
 
   'finds an application by its other names': async (test) => {
-    const all = await test.applications();
-    const { id, keywords = [] } = test.skipUnless(
-      all.find(({ keywords: names }) => names?.length),
-      'No application has another name.',
-    );
-    for (const search of keywords) {
-      const came = (await test.applications({ search })).map((application) => application.id);
-      test.expect(came.includes(id), `A search for “${search}” finds ${id}.`, came);
-    }
+    const named = (await test.applications()).find(({ keywords }) => keywords?.length);
+    const { id, keywords = [] } = test.skipUnless(named, 'No application has another name.');
+    await expectFound(test, id, keywords);
   },
 
   'finds applications by their identifiers, or does not know of identifiers': async (test) => {
-    const all = await test.applications();
-    const ids = [all.at(-1)?.id ?? '', 'no such application'];
-    const came = (await test.applications({ ids })).map(({ id }) => id);
+    const all = await test.applicationIds();
+    const ids = [all.at(-1) ?? '', 'no such application'];
+    const came = await test.applicationIds({ ids });
     const isIgnored = came.length === all.length;
     const isFound = came.length === 1 && came[0] === ids[0];
     test.expect(isIgnored || isFound, `Only ${ids[0]} comes, or all applications.`, came);
   },
 
   'finds nothing where nothing matches': async (test) => {
-    const came = await test.applications({ search: 'qzxjvkqzxjvk' });
-    test.expect(
-      came.length === 0,
-      'A search for nonsense finds nothing.',
-      came.map(({ id }) => id),
-    );
+    const came = await test.applicationIds({ search: 'qzxjvkqzxjvk' });
+    test.expect(came.length === 0, 'A search for nonsense finds nothing.', came);
   },
 
   'keeps what is on one account from every other account': async (test) => {
-    const { adapter } = test;
     const accountId = test.skipUnless(test.subject.otherAccountId, 'No other account is given.');
     const { id: integrationId } = await test.add();
-    const others = (await test.integrations(accountId)).map(({ id }) => id);
+    const others = await test.ids(accountId);
     test.expect(!others.includes(integrationId), 'Another account does not list it.', others);
-    const saving = { ...test.configuring(integrationId), accountId };
-    await test.refused('Through another account it is not found.', () => adapter.configureIntegration(saving), [
-      'not-found',
-      'forbidden',
-    ]);
-    const removing = { ...test.command(), accountId, integrationId };
-    await test.refused('Through another account it is not found.', () => adapter.removeIntegration(removing), [
-      'not-found',
-      'forbidden',
-    ]);
+    const saving = test.call('configureIntegration', test.configuring(integrationId, { accountId }));
+    const removing = test.call('removeIntegration', test.changing(integrationId, { accountId }));
+    for (const change of [saving, removing])
+      await test.refused('Through another account it is not found.', change, 'not-found', 'forbidden');
     await test.stored(integrationId);
   },
 };
+
+async function expectFound(test: ContractTest, id: string, searches: readonly string[]): Promise<void> {
+  for (const search of searches) {
+    const came = await test.applicationIds({ search });
+    test.expect(came.includes(id), `A search for “${search}” finds ${id}.`, came);
+  }
+}
 
 /** Adds the application to be set up and some others that are not there yet; answers with the identifiers. */
 async function addSeveral(test: ContractTest): Promise<string[]> {
   const there = new Set((await test.integrations()).map(({ applicationId }) => applicationId));
   const { applicationId } = test.subject.configurable;
-  const others = (await test.applications()).map(({ id }) => id).filter((id) => id !== applicationId && !there.has(id));
+  const others = (await test.applicationIds()).filter((id) => id !== applicationId && !there.has(id));
   const added: string[] = [];
   for (const id of [applicationId, ...others.slice(0, ADDITIONS - 1)])
     added.push((await test.add({ applicationId: id })).id);

@@ -1,7 +1,7 @@
 import type { ChangeIntegration } from '../../../adapter/adapter.ts';
 import { integrationSchema, type Integration } from '../../../model/integration.ts';
 import { isSame } from '../same.ts';
-import type { ContractTests, ContractTest } from '../contract-test.ts';
+import { UNKNOWN, type ContractTests, type ContractTest } from '../contract-test.ts';
 
 type Method = 'pauseIntegration' | 'resumeIntegration';
 
@@ -14,7 +14,7 @@ export const pausing: ContractTests = {
       ['pauseIntegration', 'paused'],
       ['resumeIntegration', 'active'],
     ] as const) {
-      const changed = await change(test, method, { integrationId: id });
+      const changed = await change(test, method, id);
       test.expect(changed.status === status, `After ${method} the status is ${status}.`, changed);
       const after = await test.stored(id);
       test.expect(after.status === status, 'The list agrees with the answer.', { answer: changed, listed: after });
@@ -25,38 +25,38 @@ export const pausing: ContractTests = {
 
   'leaves paused what is configured while it is paused': async (test) => {
     const { id } = await activeIntegration(test);
-    const { version } = await change(test, 'pauseIntegration', { integrationId: id });
+    const { version } = await change(test, 'pauseIntegration', id);
     const saved = await test.configure(id, { ...(version !== undefined && { version }) });
     test.expect(saved.status === 'paused', 'Only resuming ends a pause.', saved.status);
   },
 
   'pauses once for one idempotency key, and answers the same': async (test) => {
     const { id } = await activeIntegration(test);
-    const command = { ...test.command(), integrationId: id };
-    const first = await change(test, 'pauseIntegration', command);
-    await change(test, 'resumeIntegration', { integrationId: id });
-    const second = await change(test, 'pauseIntegration', command);
-    test.expect(isSame(first, second), 'Every try with a key has the answer of the first one.', { first, second });
+    const command = test.command();
+    const first = await change(test, 'pauseIntegration', id, command);
+    await change(test, 'resumeIntegration', id);
+    const second = await change(test, 'pauseIntegration', id, command);
+    test.expectSame(first, second, 'Every try with a key has the answer of the first one.');
     const { status } = await test.stored(id);
     test.expect(status === 'active', 'A second try with a key pauses nothing.', status);
   },
 
   'refuses to pause and to resume a version that is not the stored one any more: conflict': async (test) => {
-    const { id, version } = await activeIntegration(test);
-    const stale = { integrationId: id, version: test.skipUnless(version, 'The adapter has no versions.') };
-    await test.configure(id, { version: stale.version });
+    const active = await activeIntegration(test);
+    const { id } = active;
+    const version = test.skipUnless(active.version, 'The adapter has no versions.');
+    await test.configure(id, { version });
     for (const method of ['pauseIntegration', 'resumeIntegration'] as const) {
-      const command = { ...test.command(), ...stale };
-      await test.refused('Somebody else’s change comes first.', () => test.adapter[method]?.(command), ['conflict']);
-      if (method === 'pauseIntegration') await change(test, method, { integrationId: id });
+      const changing = test.call(method, test.changing(id, { version }));
+      await test.refused('Somebody else’s change comes first.', changing, 'conflict');
+      if (method === 'pauseIntegration') await change(test, method, id);
     }
   },
 
   'refuses to pause and to resume what is not on the account: not-found': async (test) => {
     for (const method of ['pauseIntegration', 'resumeIntegration'] as const) {
-      const ask = test.skipUnless(test.adapter[method], 'The adapter does not pause.').bind(test.adapter);
-      const command = { ...test.command(), integrationId: 'no-such-integration' };
-      await test.refused('An unknown integration has no status.', () => ask(command), ['not-found']);
+      const changing = test.call(method, test.changing(UNKNOWN));
+      await test.refused('An unknown integration has no status.', changing, 'not-found');
     }
   },
 };
@@ -69,11 +69,6 @@ async function activeIntegration(test: ContractTest): Promise<Integration> {
   return test.skipUnless(saved.status === 'active' && saved, 'What is set up is not active at once.');
 }
 
-function change(
-  test: ContractTest,
-  method: Method,
-  command: Partial<ChangeIntegration> & { integrationId: string },
-): Promise<Integration> {
-  const whole = { ...test.command(), ...command };
-  return test.answerOf(integrationSchema, `${method} succeeds.`, () => test.adapter[method]?.(whole));
+function change(test: ContractTest, method: Method, id: string, command?: Partial<ChangeIntegration>) {
+  return test.answerOf(integrationSchema, `${method} succeeds.`, test.call(method, test.changing(id, command)));
 }

@@ -11,21 +11,19 @@ export const permissions: ContractTests = {
   },
 
   'gives a reason where adding is denied, and refuses it: forbidden': async (test) => {
-    const { adapter, subject } = test;
+    const { subject } = test;
     const accountId = test.skipUnless(subject.deniedAccountId, 'No account on which adding is denied is given.');
     const told = await permissionsOf(test, accountId);
     test.expect(told.supported !== true || told.add !== true, 'A reason is given why nothing may be added.', told);
     const before = await test.integrations(accountId);
     const { applicationId } = subject.configurable;
-    const command = { ...test.command(), accountId, applicationId };
-    await test.refused('What is denied cannot be done.', () => adapter.addIntegration(command), ['forbidden']);
+    const adding = test.call('addIntegration', { ...test.command(), accountId, applicationId });
+    await test.refused('What is denied cannot be done.', adding, 'forbidden');
     const after = await test.integrations(accountId);
     test.expect(after.length === before.length, 'What was refused has added nothing.', after);
   },
 };
 
 function permissionsOf(test: ContractTest, accountId: string): Promise<Permissions> {
-  const { adapter } = test;
-  test.skipUnless(adapter.getPermissions, 'The adapter does not say what is allowed.');
-  return test.answerOf(permissionsSchema, 'Permissions come.', () => adapter.getPermissions?.({ accountId }));
+  return test.answerOf(permissionsSchema, 'Permissions come.', test.call('getPermissions', { accountId }));
 }

@@ -1,11 +1,11 @@
-import type { ContractTests } from '../contract-test.ts';
+import { UNKNOWN, type ContractTests } from '../contract-test.ts';
 
 /** Promises of removing an integration. */
 export const removing: ContractTests = {
   'removes an integration, which is then gone': async (test) => {
     const { id } = await test.add();
     await test.remove(id);
-    const ids = (await test.integrations()).map((integration) => integration.id);
+    const ids = await test.ids();
     test.expect(!ids.includes(id), `The list does not hold ${id} any more.`, ids);
   },
 
@@ -19,17 +19,11 @@ export const removing: ContractTests = {
   },
 
   'refuses to remove what is not on the account: not-found': async (test) => {
-    const { adapter } = test;
-    const unknown = { ...test.command(), integrationId: 'no-such-integration' };
-    await test.refused('An unknown integration cannot be removed.', () => adapter.removeIntegration(unknown), [
-      'not-found',
-    ]);
+    const removing = (id: string) => test.call('removeIntegration', test.changing(id));
+    await test.refused('An unknown integration cannot be removed.', removing(UNKNOWN), 'not-found');
     const { id } = await test.add();
     await test.remove(id);
-    const removed = { ...test.command(), integrationId: id };
-    await test.refused('What is removed cannot be removed again.', () => adapter.removeIntegration(removed), [
-      'not-found',
-    ]);
+    await test.refused('What is removed cannot be removed again.', removing(id), 'not-found');
   },
 
   'removes once for one idempotency key, and answers every try': async (test) => {
@@ -40,13 +34,10 @@ export const removing: ContractTests = {
   },
 
   'refuses to remove a version that is not the stored one any more: conflict': async (test) => {
-    const added = await test.add();
-    const version = test.skipUnless(added.version, 'The adapter has no versions.');
-    await test.configure(added.id);
-    const stale = { ...test.command(), integrationId: added.id, version };
-    await test.refused('What somebody else has changed is not removed.', () => test.adapter.removeIntegration(stale), [
-      'conflict',
-    ]);
-    await test.stored(added.id);
+    const { id, version } = await test.addVersioned();
+    await test.configure(id);
+    const removing = test.call('removeIntegration', test.changing(id, { version }));
+    await test.refused('What somebody else has changed is not removed.', removing, 'conflict');
+    await test.stored(id);
   },
 };

@@ -4,6 +4,7 @@ import { isPlain } from '../../../model/fields/field-type.ts';
 import type { Field } from '../../../model/fields/field.ts';
 import { formsOf } from '../broken-promise.ts';
 import type { ContractTests, ContractTest } from '../contract-test.ts';
+import { isRejected } from '../expectations.ts';
 import { wrongConfigurations } from '../wrong-value.ts';
 
 /** Promises of secrets: they go in and never come back. */
@@ -16,7 +17,7 @@ export const secrets: ContractTests = {
       configureIntegration: () => adapter.configureIntegration(test.configuring(id)),
       listIntegrations: () => test.integrations(),
       testConfiguration: () => adapter.testConfiguration?.(test.configuring(id)),
-      previewRemoval: () => adapter.previewRemoval?.({ ...test.command(), integrationId: id }),
+      previewRemoval: () => adapter.previewRemoval?.(test.changing(id)),
     };
     for (const [name, call] of Object.entries(calls)) {
       promisedAbsent(test, given, `the answer of ${name}`, await test.answer(`${name} answers.`, call));
@@ -41,11 +42,8 @@ export const secrets: ContractTests = {
     const rest = Object.entries(test.subject.configurable.configuration).filter(([name]) => !names.includes(name));
     await test.configure(id, { configuration: Object.fromEntries(rest) });
     const kept = (await test.stored(id)).configuration?.secrets ?? [];
-    test.expect(
-      names.every((name) => kept.includes(name)),
-      `The stored secrets are kept: ${names.join(', ')}.`,
-      kept,
-    );
+    const isAll = names.every((name) => kept.includes(name));
+    test.expect(isAll, `The stored secrets are kept: ${names.join(', ')}.`, kept);
   },
 
   'forgets a stored secret that is sent as null': async (test) => {
@@ -54,28 +52,20 @@ export const secrets: ContractTests = {
     const { name } = test.skipUnless(field, 'The configuration holds no secret that may be absent.');
     const { id } = await test.add();
     await test.configure(id);
-    const saved = await test.configure(id, {
-      configuration: { ...test.subject.configurable.configuration, [name]: null },
-    });
-    for (const { configuration } of [saved, await test.stored(id)]) {
-      const names = configuration?.secrets ?? [];
+    const configuration = { ...test.subject.configurable.configuration, [name]: null };
+    const saved = await test.configure(id, { configuration });
+    for (const told of [saved, await test.stored(id)]) {
+      const { secrets: names = [], values = {} } = told.configuration ?? {};
       test.expect(!names.includes(name), `“${name}” is not told to be stored any more.`, names);
-      test.expect(
-        !Object.hasOwn(configuration?.values ?? {}, name),
-        `“${name}” is no value either.`,
-        configuration?.values,
-      );
+      test.expect(!Object.hasOwn(values, name), `“${name}” is no value either.`, values);
     }
   },
 
   'forgets a stored secret once a value that it is bound to has changed': async (test) => {
     const { setup, given } = await secretFields(test);
-    const bound = setup.find(({ name, boundTo }) => boundTo && given.has(name));
-    const {
-      name,
-      boundTo = [],
-      required,
-    } = test.skipUnless(bound, 'The configuration holds no secret that is bound to a value.');
+    const field = setup.find(({ name, boundTo }) => boundTo && given.has(name));
+    const bound = test.skipUnless(field, 'The configuration holds no secret that is bound to a value.');
+    const { name, boundTo = [], required } = bound;
     const { [name]: _left, ...rest } = test.subject.configurable.configuration;
     const changes = setup.flatMap((field) =>
       boundTo.includes(field.name) ? anotherValue(field, rest[field.name]) : [],
@@ -83,13 +73,9 @@ export const secrets: ContractTests = {
     const change = test.skipUnless(changes[0], 'The secret is bound to no value of which there is another one.');
     const { id } = await test.add();
     await test.configure(id);
-    const command = { ...test.configuring(id), configuration: { ...rest, ...change } };
-    if (required) {
-      const refusing = (): unknown => test.adapter.configureIntegration(command);
-      const { fieldErrors } = await test.refused(`“${name}” has to be sent again.`, refusing, ['invalid']);
-      const names = Object.keys(fieldErrors ?? {});
-      test.expect(names.includes(name), `The error says by fieldErrors that “${name}” is missing.`, names);
-    } else {
+    const command = test.configuring(id, { configuration: { ...rest, ...change } });
+    if (required) await test.refusedField(`“${name}” has to be sent again.`, name, command, 'missing');
+    else {
       await test.configure(id, command);
       const kept = (await test.stored(id)).configuration?.secrets ?? [];
       test.expect(!kept.includes(name), `“${name}” is not kept for another value of ${boundTo.join(', ')}.`, kept);
@@ -102,10 +88,9 @@ export const secrets: ContractTests = {
     test.skipUnless(wrong[0], 'The application takes every value.');
     const { id } = await test.add();
     for (const { configuration } of wrong) {
-      const outcome = await test.outcome(() =>
-        test.adapter.configureIntegration({ ...test.configuring(id), configuration }),
-      );
-      if (outcome !== 'silence' && 'reason' in outcome) promisedAbsent(test, given, 'the error', outcome.reason);
+      const saving = test.call('configureIntegration', test.configuring(id, { configuration }));
+      const outcome = await test.outcome(saving);
+      if (isRejected(outcome)) promisedAbsent(test, given, 'the error', outcome.reason);
     }
   },
 };
