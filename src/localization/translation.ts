@@ -32,8 +32,25 @@ export interface InitialTranslation extends Words {
   failureReason: (code: ErrorCode, retryAfter?: number) => string;
 }
 
+/** What is wrong with a field. Adapters and servers answer with these words, too. */
+export interface FieldProblemTranslation {
+  fieldRequired: string;
+  fieldTooShort: (least: number) => string;
+  fieldTooLong: (most: number) => string;
+  fieldPatternMismatch: string;
+  fieldNotUuid: string;
+  fieldNotUrl: string;
+  fieldNotNumber: string;
+  fieldNotInteger: string;
+  /** Numbers are as they are written in the language, here and below. */
+  fieldTooSmall: (least: string) => string;
+  fieldTooLarge: (most: string) => string;
+  fieldNotOption: string;
+  fieldUnknown: string;
+}
+
 /** What only the dialogs and long lists show. */
-export interface DeferredTranslation extends Words {
+export interface DeferredTranslation extends Words, FieldProblemTranslation {
   // The picker
   thirdPartyApplications: string;
   vendorApplications: string;
@@ -103,23 +120,12 @@ export interface DeferredTranslation extends Words {
   secretLost: (changed: string) => string;
   secretElsewhere: (changed: string) => string;
   fieldsWrong: (count: number) => string;
-  fieldRequired: string;
   fieldNotTicked: string;
-  fieldTooShort: (least: number) => string;
-  fieldTooLong: (most: number) => string;
-  fieldPatternMismatch: string;
-  fieldNotUuid: string;
-  fieldNotUrl: string;
-  fieldNotNumber: string;
-  fieldNotInteger: string;
-  /** Numbers are as they are written in the language, here and below. */
-  fieldTooSmall: (least: string) => string;
-  fieldTooLarge: (most: string) => string;
+  /** The number is as it is written in the language, here and below. */
   fieldNumberAmbiguous: (example: string) => string;
   fieldNumberInexact: string;
   linesJoined: string;
   numberSaved: (number: string) => string;
-  fieldNotOption: string;
   fieldRefused: string;
   leftOut: (what: string) => string;
   leftIn: (what: string) => string;

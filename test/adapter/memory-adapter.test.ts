@@ -298,7 +298,7 @@ describe('configuring', () => {
     );
     expect(error.code).toBe('invalid');
     expect(error.fieldErrors).toEqual({
-      productToken: { en: 'This is required.', de: 'Diese Angabe ist erforderlich.' },
+      productToken: { en: 'Enter a value.', de: 'Geben Sie einen Wert ein.' },
     });
   });
 

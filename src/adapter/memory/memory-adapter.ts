@@ -10,12 +10,11 @@ import type { MemoryAdapterOptions } from './memory-options.ts';
 
 export type { MemoryAdapterOptions } from './memory-options.ts';
 
-type Methods<Name extends keyof IntegrationsAdapter> = Pick<Required<IntegrationsAdapter>, Name>;
 /** An option that adds methods to the adapter. */
 type Option<Name extends keyof MemoryAdapterOptions> = NonNullable<MemoryAdapterOptions[Name]>;
 
 /** An adapter that holds everything in memory. */
-export type MemoryAdapter = IntegrationsAdapter & Methods<'getPermissions' | 'subscribe'>;
+export type MemoryAdapter = IntegrationsAdapter & Required<Pick<IntegrationsAdapter, 'getPermissions' | 'subscribe'>>;
 
 /**
  * An adapter that holds everything in memory, for prototypes, tests and stories. It keeps every promise of the
@@ -35,15 +34,15 @@ export function createMemoryAdapter(options: MemoryAdapterOptions): MemoryAdapte
   };
 }
 
-function readsOf(data: MemoryData): Methods<'listApplications' | 'listIntegrations' | 'getPermissions'> {
+function readsOf(data: MemoryData) {
   return {
     listApplications: (query) => data.read('listApplications', query, () => data.applicationPage(query)),
     listIntegrations: (query) => data.read('listIntegrations', query, () => data.integrationPage(query)),
     getPermissions: (query) => data.read('getPermissions', query, () => data.permissionsOf(query.accountId)),
-  };
+  } satisfies Partial<IntegrationsAdapter>;
 }
 
-function writesOf(data: MemoryData): Methods<'addIntegration' | 'configureIntegration' | 'removeIntegration'> {
+function writesOf(data: MemoryData) {
   return {
     addIntegration: (command) =>
       data.write('addIntegration', command, (account, { applicationId }) => {
@@ -63,10 +62,10 @@ function writesOf(data: MemoryData): Methods<'addIntegration' | 'configureIntegr
       data.write('removeIntegration', command, (account, { integrationId, version }) =>
         account.remove(account.find(integrationId, version).id),
       ),
-  };
+  } satisfies Partial<IntegrationsAdapter>;
 }
 
-function pausesOf(data: MemoryData): Methods<'pauseIntegration' | 'resumeIntegration'> {
+function pausesOf(data: MemoryData) {
   const change = (
     operation: 'pauseIntegration' | 'resumeIntegration',
     command: ChangeIntegration,
@@ -80,10 +79,10 @@ function pausesOf(data: MemoryData): Methods<'pauseIntegration' | 'resumeIntegra
   return {
     pauseIntegration: (command) => change('pauseIntegration', command, ['active', 'paused']),
     resumeIntegration: (command) => change('resumeIntegration', command, ['paused', 'active']),
-  };
+  } satisfies Partial<IntegrationsAdapter>;
 }
 
-function authorizationOf(data: MemoryData, start: Option<'startAuthorization'>): Methods<'startAuthorization'> {
+function authorizationOf(data: MemoryData, start: Option<'startAuthorization'>) {
   return {
     startAuthorization: (command) =>
       data.write('startAuthorization', command, (account, { integrationId }) => {
@@ -92,18 +91,20 @@ function authorizationOf(data: MemoryData, start: Option<'startAuthorization'>):
         const pending = account.replace(data.changed({ ...integration, status: 'pending' }));
         return start(copyOf(pending), (outcome) => account.settle(integrationId, outcome));
       }),
-  };
+  } satisfies Partial<IntegrationsAdapter>;
 }
 
-function testOf(data: MemoryData, test: Option<'testConfiguration'>): Methods<'testConfiguration'> {
+function testOf(data: MemoryData, test: Option<'testConfiguration'>) {
   return {
     testConfiguration: (command) =>
       data.ask('testConfiguration', command, ({ applicationId }) =>
         test(data.application(applicationId), withoutRemoved(command.configuration)),
       ),
-  };
+  } satisfies Partial<IntegrationsAdapter>;
 }
 
-function previewOf(data: MemoryData, preview: Option<'previewRemoval'>): Methods<'previewRemoval'> {
-  return { previewRemoval: (command) => data.ask('previewRemoval', command, preview) };
+function previewOf(data: MemoryData, preview: Option<'previewRemoval'>) {
+  return {
+    previewRemoval: (command) => data.ask('previewRemoval', command, preview),
+  } satisfies Partial<IntegrationsAdapter>;
 }

@@ -22,21 +22,17 @@ export function createRestAdapter(options: RestAdapterOptions): Required<Integra
   };
 }
 
-type Reads = 'listApplications' | 'listIntegrations' | 'getPermissions';
-type DryRuns = 'testConfiguration' | 'previewRemoval';
-type Methods<Name extends keyof IntegrationsAdapter> = Pick<Required<IntegrationsAdapter>, Name>;
-
-function readsOf(client: HttpClient): Methods<Reads> {
+function readsOf(client: HttpClient) {
   return {
     listApplications: ({ accountId, kind, search, ids, cursor, signal }) =>
       client.request('GET', [accountId, 'applications'], { query: { kind, search, id: ids, cursor }, signal }),
     listIntegrations: ({ accountId, cursor, signal }) =>
       client.request('GET', [accountId, 'integrations'], { query: { cursor }, signal }),
     getPermissions: ({ accountId, signal }) => client.request('GET', [accountId, 'permissions'], { signal }),
-  };
+  } satisfies Partial<IntegrationsAdapter>;
 }
 
-function writesOf(client: HttpClient): Omit<Required<IntegrationsAdapter>, Reads | DryRuns | 'subscribe'> {
+function writesOf(client: HttpClient) {
   return {
     addIntegration: ({ applicationId, ...command }) =>
       client.request('POST', [command.accountId, 'integrations'], { command, body: { applicationId } }),
@@ -46,11 +42,11 @@ function writesOf(client: HttpClient): Omit<Required<IntegrationsAdapter>, Reads
     pauseIntegration: (command) => client.request('POST', pathOf(command, 'pause'), { command }),
     resumeIntegration: (command) => client.request('POST', pathOf(command, 'resume'), { command }),
     startAuthorization: (command) => client.request('POST', pathOf(command, 'authorization'), { command }),
-  };
+  } satisfies Partial<IntegrationsAdapter>;
 }
 
 /** A server may lack these routes. */
-function dryRunsOf(client: HttpClient): Methods<DryRuns> {
+function dryRunsOf(client: HttpClient) {
   return {
     testConfiguration: ({ configuration, ...command }) => {
       const details = { command, body: { configuration }, afterTimeout: false };
@@ -58,7 +54,7 @@ function dryRunsOf(client: HttpClient): Methods<DryRuns> {
       return test.catch(insteadOf({ result: 'unknown' }));
     },
     previewRemoval: (command) => client.request<object>('GET', pathOf(command, 'removal')).catch(insteadOf({})),
-  };
+  } satisfies Partial<IntegrationsAdapter>;
 }
 
 function subscribe(client: HttpClient, { accountId, signal }: AccountQuery, onChange: () => void): () => void {

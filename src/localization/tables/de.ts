@@ -1,4 +1,5 @@
 import type { Translation } from '../translation.ts';
+import { deFieldProblems } from '../field-problems/de.ts';
 
 /** German. */
 export const de: Translation = {
@@ -122,22 +123,12 @@ export const de: Translation = {
     'nicht dazugehört.',
   fieldsWrong: (count) =>
     count === 1 ? 'Ein Feld muss korrigiert werden.' : `${count} Felder müssen korrigiert werden.`,
-  fieldRequired: 'Geben Sie einen Wert ein.',
+  ...deFieldProblems,
   fieldNotTicked: 'Setzen Sie hier ein Häkchen, um fortzufahren.',
-  fieldTooShort: (least) => `Geben Sie mindestens ${least} Zeichen ein.`,
-  fieldTooLong: (most) => `Geben Sie höchstens ${most} Zeichen ein.`,
-  fieldPatternMismatch: 'Dieser Wert hat nicht die erwartete Form.',
-  fieldNotUuid: 'Geben Sie einen Wert der Form 0f8fad5b-d9cb-469f-a165-70867728950e ein.',
-  fieldNotUrl: 'Geben Sie eine vollständige Webadresse ein, die mit https:// beginnt.',
-  fieldNotNumber: 'Geben Sie eine Zahl ein.',
-  fieldNotInteger: 'Geben Sie eine ganze Zahl ein.',
-  fieldTooSmall: (least) => `Geben Sie mindestens ${least} ein.`,
-  fieldTooLarge: (most) => `Geben Sie höchstens ${most} ein.`,
   fieldNumberAmbiguous: (example) => `Schreiben Sie die Zahl wie ${example}, ohne Tausendertrennzeichen.`,
   fieldNumberInexact: 'Diese Zahl hat zu viele Stellen, um genau gespeichert zu werden. Geben Sie höchstens 15 ein.',
   linesJoined: 'Die Zeilenumbrüche wurden entfernt, weil dieses Feld einzeilig ist.',
   numberSaved: (number) => `Wird gespeichert als ${number}.`,
-  fieldNotOption: 'Wählen Sie eine der Möglichkeiten aus.',
   fieldRefused: 'Der Server nimmt diesen Wert nicht an.',
   leftOut: (what) => `Das wird weggelassen: ${what}.`,
   leftIn: (what) => `Wird mitgespeichert: ${what}.`,

@@ -1,5 +1,6 @@
 import { addLibraryWords } from '../registry.ts';
 import type { DeferredTranslation } from '../translation.ts';
+import { enFieldProblems } from '../field-problems/en.ts';
 
 /** The English words that come with the dialogs and with what makes a list long. */
 export const enDeferred: DeferredTranslation = {
@@ -76,22 +77,12 @@ export const enDeferred: DeferredTranslation = {
   secretElsewhere: (changed) =>
     `The stored value will be used with what you changed: ${changed}. Enter another one if it does not belong there.`,
   fieldsWrong: (count) => (count === 1 ? 'One field needs your attention.' : `${count} fields need your attention.`),
-  fieldRequired: 'Enter a value.',
+  ...enFieldProblems,
   fieldNotTicked: 'Tick this box to continue.',
-  fieldTooShort: (least) => `Enter at least ${least} characters.`,
-  fieldTooLong: (most) => `Enter at most ${most} characters.`,
-  fieldPatternMismatch: 'This value does not have the expected form.',
-  fieldNotUuid: 'Enter a value of the form 0f8fad5b-d9cb-469f-a165-70867728950e.',
-  fieldNotUrl: 'Enter a complete web address that begins with https://.',
-  fieldNotNumber: 'Enter a number.',
-  fieldNotInteger: 'Enter a whole number.',
-  fieldTooSmall: (least) => `Enter at least ${least}.`,
-  fieldTooLarge: (most) => `Enter at most ${most}.`,
   fieldNumberAmbiguous: (example) => `Write the number like ${example}, without separators between thousands.`,
   fieldNumberInexact: 'This number has too many digits to be saved exactly. Enter at most 15.',
   linesJoined: 'The line breaks were removed, because this field has one line.',
   numberSaved: (number) => `Will be saved as ${number}.`,
-  fieldNotOption: 'Choose one of the options.',
   fieldRefused: 'The server does not accept this value.',
   leftOut: (what) => `This is left out: ${what}.`,
   leftIn: (what) => `Will be saved as well: ${what}.`,

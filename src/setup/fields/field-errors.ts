@@ -1,3 +1,4 @@
+import { problemText } from '../../localization/field-problems/problem-text.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { Setup } from '../../model/configuration/setup.ts';
 import type { FieldProblem } from '../../model/fields/field-problem.ts';
@@ -15,7 +16,7 @@ export function fieldErrors(localize: LocalizeController, form: SetupForm, setup
     const problem = form.marks.isFinished(field) ? problems[field.name] : undefined;
     const value = Object.hasOwn(values, field.name) ? String(values[field.name]) : '';
     const error = problem
-      ? (setup.explain?.(field, value) ?? problemText(localize, problem, field, form))
+      ? (setup.explain?.(field, value) ?? textOf(localize, problem, field, form))
       : refusalText(localize, form.marks.refusal(field));
     if (error) errors.set(field.name, error);
   }
@@ -27,32 +28,11 @@ function refusalText(localize: LocalizeController, refusal: Text | undefined): s
   return refusal === undefined ? '' : localize.text(refusal) || localize.term('fieldRefused');
 }
 
-function problemText(localize: LocalizeController, problem: FieldProblem, field: Field, form: SetupForm): string {
-  switch (problem.code) {
-    case 'required':
-      return localize.term(controlOf(field).missing ?? 'fieldRequired');
-    case 'too-short':
-      return localize.term('fieldTooShort', problem.min);
-    case 'too-long':
-      return localize.term('fieldTooLong', problem.max);
-    case 'format':
-      return localize.term('fieldNotUuid');
-    case 'url':
-      return localize.term('fieldNotUrl');
-    case 'number':
-      return numberProblemText(localize, form, String(form.entry(field)));
-    case 'integer':
-      return localize.term('fieldNotInteger');
-    case 'too-small':
-      return localize.term('fieldTooSmall', form.numbers.show(problem.min));
-    case 'too-large':
-      return localize.term('fieldTooLarge', form.numbers.show(problem.max));
-    case 'option':
-      return localize.term('fieldNotOption');
-    case 'pattern':
-    case 'unknown-field':
-      return localize.term('fieldPatternMismatch');
-  }
+function textOf(localize: LocalizeController, problem: FieldProblem, field: Field, form: SetupForm): string {
+  const { missing } = controlOf(field);
+  if (problem.code === 'required' && missing) return localize.term(missing);
+  if (problem.code === 'number') return numberProblemText(localize, form, String(form.entry(field)));
+  return problemText((key, ...values) => localize.term(key, ...values), problem, form.numbers);
 }
 
 function numberProblemText(localize: LocalizeController, { numbers }: SetupForm, text: string): string {
