@@ -24,9 +24,10 @@ const ENTITY = new RegExp(`&(${Object.keys(ENTITIES).join('|')});`, 'gi');
 const NAMED = /&[a-z]{2,8};|\\[nrtbf]/gi;
 /** The special characters of regular expressions. */
 const SYNTAX = /[\^$\\.*+?()[\]{}|/]/g;
+const WORD = String.raw`[^\s"'\`“”„«»(){}[\]<>=:,;.…*•]`;
+const REST = String.raw`(?:\.{2,}|…|\*{2,}|•+)`;
 /** Shortened words, with the dots or stars that replace their rest. */
-const CUT =
-  /([^\s"'`“”„«»(){}[\]<>=:,;.…*•]{3,})(?:\.{2,}|…|\*{2,}|•+)|(?:\.{2,}|…|\*{2,}|•+)([^\s"'`“”„«»(){}[\]<>=:,;.…*•]{3,})/g;
+const CUT = new RegExp(`(?<!${WORD})(${WORD}{3,})${REST}|${REST}(${WORD}{3,})`, 'g');
 
 /**
  * Returns a test of whether a text may quote one of the secrets: whole or in part, in any case, spaced, cut, escaped or

