@@ -42,31 +42,49 @@ export function send(address: string, { method = 'GET', headers = {}, body }: Se
   });
 }
 
-/** How a load went: operations per second, and the milliseconds that half, and 99 of 100, took at most. */
+/** How an operation went: how many a second, and the milliseconds that 50, 95 and 99 of 100 took at most. */
 export interface Load {
   perSecond: number;
   p50: number;
+  p95: number;
   p99: number;
 }
 
-/** Lets each of the clients do one operation after the other for some seconds, after a second to warm up. */
+/** Does an operation, and notes under a name how long it took. */
+export type Timed = <T>(name: string, operation: () => Promise<T>) => Promise<T>;
+
+/**
+ * Lets each of the clients work again and again for some seconds, after a second to warm up. Returns how each operation
+ * went, by its name.
+ */
 export async function load<T>(
   clients: readonly T[],
   seconds: number,
-  operation: (client: T) => Promise<void>,
-): Promise<Load> {
-  const times: number[] = [];
+  work: (client: T, timed: Timed) => Promise<void>,
+): Promise<Map<string, Load>> {
+  const times = new Map<string, number[]>();
   const start = performance.now() + 1000;
   const end = start + seconds * 1000;
-  const work = async (client: T) => {
-    for (let begun = performance.now(); begun < end; begun = performance.now()) {
-      await operation(client);
-      if (begun >= start) times.push(performance.now() - begun);
-    }
+  const timed: Timed = async (name, operation) => {
+    const begun = performance.now();
+    const result = await operation();
+    if (begun < start) return result;
+    const taken = times.get(name) ?? [];
+    taken.push(performance.now() - begun);
+    times.set(name, taken);
+    return result;
   };
-  await Promise.all(clients.map(work));
+  await Promise.all(
+    clients.map(async (client) => {
+      while (performance.now() < end) await work(client, timed);
+    }),
+  );
   const lasted = (performance.now() - start) / 1000;
+  return new Map([...times].map(([name, taken]) => [name, loadOf(taken, lasted)]));
+}
+
+function loadOf(times: readonly number[], seconds: number): Load {
   const sorted = times.toSorted((one, other) => one - other);
   const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
-  return { perSecond: sorted.length / lasted, p50: at(0.5), p99: at(0.99) };
+  return { perSecond: sorted.length / seconds, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }

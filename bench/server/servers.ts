@@ -62,17 +62,22 @@ async function startServer(databaseUrl: string, secretsKey: string): Promise<Run
       READS_PER_MINUTE: UNLIMITED,
       WRITES_PER_MINUTE: UNLIMITED,
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(child, 'exit');
   let output = '';
+  let errors = '';
   const url = await new Promise<string>((found, failed) => {
+    // Each request is logged there.
+    child.stderr.on('data', (chunk: Buffer) => {
+      errors = (errors + chunk.toString()).slice(-4000);
+    });
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();
       const address = /http:\/\/localhost:\d+/.exec(output)?.[0];
       if (address !== undefined) found(address.replace('localhost', '127.0.0.1'));
     });
-    child.once('close', (code) => failed(new Error(`The server ended with code ${code}: ${output}`)));
+    child.once('close', (code) => failed(new Error(`The server ended with code ${code}: ${output}${errors}`)));
   });
   return {
     url,

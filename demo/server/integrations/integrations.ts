@@ -11,7 +11,7 @@ import { notFound, Problem } from '../http/problems.ts';
 import type { Secrets } from '../credentials/secrets.ts';
 
 /** The most integrations of an account. Lists in pages need an end, too. */
-const MOST_INTEGRATIONS = 5000;
+const MOST_INTEGRATIONS = 20_000;
 
 type Row = Omit<Selectable<Schema['integrations']>, 'account_id' | 'single'> & { secret_names: string[] };
 
@@ -105,8 +105,10 @@ export async function insertIntegration(transaction: Database, integration: NewI
     select ${randomUUID()}, ${accountId}, ${applicationId}, ${single}::boolean, ${status},
       ${jsonOrNull(statusReason)}::jsonb, '{}', ${randomUUID()}, now.added_at, ${changedBy}, now.added_at
     from (
-      select greatest(clock_timestamp(), max(added_at) + interval '1 millisecond') as added_at
-      from integrations where account_id = ${accountId} having count(*) < ${MOST_INTEGRATIONS}
+      select greatest(clock_timestamp(), (
+        select max(added_at) from integrations where account_id = ${accountId}
+      ) + interval '1 millisecond') as added_at
+      where (select count(*) from integrations where account_id = ${accountId}) < ${MOST_INTEGRATIONS}
     ) as now
     returning id, application_id, name, status, status_reason, configuration, version, added_at, changed_by, changed_at,
       array[]::text[] as secret_names`.execute(transaction);

@@ -63,12 +63,12 @@ describe('what comes in is bounded', { timeout: 120_000 }, () => {
     expect((await server.send('DELETE', `/accounts/${account}/integrations/${id}`, { headers })).status).toBe(400);
   });
 
-  it('an account has at most 5,000 integrations', async () => {
+  it('an account has at most 20,000 integrations', async () => {
     const account = await server.createAccount();
     await sql`
       insert into integrations (id, account_id, application_id, single, status, configuration, version, added_at)
       select ${account} || n, ${account}, 'microsoft-teams', false, 'active', '{}', 'v', now() - n * interval '1 second'
-      from generate_series(1, 5000) as n`.execute(server.database);
+      from generate_series(1, 20000) as n`.execute(server.database);
     const response = await server.send('POST', `/accounts/${account}/integrations`, {
       body: { applicationId: 'microsoft-teams' },
     });

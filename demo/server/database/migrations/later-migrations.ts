@@ -11,6 +11,7 @@ export const LATER_MIGRATIONS: Record<string, Migration> = {
   '0005-sweeps': { up: addSweepIndexes },
   '0006-sessions': { up: addSessions },
   '0007-order-of-accounts': { up: addOrderOfAccounts },
+  '0008-large-accounts': { up: addIndexesOfLargeAccounts },
 };
 
 /**
@@ -71,4 +72,12 @@ async function addSessions(database: Kysely<unknown>): Promise<void> {
 
 async function addOrderOfAccounts(database: Kysely<unknown>): Promise<void> {
   await sql`create index accounts_in_order on accounts (created_at, id)`.execute(database);
+}
+
+// They find an application on an account, and the consents that end with an integration or a session, without reading
+// the rest.
+async function addIndexesOfLargeAccounts(database: Kysely<unknown>): Promise<void> {
+  await sql`create index integrations_of_application on integrations (account_id, application_id)`.execute(database);
+  await sql`create index consents_of_integration on consents (integration_id)`.execute(database);
+  await sql`create index consents_of_session on consents (session_id)`.execute(database);
 }
