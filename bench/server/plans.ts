@@ -27,7 +27,7 @@ interface PlanNode {
 
 const log: Log = { info: () => undefined, error: console.error };
 
-/** Sends each request of the contract for the filled account, and returns the plans of all statements that they led to. */
+/** Sends each request of the contract for the filled account. Returns the plans of the statements that they led to. */
 export async function plansOf(url: string): Promise<Plan[]> {
   let statements: CompiledQuery[] = [];
   const database = new Kysely<Schema>({
@@ -112,6 +112,7 @@ async function explain(
 function nodesOf(node: PlanNode): string[] {
   const { 'Node Type': type, 'Relation Name': table, 'Index Name': index, Plans: below = [] } = node;
   const isRead = /Scan$|Sort/.test(type) && !/^(Subquery|CTE|Function|Values|Bitmap Heap) Scan$/.test(type);
-  const own = isRead ? [`${type}${index ? ` of ${index}` : table ? ` of ${table}` : ''}`] : [];
+  const name = index ?? table;
+  const own = isRead ? [name ? `${type} of ${name}` : type] : [];
   return [...own, ...below.flatMap(nodesOf)];
 }
