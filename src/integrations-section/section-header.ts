@@ -30,7 +30,7 @@ export function addButton(
     label: localize.term('addNewIntegration'),
     part: 'add-button',
     isDisabled: !denials || denialId !== undefined,
-    denialId,
+    describedBy: denialId,
     popup: 'dialog',
     onPress: onAdd,
   });

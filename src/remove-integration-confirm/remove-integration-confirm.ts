@@ -2,16 +2,16 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import type { ChangeRequest } from '../adapter/writes.ts';
+import { button } from '../ui/button.ts';
 import { DelayController } from '../ui/delay-controller.ts';
 import { DialogAccountController } from '../ui/dialog/dialog-account-controller.ts';
 import { ModalController } from '../ui/dialog/modal-controller.ts';
 import { acceptSpellings, booleanAttribute } from '../ui/host/accept-spellings.ts';
 import { baseStyles } from '../ui/styles/base-styles.ts';
 import { absenceTemplate, failedWriteNotice } from '../ui/dialog/dialog-notices.ts';
-import { notice } from '../ui/notice.ts';
+import { notice, status } from '../ui/notice.ts';
 import { dialogStyles } from '../ui/styles/dialog-styles.ts';
 import { MutationController } from '../ui/mutation-controller.ts';
-import { status } from '../ui/notice.ts';
 import { dialogTarget, type DialogTarget } from '../ui/dialog/dialog-target.ts';
 import '../localization/tables/en-deferred.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
@@ -127,7 +127,6 @@ export class RemoveIntegrationConfirm extends LitElement {
   #renderContent(): TemplateResult {
     const subject = this.#subject;
     const isRemoving = this._removing !== undefined;
-    const disabled = isRemoving || !subject || this.#isBusy(subject) || this.#denial !== undefined;
     const action = this.#localize.term('removeIntegration');
     const title = subject ? this.#localize.term('removalTitle', subject.applicationName) : action;
     return html`<div class="frame">
@@ -138,27 +137,22 @@ export class RemoveIntegrationConfirm extends LitElement {
         <footer role="none">
           ${isRemoving ? nothing : this.#renderNotice(subject?.integration)}
           ${status(this.#delay.isElapsed ? this.#localize.term('removingIntegration') : '')}
-          <button
-            type="button"
-            class="button"
-            part="cancel-button"
-            autofocus
-            aria-disabled=${isRemoving}
-            @click=${() => isRemoving || this.close()}
-          >
-            ${this.#localize.term('cancelAction')}
-          </button>
-          <button
-            type="button"
-            class="button danger"
-            part="remove-button"
-            aria-disabled=${disabled}
-            aria-describedby=${this.#denial === undefined ? nothing : 'denial'}
-            aria-busy=${this.#delay.isElapsed}
-            @click=${this.#handleRemove}
-          >
-            ${action}
-          </button>
+          ${button({
+            label: this.#localize.term('cancelAction'),
+            part: 'cancel-button',
+            isFocusedFirst: true,
+            isDisabled: isRemoving,
+            onPress: () => this.close(),
+          })}
+          ${button({
+            label: action,
+            part: 'remove-button',
+            variant: 'danger',
+            isDisabled: isRemoving || !subject || !this.#canRemove(subject),
+            isBusy: this.#delay.isElapsed,
+            describedBy: this.#denial === undefined ? undefined : 'denial',
+            onPress: () => void this.#handleRemove(),
+          })}
         </footer>
       </div>`;
   }
@@ -195,9 +189,9 @@ export class RemoveIntegrationConfirm extends LitElement {
     return notice({ kind: 'warning', role: 'alert', part: 'error', text });
   }
 
-  /** Whether something else, such as a removal that an earlier dialog has sent, is on its way. */
-  #isBusy({ integration }: DialogTarget): boolean {
-    return this.#account.store?.writing(integration.id) !== undefined;
+  /** Not while something else, such as a removal that an earlier dialog has sent, is on its way. */
+  #canRemove({ integration }: DialogTarget): boolean {
+    return this.#account.store?.writing(integration.id) === undefined && this.#denial === undefined;
   }
 
   #begin(): void {
@@ -222,7 +216,7 @@ export class RemoveIntegrationConfirm extends LitElement {
   async #handleRemove(): Promise<void> {
     const { store } = this.#account;
     const subject = this.#subject;
-    if (this._removing || !store || !subject || this.#isBusy(subject) || this.#denial !== undefined) return;
+    if (this._removing || !store || !subject || !this.#canRemove(subject)) return;
     const { integration } = subject;
     if (!this.dispatchEvent(new IntegrationRemovingEvent(integration.id))) {
       this.close();

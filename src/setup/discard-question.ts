@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../localization/localize-controller.ts';
+import { button } from '../ui/button.ts';
 
 /** Draws the dialog that asks before it discards what the user has entered. */
 export function discardQuestion(localize: LocalizeController, keep: () => void, discard: () => void): TemplateResult {
@@ -15,8 +16,8 @@ export function discardQuestion(localize: LocalizeController, keep: () => void, 
       <header role="none"><h2 class="title" id="question-title">${localize.term('discardTitle')}</h2></header>
       <p class="body" id="question-text">${localize.term('discardText')}</p>
       <footer role="none">
-        <button type="button" class="button" autofocus @click=${keep}>${localize.term('keepEditing')}</button>
-        <button type="button" class="button danger" @click=${discard}>${localize.term('discardInput')}</button>
+        ${button({ label: localize.term('keepEditing'), isFocusedFirst: true, onPress: keep })}
+        ${button({ label: localize.term('discardInput'), variant: 'danger', onPress: discard })}
       </footer>
     </div>
   </dialog>`;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { button } from '../ui/button.ts';
 import { unknownOutcome, type OutcomeCheck } from '../ui/dialog/dialog-notices.ts';
 import { notice } from '../ui/notice.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
@@ -36,18 +37,19 @@ export function pickerFooter(localize: LocalizeController, view: PickerFooterVie
         </p>`
         : nothing
     }
-    <button type="button" class="button" part="cancel-button" aria-disabled=${adding} @click=${onCancel}>
-      ${localize.term('cancelAction')}
-    </button>
-    <button
-      type="button"
-      class="button primary"
-      part="done-button"
-      aria-disabled=${adding || isDenied || !staged}
-      aria-busy=${slow}
-      @click=${onDone}
-    >
-      ${localize.term('commitAdditions')}
-    </button>
+    ${button({
+      label: localize.term('cancelAction'),
+      part: 'cancel-button',
+      isDisabled: adding,
+      onPress: onCancel,
+    })}
+    ${button({
+      label: localize.term('commitAdditions'),
+      part: 'done-button',
+      variant: 'primary',
+      isDisabled: adding || isDenied || !staged,
+      isBusy: slow,
+      onPress: onDone,
+    })}
   </footer>`;
 }

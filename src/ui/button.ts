@@ -7,30 +7,34 @@ export interface ButtonView {
   readonly name?: string;
   readonly part?: string;
   /** How much the button stands out. */
-  readonly variant?: 'primary' | 'quiet' | '';
+  readonly variant?: 'primary' | 'danger' | 'quiet' | 'test' | '';
   readonly isDisabled?: boolean;
   readonly isBusy?: boolean;
-  /** The id of the notice that says why the button is disabled. */
-  readonly denialId?: string | undefined;
+  /** Whether the button gets the focus when its dialog opens. */
+  readonly isFocusedFirst?: boolean;
+  /** The id of what describes the button, such as the notice that says why it is disabled. */
+  readonly describedBy?: string | undefined;
   /** What the button opens. */
   readonly popup?: 'dialog';
-  readonly onPress: () => void;
+  /** Without it, the button submits its form. */
+  readonly onPress?: (event: Event) => void;
 }
 
 /** A button. A disabled one keeps its place in the order of Tab, so that its reason can be heard. */
 export function button(view: ButtonView): TemplateResult {
-  const { label, name, part, variant = '', isDisabled = false, isBusy = false, denialId, popup, onPress } = view;
+  const { variant = '', isDisabled = false, isBusy = false, onPress } = view;
   return html`<button
-    type="button"
+    type=${onPress ? 'button' : 'submit'}
     class="button ${variant}"
-    part=${part ?? nothing}
-    aria-label=${name ?? nothing}
-    aria-haspopup=${popup ?? nothing}
+    part=${view.part ?? nothing}
+    aria-label=${view.name ?? nothing}
+    aria-haspopup=${view.popup ?? nothing}
     aria-disabled=${isDisabled}
     aria-busy=${isBusy}
-    aria-describedby=${denialId ?? nothing}
+    aria-describedby=${view.describedBy ?? nothing}
+    ?autofocus=${view.isFocusedFirst}
     @click=${isDisabled ? nothing : onPress}
   >
-    ${label}
+    ${view.label}
   </button>`;
 }

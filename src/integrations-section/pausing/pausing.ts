@@ -65,7 +65,7 @@ export class Pausing {
         variant: isPausing ? 'quiet' : '',
         isDisabled: isBusy || denialId !== undefined,
         isBusy: isRunning,
-        denialId,
+        describedBy: denialId,
         onPress: () => void this.#change(store, target, isPausing),
       },
     ];

@@ -20,7 +20,7 @@ export function setupActions(localize: LocalizeController, target: ActionTarget,
       label: localize.term(isIncomplete ? 'completeSetup' : 'editConfiguration'),
       variant: VARIANTS[status] ?? 'quiet',
       isDisabled: isBusy || denialId !== undefined,
-      denialId,
+      describedBy: denialId,
       onPress,
     },
   ];

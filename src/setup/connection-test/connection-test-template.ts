@@ -42,24 +42,3 @@ export function connectionTestNotice(
 function testNotice(kind: Notice['kind'], role: 'alert' | 'status', lead: string, text: string): TemplateResult {
   return notice({ kind, role, part: 'test-result', lead, text });
 }
-
-/** Draws the button that tests what was entered. */
-export function testButton(
-  localize: LocalizeController,
-  { phase }: ConnectionTestState,
-  isSlow: boolean,
-  isTestable: boolean,
-  onTest: () => void,
-): TemplateResult {
-  const isDisabled = phase === 'running' || !isTestable;
-  return html`<button
-    type="button"
-    class="button test"
-    part="test-button"
-    aria-disabled=${isDisabled}
-    aria-busy=${isSlow}
-    @click=${isDisabled ? nothing : onTest}
-  >
-    ${localize.term('testConnection')}
-  </button>`;
-}

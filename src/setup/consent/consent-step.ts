@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Integration } from '../../model/integration.ts';
+import { button } from '../../ui/button.ts';
 import { notice, status, type Notice } from '../../ui/notice.ts';
 import type { StepOf } from '../steps/setup-step.ts';
-import { isDenied, type StepParts, type StepView } from '../steps/step-view.ts';
+import { denialId, isDenied, type StepParts, type StepView } from '../steps/step-view.ts';
 
 type ConsentStep = StepOf<'consent'>;
 
@@ -74,7 +75,7 @@ function consentNotice({ localize, consent }: StepView, { target: { integration 
 }
 
 /** Draws the button that leads to the other site, and the one that gives up. */
-function consentButtons(view: StepView, { target, redirect }: ConsentStep): TemplateResult {
+function consentButtons(view: StepView, { target, redirect }: ConsentStep): unknown {
   const { localize, consent, onClose } = view;
   const isWaiting = consent.phase === 'waiting';
   const isStarting = consent.phase === 'starting';
@@ -83,29 +84,24 @@ function consentButtons(view: StepView, { target, redirect }: ConsentStep): Temp
       ? localize.text(redirect.label) || localize.term('startConsent', target.applicationName)
       : localize.term('tryAgain');
   const isOffered = !isWaiting && !isGiven(target.integration);
-  return html`<button
-      type="button"
-      class="button"
-      part="cancel-button"
-      ?autofocus=${isWaiting && consent.window !== 'blocked'}
-      @click=${isWaiting ? () => consent.cancel() : onClose}
-    >
-      ${localize.term(isGiven(target.integration) ? 'closeDialog' : 'cancelAction')}
-    </button>
-    ${
-      isOffered
-        ? html`<button
-          type="submit"
-          class="button primary"
-          part="consent-button"
-          aria-disabled=${!canStartConsent(view)}
-          aria-describedby=${isDenied(view) ? 'denial' : nothing}
-          aria-busy=${isStarting}
-        >
-          ${label}
-        </button>`
-        : nothing
-    }`;
+  return [
+    button({
+      label: localize.term(isGiven(target.integration) ? 'closeDialog' : 'cancelAction'),
+      part: 'cancel-button',
+      isFocusedFirst: isWaiting && consent.window !== 'blocked',
+      onPress: isWaiting ? () => consent.cancel() : onClose,
+    }),
+    isOffered
+      ? button({
+          label,
+          part: 'consent-button',
+          variant: 'primary',
+          isDisabled: !canStartConsent(view),
+          isBusy: isStarting,
+          describedBy: denialId(view),
+        })
+      : nothing,
+  ];
 }
 
 function isGiven({ status }: Integration): boolean {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { isSent } from '../../model/fields/field-type.ts';
+import { button } from '../../ui/button.ts';
 import { controlOf } from './field-controls.ts';
 import type { FieldView } from './field-view.ts';
 
@@ -31,7 +32,7 @@ function storedNote(localize: LocalizeController, { id, field, form, stored, loc
   if (!stored) return nothing;
   const isRemoved = stored === 'removed';
   const text = localize.term(isRemoved ? 'secretRemoved' : 'secretStored');
-  const handleClick = (): void => {
+  const handlePress = (): void => {
     form.toggleRemoved(field);
     onChange();
   };
@@ -40,16 +41,14 @@ function storedNote(localize: LocalizeController, { id, field, form, stored, loc
     ${
       field.required
         ? nothing
-        : html`<button
-          type="button"
-          class="button quiet"
-          part="remove-secret-button"
-          aria-describedby="${id}-label"
-          ?disabled=${locked}
-          @click=${handleClick}
-        >
-          ${localize.term(isRemoved ? 'keepSecret' : 'removeSecret')}
-        </button>`
+        : button({
+            label: localize.term(isRemoved ? 'keepSecret' : 'removeSecret'),
+            part: 'remove-secret-button',
+            variant: 'quiet',
+            isDisabled: locked,
+            describedBy: `${id}-label`,
+            onPress: handlePress,
+          })
     }
   </div>`;
 }

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { redirectSetupOf } from '../../model/application.ts';
+import { button } from '../../ui/button.ts';
 import { dialogHeader } from '../../ui/dialog/dialog-header.ts';
 import type { DialogTarget } from '../../ui/dialog/dialog-target.ts';
 import { keepFocus } from '../../ui/dom/focus.ts';
 import { notice, status } from '../../ui/notice.ts';
-import { testButton } from '../connection-test/connection-test-template.ts';
 import type { SetupStep } from './setup-step.ts';
 import { stepParts } from './step-parts.ts';
-import { isDenied, type StepView } from './step-view.ts';
+import { denialId, isDenied, type StepView } from './step-view.ts';
 
 /** Draws a set-up: its title, the parts of its step, and the buttons. */
 export function setupFrame(view: StepView, step: SetupStep): TemplateResult {
@@ -58,22 +58,34 @@ function targetDetails({ localize, account }: StepView, target: DialogTarget | u
 
 /** Draws the buttons that test, cancel and save. */
 function saveButtons(view: StepView, step: SetupStep): TemplateResult {
-  const { localize, account, session, isSavingSlow, onCancel } = view;
+  const { localize, account, session, isSavingSlow, isTestSlow, onCancel } = view;
   const hasTest = 'setup' in step && account.dialogAdapter?.testConfiguration;
-  const startTest = (): void => void session.startTest();
   return html`${status(isSavingSlow ? localize.term('savingConfiguration') : '')}
-    ${hasTest ? testButton(localize, session.test.state, view.isTestSlow, canTest(view, step), startTest) : nothing}
-    <button type="button" class="button" part="cancel-button" aria-disabled=${session.isSaving} @click=${onCancel}>
-      ${localize.term('cancelAction')}
-    </button>
-    <button
-      type="submit"
-      class="button primary"
-      part="save-button"
-      aria-disabled=${!canSave(view, step)}
-      aria-describedby=${localize.text(account.denial('configure')) ? 'denial' : nothing}
-      aria-busy=${isSavingSlow}
-    >
-      ${localize.term('saveConfiguration')}
-    </button>`;
+    ${
+      hasTest
+        ? button({
+            label: localize.term('testConnection'),
+            part: 'test-button',
+            variant: 'test',
+            isDisabled: session.test.state.phase === 'running' || !canTest(view, step),
+            isBusy: isTestSlow,
+            onPress: () => void session.startTest(),
+          })
+        : nothing
+    }
+    ${button({
+      label: localize.term('cancelAction'),
+      part: 'cancel-button',
+      // If the host has moved on, its user does not wait for the save.
+      isDisabled: session.isSaving && !account.hasHostMovedOn,
+      onPress: onCancel,
+    })}
+    ${button({
+      label: localize.term('saveConfiguration'),
+      part: 'save-button',
+      variant: 'primary',
+      isDisabled: !canSave(view, step),
+      isBusy: isSavingSlow,
+      describedBy: denialId(view),
+    })}`;
 }

@@ -33,7 +33,12 @@ export interface StepParts {
   readonly buttons?: unknown;
 }
 
-/** Whether the user may not save now. A text with the id `denial` says why. */
+/** Whether the user may not save now. */
 export function isDenied({ account }: StepView): boolean {
   return account.denial('configure') !== undefined;
+}
+
+/** The id of the notice that says why the user may not save now. */
+export function denialId({ localize, account }: StepView): string | undefined {
+  return localize.text(account.denial('configure')) ? 'denial' : undefined;
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { button } from '../../../ui/button.ts';
 import type { FieldControl } from '../field-control.ts';
 import { description } from '../field-view.ts';
 
@@ -33,9 +34,13 @@ export const readonlyCopy: FieldControl = {
           ?autofocus=${first}
           .value=${value}
         ></textarea>
-        <button type="button" class="button quiet" part="copy-button" aria-describedby="${id}-label" @click=${copy}>
-          ${localize.term('copyValue')}
-        </button>
+        ${button({
+          label: localize.term('copyValue'),
+          part: 'copy-button',
+          variant: 'quiet',
+          describedBy: `${id}-label`,
+          onPress: (event) => void copy(event),
+        })}
       </div>
       <p class="muted" role="status">
         ${isCopied === undefined ? nothing : localize.term(isCopied ? 'valueCopied' : 'valueSelected')}

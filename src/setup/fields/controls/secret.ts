@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../../localization/localize-controller.ts';
+import { button } from '../../../ui/button.ts';
 import { isComposing } from '../../../ui/dom/composing.ts';
 import { cleaningNote, keptNote } from '../cleaning-notes.ts';
 import type { FieldControl } from '../field-control.ts';
@@ -58,17 +59,15 @@ function submitByEnter(event: KeyboardEvent): void {
 }
 
 function revealButton(localize: LocalizeController, { id, field, form, onChange }: FieldView): TemplateResult {
-  const handleClick = (): void => {
+  const handlePress = (): void => {
     form.marks.toggleRevealed(field);
     onChange();
   };
-  return html`<button
-    type="button"
-    class="button quiet"
-    part="reveal-button"
-    aria-describedby="${id}-label"
-    @click=${handleClick}
-  >
-    ${localize.term(form.marks.isRevealed(field) ? 'hideSecret' : 'showSecret')}
-  </button>`;
+  return button({
+    label: localize.term(form.marks.isRevealed(field) ? 'hideSecret' : 'showSecret'),
+    part: 'reveal-button',
+    variant: 'quiet',
+    describedBy: `${id}-label`,
+    onPress: handlePress,
+  });
 }
