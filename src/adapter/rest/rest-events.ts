@@ -1,4 +1,4 @@
-import { IntegrationsError } from '../../model/errors.ts';
+import { IntegrationsError, type ErrorCode } from '../../model/errors.ts';
 import type { IntegrationChange } from '../../model/integration-change.ts';
 import { pause } from '../pause.ts';
 import { readEvents } from './event-reader.ts';
@@ -30,75 +30,105 @@ export function listen(
   signal: AbortSignal,
   answered: () => Promise<void>,
 ): void {
-  let connection: AbortController | undefined;
-  let isOpen = false;
-  let wasRefused = false;
-  let told = Date.now();
-  let lastEventId = '';
-
-  const tell = (change?: IntegrationChange): void => {
-    if (!change) told = Date.now();
-    onChange(change);
+  if (signal.aborted) return;
+  const stream = new ChangeStream(open, onChange, answered);
+  signal.addEventListener('abort', () => stream.disconnect());
+  if (!globalThis.document) return stream.connect();
+  const handleVisibility = (): void => {
+    stream.disconnect();
+    if (document.hidden) return;
+    stream.connect();
+    stream.tellIfOld();
   };
+  document.addEventListener('visibilitychange', handleVisibility, { signal });
+  window.addEventListener('focus', () => stream.tellIfOld(), { signal });
+  window.addEventListener('online', handleVisibility, { signal });
+  if (!document.hidden) stream.connect();
+}
 
-  async function connect(): Promise<void> {
-    const own = new AbortController();
-    connection = own;
-    // The pause in milliseconds that the server demands by `retry`.
-    let retry = 0;
-    for (let failures = 0; !own.signal.aborted; failures += 1) {
+/** A stream of events with its connections, one after the other. */
+class ChangeStream {
+  readonly #open: OpenStream;
+  readonly #onChange: (change?: IntegrationChange) => void;
+  readonly #answered: () => Promise<void>;
+  #connection: AbortController | undefined;
+  #isOpen = false;
+  #wasRefused = false;
+  #told = Date.now();
+  #lastEventId = '';
+  /** The pause in milliseconds that the server demands by `retry`. */
+  #retryMs = 0;
+
+  constructor(open: OpenStream, onChange: (change?: IntegrationChange) => void, answered: () => Promise<void>) {
+    this.#open = open;
+    this.#onChange = onChange;
+    this.#answered = answered;
+  }
+
+  /** Connects, and again after each loss, until it is disconnected or the server refuses. */
+  connect(): void {
+    const connection = new AbortController();
+    this.#connection = connection;
+    this.#retryMs = 0;
+    void this.#stayConnected(connection).catch(() => {});
+  }
+
+  disconnect(): void {
+    this.#connection?.abort();
+  }
+
+  /** Tells of a change if there is no stream and the last one was told of some time ago. */
+  tellIfOld(): void {
+    if (!this.#isOpen && Date.now() - this.#told > MIN_AGE_MS) this.#tell();
+  }
+
+  async #stayConnected(connection: AbortController): Promise<void> {
+    const { signal } = connection;
+    for (let failures = 0; !signal.aborted; failures += 1) {
       let opened = Infinity;
-      // The pause in milliseconds that it demands once by `Retry-After`.
-      let retryAfter = 0;
+      let retryAfterMs = 0;
       try {
-        const response = await open(own.signal, lastEventId);
+        const response = await this.#open(signal, this.#lastEventId);
         // Not a stream: frees the connection for others.
-        if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) return own.abort();
-        isOpen = true;
+        if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) return connection.abort();
         opened = Date.now();
-        // Changes in the meantime were not reported.
-        if (wasRefused) tell();
-        wasRefused = false;
-        await readEvents(
-          response,
-          { onChange: tell, onRetry: (milliseconds) => (retry = milliseconds), onId: (id) => (lastEventId = id) },
-          own.signal,
-        );
+        await this.#read(response, signal);
       } catch (error) {
-        const { code, retryAfter: seconds = 0 } = error instanceof IntegrationsError ? error : {};
-        wasRefused = code === 'unauthenticated' || code === 'forbidden';
-        if (wasRefused) await answered();
-        // Only transport failures pass by themselves.
-        else if (code && code !== 'malformed' && !TRANSIENT.has(code)) return;
-        retryAfter = seconds * 1000;
+        const { code, retryAfter = 0 } = error instanceof IntegrationsError ? error : {};
+        if (!(await this.#mayRetry(code))) return;
+        retryAfterMs = retryAfter * 1000;
       } finally {
-        isOpen = false;
+        this.#isOpen = false;
       }
       if (Date.now() - opened >= MIN_STREAM_MS) failures = 0;
-      if (own.signal.aborted) return;
-      const asked = Math.min(Math.max(retry, retryAfter), MAX_WAIT_MS);
-      await pause(Math.max(asked, FIRST_WAIT_MS / 2 + backOff(failures, FIRST_WAIT_MS, MAX_WAIT_MS)), own.signal);
+      const asked = Math.min(Math.max(this.#retryMs, retryAfterMs), MAX_WAIT_MS);
+      await pause(Math.max(asked, FIRST_WAIT_MS / 2 + backOff(failures, FIRST_WAIT_MS, MAX_WAIT_MS)), signal);
     }
   }
 
-  const start = (): void => void connect().catch(() => {});
-
-  function handleVisibility(): void {
-    connection?.abort();
-    if (document.hidden) return;
-    start();
-    handleReturn();
+  async #read(response: Response, signal: AbortSignal): Promise<void> {
+    this.#isOpen = true;
+    // Changes in the meantime were not reported.
+    if (this.#wasRefused) this.#tell();
+    this.#wasRefused = false;
+    const handlers = {
+      onChange: (change?: IntegrationChange) => this.#tell(change),
+      onRetry: (milliseconds: number) => void (this.#retryMs = milliseconds),
+      onId: (id: string) => void (this.#lastEventId = id),
+    };
+    await readEvents(response, handlers, signal);
   }
 
-  function handleReturn(): void {
-    if (!isOpen && Date.now() - told > MIN_AGE_MS) tell();
+  /** Whether another connection may succeed. If the session was the reason, waits for the next good answer. */
+  async #mayRetry(code: ErrorCode | undefined): Promise<boolean> {
+    this.#wasRefused = code === 'unauthenticated' || code === 'forbidden';
+    if (this.#wasRefused) await this.#answered();
+    // Only transport failures pass by themselves.
+    return this.#wasRefused || !code || code === 'malformed' || TRANSIENT.has(code);
   }
 
-  signal.addEventListener('abort', () => connection?.abort());
-  if (signal.aborted) return;
-  if (!globalThis.document) return start();
-  document.addEventListener('visibilitychange', handleVisibility, { signal });
-  window.addEventListener('focus', handleReturn, { signal });
-  window.addEventListener('online', handleVisibility, { signal });
-  if (!document.hidden) start();
+  #tell(change?: IntegrationChange): void {
+    if (!change) this.#told = Date.now();
+    this.#onChange(change);
+  }
 }
