@@ -1,96 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { IntegrationsAdapter } from '../../../src/adapter/adapter.ts';
-import type { Application } from '../../../src/model/application.ts';
+import { describe, expect, it, vi } from 'vitest';
 import type { Integration } from '../../../src/model/integration.ts';
-import { AccountStore, type StoreObserver } from '../../../src/store/account-store.ts';
-import { applyChange } from '../../../src/store/changes/apply-change.ts';
-import { configureIntegration, failureOf, removeIntegration, valueOf } from '../mutations.ts';
-import { controlledAdapter, type ControlledAdapter } from '../../support/controlled-adapter.ts';
+import { failureOf, removeIntegration, valueOf } from '../mutations.ts';
+import {
+  APPLICATIONS,
+  changeOf,
+  integration,
+  open,
+  removalOf,
+  SECRET,
+  SHOWN,
+  soon,
+  useStillTime,
+} from './told-changes.ts';
 
-const SECRET = 'canary-8c21';
-const APPLICATIONS: Application[] = [
-  {
-    id: 'chat',
-    name: 'Chat',
-    kind: 'third-party',
-    multiple: true,
-    setup: [{ name: 'token', label: 'Token', type: 'secret' }],
-  },
-  { id: 'mail', name: 'Mail', kind: 'third-party' },
-];
-
-function integration(id: string, more: Partial<Integration> = {}): Integration {
-  return { id, applicationId: 'chat', status: 'active', version: 5, ...more };
-}
-
-const SHOWN = [integration('one'), integration('two'), integration('three', { applicationId: 'mail' })];
-
-interface Opened extends ControlledAdapter {
-  store: AccountStore;
-  changed: ReturnType<typeof vi.fn<() => void>>;
-  missed: ReturnType<typeof vi.fn<NonNullable<StoreObserver['missed']>>>;
-  /** What the adapter calls back with. */
-  tell: (change?: unknown) => Promise<void>;
-  /** How often the account was asked for. */
-  loads: () => number;
-  /** What the adapter lists from now on. */
-  list: (integrations: unknown[]) => void;
-}
-
-/** A store that is shown, with an adapter that tells what a test wants. */
-async function open(integrations: readonly Integration[] = SHOWN): Promise<Opened> {
-  const controlled = controlledAdapter({ applications: APPLICATIONS });
-  let onChange: (change?: never) => void = () => {};
-  let listed: unknown[] = [...integrations];
-  const subscribe: IntegrationsAdapter['subscribe'] = (_account, callBack) => {
-    onChange = callBack;
-    return () => {};
-  };
-  const listIntegrations: IntegrationsAdapter['listIntegrations'] = async (query) => {
-    await controlled.adapter.listIntegrations(query);
-    return { items: listed as Integration[] };
-  };
-  const adapter = new Proxy(controlled.adapter, {
-    get: (target, name) =>
-      ({ subscribe, listIntegrations })[name as 'subscribe'] ?? (Reflect.get(target, name) as unknown),
-  });
-  const store = new AccountStore(adapter, '100');
-  const changed = vi.fn<() => void>();
-  const missed = vi.fn<NonNullable<StoreObserver['missed']>>();
-  store.subscribe({ changed, missed, changeParts: async () => ({ applyChange }) });
-  await store.load();
-  changed.mockClear();
-  return {
-    ...controlled,
-    store,
-    changed,
-    missed,
-    tell: async (change) => {
-      onChange(change as never);
-      await soon();
-    },
-    loads: () => controlled.callsOf('listIntegrations').length - 1,
-    list: (items) => (listed = items),
-  };
-}
-
-/** Lets everything happen that needs no more time. */
-async function soon(): Promise<void> {
-  await vi.advanceTimersByTimeAsync(1);
-}
-
-const changeOf = (told: Integration): object => ({ type: 'changed', integration: told });
-const removalOf = (integrationId: string): object => ({ type: 'removed', integrationId });
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.spyOn(console, 'warn').mockImplementation(() => {});
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+useStillTime();
 
 describe('a change that is told', () => {
   it('replaces its integration and nothing else, without a request', async () => {
@@ -241,110 +164,4 @@ describe('a change that is told', () => {
     expect(store.account!.integrations[1]).toEqual(next);
     expect(loads()).toBe(2);
   });
-});
-
-describe('a change of an integration that is being written', () => {
-  async function openWriting() {
-    const opened = await open();
-    const saved = integration('two', { version: 'saved', name: 'Saved' });
-    const answer = Promise.withResolvers<Integration>();
-    opened.store.source.adapter.configureIntegration = () => answer.promise;
-    const writing = configureIntegration(opened.store, opened.store.account!.integrations[1]!, {}, 'key');
-    await soon();
-    return { ...opened, saved, writing, end: () => answer.resolve(saved) };
-  }
-
-  it('waits for the end, and does not revert what was written', async () => {
-    const { store, tell, writing, end, saved, loads, list } = await openWriting();
-    list([SHOWN[0], saved, SHOWN[2]]);
-    await tell(changeOf(integration('two', { version: 'before', name: 'Before' })));
-    expect(store.account!.integrations[1]).toEqual(SHOWN[1]);
-    end();
-    await writing;
-    await soon();
-    expect(store.account!.integrations[1]).toEqual(saved);
-    // Which of the two is newer cannot be told.
-    expect(loads()).toBe(1);
-  });
-
-  it('that is the effect of the write leads to no request', async () => {
-    const { store, tell, writing, end, saved, loads } = await openWriting();
-    await tell(changeOf(saved));
-    end();
-    await writing;
-    await soon();
-    expect(store.account!.integrations[1]).toEqual(saved);
-    expect(loads()).toBe(0);
-  });
-
-  it('keeps no other change waiting', async () => {
-    const { store, tell, writing, end } = await openWriting();
-    await tell(changeOf(integration('one', { version: 6, name: 'One' })));
-    expect(store.account!.integrations[0]).toMatchObject({ name: 'One' });
-    end();
-    await writing;
-  });
-
-  it('that removes it is shown after the end', async () => {
-    const { store, tell, writing, end } = await openWriting();
-    await tell(removalOf('two'));
-    expect(store.account!.integrations).toHaveLength(3);
-    end();
-    await writing;
-    await soon();
-    expect(store.account!.integrations.map(({ id }) => id)).toEqual(['one', 'three']);
-  });
-});
-
-describe('a malformed change', () => {
-  it.each<[string, unknown, string]>([
-    ['a wrong status', changeOf(integration('two', { status: SECRET as never })), 'status'],
-    ['no integration', { type: 'changed' }, 'integration'],
-    ['no identifier', { type: 'removed', integrationId: '' }, 'integrationId'],
-    ['another type', { type: SECRET }, 'type'],
-    ['a text', SECRET, ''],
-    [
-      'data that cannot be read',
-      Object.defineProperty({}, 'type', {
-        get: () => {
-          throw new Error(SECRET);
-        },
-      }),
-      '',
-    ],
-  ])('with %s is told of without its data, and leads to a load', async (_what, told, property) => {
-    const { store, tell, loads, missed, list } = await open();
-    const next = integration('two', { version: 6 });
-    list([SHOWN[0], next, SHOWN[2]]);
-    await tell(told);
-    expect(missed).toHaveBeenCalledTimes(1);
-    const { operation, error } = missed.mock.calls[0]![0];
-    expect([operation, error.code]).toEqual(['listIntegrations', 'malformed']);
-    expect(error.issues!.flatMap(({ path }) => path)).toContain(property || 'change');
-    expect(JSON.stringify([error.issues, String(error.cause), vi.mocked(console.warn).mock.calls])).not.toContain(
-      SECRET,
-    );
-    expect(loads()).toBe(1);
-    expect(store.account!.integrations[1]).toEqual(next);
-  });
-
-  it('is told of once, however often it comes', async () => {
-    const { tell, missed } = await open();
-    for (let count = 0; count < 3; count += 1) await tell({ type: 'changed' });
-    expect(missed).toHaveBeenCalledTimes(1);
-    expect(console.warn).toHaveBeenCalledTimes(1);
-  });
-});
-
-it('asks for the account where the code for changes cannot be loaded', async () => {
-  const { store, tell, loads, list } = await open();
-  vi.spyOn(store, 'observer', 'get').mockReturnValue({
-    changed: () => {},
-    changeParts: () => Promise.reject(new Error('offline')),
-  });
-  const next = integration('two', { version: 6 });
-  list([SHOWN[0], next, SHOWN[2]]);
-  await tell(changeOf(next));
-  expect(loads()).toBe(1);
-  expect(store.account!.integrations[1]).toEqual(next);
 });

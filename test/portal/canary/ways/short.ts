@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { CM } from '../../support/portal-page.ts';
 import type { Visit } from '../visit.ts';
-import { quoting } from './failing.ts';
+import { quoting } from './failures.ts';
 import type { Way } from './ways.ts';
 
 /** Secrets that are found in nearly every text, address, identifier and version: one of each length. */
