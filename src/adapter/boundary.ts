@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { parse, ParseError, type DataIssue } from '../model/parsing/parse.ts';
 import { record } from '../model/parsing/preprocess.ts';
+import { satisfies } from '../model/parsing/satisfies.ts';
 import { textSchema } from '../model/text.ts';
 import { ERROR_CODES, IntegrationsError } from '../model/errors.ts';
 import type { Operation } from './operation.ts';
@@ -17,6 +18,7 @@ const foreignErrorSchema = z.object({
   isOutcomeUnknown: z.optional(z.unknown()),
 });
 const fieldErrorsSchema = record(textSchema);
+const secondsSchema = z.number().check(satisfies((seconds) => seconds > 0, 'positive number'));
 
 /** Returns the `IntegrationsError` for anything that an adapter threw. `keepCause` is false if it may hold a secret. */
 export function toIntegrationsError(reason: unknown, keepCause: boolean): IntegrationsError {
@@ -25,17 +27,12 @@ export function toIntegrationsError(reason: unknown, keepCause: boolean): Integr
   if (!foreign.success) return new IntegrationsError('unknown', cause);
   const { code, fieldErrors, retryAfter, isOutcomeUnknown } = foreign.data;
   // A malformed detail is dropped; the code stays.
-  const texts = parse(fieldErrorsSchema, fieldErrors);
   return new IntegrationsError(code, {
     ...cause,
-    ...(texts.success && { fieldErrors: texts.data }),
-    ...(isPositive(retryAfter) && { retryAfter }),
-    ...(isOutcomeUnknown === true && { isOutcomeUnknown }),
+    fieldErrors: parse(fieldErrorsSchema, fieldErrors).data,
+    retryAfter: parse(secondsSchema, retryAfter).data,
+    isOutcomeUnknown: isOutcomeUnknown === true,
   });
-}
-
-function isPositive(value: unknown): value is number {
-  return Number.isFinite(value) && (value as number) > 0;
 }
 
 /** How long to wait for an adapter, and what to keep of its failure. */

@@ -60,8 +60,7 @@ export class IntegrationsError extends Error {
 
   /** Returns the same failure with other details. Details that are not named stay. */
   with(details: IntegrationsErrorDetails): IntegrationsError {
-    const { code, fieldErrors, retryAfter, isOutcomeUnknown, issues } = this;
     const cause = 'cause' in this ? { cause: this.cause } : {};
-    return new IntegrationsError(code, { ...cause, fieldErrors, retryAfter, isOutcomeUnknown, issues, ...details });
+    return new IntegrationsError(this.code, { ...cause, ...this, ...details });
   }
 }

@@ -19,6 +19,6 @@ export function unreadableSetup(application: Application): IntegrationsErrorEven
   const { error: cause } = describedSetup(application);
   return new IntegrationsErrorEvent(
     'listApplications',
-    new IntegrationsError('malformed', { cause, ...(cause && { issues: cause.issues }) }),
+    new IntegrationsError('malformed', { cause, issues: cause?.issues }),
   );
 }

@@ -23,7 +23,7 @@ export function logo(name: string, url: string | undefined): TemplateResult {
 /** The first letters of the first two words, or the first two letters of a single word. */
 export function initials(name: string): string {
   const [first = '', second] = name.match(/[\p{Letter}\p{Number}][^\s\-_/]*/gu) ?? [];
-  const letters = second ? [...first].slice(0, 1).concat([...second].slice(0, 1)) : [...first].slice(0, 2);
+  const letters = second ? [first, second].map(([letter]) => letter) : [...first].slice(0, 2);
   return letters.join('').toUpperCase();
 }
 

@@ -7,8 +7,8 @@ const ROUNDS = 4;
 const MIN_TIME = 10;
 
 /**
- * Fails if the time of `run` grows faster than its size. It compares the same work at two sizes, in turns. Only the time
- * that this thread computes counts, so that a busy machine does not matter.
+ * Fails if the time of `run` grows faster than its size. It compares the same work at two sizes, in turns. Only the
+ * time that this thread computes counts, so that a busy machine does not matter.
  */
 export function expectLinearGrowth(size: number, run: (size: number) => void): void {
   let repetitions = 1;

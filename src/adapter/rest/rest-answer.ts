@@ -50,11 +50,7 @@ export async function errorOf(response: Response): Promise<IntegrationsError> {
   const isMissing = status === 405 || status === 501 || (status === 404 && !isProblem);
   const fieldErrors = code === 'invalid' ? await fieldErrorsOf(response) : undefined;
   const retryAfter = status === 429 || status === 503 ? secondsIn(response.headers.get('Retry-After')) : undefined;
-  const error = new IntegrationsError(code, {
-    cause: `HTTP ${status}`,
-    ...(fieldErrors && { fieldErrors }),
-    ...(retryAfter !== undefined && { retryAfter }),
-  });
+  const error = new IntegrationsError(code, { cause: `HTTP ${status}`, fieldErrors, retryAfter });
   if (isMissing) missingRoutes.add(error);
   return error;
 }
