@@ -4,7 +4,7 @@ import type { IntegrationsError } from '../model/errors.ts';
 import { IntegrationsErrorEvent } from '../ui/errors.events.ts';
 import { deepActiveElement } from '../ui/dom/focus.ts';
 import type { Field } from '../model/fields/field.ts';
-import type { Integration } from '../model/integration.ts';
+import type { Integration, Version } from '../model/integration.ts';
 import type { Text } from '../model/text.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import { dryRun } from '../store/mutation/dry-run.ts';
@@ -43,6 +43,8 @@ export class SetupSession {
    * Where the failure stands that is shown beneath the fields. Undefined if there is none, or if the fields show it.
    */
   #failed: WriteState | undefined;
+  /** The version that the account showed last. */
+  #version: Version | undefined;
   /** The entries that were tested last. */
   #tested: object | undefined;
 
@@ -95,6 +97,9 @@ export class SetupSession {
   follow(integration: Integration, isComplete: boolean): void {
     this.#form ??= new SetupForm(integration);
     if (isComplete) this.#form.rebase(integration);
+    // A new version may be what a save has led to whose outcome is unknown.
+    if (this.#mutation.status === 'unknown' && integration.version !== this.#version) void this.check();
+    this.#version = integration.version;
     // What was found of other entries says nothing of these.
     if (this.#tested !== this.#form.revision) this.test.forget();
   }

@@ -27,7 +27,7 @@ export async function readEvents(response: Response, handlers: EventHandlers, si
   let id: string | undefined;
   const finish = (): void => {
     if (type === 'change') handlers.onChange();
-    if (type === 'changed' || type === 'removed') handlers.onChange(changeOf(type, data));
+    if (type === 'changed' || type === 'removed') handlers.onChange(changeOf(type, data.slice(0, MAX_LENGTH)));
     // Only now: an event that was cut off has to come again.
     if (id !== undefined) handlers.onId(id);
     [type, data, id] = ['', '', undefined];
@@ -49,8 +49,7 @@ export async function readEvents(response: Response, handlers: EventHandlers, si
         if (signal.aborted) return;
         if (line === '') finish();
         else if (name === 'event') type = text;
-        // Data that is too long is cut, and cannot be read then.
-        else if (name === 'data') data = `${data}${text}\n`.slice(0, MAX_LENGTH);
+        else if (name === 'data' && data.length <= MAX_LENGTH) data += `${text}\n`;
         // Others cannot be sent back in a header.
         else if (name === 'id') id = /^[!-~]{1,200}$/.test(text) ? text : '';
         else if (name === 'retry' && /^\d{1,9}$/.test(text)) handlers.onRetry(Number(text));
@@ -61,7 +60,7 @@ export async function readEvents(response: Response, handlers: EventHandlers, si
   }
 }
 
-/** The change that an event tells. Undefined if its data cannot be read: then anything may have changed. */
+/** The change that an event tells. Undefined if its data cannot be read or was cut: then anything may have changed. */
 function changeOf(type: string, data: string): IntegrationChange | undefined {
   try {
     return { ...(JSON.parse(data) as object), type } as IntegrationChange;

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openapiDocument } from '../../../demo/server/http/openapi/document.ts';
-import { deviations, OPENAPI } from '../support/described.ts';
-import { openServer, type TestServer } from '../support/server.ts';
+import { deviations, faultsOf, OPENAPI, parameterFaults } from '../support/described.ts';
+import { changeOf, idOf, readEvents } from '../support/event-stream.ts';
+import { CM_CONFIGURATION, openServer, type TestServer } from '../support/server.ts';
 
 const METHODS = new Set(['GET', 'POST', 'PUT', 'DELETE']);
 const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
@@ -41,6 +42,25 @@ describe('openapi.json', () => {
     );
     expect(routes.length).toBeGreaterThan(8);
     expect(described).toEqual(expect.arrayContaining(routes));
+  });
+
+  it('describes the events of a stream, and what a client sends back of them', async () => {
+    const account = await server.createAccount();
+    const events = readEvents(await server.send('GET', `/accounts/${account}/events`));
+    onTestFinished(() => events.cancel());
+    const first = await events.next();
+    const { id } = await server.add(account, 'cm.com');
+    const path = `/accounts/${account}/integrations/${id}`;
+    await server.send('PUT', `${path}/configuration`, { body: { configuration: CM_CONFIGURATION } });
+    await server.send('DELETE', path);
+    const told: string[] = [];
+    while (!told.at(-1)?.includes('event: removed')) told.push((await events.next()) ?? '');
+    const changes = told.filter((event) => !event.includes('event: change\n')).map(changeOf);
+    expect(new Set(changes.map(({ type }) => type))).toEqual(new Set(['changed', 'removed']));
+    for (const change of changes) expect(faultsOf('IntegrationChange', change)).toEqual([]);
+    for (const event of [first, ...told]) expect(parameterFaults('LastEventId', idOf(event))).toEqual([]);
+    expect(parameterFaults('LastEventId', 'ä')).toHaveLength(1);
+    expect(faultsOf('IntegrationChange', { type: 'changed', integration: { id } })).toHaveLength(1);
   });
 
   it('says which headers a write has, and refers to nothing that is not there', () => {

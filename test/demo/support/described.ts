@@ -9,7 +9,11 @@ interface Answer {
 
 interface Document {
   paths: Record<string, Record<string, { responses: Record<string, Answer | { $ref: string }> }>>;
-  components: { responses: Record<string, Answer>; headers: Record<string, { required?: boolean; schema: object }> };
+  components: {
+    responses: Record<string, Answer>;
+    headers: Record<string, { required?: boolean; schema: object }>;
+    parameters: Record<string, { schema: object }>;
+  };
 }
 
 /** The published description of the HTTP contract. */
@@ -69,6 +73,16 @@ function headerFaults(name: string, reference: string, value: string | null): st
   const header = OPENAPI.components.headers[reference.split('/').at(-1) ?? ''];
   if (value === null) return header?.required ? [`has no ${name}`] : [];
   return header ? faults(header.schema, value).map((fault) => `${name}: ${fault}`) : [`${name} is not described`];
+}
+
+/** What a schema of the document does not allow in a value; nothing where all of it is described. */
+export function faultsOf(schema: string, value: unknown): string[] {
+  return faults({ $ref: `#/components/schemas/${schema}` }, value);
+}
+
+/** What the document does not allow in the value of a parameter. */
+export function parameterFaults(name: string, value: unknown): string[] {
+  return faults(OPENAPI.components.parameters[name]?.schema ?? { not: {} }, value);
 }
 
 function faults(schema: object, data: unknown): string[] {

@@ -46,7 +46,8 @@ function accountPaths(): object {
           status: 200,
           description:
             'Server-sent events. `changed` and `removed` name an integration: their data is an IntegrationChange ' +
-            'without its `type`. `change` says that anything may have changed.',
+            'without its `type`. `change` says that anything may have changed. Each event has an `id`, which is good ' +
+            'for `Last-Event-ID`. A comment comes at least every 15 seconds, and `retry` says when to reconnect.',
           mediaType: 'text/event-stream',
         },
         problems: [...READ],

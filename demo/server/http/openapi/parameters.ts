@@ -22,7 +22,7 @@ export const PARAMETERS = {
     name: 'Last-Event-ID',
     in: 'header',
     description: 'The `id` of the last event that has come. The events after it follow, or a `change`.',
-    schema: { type: 'string', maxLength: 200 },
+    schema: { type: 'string', maxLength: 200, pattern: '^[!-~]*$' },
   },
   IdempotencyKey: {
     name: 'Idempotency-Key',
