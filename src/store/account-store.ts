@@ -99,12 +99,7 @@ export class AccountStore {
     return Boolean(adapter.pauseIntegration && adapter.resumeIntegration);
   }
 
-  /** Whether a write to the integration, or of the application, with this identifier is running. */
-  isPending(id: string): boolean {
-    return this.#writes.has(id);
-  }
-
-  /** That write. Undefined if none is running. */
+  /** The running write to the integration, or of the application, with this identifier. Undefined if there is none. */
   writing(id: string): RunningWrite | undefined {
     return this.#writes.get(id);
   }

@@ -120,7 +120,7 @@ class Run {
     );
     const targets = awaited.map(({ argument }) => argument.integrationId ?? argument.applicationId);
     expect(targets).toEqual([...new Set(targets)]);
-    for (const target of targets) expect(store.isPending(target!)).toBe(true);
+    for (const target of targets) expect(store.writing(target!)).toBeDefined();
   }
 
   /** Ends whatever is on its way, as it should, until there is nothing more. */
@@ -141,7 +141,7 @@ class Run {
     expect(byId(store.account?.integrations)).toEqual(byId(backend.integrations));
     expect(store.account?.malformed).toEqual([]);
     for (const id of [...backend.added.keys(), ...CATALOGUE.map((application) => application.id)])
-      expect(store.isPending(id)).toBe(false);
+      expect(store.writing(id)).toBeUndefined();
   }
 
   #act(step: Step): void {
@@ -162,7 +162,7 @@ class Run {
       }
       case 'configure': {
         const integration = this.#pick(store.account?.integrations ?? [], step.which);
-        const isJoined = integration !== undefined && store.isPending(integration.id);
+        const isJoined = integration !== undefined && store.writing(integration.id) !== undefined;
         if (integration)
           this.#expectEnd(
             configureIntegration(store, integration, { token: SECRET }, key),

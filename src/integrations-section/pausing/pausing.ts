@@ -75,7 +75,7 @@ export class Pausing {
   notice(store: AccountStore | undefined, { id, version }: Integration): Notice | undefined {
     const attempt = store && this.#of(store).get(id);
     const { error, status } = attempt?.mutation ?? {};
-    if (!attempt || !error || store.isPending(id)) return undefined;
+    if (!attempt || !error || store.writing(id)) return undefined;
     if (attempt.failedAt !== version) {
       // If its outcome is unknown, the new state may be what it has led to.
       this.#of(store).delete(id);

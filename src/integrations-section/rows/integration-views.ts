@@ -38,7 +38,7 @@ export function integrationViews(
     const target = {
       ...item,
       fullName: names?.[index] ?? fullName(localize, application, integration),
-      isBusy: store?.isPending(id) ?? false,
+      isBusy: store?.writing(id) !== undefined,
       denialId: denials.reasonId('configure'),
     };
     return {

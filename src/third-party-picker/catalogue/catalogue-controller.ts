@@ -80,7 +80,7 @@ export class CatalogueController implements ReactiveController {
       search: this.#serverSearch,
       failure: this.#isRetrying ? undefined : catalogueFailure(this.#account.state),
       readonlyReason: this.#account.readonlyReason,
-      isRemoving: ({ id }) => store?.isPending(id) ?? false,
+      isRemoving: ({ id }) => store?.writing(id) !== undefined,
       onShowKind: (kind) => this.#update(() => this.#filter.showKind(kind)),
       onNarrow: (change) => this.#update(() => this.#filter.narrow(change)),
       onShowElsewhere: (kind) => {
