@@ -54,6 +54,7 @@ describe('database', () => {
     await sql`drop table ended_sessions, later_migrations`.execute(database);
     await sql`drop index applications_in_order, applications_of_kind, applications_search`.execute(database);
     await sql`drop index idempotency_keys_by_age, integration_secrets_by_key, accounts_in_order`.execute(database);
+    await sql`drop index integrations_of_application`.execute(database);
     await migrate(database as unknown as Kysely<unknown>);
     const columns = ['id', 'version', 'changed_by', 'changed_at'] as const;
     const after = await database.selectFrom('integrations').select(columns).orderBy('id').execute();
