@@ -8,8 +8,7 @@ const dist = join(bench, '../dist');
 
 /** The contestants, by the names of their files, with what they are called in the table. */
 export const CONTESTANTS = {
-  naive: 'Vanilla, naive',
-  careful: 'Vanilla, careful',
+  vanilla: 'Vanilla',
   ours: 'integration-elements',
   lit: 'Lit',
   react: 'React, Radix',

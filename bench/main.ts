@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
 });
 const rounds = values.quick ? 1 : Number(values.rounds);
 const names = (
-  positionals.length > 0 ? ['naive', 'ours', ...positionals] : Object.keys(CONTESTANTS)
+  positionals.length > 0 ? ['vanilla', 'ours', ...positionals] : Object.keys(CONTESTANTS)
 ) as ContestantName[];
 const unknown = names.filter((name) => !(name in CONTESTANTS));
 if (!Number.isInteger(rounds) || rounds < 1 || unknown.length > 0) {

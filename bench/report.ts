@@ -5,19 +5,22 @@ import type { Samples } from './operations.ts';
 interface Row {
   readonly measure: string;
   readonly title: string;
-  /** The most that ours may take, as a part of what the naive one takes, or as a figure. */
+  /** The most that ours may take, as a part of what the base takes, or as a figure. */
   readonly target?: { readonly ratio: number } | { readonly value: number };
 }
 
+/** The hand-written page that changes only what changed. */
+const BASE: ContestantName = 'vanilla';
+
 const PAINTED: readonly Row[] = [
-  { measure: 'mount 10', title: 'First mount, 10 rows', target: { ratio: 1.5 } },
-  { measure: 'mount 100', title: 'First mount, 100 rows', target: { ratio: 1 } },
-  { measure: 'mount 1000', title: 'First mount, 1,000 rows', target: { ratio: 0.5 } },
-  { measure: 'update', title: 'Update of one of 1,000', target: { ratio: 0.3 } },
-  { measure: 'picker 50', title: 'Picker opens, 50 applications', target: { ratio: 1.3 } },
-  { measure: 'picker 500', title: 'Picker opens, 500', target: { ratio: 0.15 } },
-  { measure: 'picker 5000', title: 'Picker opens, 5,000', target: { ratio: 0.03 } },
-  { measure: 'key', title: 'Key in the search of 5,000, average', target: { ratio: 0.3 } },
+  { measure: 'mount 10', title: 'First mount, 10 rows', target: { ratio: 1.7 } },
+  { measure: 'mount 100', title: 'First mount, 100 rows', target: { ratio: 1.2 } },
+  { measure: 'mount 1000', title: 'First mount, 1,000 rows', target: { ratio: 1.2 } },
+  { measure: 'update', title: 'Update of one of 1,000', target: { ratio: 1.2 } },
+  { measure: 'picker 50', title: 'Picker opens, 50 applications', target: { ratio: 1.6 } },
+  { measure: 'picker 500', title: 'Picker opens, 500', target: { ratio: 1.2 } },
+  { measure: 'picker 5000', title: 'Picker opens, 5,000', target: { ratio: 1.2 } },
+  { measure: 'key', title: 'Key in the search of 5,000, average', target: { ratio: 1.6 } },
   { measure: 'slow key', title: 'The same, worst, processor 4 times slower', target: { value: 50 } },
 ];
 
@@ -55,8 +58,8 @@ export function report(
     medians.get(measure) ?? new Map<ContestantName, number>();
   const times = (row: Row): string[] => {
     const values = valuesOf(row);
-    const naive = values.get('naive') ?? NaN;
-    const cells = names.map((name) => timeCell(values.get(name) ?? NaN, naive));
+    const base = values.get(BASE) ?? NaN;
+    const cells = names.map((name) => timeCell(values.get(name) ?? NaN, base));
     return [row.title, ...cells, verdict(row, values)];
   };
   const plain = (row: Row, digits: number, unit = 1): string[] => {
@@ -68,7 +71,7 @@ export function report(
     ...names.map((name) => grouped(bytes.get(name)?.[part] ?? NaN)),
   ];
   return [
-    `Chromium ${chromium}, ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds`}. In each cell the part of what the naive one takes, and milliseconds.`,
+    `Chromium ${chromium}, ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds`}. In each cell the part of what vanilla takes, and milliseconds.`,
     table(['Until painted', ...heads, 'Target'], PAINTED.map(times)),
     table(
       ['Main thread, processor time', ...heads],
@@ -96,9 +99,9 @@ export function withTables(document: string, tables: string): string {
   return `${document.slice(0, start)}${MARKS[0]}\n\n${tables}\n\n${document.slice(end)}`;
 }
 
-function timeCell(value: number, naive: number): string {
+function timeCell(value: number, base: number): string {
   const digits = value < 100 ? 1 : 0;
-  return `${(value / naive).toFixed(2)} (${value.toFixed(digits)})`;
+  return `${(value / base).toFixed(2)} (${value.toFixed(digits)})`;
 }
 
 /** Whether ours keeps what is promised, and is ahead of those that it is to be ahead of. */
@@ -109,7 +112,7 @@ function verdict({ target }: Row, values: ReadonlyMap<ContestantName, number>): 
     .filter(([name, value]) => RIVALS.has(name) && value < ours)
     .map(([name]) => CONTESTANTS[name]);
   const isRatio = 'ratio' in target;
-  const reached = isRatio ? ours / (values.get('naive') ?? NaN) : ours;
+  const reached = isRatio ? ours / (values.get(BASE) ?? NaN) : ours;
   const most = isRatio ? target.ratio : target.value;
   const kept = `≤ ${most}: ${reached <= most ? 'met' : '**missed**'}`;
   return behind.length === 0 ? kept : `${kept}; **behind ${behind.join(', ')}**`;

@@ -3,11 +3,6 @@ export type ShowRows<T> = (list: HTMLUListElement, build: (row: T) => HTMLLIElem
 
 const PAGE = 50;
 
-/** All rows anew each time. */
-export function allAnew<T>(list: HTMLUListElement, build: (row: T) => HTMLLIElement): (rows: readonly T[]) => void {
-  return (rows) => list.replaceChildren(...rows.map(build));
-}
-
 /** Only the rows that are new or changed: a key stands for a row and its state. */
 export function byKey<T extends { key: string }>(
   list: HTMLUListElement,

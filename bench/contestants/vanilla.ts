@@ -12,8 +12,8 @@ function textOf(application: Application): string {
 }
 
 /**
- * Written by hand with care: only changed rows, only what is near is laid out, the picker page by page, its search made
- * ready.
+ * Written by hand, and what the others are measured against. It draws only changed rows, lays out only what is near,
+ * fills the picker page by page, and prepares its search.
  */
 export const contestant = vanilla({
   className: 'auto',
