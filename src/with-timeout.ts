@@ -19,7 +19,7 @@ export function withTimeout<T>(
       controller.abort(reason);
     };
     const handleAbort = (): void => stop(outer?.reason);
-    const timer = setTimeout(stop, Math.min(milliseconds, MAX_TIMER_MS), new IntegrationsError('timeout'));
+    const timer = setTimeout(() => stop(new IntegrationsError('timeout')), Math.min(milliseconds, MAX_TIMER_MS));
     outer?.addEventListener('abort', handleAbort);
     if (outer?.aborted) handleAbort();
     const running = new Promise<T>((answer) => {

@@ -41,20 +41,17 @@ export function listApplications(
   });
 }
 
-/** Returns all integrations of the account. */
+/** Finds the checked item that an unchecked one equals. Undefined if there is none, or if that cannot be said. */
+export type FindChecked<T> = (item: unknown) => T | undefined;
+
+/** Returns all integrations of the account. What `findChecked` finds is not checked again. */
 export async function listIntegrations(
   { adapter, accountId }: Source,
   signal: AbortSignal,
+  findChecked?: FindChecked<Integration>,
 ): Promise<CheckedList<Integration>> {
-  let integrations = await readPages(
-    'listIntegrations',
-    (query) => adapter.listIntegrations(query),
-    integrationSchema,
-    {
-      accountId,
-      signal,
-    },
-  );
+  const ask = (query: Query): unknown => adapter.listIntegrations(query);
+  let integrations = await readPages('listIntegrations', ask, integrationSchema, { accountId, signal }, findChecked);
   while (integrations.more) integrations = await integrations.more();
   return integrations;
 }
@@ -87,6 +84,7 @@ function readPages<T extends { id: string }>(
   ask: (query: Query) => unknown,
   schema: z.core.$ZodType<T>,
   query: Query,
+  findChecked?: FindChecked<T>,
 ): Promise<CheckedList<T>> {
   const byId = new Map<string, T>();
   const cursors = new Set<string>();
@@ -103,7 +101,8 @@ function readPages<T extends { id: string }>(
       throw malformedAnswer(operation, [{ path: ['nextCursor'], expected: 'a cursor of a list that ends' }]);
     }
     for (const item of items) {
-      const { data, error } = parse(schema, item);
+      const checked = findChecked?.(item);
+      const { data, error } = checked ? { data: checked } : parse(schema, item);
       const path = ['items', index++];
       const known = data && byId.get(data.id);
       // The first of two items with the same identifier counts.

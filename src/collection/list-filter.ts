@@ -1,5 +1,5 @@
 import { findItems } from './search.ts';
-import type { Searchable } from './search-index.ts';
+import { SearchIndex, type Searchable } from './search-index.ts';
 
 /** What narrows a list: a search, and a choice such as a category. The section and the picker each have one. */
 export class ListFilter<Item extends Searchable, Choice> {
@@ -7,8 +7,15 @@ export class ListFilter<Item extends Searchable, Choice> {
   search = '';
   /** What the user chose to see. Undefined for everything. */
   choice: Choice | undefined;
+  readonly #index: SearchIndex<Item>;
   /** Searches a list. Lists are drawn for many other reasons, so the last result is kept. */
-  protected readonly find = memoizeLast(findItems<Item>);
+  protected readonly find = memoizeLast((items: readonly Item[], search: string) =>
+    findItems(items, search, this.#index),
+  );
+
+  constructor(index = new SearchIndex<Item>()) {
+    this.#index = index;
+  }
 
   /** Whether the list may lack items because of the filter. */
   get isNarrowed(): boolean {

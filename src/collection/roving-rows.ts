@@ -69,9 +69,12 @@ export class RovingRows implements ReactiveController {
 
   /** Lets Tab reach the current row, whose control it returns, and the others only if the list is short. */
   #setTabStop(): HTMLElement | undefined {
-    const controls = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[aria-posinset] button')];
-    const current = controls.find((control) => placeOf(control) === this.#current);
-    for (const control of controls) control.tabIndex = control === current || this.#rows.isShort ? 0 : -1;
+    const { renderRoot } = this.#host;
+    const current = renderRoot.querySelector<HTMLElement>(`[aria-posinset="${this.#current + 1}"] button`) ?? undefined;
+    for (const control of renderRoot.querySelectorAll<HTMLElement>('[aria-posinset] button')) {
+      const tabIndex = control === current || this.#rows.isShort ? 0 : -1;
+      if (control.tabIndex !== tabIndex) control.tabIndex = tabIndex;
+    }
     return current;
   }
 

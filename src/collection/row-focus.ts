@@ -14,9 +14,10 @@ export interface FocusedControl {
  * Safari does not focus a button that is clicked. Undefined without either.
  */
 export function focusedControl({ renderRoot }: LitElement, pressedRowId?: string): FocusedControl | undefined {
-  const rows = rowsIn(renderRoot);
   const focused = (renderRoot as ShadowRoot).activeElement;
   const row = focused?.closest('li');
+  if (!row && pressedRowId === undefined) return undefined;
+  const rows = rowsIn(renderRoot);
   const index = rows.findIndex((other) => (row ? other === row : other.dataset['id'] === pressedRowId));
   if (!row && index < 0) return undefined;
   const element = row ? (focused as HTMLElement) : undefined;

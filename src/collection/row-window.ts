@@ -101,6 +101,7 @@ export class RowWindow implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (!this.#host.isConnected) return;
     if (this.#growth === 'background') this.#growInBackground();
     else this.#growOnScroll();
   }

@@ -24,6 +24,9 @@ export interface IndexEntry<Item> {
   readonly text: string;
 }
 
+/** The words of names and vendors, with the entries that have them. */
+export type Vocabulary<Item> = ReadonlyMap<string, readonly IndexEntry<Item>[]>;
+
 /** Stands before each word, and before each form in which a word may be typed. */
 export const BREAK = '\n';
 
@@ -31,62 +34,78 @@ export const BREAK = '\n';
 const BATCH = 250;
 const PAUSE_MS = 20;
 
-const entries = new WeakMap<Searchable, IndexEntry<Searchable>>();
-const indexes = new WeakMap<readonly Searchable[], readonly IndexEntry<Searchable>[]>();
-const vocabularies = new WeakMap<readonly object[], ReadonlyMap<string, readonly IndexEntry<Searchable>[]>>();
+/** Text of which each word is typed in one form only. */
+const PLAIN = /^[a-z0-9\s]*$/;
 
-/** The entries of a list. Each item is normalized once, in whichever list it is. */
-export function indexOf<Item extends Searchable>(items: readonly Item[]): readonly IndexEntry<Item>[] {
-  let index = indexes.get(items);
-  if (!index) indexes.set(items, (index = items.map(entryOf)));
-  return index as readonly IndexEntry<Item>[];
-}
+/**
+ * The normalized texts of a list. Each item is normalized once, also if the list grows. It belongs to one filter, and
+ * is gone with it.
+ */
+export class SearchIndex<Item extends Searchable> {
+  #known = new Map<Item, IndexEntry<Item>>();
+  #items: readonly Item[] = [];
+  #entries: readonly IndexEntry<Item>[] = [];
+  #vocabulary: Vocabulary<Item> | undefined;
 
-/** Indexes a list in batches, so that the first key press in the search field does not wait for all of it. */
-export async function prepareIndex(items: readonly Searchable[]): Promise<void> {
-  const unknown = items.filter((item) => !entries.has(item));
-  for (let start = 0; start < unknown.length; start += BATCH) {
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    for (const item of unknown.slice(start, start + BATCH)) entryOf(item);
+  /** Indexes a list in batches, so that the first key press in the search field does not wait for all of it. */
+  async prepare(items: readonly Item[]): Promise<void> {
+    const unknown = items.filter((item) => !this.#known.has(item));
+    for (let start = 0; start < unknown.length; start += BATCH) {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      for (const item of unknown.slice(start, start + BATCH)) this.#entryOf(item);
+    }
   }
-  vocabularyOf(indexOf(items));
+
+  /** The entries of a list. */
+  of(items: readonly Item[]): readonly IndexEntry<Item>[] {
+    if (items !== this.#items) {
+      this.#items = items;
+      this.#entries = items.map((item) => this.#entryOf(item));
+      this.#vocabulary = undefined;
+      // Items that are gone are forgotten.
+      if (this.#known.size > items.length) this.#known = new Map(this.#entries.map((entry) => [entry.item, entry]));
+    }
+    return this.#entries;
+  }
+
+  /** The words of all names and vendors of the last list. Most words are in many entries. */
+  get vocabulary(): Vocabulary<Item> {
+    return (this.#vocabulary ??= vocabularyOf(this.#entries));
+  }
+
+  #entryOf(item: Item): IndexEntry<Item> {
+    let entry = this.#known.get(item);
+    if (!entry) this.#known.set(item, (entry = createEntry(item)));
+    return entry;
+  }
 }
 
-/** The words of all names and vendors with the entries that have them. Most words are in many entries. */
-export function vocabularyOf<Item extends Searchable>(
-  index: readonly IndexEntry<Item>[],
-): ReadonlyMap<string, readonly IndexEntry<Item>[]> {
-  const known = vocabularies.get(index) as ReadonlyMap<string, readonly IndexEntry<Item>[]> | undefined;
-  if (known) return known;
+function vocabularyOf<Item>(entries: readonly IndexEntry<Item>[]): Vocabulary<Item> {
   const vocabulary = new Map<string, IndexEntry<Item>[]>();
-  for (const entry of index) {
+  for (const entry of entries) {
     for (const word of new Set(`${entry.nameWords}${entry.aliasWords}`.split(BREAK))) {
       const others = vocabulary.get(word);
       if (others) others.push(entry);
       else vocabulary.set(word, [entry]);
     }
   }
-  vocabularies.set(index, vocabulary);
   return vocabulary;
 }
 
-function entryOf(item: Searchable): IndexEntry<Searchable> {
-  let entry = entries.get(item);
-  if (!entry) entries.set(item, (entry = createEntry(item)));
-  return entry;
-}
-
-function createEntry(item: Searchable): IndexEntry<Searchable> {
+function createEntry<Item extends Searchable>(item: Item): IndexEntry<Item> {
   const { name, vendor = '', keywords = [], description, category } = item;
   const names = wordings(name).map((wording) => searchWords(wording).join(' '));
-  const byWord = (texts: readonly string[]): string =>
-    searchWords(texts.join(BREAK))
-      .flatMap(formsOf)
-      .map((form) => BREAK + form)
-      .join('');
-  const [nameWords, aliasWords] = [byWord(names), byWord([...keywords, vendor])];
+  const nameWords = formsIn(names.join(BREAK));
+  const aliasWords = formsIn([...keywords, vendor].join(BREAK));
   const others = normalize([...wordings(description), ...wordings(category)].join(BREAK));
   return { item, names, nameWords, aliasWords, text: nameWords + aliasWords + BREAK + others };
+}
+
+/** The words of a text, in all forms, each after a `BREAK`. */
+function formsIn(text: string): string {
+  const words = searchWords(text);
+  const forms = PLAIN.test(words.join('')) ? words : words.flatMap(formsOf);
+  return forms.map((form) => BREAK + form).join('');
 }
 
 /** The forms in which a word may be typed: as it is, from the beginning of each part, and without punctuation. */

@@ -42,43 +42,39 @@ export function searchableText(text: string): string {
 /** A part of a text, and whether it matches a search. */
 type TextPart = readonly [text: string, isMatch: boolean];
 
-interface Character {
-  readonly character: string;
-  readonly normalized: string;
-  isMatch: boolean;
-}
+/** Text in which every character is a letter, a digit or a space, and is normalized to one. Most text is. */
+const PLAIN = /^[a-zA-Z0-9 ]*$/;
 
 /** Splits a text into parts that match one of the normalized words, and parts that do not. */
 export function splitAtMatches(text: string, words: readonly string[]): TextPart[] {
-  const characters = [...text].map((character): Character => ({
-    character,
-    normalized: normalize(character),
-    isMatch: false,
-  }));
-  for (const unitsOf of [
-    (item: Character) => item.normalized,
-    (item: Character) => withoutPunctuation(item.normalized),
-  ]) {
-    const normalized = characters.map(unitsOf).join('');
-    // The index of the character that each unit of the normalized text comes from.
-    const origins = characters.flatMap((item, index) =>
-      unitsOf(item)
-        .split('')
-        .map(() => index),
-    );
-    for (const word of words) {
-      for (let at = normalized.indexOf(word); at >= 0; at = normalized.indexOf(word, at + word.length)) {
-        const end = (origins[at + word.length - 1] ?? 0) + 1;
-        for (const item of characters.slice(origins[at], end)) item.isMatch = true;
-      }
-    }
-  }
+  const isPlain = PLAIN.test(text);
+  const characters = isPlain ? text.split('') : [...text];
+  const normalized = isPlain ? text.toLowerCase().split('') : characters.map(normalize);
+  const matches = new Set<number>();
+  markMatches(normalized, words, matches);
+  if (!isPlain) markMatches(normalized.map(withoutPunctuation), words, matches);
+  if (matches.size === 0 && text) return [[text, false]];
   const parts: [string, boolean][] = [];
-  for (const item of characters) {
+  for (const [index, character] of characters.entries()) {
     const last = parts.at(-1);
+    const isMatch = matches.has(index);
     // A mark stays with the letter that it changes.
-    if (last && (item.normalized === '' || last[1] === item.isMatch)) last[0] += item.character;
-    else parts.push([item.character, item.isMatch]);
+    if (last && (normalized[index] === '' || last[1] === isMatch)) last[0] += character;
+    else parts.push([character, isMatch]);
   }
   return parts;
+}
+
+/** Adds the indexes of the characters that match. `normalized` has the units of each character. */
+function markMatches(normalized: readonly string[], words: readonly string[], matches: Set<number>): void {
+  const text = normalized.join('');
+  if (!words.some((word) => text.includes(word))) return;
+  // The index of the character that each unit of the text comes from.
+  const origins = normalized.flatMap((units, index) => units.split('').map(() => index));
+  for (const word of words) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+      const last = origins[at + word.length - 1] ?? 0;
+      for (let index = origins[at] ?? 0; index <= last; index += 1) matches.add(index);
+    }
+  }
 }

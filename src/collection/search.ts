@@ -1,4 +1,4 @@
-import { BREAK, indexOf, vocabularyOf, type IndexEntry, type Searchable } from './search-index.ts';
+import { BREAK, SearchIndex, type IndexEntry, type Searchable, type Vocabulary } from './search-index.ts';
 import { searchWords, withoutPunctuation } from './search-text.ts';
 import { toleratedErrors, typingErrors } from './typing-errors.ts';
 
@@ -22,30 +22,37 @@ const RANK_OF_ERRORS = 10;
  * Finds the items that a search means: each of its words is in a name, a former name, the vendor, the category or the
  * description. If no item is called so, matches with typing errors follow. A blank search finds all items, in order.
  */
-export function findItems<Item extends Searchable>(items: readonly Item[], search: string): SearchResult<Item> {
+export function findItems<Item extends Searchable>(
+  items: readonly Item[],
+  search: string,
+  index = new SearchIndex<Item>(),
+): SearchResult<Item> {
   const words = searchWords(search);
   if (words.length === 0) return { items, words };
-  const index = indexOf(items);
+  const entries = index.of(items);
   // A word within another word, or in a description, may match by chance.
-  const isCalledSo = index.some((entry) => words.every((word) => rankOf(entry, word) <= LAST_RANK_OF_NAMES));
-  return isCalledSo ? { items: ranked(index, words, rankOf), words } : findWithErrors(index, words);
+  const isCalledSo = entries.some((entry) => words.every((word) => rankOf(entry, word) <= LAST_RANK_OF_NAMES));
+  return isCalledSo
+    ? { items: ranked(entries, words, rankOf), words }
+    : findWithErrors(entries, words, index.vocabulary);
 }
 
-function findWithErrors<Item extends Searchable>(
-  index: readonly IndexEntry<Item>[],
+function findWithErrors<Item>(
+  entries: readonly IndexEntry<Item>[],
   words: readonly string[],
+  vocabulary: Vocabulary<Item>,
 ): SearchResult<Item> {
   const meant: string[] = [];
-  const errors = new Map(words.map((word) => [word, fewestErrors(index, word, meant)]));
-  const items = ranked(index, words, (entry, word) =>
+  const errors = new Map(words.map((word) => [word, fewestErrors(vocabulary, word, meant)]));
+  const items = ranked(entries, words, (entry, word) =>
     Math.min(rankOf(entry, word), RANK_OF_ERRORS + (errors.get(word)?.get(entry) ?? Infinity)),
   );
   return { items, words: [...words, ...meant] };
 }
 
 /** The entries with a similar word, and the number of typing errors. Adds the similar words to `meant`. */
-function fewestErrors<Item extends Searchable>(
-  index: readonly IndexEntry<Item>[],
+function fewestErrors<Item>(
+  vocabulary: Vocabulary<Item>,
   word: string,
   meant: string[],
 ): ReadonlyMap<IndexEntry<Item>, number> {
@@ -54,7 +61,7 @@ function fewestErrors<Item extends Searchable>(
   const most = toleratedErrors(typed);
   // Without errors and punctuation, it is found as it is.
   if (typed === '' || (most === 0 && typed === word)) return fewest;
-  for (const [candidate, entries] of vocabularyOf(index)) {
+  for (const [candidate, entries] of vocabulary) {
     const errors = typingErrors(typed, candidate, most);
     if (errors === Infinity) continue;
     meant.push(candidate);
@@ -64,10 +71,10 @@ function fewestErrors<Item extends Searchable>(
 }
 
 /** The items that match all words, best rank first. Items of the same rank keep the order of the list. */
-function ranked<Item>(index: readonly IndexEntry<Item>[], words: readonly string[], rankOf: RankOf<Item>): Item[] {
-  const found: { item: Item; rank: number }[] = [];
+function ranked<Item>(entries: readonly IndexEntry<Item>[], words: readonly string[], rankOf: RankOf<Item>): Item[] {
+  const byRank: Item[][] = [];
   const whole = words.join(' ');
-  for (const entry of index) {
+  for (const entry of entries) {
     let rank = FIRST_RANK_OF_WORDS;
     for (const word of words) {
       rank += rankOf(entry, word);
@@ -76,9 +83,10 @@ function ranked<Item>(index: readonly IndexEntry<Item>[], words: readonly string
     if (rank === Infinity) continue;
     if (entry.names.includes(whole)) rank = 0;
     else if (entry.names.some((name) => name.startsWith(whole))) rank = 1;
-    found.push({ item: entry.item, rank });
+    (byRank[rank] ??= []).push(entry.item);
   }
-  return found.toSorted((one, other) => one.rank - other.rank).map(({ item }) => item);
+  // Ranks that no item has are left out.
+  return byRank.flat();
 }
 
 /** Ranks a match by its place. The beginning of a word of the name is best. */

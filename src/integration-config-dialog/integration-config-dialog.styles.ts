@@ -151,6 +151,7 @@ export const styles = css`
 
   .waiting::before {
     content: '';
+    box-sizing: border-box;
     flex: none;
     inline-size: 16px;
     block-size: 16px;

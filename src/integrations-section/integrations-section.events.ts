@@ -3,11 +3,17 @@ import type { Integration } from '../model/integration.ts';
 
 /** The integrations of the account have been loaded, or loaded again. */
 export class IntegrationsLoadedEvent extends Event {
-  readonly integrations: readonly Integration[];
+  readonly #integrations: readonly Integration[];
+  #copy: readonly Integration[] | undefined;
 
   constructor(integrations: readonly Integration[]) {
     super('integrations-loaded', { bubbles: true, composed: true });
-    this.integrations = copyOf(integrations);
+    this.#integrations = integrations;
+  }
+
+  /** A copy, which is made when it is read first. */
+  get integrations(): readonly Integration[] {
+    return (this.#copy ??= copyOf(this.#integrations));
   }
 }
 

@@ -47,7 +47,7 @@ export const styles = css`
     padding: 0 calc(5 * var(--_space)) calc(4 * var(--_space));
   }
 
-  .notices:not(:has(*)) {
+  .notices:empty {
     display: none;
   }
 
@@ -78,7 +78,7 @@ export const styles = css`
   }
 
   /* What went wrong is no aside, as the name is. */
-  .title:has(.error) ~ .detail:last-child {
+  .title.error ~ .detail:last-child {
     color: var(--_danger-text);
   }
 
@@ -104,18 +104,18 @@ export const styles = css`
     background: currentColor;
   }
 
-  .badge.active {
+  .active > .badge {
     background: var(--_success-tint);
     color: var(--_success-text);
   }
 
-  .badge.setup-required,
-  .badge.pending {
+  .setup-required > .badge,
+  .pending > .badge {
     background: var(--_warning-tint);
     color: var(--_warning-text);
   }
 
-  .badge.error {
+  .error > .badge {
     background: var(--_danger-tint);
     color: var(--_danger-text);
   }

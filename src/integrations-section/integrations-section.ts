@@ -12,7 +12,6 @@ import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Account } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import { IntegrationList } from './rows/integration-list.ts';
-import { integrationViews } from './rows/integration-views.ts';
 import { IntegrationsLoadedEvent } from './integrations-section.events.ts';
 import { styles } from './integrations-section.styles.ts';
 import { deferredParts, type DeferredParts } from './load-deferred.ts';
@@ -96,14 +95,13 @@ export class IntegrationsSection extends LitElement {
   @state() private _dialog: Dialog | undefined;
   @state() private _dialogFailed = false;
   @state() private _announcement = '';
-  @state() private _dialogs: SectionDialogs | undefined;
-  @state() private _pausing: Pausing | undefined;
 
   readonly #localize = new LocalizeController(this);
-  readonly #account = new AccountController(this, () => true, deferredParts.load);
+  readonly #account = new AccountController(this, () => true, deferredParts);
   readonly #list = new IntegrationList(this, this.#localize, this.#account);
   readonly #delay = new DelayController(this, () => this.#list.state?.phase === 'loading');
-  #parts: DeferredParts | undefined;
+  #dialogs: SectionDialogs | undefined;
+  #pausing: Pausing | undefined;
   #reported: { store: AccountStore; loadCount: number } | undefined;
 
   /** Loads the account again. Settles when that is done, with or without success. */
@@ -127,13 +125,20 @@ export class IntegrationsSection extends LitElement {
     void this.#open({ kind: 'removal', integrationId });
   }
 
+  protected override willUpdate(): void {
+    if (deferredParts.loaded) this.#use(deferredParts.loaded);
+  }
+
   protected override updated(): void {
     const { store, state } = this.#account;
     if (!store || state?.phase !== 'loaded') return;
     if (this.#reported?.store === store && this.#reported.loadCount === store.loadCount) return;
     this.#reported = { store, loadCount: store.loadCount };
-    deferredParts.preload(() => this.#loadParts());
-    void this.#offerPausing();
+    if (!deferredParts.loaded) {
+      // If the code fails to load, the next load of the account tries again.
+      if (store.canPause) this.#loadParts().catch(() => {});
+      else deferredParts.preload(() => this.#loadParts());
+    }
     this.dispatchEvent(new IntegrationsLoadedEvent(state.account.integrations));
   }
 
@@ -162,20 +167,16 @@ export class IntegrationsSection extends LitElement {
         }
         ${status(this._announcement)}
       </section>
-      ${this._dialogs?.render(this._dialog)}`;
+      ${this.#dialogs?.render(this._dialog)}`;
   }
 
   #renderAccount(account: Account, denials: DeniedActions): TemplateResult {
     const { integrations } = account;
-    return html`<div class="notices">
-        ${listNotices(this.#localize, this.#account.state, () => void this.#tryAgain())}
-        ${
-          this._dialogFailed
-            ? notice({ kind: 'danger', role: 'alert', part: 'error', text: this.#localize.term('dialogNotLoaded') })
-            : nothing
-        }
-        ${denials.render()}
-      </div>
+    return html`<div class="notices">${listNotices(this.#localize, this.#account.state, () => void this.#tryAgain())}${
+      this._dialogFailed
+        ? notice({ kind: 'danger', role: 'alert', part: 'error', text: this.#localize.term('dialogNotLoaded') })
+        : nothing
+    }${denials.render()}</div>
       ${integrations.length > 0 ? this.#renderList(account, denials) : nothing}
       ${
         integrations.length + account.malformed.length === 0
@@ -186,24 +187,20 @@ export class IntegrationsSection extends LitElement {
 
   #renderList(account: Account, denials: DeniedActions): unknown {
     const { store } = this.#account;
-    const context = { store, denials, parts: this.#parts, pausing: this._pausing, section: this };
-    return this.#list.render(integrationViews(this.#localize, account, context));
+    return this.#list.render(account, { store, denials, pausing: this.#pausing, section: this });
   }
 
-  async #loadParts(): Promise<DeferredParts> {
-    const parts = (this.#parts = await deferredParts.load());
-    this._dialogs ??= new parts.SectionDialogs(this, this.#localize, this.#account, {
-      announce: (text) => (this._announcement = text),
-      closed: () => (this._dialog = undefined),
-    });
-    return parts;
+  async #loadParts(): Promise<void> {
+    this.#use(await deferredParts.load());
+    this.requestUpdate();
   }
 
-  /** If the code for pausing fails to load, the next load of the account tries again. */
-  async #offerPausing(): Promise<void> {
-    if (this._pausing || !this.#account.store?.canPause) return;
-    const parts = await this.#loadParts().catch(() => undefined);
-    this._pausing ??= parts && new parts.Pausing(this, this.#localize, (text) => (this._announcement = text));
+  /** Uses what comes after the first paint. */
+  #use({ Pausing, SectionDialogs }: DeferredParts): void {
+    const announce = (text: string): string => (this._announcement = text);
+    const closed = (): void => (this._dialog = undefined);
+    this.#dialogs ??= new SectionDialogs(this, this.#localize, this.#account, { announce, closed });
+    if (this.#account.store?.canPause) this.#pausing ??= new Pausing(this, this.#localize, announce);
   }
 
   async #tryAgain(): Promise<void> {

@@ -4,10 +4,17 @@ import type * as parts from './deferred.ts';
 /** What a page with a short list does not wait for: dialogs, pausing, and the code for long lists. */
 export type DeferredParts = typeof parts;
 
+let loaded: DeferredParts | undefined;
+
 /** Loads the deferred parts. It is an object, so that tests can replace its methods. */
 export const deferredParts = {
+  /** The parts. Undefined until they are loaded. */
+  get loaded(): DeferredParts | undefined {
+    return loaded;
+  },
+
   /** Rejects if the code cannot be loaded. */
-  load: (): Promise<DeferredParts> => loadPart(() => import('./deferred.ts')),
+  load: async (): Promise<DeferredParts> => (loaded ??= await loadPart(() => import('./deferred.ts'))),
 
   /** Calls `load` when the browser has time, so that dialogs open at once, even after the connection is lost. */
   preload(load: () => Promise<unknown>): void {

@@ -1,4 +1,4 @@
-import { html, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { AccountController } from '../ui/account-controller.ts';
 import type { IntegrationConfiguredEvent } from '../setup/setup.events.ts';
 import { booleanAttribute } from '../ui/host/accept-spellings.ts';
@@ -7,7 +7,9 @@ import type { LocalizeController } from '../localization/localize-controller.ts'
 import { PRESET_DIALOGS, type ConfigurationDialogView } from './preset-dialogs.ts';
 import type { Integration } from '../model/integration.ts';
 import { applicationOf, integrationById } from '../store/account-state.ts';
+import { loadRemainingPages } from '../store/catalogue-pages.ts';
 import type { IntegrationAddedEvent } from '../ui/adding.events.ts';
+import { IntegrationsErrorEvent } from '../ui/errors.events.ts';
 import { focusedControl, rowFocusOf, type FocusedControl, type RowFocus } from '../collection/row-focus.ts';
 import { identifier } from '../ui/host/identifier.ts';
 
@@ -30,10 +32,10 @@ interface Outcome {
 }
 
 /**
- * The dialogs of a section. At most one is open. When it closes, the section announces the outcome, and the focus goes
- * back.
+ * The dialogs of a section. Each is created when it opens first, and stays. At most one is open. When it closes, the
+ * section announces the outcome, and the focus goes back.
  */
-export class SectionDialogs {
+export class SectionDialogs implements ReactiveController {
   readonly #host: DialogsHost;
   readonly #localize: LocalizeController;
   readonly #account: AccountController;
@@ -45,6 +47,8 @@ export class SectionDialogs {
    */
   #applicationId: string | undefined;
   #isKnown = false;
+  /** The dialogs that were opened so far. */
+  readonly #created = new Set<string>();
   #added: string[] = [];
   /** The name of the integration to remove. After the removal the account does not have it. */
   #removed: string | undefined;
@@ -57,9 +61,19 @@ export class SectionDialogs {
     this.#account = account;
     this.#outcome = outcome;
     this.#focus = rowFocusOf(host);
+    host.addController(this);
   }
 
-  /** The elements, with one of them open where a dialog is given. */
+  /** Loads the rest of the catalogue for the picker, before that opens. */
+  hostUpdated(): void {
+    const { store } = this.#account;
+    if (store)
+      void loadRemainingPages(store, (error) =>
+        this.#host.dispatchEvent(new IntegrationsErrorEvent('listApplications', error)),
+      );
+  }
+
+  /** The dialogs that were opened so far, with one of them open if a dialog is given. */
   render(dialog: Dialog | undefined): TemplateResult {
     const { adapter, accountId, store } = this.#account;
     const integrationId = dialog && dialog.kind !== 'picker' ? identifier(dialog.integrationId) : undefined;
@@ -79,40 +93,56 @@ export class SectionDialogs {
       onConfigured: this.#handleConfigured,
       onClose: this.#handleClose,
     };
-    const isConfiguring = dialog?.kind === 'configuration';
-    const isPreset = PRESET_DIALOGS.has(this.#applicationId ?? '');
-    return html`<third-party-picker
-        .adapter=${adapter}
-        .accountId=${accountId}
-        .readonly=${this.#host.readonly}
-        .vendor=${this.#host.vendor}
-        .open=${dialog?.kind === 'picker'}
-        @integration-adding=${this.#handleBefore}
-        @integration-added=${this.#handleAdded}
-        @close=${this.#handleClose}
-      ></third-party-picker>
-      ${[...PRESET_DIALOGS].map(([id, draw]) => draw(view, isConfiguring && this.#applicationId === id))}
-      <integration-config-dialog
-        .adapter=${adapter}
-        .passwordManagers=${view.passwordManagers}
-        .accountId=${accountId}
-        .readonly=${view.readonly}
-        .integrationId=${integrationId}
-        .open=${isConfiguring && !isPreset}
-        @integration-configuring=${view.onConfiguring}
-        @integration-configured=${view.onConfigured}
-        @close=${view.onClose}
-      ></integration-config-dialog>
-      <remove-integration-confirm
-        .adapter=${adapter}
-        .accountId=${accountId}
-        .readonly=${this.#host.readonly}
-        .integrationId=${integrationId}
-        .open=${dialog?.kind === 'removal'}
-        @integration-removing=${this.#handleBefore}
-        @integration-removed=${this.#handleRemoved}
-        @close=${this.#handleClose}
-      ></remove-integration-confirm>`;
+    const presetId = PRESET_DIALOGS.has(this.#applicationId ?? '') ? this.#applicationId : undefined;
+    const opened = dialog?.kind === 'configuration' ? (presetId ?? dialog.kind) : dialog?.kind;
+    const draw = (which: string, template: (isOpen: boolean) => TemplateResult): unknown => {
+      if (which === opened) this.#created.add(which);
+      return this.#created.has(which) ? template(which === opened) : nothing;
+    };
+    return html`${draw(
+      'picker',
+      (isOpen) =>
+        html`<third-party-picker
+          .adapter=${adapter}
+          .accountId=${accountId}
+          .readonly=${this.#host.readonly}
+          .vendor=${this.#host.vendor}
+          .open=${isOpen}
+          @integration-adding=${this.#handleBefore}
+          @integration-added=${this.#handleAdded}
+          @close=${this.#handleClose}
+        ></third-party-picker>`,
+    )}
+    ${[...PRESET_DIALOGS].map(([id, preset]) => draw(id, (isOpen) => preset(view, isOpen)))}
+    ${draw(
+      'configuration',
+      (isOpen) =>
+        html`<integration-config-dialog
+          .adapter=${adapter}
+          .passwordManagers=${view.passwordManagers}
+          .accountId=${accountId}
+          .readonly=${view.readonly}
+          .integrationId=${integrationId}
+          .open=${isOpen}
+          @integration-configuring=${view.onConfiguring}
+          @integration-configured=${view.onConfigured}
+          @close=${view.onClose}
+        ></integration-config-dialog>`,
+    )}
+    ${draw(
+      'removal',
+      (isOpen) =>
+        html`<remove-integration-confirm
+          .adapter=${adapter}
+          .accountId=${accountId}
+          .readonly=${this.#host.readonly}
+          .integrationId=${integrationId}
+          .open=${isOpen}
+          @integration-removing=${this.#handleBefore}
+          @integration-removed=${this.#handleRemoved}
+          @close=${this.#handleClose}
+        ></remove-integration-confirm>`,
+    )}`;
   }
 
   #begin(dialog: Dialog | undefined, integration: Integration | undefined): void {

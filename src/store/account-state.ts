@@ -47,6 +47,12 @@ export function mergeById(
   return [...applications, ...others.filter(({ id }) => !ids.has(id))];
 }
 
+/** Returns the account with another catalogue. What was found apart from its pages stays until all pages are there. */
+export function withCatalogue(account: Account, catalogue: Catalogue): Account {
+  const { items, more } = catalogue;
+  return { ...account, applications: more ? mergeById(items, account.applications) : items, catalogue };
+}
+
 const byId = new WeakMap<readonly Application[], Map<string, Application>>();
 
 /** Returns the application of an integration, or undefined if it is not loaded. */

@@ -6,6 +6,7 @@ import { loadPart } from '../load-part.ts';
 import { loadAccount } from './account-loader.ts';
 import type { Account, AccountState, Failure } from './account-state.ts';
 import type * as changes from './changes/apply-change.ts';
+import type * as checked from './changes/reuse-checked.ts';
 import { failuresOf, malformedText, warnOfMalformed } from './malformed-items.ts';
 import { ReloadThrottle } from './changes/reload-throttle.ts';
 import { SignIn } from './sign-in.ts';
@@ -26,12 +27,16 @@ export interface StoreObserver {
   unauthenticated?(operation: Operation): Promise<unknown> | undefined;
   /** A change made elsewhere could not be loaded, or only in part. */
   missed?(failure: Failure): void;
-  /** Loads the code that shows a change without loading the account. Without it, the account is loaded. */
+  /** The code for changes that are shown without loading the account. Without it, the account is loaded. */
   changeParts?: ChangeParts | undefined;
 }
 
-/** Loads the code that shows the change of one integration: it comes with the dialogs. */
-export type ChangeParts = () => Promise<Pick<typeof changes, 'applyChange'>>;
+/** The code that shows the change of one integration: it comes with the dialogs. */
+export interface ChangeParts {
+  load(): Promise<Pick<typeof changes, 'applyChange'>>;
+  /** What is loaded. Undefined until then. */
+  readonly loaded?: Pick<typeof checked, 'reuseChecked'> | undefined;
+}
 
 /**
  * The state of one account, shared by all elements that show it. Reads run while there are observers. Writes run to
@@ -164,10 +169,10 @@ export class AccountStore {
 
   /** The adapter has told of a change: of one integration, or that anything may have changed. */
   readonly #handleChange = (change?: unknown): void => {
-    const loadParts = this.observer?.changeParts;
-    if (!change || !loadParts || this.#loading) void this.catchUp(true);
+    const parts = this.observer?.changeParts;
+    if (!change || !parts || this.#loading) void this.catchUp(true);
     else
-      loadParts().then(
+      parts.load().then(
         ({ applyChange }) => applyChange(this, change),
         () => this.catchUp(true),
       );
@@ -195,7 +200,8 @@ export class AccountStore {
         return undefined;
       });
     this.#loading = loading;
-    this.#show();
+    // What is shown stays while it is loaded again.
+    if (!isCatchingUp) this.#show();
     await loading;
   }
 

@@ -1,7 +1,14 @@
 import type { IntegrationsError } from '../model/errors.ts';
 import { listApplications, type CheckedList } from '../adapter/reads.ts';
 import type { Application } from '../model/application.ts';
-import { applicationOf, mergeById, type Account, type AccountState, type Catalogue } from './account-state.ts';
+import {
+  applicationOf,
+  mergeById,
+  withCatalogue,
+  type Account,
+  type AccountState,
+  type Catalogue,
+} from './account-state.ts';
 import type { AccountStore } from './account-store.ts';
 import { malformedItemFailures, malformedText, warnOfMalformed } from './malformed-items.ts';
 import { withoutSecrets } from './secrets/strip-secrets.ts';
@@ -41,7 +48,7 @@ export async function loadRemainingPages(
   reading.delete(known);
   // A newer catalogue wins, and a running load replaces this one.
   if (store.account?.catalogue !== known || (next.failure && store.isLoading)) return;
-  store.extend((account) => withCatalogue(account, next));
+  store.extend((account) => withPages(account, next));
   if (next.failure) report(next.failure);
   const failures = malformedItemFailures('listApplications', next.malformed.slice(known.malformed.length));
   warnOfMalformed(malformedText(failures));
@@ -85,12 +92,8 @@ export function mergeApplications(store: AccountStore, found: readonly Applicati
   );
 }
 
-function withCatalogue(before: Account, catalogue: Catalogue): Account {
-  const account = {
-    ...before,
-    applications: catalogue.more ? mergeById(catalogue.items, before.applications) : catalogue.items,
-    catalogue,
-  };
+function withPages(before: Account, catalogue: Catalogue): Account {
+  const account = withCatalogue(before, catalogue);
   // The new pages may say that more fields are secret.
   return {
     ...account,

@@ -86,6 +86,8 @@ export class ThirdPartyPicker extends LitElement {
   // After the catalogue, which moves the focus between its rows.
   readonly #rowFocus = rowFocusOf(this);
   #staged = new StagedApplications(this);
+  /** Whether the user was ever asked about a removal. Most never are, and a dialog takes time to create. */
+  #hasAsked = false;
   /** The switch that asked for the removal. */
   #removalSwitch: FocusedControl | undefined;
 
@@ -140,14 +142,18 @@ export class ThirdPartyPicker extends LitElement {
       >
         ${this.open ? this.#renderContent() : nothing}
       </dialog>
-      <remove-integration-confirm
-        .adapter=${this.#account.dialogAdapter}
-        .accountId=${this.#account.dialogAccountId}
-        .integrationId=${this._removal}
-        .readonly=${this.readonly}
-        .open=${this._removal !== undefined}
-        @close=${this.#handleConfirmClose}
-      ></remove-integration-confirm>`;
+      ${this.#hasAsked ? this.#renderConfirm() : nothing}`;
+  }
+
+  #renderConfirm(): TemplateResult {
+    return html`<remove-integration-confirm
+      .adapter=${this.#account.dialogAdapter}
+      .accountId=${this.#account.dialogAccountId}
+      .integrationId=${this._removal}
+      .readonly=${this.readonly}
+      .open=${this._removal !== undefined}
+      @close=${this.#handleConfirmClose}
+    ></remove-integration-confirm>`;
   }
 
   #renderContent(): TemplateResult {
@@ -218,6 +224,7 @@ export class ThirdPartyPicker extends LitElement {
 
   #askForRemoval({ id, applicationId }: Integration): void {
     this.#removalSwitch = focusedControl(this, applicationId);
+    this.#hasAsked = true;
     this._removal = id;
   }
 

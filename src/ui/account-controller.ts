@@ -34,8 +34,8 @@ export class AccountController implements ReactiveController {
   #loading: Promise<void> | undefined;
 
   /**
-   * `isNeeded` says whether the host shows the account now, so that its data is to be loaded. `changeParts` loads the
-   * code that shows single changes.
+   * `isNeeded` says whether the host shows the account now, so that its data is to be loaded. `changeParts` is the code
+   * that shows single changes.
    */
   constructor(host: AccountHost, isNeeded: () => boolean, changeParts: ChangeParts) {
     this.#host = host;

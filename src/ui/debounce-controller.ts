@@ -7,7 +7,7 @@ export const DEBOUNCE_MS = 500;
 export class DebounceController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #read: () => string;
-  #value = '';
+  #value: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `read` tells what changes. It is asked at each update of the host. */
@@ -24,8 +24,10 @@ export class DebounceController implements ReactiveController {
 
   hostUpdate(): void {
     const value = this.#read();
+    const isFirst = this.#value === undefined;
     if (value === this.#value) return;
     this.#value = value;
+    if (isFirst) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#rest(), DEBOUNCE_MS);
   }

@@ -90,6 +90,18 @@ describe('property: the search for applications', () => {
   });
 });
 
+it('marks in plain text what it marks in any other', () => {
+  const plain = fc.stringMatching(/^[a-cA-C1 ]{0,12}$/);
+  fc.assert(
+    fc.property(plain, fc.array(fc.stringMatching(/^[a-c1]{1,3}$/), { maxLength: 3 }), (whole, words) => {
+      const marks = (text: string): boolean[] =>
+        splitAtMatches(text, words).flatMap(([piece, isMatch]) => piece.split('').map(() => isMatch));
+      // A letter that is not of the Latin alphabet makes it another text.
+      expect(marks(whole)).toEqual(marks(`${whole}λ`).slice(0, -1));
+    }),
+  );
+});
+
 describe('the order of what is found', () => {
   it('is: the name, its beginning, a word of it, another name or the vendor, within a word, other text', () => {
     const applications: Application[] = [

@@ -1,6 +1,6 @@
 import { fixture, html } from '@open-wc/testing/pure';
 import { describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
 import { IntegrationsError } from '../../src/model/errors.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
@@ -220,5 +220,24 @@ describe('two sections on one page', () => {
     await expect
       .element(page.getByRole('region', { name: 'Two' }).getByRole('switch'))
       .toHaveAccessibleName('Single sign-on integration');
+  });
+});
+
+describe('the dialogs of a section', () => {
+  it('are created when they first open, and stay', async () => {
+    const section = await showSection(catalogueAdapter().adapter);
+    const created = (): string[] =>
+      [...section.renderRoot.children].map(({ localName }) => localName).filter((name) => customElements.get(name));
+    await customElements.whenDefined('third-party-picker');
+    await expect.element(cmSwitch).toBeVisible();
+    expect(created()).toEqual([]);
+    section.openPicker();
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    expect(created()).toEqual(['third-party-picker']);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    section.confirmRemoval(CM.id);
+    await expect.element(page.getByRole('alertdialog')).toBeVisible();
+    expect(created()).toEqual(['third-party-picker', 'remove-integration-confirm']);
   });
 });

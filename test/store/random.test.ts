@@ -200,7 +200,7 @@ class Run {
     let isListening = true;
     const leave = this.store.subscribe({
       changed: () => expect(isListening, 'only who listens is called').toBe(true),
-      changeParts: async () => ({ applyChange }),
+      changeParts: { load: async () => ({ applyChange }) },
     });
     this.#leaves.push(() => {
       isListening = false;

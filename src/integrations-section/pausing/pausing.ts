@@ -71,6 +71,11 @@ export class Pausing {
     ];
   }
 
+  /** Whether an integration is being paused or resumed, or that has failed. */
+  hasAttempt(store: AccountStore | undefined, integrationId: string): boolean {
+    return store !== undefined && this.#of(store).has(integrationId);
+  }
+
   /** Why the last try failed, as long as the integration is in the state in which it failed. */
   notice(store: AccountStore | undefined, { id, version }: Integration): Notice | undefined {
     const attempt = store && this.#of(store).get(id);

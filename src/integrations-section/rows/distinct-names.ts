@@ -1,8 +1,8 @@
 import { fullName } from '../../ui/application-name.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
-import type { IntegrationView } from './integration-row.ts';
+import type { ListedIntegration } from './row-action.ts';
 
-type Named = Pick<IntegrationView, 'integration' | 'application'>;
+type Named = Pick<ListedIntegration, 'integration' | 'application'>;
 
 /**
  * The names for the controls of each integration, no two alike. A name is the application's, with the integration's own
@@ -15,6 +15,7 @@ export function distinctNames(localize: LocalizeController, views: readonly Name
   for (const detailOf of [ownName, dayAdded]) {
     const seen = new Set<string>();
     const shared = new Set(names.filter((name) => seen.has(name) || !seen.add(name)));
+    if (shared.size === 0) return names;
     names = views.map((view, index) => {
       const name = names[index] ?? '';
       const more = shared.has(name) && detailOf(view);

@@ -4,7 +4,8 @@ import type { LocalizeController } from '../../localization/localize-controller.
 import type { Application } from '../../model/application.ts';
 import type { Integration } from '../../model/integration.ts';
 import { isInGroup, type StatusGroup } from './integration-groups.ts';
-import { statusText, type IntegrationView } from './integration-row.ts';
+import { statusText } from './integration-row.ts';
+import type { ListedIntegration } from './row-action.ts';
 
 interface Indexed {
   readonly application: Application | undefined;
@@ -31,13 +32,13 @@ export class IntegrationFilter extends ListFilter<Searchable, StatusGroup> {
   }
 
   /** Shows what the filter lets through. Returns what the search finds, in every group. */
-  apply(localize: LocalizeController, views: readonly IntegrationView[]): readonly IntegrationView[] {
+  apply(localize: LocalizeController, views: readonly ListedIntegration[]): readonly ListedIntegration[] {
     const found = this.#find(localize, views);
     for (const view of found) if (isInGroup(view, this.choice)) this.#shown.add(view.id);
     return found;
   }
 
-  #find(localize: LocalizeController, views: readonly IntegrationView[]): readonly IntegrationView[] {
+  #find(localize: LocalizeController, views: readonly ListedIntegration[]): readonly ListedIntegration[] {
     if (this.search.trim() === '') return views;
     const searchables = views.map((view) => this.#searchable(localize, view));
     const isSame =
@@ -50,7 +51,7 @@ export class IntegrationFilter extends ListFilter<Searchable, StatusGroup> {
   }
 
   /** An integration is found by what its row shows, and by other names of its application. */
-  #searchable(localize: LocalizeController, view: IntegrationView): Searchable {
+  #searchable(localize: LocalizeController, view: ListedIntegration): Searchable {
     const { id, integration, application } = view;
     const description = [statusText(localize, view), localize.text(integration.statusReason)].join('\n');
     const known = this.#indexed.get(integration);

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { wholeNumber } from '../../localization/whole-number.ts';
 import type { IntegrationStatus } from '../../model/integration.ts';
-import type { IntegrationView } from './integration-row.ts';
+import type { ListedIntegration } from './row-action.ts';
 
 /** The integrations with one of a few statuses. The user deals with them in the same way. */
 export interface StatusGroup {
@@ -27,20 +27,20 @@ const GROUPS: readonly StatusGroup[] = [
 const ORDER = GROUPS.flatMap(({ statuses }) => statuses);
 
 /** The rank of an integration in a long list. What needs the user comes first. */
-export function rankOf({ integration }: IntegrationView): number {
+export function rankOf({ integration }: ListedIntegration): number {
   return ORDER.indexOf(integration.status);
 }
 
 /** Whether an integration is in a group. Without a group, every integration is. */
-export function isInGroup({ integration }: IntegrationView, group: StatusGroup | undefined): boolean {
+export function isInGroup({ integration }: ListedIntegration, group: StatusGroup | undefined): boolean {
   return !group || group.statuses.includes(integration.status);
 }
 
 /** All that the buttons of the groups show. */
 interface GroupsView {
-  readonly all: readonly IntegrationView[];
+  readonly all: readonly ListedIntegration[];
   /** The integrations that the search finds. They are counted. */
-  readonly found: readonly IntegrationView[];
+  readonly found: readonly ListedIntegration[];
   /** Undefined for all integrations. */
   readonly chosen: StatusGroup | undefined;
   readonly onChoose: (group: StatusGroup | undefined) => void;

@@ -3,11 +3,13 @@ import { withTimeout } from '../../with-timeout.ts';
 import type { AccountController } from '../../ui/account-controller.ts';
 import { keyedList } from '../../ui/dom/keyed-list.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
-import type { AccountState } from '../../store/account-state.ts';
+import type { Account, AccountState } from '../../store/account-state.ts';
 import type { AccountStore } from '../../store/account-store.ts';
-import { integrationRow, type IntegrationView } from './integration-row.ts';
 import { deferredParts } from '../load-deferred.ts';
+import { integrationRow } from './integration-row.ts';
+import { integrationView, listedIntegrations, type RowsContext } from './integration-views.ts';
 import type { LongList } from './long-list.ts';
+import type { ListedIntegration } from './row-action.ts';
 
 /** More integrations than this are a long list. */
 const LONG_LIST_LENGTH = 20;
@@ -64,14 +66,18 @@ export class IntegrationList implements ReactiveController {
   }
 
   // One template, so that a list that becomes long stays in the page, with the focus in it.
-  render(views: readonly IntegrationView[]): TemplateResult {
-    const { rows = views, filter } = this.#long?.arrange(views) ?? {};
+  render(account: Account, context: RowsContext): TemplateResult {
+    const localize = this.#localize;
+    const items = listedIntegrations(localize, account);
+    const { rows = items, filter } = this.#long?.arrange(items) ?? {};
+    const draw = (item: ListedIntegration): TemplateResult =>
+      integrationRow(localize, integrationView(localize, item, context));
     return html`${filter}
       <ul role="list" aria-labelledby="heading">
         ${keyedList(
           rows,
           ({ id }) => id,
-          (view) => this.#long?.row(view) ?? integrationRow(this.#localize, view),
+          (item) => this.#long?.row(item, context, draw) ?? draw(item),
         )}
       </ul>`;
   }

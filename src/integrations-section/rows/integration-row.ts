@@ -7,7 +7,7 @@ import { notice, type Notice } from '../../ui/notice.ts';
 import { switchTemplate } from '../../ui/switch-template.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { redirectSetupOf } from '../../model/application.ts';
-import type { ActionTarget, RowAction } from './row-action.ts';
+import type { ActionTarget, ListedIntegration, RowAction } from './row-action.ts';
 
 /** All that the row of one integration shows. */
 export interface IntegrationView extends ActionTarget {
@@ -27,19 +27,17 @@ export function integrationRow(localize: LocalizeController, view: IntegrationVi
   return html`<li class="row" part="integration" data-id=${view.id}>
     ${logo(name, application?.logoUrl)}
     <div>
-      <p class="title">
+      <p class="title ${integration.status}">
         <span class="name" part="name">${name}</span>
-        <span class="badge ${integration.status}" part="status">${statusText(localize, view)}</span>
+        <span class="badge" part="status">${statusText(localize, view)}</span>
       </p>
       ${details(localize, view).map((detail) => html`<p class="detail" part="detail">${detail}</p>`)}
     </div>
-    <div class="action">
-      ${keyedList(
-        view.actions,
-        ({ part }) => part,
-        (action) => button({ ...action, name: localize.term('actionOn', action.label, fullName) }),
-      )}
-    </div>
+    <div class="action">${keyedList(
+      view.actions,
+      ({ part }) => part,
+      (action) => button({ ...action, name: localize.term('actionOn', action.label, fullName) }),
+    )}</div>
     ${switchTemplate({
       label: localize.term('integrationSwitch', fullName),
       busy: view.isBusy,
@@ -53,7 +51,7 @@ export function integrationRow(localize: LocalizeController, view: IntegrationVi
 /** The status of an integration, in words. */
 export function statusText(
   localize: LocalizeController,
-  { integration: { status }, application }: IntegrationView,
+  { integration: { status }, application }: ListedIntegration,
 ): string {
   return status === 'pending' && redirectSetupOf(application)
     ? localize.term('waitingForConsent')
@@ -61,7 +59,7 @@ export function statusText(
 }
 
 /** The lines beneath the name: the integration's own name, what happened and what to do, else its age. */
-function details(localize: LocalizeController, { integration, application }: IntegrationView): string[] {
+function details(localize: LocalizeController, { integration, application }: ListedIntegration): string[] {
   const { name, status, statusReason, addedAt } = integration;
   // If the application is unknown, the integration's own name stands above.
   const lines = [

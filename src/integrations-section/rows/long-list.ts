@@ -11,8 +11,9 @@ import type { LocalizeController } from '../../localization/localize-controller.
 import { wholeNumber } from '../../localization/whole-number.ts';
 import { IntegrationFilter } from './integration-filter.ts';
 import { ATTENTION, groupButtons, isInGroup, rankOf, type StatusGroup } from './integration-groups.ts';
-import { integrationRow, type IntegrationView } from './integration-row.ts';
+import type { RowsContext } from './integration-views.ts';
 import { longListStyles } from './long-list.styles.ts';
+import type { ListedIntegration } from './row-action.ts';
 
 /** A list with so many integrations that the user has to look for one: in order of attention, with a filter. */
 export class LongList implements ReactiveController {
@@ -22,7 +23,10 @@ export class LongList implements ReactiveController {
   readonly #debounce: DebounceController;
   readonly #rows: RowWindow;
   readonly #controllers: readonly ReactiveController[];
-  readonly #places = new Map<string, number>();
+  /** The identifiers in the order of the first sort. */
+  readonly #order = new Set<string>();
+  /** Whether rows are hidden. */
+  #isHiding = false;
   /** How many integrations needed attention when the list was first shown. */
   #attention: number | undefined;
   #isAttentionAnnounced = false;
@@ -38,7 +42,7 @@ export class LongList implements ReactiveController {
     rowFocusOf(host).actLast();
     // What was seen before the list became long keeps its order, and stays in the page.
     const seen = [...this.#root.querySelectorAll('li')].map(({ dataset }) => dataset['id'] ?? '');
-    this.#rememberOrder(seen);
+    for (const id of seen) this.#order.add(id);
     this.#rows.include(seen.length);
     adoptStyles(this.#root, [...this.#styles, collectionStyles, longListStyles]);
   }
@@ -63,19 +67,21 @@ export class LongList implements ReactiveController {
 
   // Rows that do not match stay in the page: creating them again would take longer than a key press may.
   hostUpdated(): void {
-    this.#show((id) => this.#filter.isShown(id));
+    const { isNarrowed } = this.#filter;
+    if (isNarrowed || this.#isHiding) this.#show((id) => this.#filter.isShown(id));
+    this.#isHiding = isNarrowed;
   }
 
   /** Sorts the list again. */
   reorder(): void {
     // A row that comes to the end must not leave the page, and take the focus with it.
     this.#rows.include(Infinity);
-    this.#places.clear();
+    this.#order.clear();
     this.#host.requestUpdate();
   }
 
   /** Sorts and narrows the list. Returns the items whose rows are in the page, and the filter above them. */
-  arrange(integrations: readonly IntegrationView[]): { rows: readonly IntegrationView[]; filter: TemplateResult } {
+  arrange(integrations: readonly ListedIntegration[]): { rows: readonly ListedIntegration[]; filter: TemplateResult } {
     const views = this.#ordered(integrations);
     const found = this.#filter.apply(this.#localize, views);
     const count = views.filter(({ id }) => this.#filter.isShown(id)).length;
@@ -83,12 +89,15 @@ export class LongList implements ReactiveController {
   }
 
   /** Draws a row, if something that it shows has changed. */
-  row(view: IntegrationView): unknown {
-    const localize = this.#localize;
-    return guard([localize.language, ...shownBy(view)], () => integrationRow(localize, view));
+  row(item: ListedIntegration, context: RowsContext, draw: (item: ListedIntegration) => TemplateResult): unknown {
+    return guard([this.#localize.table, ...shownBy(item, context)], () => draw(item));
   }
 
-  #renderFilter(views: readonly IntegrationView[], found: readonly IntegrationView[], count: number): TemplateResult {
+  #renderFilter(
+    views: readonly ListedIntegration[],
+    found: readonly ListedIntegration[],
+    count: number,
+  ): TemplateResult {
     const localize = this.#localize;
     const { search, choice: group, isNarrowed } = this.#filter;
     const countText =
@@ -112,7 +121,7 @@ export class LongList implements ReactiveController {
   }
 
   /** How many integrations need attention, as soon as that changes: the row may be far away from what is seen. */
-  #attentionText(views: readonly IntegrationView[]): string {
+  #attentionText(views: readonly ListedIntegration[]): string {
     const count = views.filter((view) => isInGroup(view, ATTENTION)).length;
     this.#attention ??= count;
     this.#isAttentionAnnounced ||= count !== this.#attention;
@@ -122,15 +131,12 @@ export class LongList implements ReactiveController {
   }
 
   /** Keeps the order of the first sort. New rows come at the end, so that nothing moves under the user's hands. */
-  #ordered(views: readonly IntegrationView[]): IntegrationView[] {
-    if (this.#places.size === 0)
-      this.#rememberOrder(views.toSorted((one, other) => rankOf(one) - rankOf(other)).map(({ id }) => id));
-    const placeOf = ({ id }: IntegrationView): number => this.#places.get(id) ?? Infinity;
-    return views.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : Number(placeOf(one) > placeOf(other))));
-  }
-
-  #rememberOrder(ids: readonly string[]): void {
-    for (const [place, id] of ids.entries()) this.#places.set(id, place);
+  #ordered(views: readonly ListedIntegration[]): ListedIntegration[] {
+    if (this.#order.size === 0)
+      for (const { id } of views.toSorted((one, other) => rankOf(one) - rankOf(other))) this.#order.add(id);
+    const byId = new Map(views.map((view) => [view.id, view]));
+    const known = [...this.#order].flatMap((id) => byId.get(id) ?? []);
+    return [...known, ...views.filter(({ id }) => !this.#order.has(id))];
   }
 
   #show(isShown: (id: string) => boolean): void {
@@ -151,12 +157,19 @@ export class LongList implements ReactiveController {
 }
 
 /**
- * What a row shows. It is drawn again only if one of these changes: an unchanged integration keeps its
- * identity, and the callbacks depend on the integration alone.
+ * What a row depends on. An unchanged integration keeps its identity. While it is being paused or resumed, and after
+ * that has failed, its row is always drawn again.
  */
-function shownBy(view: IntegrationView): unknown[] {
-  const { integration, application, fullName, isBusy, removeDenialId, actions, notice } = view;
-  const buttons = actions.flatMap(({ onPress: _same, ...button }) => Object.values(button));
-  const check = notice?.actions?.[0]?.isDisabled;
-  return [integration, application, fullName, isBusy, removeDenialId, notice?.lead, notice?.text, check, ...buttons];
+function shownBy({ id, integration, application, fullName }: ListedIntegration, context: RowsContext): unknown[] {
+  const { store, denials, pausing } = context;
+  return [
+    integration,
+    application,
+    fullName,
+    store,
+    store?.writing(id),
+    denials.reasonId('configure'),
+    denials.reasonId('remove'),
+    pausing?.hasAttempt(store, id) ? {} : pausing,
+  ];
 }

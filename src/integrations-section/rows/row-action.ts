@@ -8,14 +8,18 @@ export interface RowAction extends Omit<ButtonView, 'name'> {
   readonly part: string;
 }
 
-/** An integration that actions are for. */
-export interface ActionTarget {
+/** An integration in the list. */
+export interface ListedIntegration {
   readonly id: string;
   readonly integration: Integration;
   /** Undefined if the catalogue does not have it any more. */
   readonly application: Application | undefined;
   /** The name for the controls, which no other integration has. */
   readonly fullName: string;
+}
+
+/** An integration that actions are for. */
+export interface ActionTarget extends ListedIntegration {
   /** Whether something else is being done with the integration. */
   readonly isBusy: boolean;
   /** The id of the notice that says why configuring is denied. Undefined if it is allowed. */

@@ -3,10 +3,12 @@
  * the same `id` before replaced by that one. So unchanged data keeps its identity. Both are data that JSON can express.
  */
 export function shareStructure<T>(before: unknown, after: T): T {
-  if (JSON.stringify(before) === JSON.stringify(after)) return before as T;
-  if (!Array.isArray(before) || !Array.isArray(after)) return after;
+  if (before === after || !before) return after;
+  if (!Array.isArray(before) || !Array.isArray(after))
+    return JSON.stringify(before) === JSON.stringify(after) ? (before as T) : after;
   const known = new Map((before as Identified[]).map((item) => [item.id, item]));
-  return (after as Identified[]).map((item) => shareStructure(known.get(item.id), item)) as T;
+  const shared = (after as Identified[]).map((item) => shareStructure(known.get(item.id), item));
+  return (shared.length === before.length && shared.every((item, at) => item === before[at]) ? before : shared) as T;
 }
 
 interface Identified {

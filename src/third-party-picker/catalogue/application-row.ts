@@ -74,6 +74,7 @@ function reasonsFound({ application, foundWords }: ApplicationView, shown: strin
   const { name, keywords = [], vendor = '', category, description } = application;
   const reasons: TemplateResult[] = [];
   let unexplained = notIn(shown, foundWords);
+  if (unexplained.length === 0) return reasons;
   for (const text of [...wordings(name), ...keywords, vendor, ...wordings(category), ...wordings(description)]) {
     const left = notIn(text, unexplained);
     if (left.length < unexplained.length)
@@ -84,6 +85,7 @@ function reasonsFound({ application, foundWords }: ApplicationView, shown: strin
 }
 
 function notIn(text: string, words: readonly string[]): readonly string[] {
+  if (words.length === 0) return words;
   const found = searchableText(text);
   return words.filter((word) => !found.includes(word));
 }

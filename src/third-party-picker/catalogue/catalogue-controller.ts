@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { focusSearch } from '../../collection/filter-templates.ts';
 import { RovingRows } from '../../collection/roving-rows.ts';
 import { RowWindow } from '../../collection/row-window.ts';
-import { prepareIndex } from '../../collection/search-index.ts';
+import { SearchIndex } from '../../collection/search-index.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { Application, ApplicationKind } from '../../model/application.ts';
 import type { IntegrationsError } from '../../model/errors.ts';
@@ -32,7 +32,8 @@ export class CatalogueController implements ReactiveController {
   readonly #rows: RowWindow;
   readonly #roving: RovingRows;
   readonly #serverSearch: ServerSearch;
-  #filter = new CatalogueFilter();
+  readonly #index = new SearchIndex<Application>();
+  #filter = new CatalogueFilter(this.#index);
   #isRetrying = false;
   #indexed: readonly Application[] | undefined;
 
@@ -62,7 +63,7 @@ export class CatalogueController implements ReactiveController {
 
   /** Begins again, with the whole of a kind. */
   reset(kind: ApplicationKind): void {
-    this.#filter = new CatalogueFilter();
+    this.#filter = new CatalogueFilter(this.#index);
     this.#filter.kind = kind;
     this.#roving.reset();
   }
@@ -118,7 +119,7 @@ export class CatalogueController implements ReactiveController {
     const { applications = [] } = this.account ?? {};
     if (!this.#host.open || applications === this.#indexed) return;
     this.#indexed = applications;
-    void prepareIndex(applications);
+    void this.#index.prepare(applications);
   }
 
   #update(change: () => void): void {

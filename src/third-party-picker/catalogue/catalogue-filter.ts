@@ -1,5 +1,6 @@
 import { ListFilter, memoizeLast } from '../../collection/list-filter.ts';
 import type { SearchResult } from '../../collection/search.ts';
+import { sortNames } from '../../collection/sort-names.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { Application, ApplicationKind } from '../../model/application.ts';
 import { textIn } from '../../model/text.ts';
@@ -94,5 +95,5 @@ function ofCategory(applications: readonly Application[], category: string, lang
 function categoriesOf(applications: readonly Application[], language: string): readonly string[] {
   if (applications.length <= MAX_LENGTH_WITHOUT_CATEGORIES) return [];
   const names = new Set(applications.map(({ category }) => textIn(category, language)).filter(Boolean));
-  return names.size > 1 ? [...names].toSorted((one, other) => one.localeCompare(other, language)) : [];
+  return names.size > 1 ? sortNames([...names], language) : [];
 }

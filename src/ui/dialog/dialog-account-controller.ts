@@ -4,6 +4,7 @@ import type { Integration } from '../../model/integration.ts';
 import type { Text } from '../../model/text.ts';
 import { denial } from '../../store/account-state.ts';
 import { applyChange } from '../../store/changes/apply-change.ts';
+import { reuseChecked } from '../../store/changes/reuse-checked.ts';
 import type { AccountStore } from '../../store/account-store.ts';
 import { identifier } from '../host/identifier.ts';
 import { AccountController, type AccountHost } from '../account-controller.ts';
@@ -14,6 +15,10 @@ interface DialogHost extends AccountHost {
   readonly integrationId?: string | undefined;
   readonly integration?: Integration | undefined;
 }
+
+const loaded = { applyChange, reuseChecked };
+/** The code for changes, which comes with every dialog. */
+const CHANGE_PARTS = { load: async () => loaded, loaded };
 
 /**
  * The account of a dialog. It is pinned while the dialog is open: input for one account never goes to another one.
@@ -30,11 +35,7 @@ export class DialogAccountController extends AccountController {
   #integrationId: string | undefined;
 
   constructor(dialog: DialogHost, localize: LocalizeController, hasInput: () => boolean = () => false) {
-    super(
-      dialog,
-      () => dialog.open,
-      async () => ({ applyChange }),
-    );
+    super(dialog, () => dialog.open, CHANGE_PARTS);
     this.#dialog = dialog;
     this.#localize = localize;
     this.#hasInput = hasInput;

@@ -1,37 +1,51 @@
-import { ContextConsumer, type Context } from '@lit/context';
-import type { ReactiveControllerHost } from 'lit';
+import { ContextEvent, type Context } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * The value of a context, from the nearest provider. In contrast to its base class, it also finds a provider that is
- * defined later than the element, and it forgets the value when the element leaves the document.
+ * The value of a context, from the nearest provider. In contrast to the consumer of `@lit/context`, it also finds a
+ * provider that is defined later than the element, and it forgets the value when the element leaves the document.
  */
-export class ContextValue<T> extends ContextConsumer<
-  Context<unknown, T | undefined>,
-  ReactiveControllerHost & HTMLElement
-> {
+export class ContextValue<T> implements ReactiveController {
+  value: T | undefined;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #context: Context<unknown, T | undefined>;
   #document: Document | undefined;
+  #unsubscribe: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, context: Context<unknown, T | undefined>) {
-    super(host, { context, subscribe: true });
+    this.#host = host;
     this.#context = context;
+    host.addController(this);
   }
 
-  override hostConnected(): void {
-    super.hostConnected();
-    this.#document = this.host.ownerDocument;
+  hostConnected(): void {
+    this.#request();
+    this.#document = this.#host.ownerDocument;
     // Providers announce themselves. In the capture phase, because an outer provider stops the announcement.
     this.#document.addEventListener('context-provider', this.#handleProvider, true);
   }
 
-  override hostDisconnected(): void {
-    super.hostDisconnected();
+  hostDisconnected(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
     this.#document?.removeEventListener('context-provider', this.#handleProvider, true);
     // An element that moves out of a context does not take its value along.
     this.value = undefined;
   }
 
+  #request(): void {
+    this.#host.dispatchEvent(new ContextEvent(this.#context, this.#host, this.#receive, true));
+  }
+
+  readonly #receive = (value: T | undefined, unsubscribe?: () => void): void => {
+    // Another provider is nearer now.
+    if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
+    this.#unsubscribe = unsubscribe;
+    this.value = value;
+    this.#host.requestUpdate();
+  };
+
   readonly #handleProvider = (event: Event): void => {
-    if ((event as HTMLElementEventMap['context-provider']).context === this.#context) super.hostConnected();
+    if ((event as HTMLElementEventMap['context-provider']).context === this.#context) this.#request();
   };
 }

@@ -33,9 +33,8 @@ export const baseStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .base *,
-  .base *::before,
-  .base *::after {
+  /* Not all pseudo-elements: a rule that could match them makes a browser compute the style of each, even of none. */
+  .base * {
     box-sizing: border-box;
   }
 
@@ -200,7 +199,7 @@ export const baseStyles = css`
   @media (prefers-reduced-motion: reduce) {
     .base,
     .base *,
-    .base *::before {
+    :is(.switch, .waiting, [aria-busy='true'])::before {
       transition: none !important;
       animation: none !important;
     }

@@ -122,6 +122,7 @@ export const dialogStyles = css`
 
   .button[aria-busy='true']::before {
     content: '';
+    box-sizing: border-box;
     flex: none;
     inline-size: 14px;
     block-size: 14px;

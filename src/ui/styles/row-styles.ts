@@ -62,6 +62,7 @@ export const rowStyles = css`
 
   .switch::before {
     content: '';
+    box-sizing: border-box;
     position: absolute;
     inset-block-start: 2px;
     inset-inline-start: 2px;
@@ -119,7 +120,7 @@ export const rowStyles = css`
       padding-block-start: var(--_space);
     }
 
-    .row > .action:not(:has(*)) {
+    .row > .action:empty {
       display: none;
     }
 

@@ -13,7 +13,7 @@ export class ShownAccount {
     this.store = new AccountStore(createRestAdapter({ baseUrl: `${url}/api`, headers: { Cookie } }), accountId);
     this.#leave = this.store.subscribe({
       changed: () => (this.changedAt = performance.now()),
-      changeParts: async () => ({ applyChange }),
+      changeParts: { load: async () => ({ applyChange }) },
     });
     void this.store.load();
   }

@@ -6,9 +6,12 @@ import { deferredParts, type DeferredParts } from '../../../src/integrations-sec
 import { catalogueAdapter, showSection } from '../../support/fixtures/section-fixture.ts';
 
 const load = vi.spyOn(deferredParts, 'load');
+// Other files of tests have loaded the parts in the same page.
+const loaded = vi.spyOn(deferredParts, 'loaded', 'get').mockReturnValue(undefined);
 const preload = vi.spyOn(deferredParts, 'preload').mockImplementation(() => {});
 afterAll(() => {
   load.mockRestore();
+  loaded.mockRestore();
   preload.mockRestore();
 });
 

@@ -47,7 +47,7 @@ it('asks for the account where the code for changes cannot be loaded', async () 
   const { store, tell, loads, list } = await open();
   vi.spyOn(store, 'observer', 'get').mockReturnValue({
     changed: () => {},
-    changeParts: () => Promise.reject(new Error('offline')),
+    changeParts: { load: () => Promise.reject(new Error('offline')) },
   });
   const next = integration('two', { version: 6 });
   list([SHOWN[0], next, SHOWN[2]]);

@@ -56,7 +56,7 @@ export async function open(integrations: readonly Integration[] = SHOWN): Promis
   const store = new AccountStore(adapter, '100');
   const changed = vi.fn<() => void>();
   const missed = vi.fn<NonNullable<StoreObserver['missed']>>();
-  store.subscribe({ changed, missed, changeParts: async () => ({ applyChange }) });
+  store.subscribe({ changed, missed, changeParts: { load: async () => ({ applyChange }) } });
   await store.load();
   changed.mockClear();
   return {
