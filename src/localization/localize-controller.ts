@@ -35,8 +35,8 @@ export class LocalizeController implements ReactiveController {
     return this.#language ?? 'en';
   }
 
-  /** The table of the words in the language shown. Another object after each change of a word. */
-  get table(): Translation | undefined {
+  /** All words in the language shown. Another object after each change of a word. */
+  get translation(): Translation | undefined {
     return wordsFor(this.language);
   }
 
@@ -65,7 +65,7 @@ export class LocalizeController implements ReactiveController {
 
   /** The words for something, in the language shown. */
   term<Key extends keyof Translation>(key: Key, ...values: ArgumentsOf<Translation[Key]>): string {
-    const word = this.table?.[key] as string | ((...values: unknown[]) => string);
+    const word = this.translation?.[key] as string | ((...values: unknown[]) => string);
     return typeof word === 'function' ? sentence(word, values) : word;
   }
 

@@ -90,7 +90,7 @@ export class LongList implements ReactiveController {
 
   /** Draws a row, if something that it shows has changed. */
   row(item: ListedIntegration, context: RowsContext, draw: (item: ListedIntegration) => TemplateResult): unknown {
-    return guard([this.#localize.table, ...shownBy(item, context)], () => draw(item));
+    return guard([this.#localize.translation, ...shownBy(item, context)], () => draw(item));
   }
 
   #renderFilter(

@@ -1,4 +1,4 @@
-import { ContextEvent, type Context } from '@lit/context';
+import type { Context } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
@@ -34,7 +34,8 @@ export class ContextValue<T> implements ReactiveController {
   }
 
   #request(): void {
-    this.#host.dispatchEvent(new ContextEvent(this.#context, this.#host, this.#receive, true));
+    const request = { context: this.#context, contextTarget: this.#host, callback: this.#receive, subscribe: true };
+    this.#host.dispatchEvent(Object.assign(new Event('context-request', { bubbles: true, composed: true }), request));
   }
 
   readonly #receive = (value: T | undefined, unsubscribe?: () => void): void => {

@@ -1,12 +1,12 @@
-import { createContext } from '@lit/context';
+import type { Context } from '@lit/context';
 import type { IntegrationsAdapter } from '../../adapter/adapter.ts';
 
 // Registered symbols, so that two copies of the library on a page, and a host's own provider, agree.
 
+type ContextOf<Value> = Context<unknown, Value | undefined>;
+
 /** The context of the adapter that elements below a provider use. */
-export const adapterContext = createContext<IntegrationsAdapter | undefined>(
-  Symbol.for('integration-elements/adapter'),
-);
+export const adapterContext = Symbol.for('integration-elements/adapter') as unknown as ContextOf<IntegrationsAdapter>;
 
 /** The context of the account that elements below a provider show. */
-export const accountIdContext = createContext<string | undefined>(Symbol.for('integration-elements/account-id'));
+export const accountIdContext = Symbol.for('integration-elements/account-id') as unknown as ContextOf<string>;

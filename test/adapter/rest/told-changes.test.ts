@@ -74,7 +74,7 @@ interface Page {
 /** A page that shows an account, with its stream open. */
 async function open(accountId = '100'): Promise<Page> {
   const store = new AccountStore(createRestAdapter({ baseUrl: origin }), accountId);
-  leave.push(store.subscribe({ changed: () => {}, changeParts: async () => ({ applyChange }) }));
+  leave.push(store.subscribe({ changed: () => {}, changeParts: { load: async () => ({ applyChange }) } }));
   const account = accounts[accountId]!;
   const streams = account.streams.length;
   await store.load();
