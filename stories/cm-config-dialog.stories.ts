@@ -46,7 +46,7 @@ export const Loading: Story = { args: { scenario: 'loading' } };
 export const LoadingFailed: Story = {
   args: { scenario: 'failed-timeout' },
   play: play(async (person) => {
-    await person.read('alert', person.words.failureReason('timeout'));
+    await person.read('alert', person.say('failureReason', { code: 'timeout' }));
   }),
 };
 

@@ -45,7 +45,7 @@ export const EveryFieldWrong: Story = {
   play: play(async (person) => {
     await person.type('Name', 'More than twenty characters');
     await person.press('button', person.words.saveConfiguration);
-    await person.read('alert', person.words.fieldsWrong(4));
+    await person.read('alert', person.say('fieldsWrong', { count: 4 }));
   }),
 };
 
@@ -79,7 +79,10 @@ export const CleanedOnPaste: Story = {
       ' "7c9e6679-7425-40de-944b-e07fc1f90ae7" ',
     );
     await person.leave();
-    await person.read('status', person.words.leftOut(`${person.words.whiteSpace}, ${person.words.quotesAndBraces}`));
+    await person.read(
+      'status',
+      person.say('leftOut', { parts: [person.words.whiteSpace, person.words.quotesAndBraces] }),
+    );
   }),
 };
 

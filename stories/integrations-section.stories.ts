@@ -42,16 +42,25 @@ export const NeedsAttention: Story = { args: { scenario: 'needs-attention' } };
 export const Pausable: Story = {
   args: { scenario: 'pausable' },
   play: play(async (person) => {
-    await person.press('button', person.words.actionOn(person.words.pauseIntegration, 'CM.com'));
-    await person.read('status', person.words.integrationPaused('CM.com'));
-    await person.see('button', person.words.actionOn(person.words.resumeIntegration, 'CM.com'));
+    await person.press(
+      'button',
+      person.say('actionOn', { action: person.words.pauseIntegration, application: 'CM.com' }),
+    );
+    await person.read('status', person.say('integrationPaused', { application: 'CM.com' }));
+    await person.see(
+      'button',
+      person.say('actionOn', { action: person.words.resumeIntegration, application: 'CM.com' }),
+    );
   }),
 };
 
 export const PausingTakesLong: Story = {
   args: { scenario: 'pausing-takes-long' },
   play: play(async (person) => {
-    await person.press('button', person.words.actionOn(person.words.pauseIntegration, 'CM.com'));
+    await person.press(
+      'button',
+      person.say('actionOn', { action: person.words.pauseIntegration, application: 'CM.com' }),
+    );
   }),
 };
 
@@ -59,7 +68,10 @@ export const PausingTakesLong: Story = {
 export const PausingFails: Story = {
   args: { scenario: 'pausing-fails' },
   play: play(async (person) => {
-    await person.press('button', person.words.actionOn(person.words.pauseIntegration, 'CM.com'));
+    await person.press(
+      'button',
+      person.say('actionOn', { action: person.words.pauseIntegration, application: 'CM.com' }),
+    );
     await person.read('alert', person.words.integrationNotPaused);
   }),
 };
@@ -68,7 +80,10 @@ export const PausingFails: Story = {
 export const PausingUnknown: Story = {
   args: { scenario: 'pausing-unknown' },
   play: play(async (person) => {
-    await person.press('button', person.words.actionOn(person.words.pauseIntegration, 'CM.com'));
+    await person.press(
+      'button',
+      person.say('actionOn', { action: person.words.pauseIntegration, application: 'CM.com' }),
+    );
     await person.read('alert', person.words.outcomeUncertain);
   }),
 };
@@ -92,7 +107,7 @@ export const Large: Story = {
   args: { scenario: 'large' },
   play: play(async (person) => {
     await person.type(person.words.filterIntegrations, 'nordsoft crm');
-    await person.read('status', person.words.integrationCount(1, '1'));
+    await person.read('status', person.say('integrationCount', { count: 1 }));
   }),
 };
 
@@ -102,7 +117,7 @@ export const LargeNeedsAttention: Story = {
   play: play(async (person) => {
     const { needsAttention } = person.words;
     await person.press('button', `${needsAttention} 200`);
-    await person.read('status', person.words.integrationCount(200, '200'));
+    await person.read('status', person.say('integrationCount', { count: 200 }));
   }),
 };
 
@@ -157,7 +172,7 @@ export const Offline: Story = {
   play: play(async (person, { canvasElement }) => {
     await person.see('list');
     await canvasElement.querySelector('integrations-section')?.refresh();
-    await person.read('alert', person.words.failureReason('network'));
+    await person.read('alert', person.say('failureReason', { code: 'network' }));
   }),
 };
 
@@ -181,7 +196,7 @@ function failed(code: ErrorCode, retryAfter?: number): Story {
   return {
     args: { scenario: `failed-${code}` },
     play: play(async (person) => {
-      await person.read('alert', person.words.failureReason(code, retryAfter));
+      await person.read('alert', person.say('failureReason', { code, retryAfter }));
       await person.see('button', person.words.tryAgain);
     }),
   };

@@ -1,6 +1,7 @@
 import type { StoryContext } from '@storybook/web-components-vite';
 import { expect, fireEvent, waitFor as waitShortly, within } from 'storybook/test';
 import { deepActiveElement } from '../src/ui/dom/focus.ts';
+import { say, type ArgumentsOf } from '../src/localization/say.ts';
 import { de } from '../src/localization/tables/de.ts';
 import { enDeferred } from '../src/localization/tables/en-deferred.ts';
 import { enInitial } from '../src/localization/tables/en-initial.ts';
@@ -33,6 +34,11 @@ export class Person {
     this.language = context.globals['language'] === 'de' ? 'de' : 'en';
     this.words = { en, de }[this.language];
     this.#context = context;
+  }
+
+  /** What the elements say with arguments. */
+  say<Key extends keyof Translation>(key: Key, ...values: ArgumentsOf<Key>): string {
+    return say(this.words, this.language, key, ...values);
   }
 
   /** Waits until something is there, and answers with it. */

@@ -84,7 +84,7 @@ export const FoundElsewhere: Story = {
   args: { scenario: 'usual' },
   play: play(async (person) => {
     await person.type(person.words.searchApplications, 'micollab');
-    await person.see('button', person.words.matchesElsewhere('1', 'Mitel'));
+    await person.see('button', person.say('matchesElsewhere', { count: 1, place: 'Mitel' }));
   }),
 };
 
@@ -97,7 +97,7 @@ export const Loading: Story = { args: { scenario: 'loading' } };
 export const LoadingFailed: Story = {
   args: { scenario: 'failed-network' },
   play: play(async (person) => {
-    await person.read('alert', person.words.failureReason('network'));
+    await person.read('alert', person.say('failureReason', { code: 'network' }));
   }),
 };
 

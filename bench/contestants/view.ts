@@ -48,7 +48,7 @@ export function integrationRows({ integrations, applications }: AccountData): In
       name: application,
       status,
       statusText: STATUS_TEXTS[status],
-      details: status === 'error' ? [name, 'Check the configuration.'] : [name],
+      details: status === 'error' ? [name, 'Not working. Check the configuration.'] : [name],
       action,
       actionName: `${action}: ${application} ${name}`,
       switchName: `${application} ${name} integration`,

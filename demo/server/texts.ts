@@ -22,8 +22,8 @@ export const DENIED_SUSPENDED: Text = {
 
 /** Why a configuration cannot be tested. */
 export const NOT_CHECKED: Text = {
-  en: 'This server cannot check the values of this application. They can be saved all the same.',
-  de: 'Dieser Server kann die Angaben für diese Anwendung nicht prüfen. Speichern lassen sie sich trotzdem.',
+  en: 'This server cannot check the values of this application. You can save them anyway.',
+  de: 'Dieser Server kann die Angaben für diese Anwendung nicht prüfen. Sie können sie trotzdem speichern.',
 };
 
 /** Why an integration is not set up: consent was declined. */

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { wholeNumber } from '../localization/whole-number.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 
 /** All that a search field shows. */
@@ -55,7 +54,7 @@ export function noMatch(localize: LocalizeController, { message, elsewhere, onCl
     ${
       elsewhere?.count
         ? html`<button type="button" class="button primary" @click=${elsewhere.onShow}>
-          ${localize.term('matchesElsewhere', wholeNumber(elsewhere.count, localize.language), elsewhere.place)}
+          ${localize.term('matchesElsewhere', elsewhere)}
         </button>`
         : nothing
     }

@@ -165,7 +165,7 @@ export class SectionDialogs implements ReactiveController {
     void this.#restoreFocus();
     if (this.#added.length === 0) return;
     // Not earlier: screen readers do not announce anything outside an open panel.
-    this.#outcome.announce(this.#localize.term('integrationsAdded', this.#added.join(', ')));
+    this.#outcome.announce(this.#localize.term('integrationsAdded', { applications: this.#added }));
     this.#added = [];
   };
 
@@ -174,11 +174,12 @@ export class SectionDialogs implements ReactiveController {
   };
 
   readonly #handleConfigured = ({ integration }: IntegrationConfiguredEvent): void => {
-    this.#outcome.announce(this.#localize.term('configurationSaved', this.#nameOf(integration)));
+    this.#outcome.announce(this.#localize.term('configurationSaved', { application: this.#nameOf(integration) }));
   };
 
   readonly #handleRemoved = (): void => {
-    if (this.#removed !== undefined) this.#outcome.announce(this.#localize.term('integrationRemoved', this.#removed));
+    const application = this.#removed;
+    if (application !== undefined) this.#outcome.announce(this.#localize.term('integrationRemoved', { application }));
   };
 
   /** The dialog gives the focus back, unless its opener is gone. */

@@ -37,7 +37,7 @@ export function listNotices(
       : nothing
   }${
     malformed > 0
-      ? notice({ kind: 'warning', role: 'status', text: localize.term('entriesLeftOut', malformed) })
+      ? notice({ kind: 'warning', role: 'status', text: localize.term('entriesLeftOut', { count: malformed }) })
       : nothing
   }`;
 }

@@ -1,17 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { IntegrationsError } from '../model/errors.ts';
-import { textIn, type Text } from '../model/text.ts';
-import { longDay } from './formats.ts';
-import { sentence } from './isolate.ts';
-import { languageLoaders } from './languages.ts';
+import { coveringTags, textIn, type Text } from '../model/text.ts';
+import { formatsFor, type Formats } from './formats.ts';
+import { languageLoaders, type LanguageLoader } from './languages.ts';
 import { nearestLanguage, observeLanguage } from './nearest-language.ts';
 import { addLibraryWords, hasLibraryWords, observeWords, wordsFor } from './registry.ts';
+import { say, type ArgumentsOf } from './say.ts';
 import { enInitial } from './tables/en-initial.ts';
 import type { Translation } from './translation.ts';
 
 addLibraryWords(enInitial);
-
-type ArgumentsOf<Word> = Word extends (...values: infer Values) => string ? Values : [];
 
 /** The words of an element in the language of the nearest `lang`. They follow when that changes. */
 export class LocalizeController implements ReactiveController {
@@ -54,19 +52,23 @@ export class LocalizeController implements ReactiveController {
 
   hostUpdate(): void {
     const nearest = nearestLanguage(this.#host).replaceAll('_', '-');
-    const primary = (nearest.split('-')[0] ?? '').toLowerCase();
-    const loader = languageLoaders.get(primary);
+    const code = coveringTags(languageLoaders.keys(), nearest).at(-1) ?? 'en';
+    const loader = languageLoaders.get(code);
     if (nearest !== this.#unavailable) this.#unavailable = undefined;
     // A host may replace some words of a language before the language itself is loaded.
-    if (loader && !hasLibraryWords(primary) && !this.#unavailable) void this.#load(nearest, loader);
+    if (loader && !hasLibraryWords(code) && !this.#unavailable) void this.#load(nearest, loader);
     else if (wordsFor(nearest)) this.#language = nearest;
     else this.#language = 'en';
   }
 
   /** The words for something, in the language shown. */
-  term<Key extends keyof Translation>(key: Key, ...values: ArgumentsOf<Translation[Key]>): string {
-    const word = this.translation?.[key] as string | ((...values: unknown[]) => string);
-    return typeof word === 'function' ? sentence(word, values) : word;
+  term<Key extends keyof Translation>(key: Key, ...values: ArgumentsOf<Key>): string {
+    return say(this.translation, this.language, key, ...values);
+  }
+
+  /** Writes numbers, lists and days in the language shown. */
+  get write(): Formats {
+    return formatsFor(this.language);
   }
 
   /** Text from the host's data, in the language shown. */
@@ -76,20 +78,15 @@ export class LocalizeController implements ReactiveController {
 
   /** Why something failed, in words. */
   reason({ code, retryAfter }: IntegrationsError): string {
-    return this.term('failureReason', code, retryAfter);
+    return this.term('failureReason', { code, retryAfter });
   }
 
-  /** The day of an ISO 8601 time, written out. Empty if the time cannot be read. */
-  day(time: string | undefined): string {
-    return longDay(time, this.language);
-  }
-
-  async #load(language: string, loader: () => Promise<Translation>): Promise<void> {
-    const translation = await loader().catch(() => undefined);
-    if (translation) addLibraryWords(translation);
+  async #load(language: string, loader: LanguageLoader): Promise<void> {
+    const tables = await loader().catch(() => undefined);
+    for (const table of Object.values(tables ?? {})) addLibraryWords(table);
     // A table that failed to load is tried again once the language has changed in between, or the element has moved.
     // The same holds for a tag that the browser refuses.
-    this.#unavailable = translation && wordsFor(language) ? undefined : language;
+    this.#unavailable = tables && wordsFor(language) ? undefined : language;
     this.#host.requestUpdate();
   }
 }

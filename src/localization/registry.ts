@@ -1,3 +1,4 @@
+import { coveringTags } from '../model/text.ts';
 import type { PartialTranslation, Translation } from './translation.ts';
 
 type Words = Map<string, Partial<Translation>>;
@@ -40,8 +41,8 @@ export function observeWords(notify: () => void): () => void {
 }
 
 /**
- * Returns the words for a BCP 47 tag: those of its region win over those of its language, and English fills the gaps.
- * Returns undefined if the language has no words, or if the browser does not know the tag.
+ * Returns the words for a BCP 47 tag: those of its region win over those of its script and its language, and English
+ * fills the gaps. Returns undefined if the language has no words, or if the browser does not know the tag.
  */
 export function wordsFor(tag: string): Translation | undefined {
   if (!merged.has(tag)) merged.set(tag, merge(tag));
@@ -49,18 +50,15 @@ export function wordsFor(tag: string): Translation | undefined {
 }
 
 function merge(tag: string): Translation | undefined {
-  try {
-    const { language, region } = new Intl.Locale(tag);
-    const regional = `${language}-${region}`.toLowerCase();
-    const words = {
-      ...libraryWords.get(language),
-      ...libraryWords.get(regional),
-      ...hostWords.get(language),
-      ...hostWords.get(regional),
-    };
-    if (words.integrationsHeading === undefined) return undefined;
-    return { ...libraryWords.get('en'), ...hostWords.get('en'), ...words } as Translation;
-  } catch {
-    return undefined;
-  }
+  const words = layered(tag);
+  if (words.integrationsHeading === undefined) return undefined;
+  return { ...layered('en'), ...words } as Translation;
+}
+
+/** The words of all tables that hold for a tag. The host's win, and among them those that say more about the tag. */
+function layered(tag: string): Partial<Translation> {
+  const layers = [libraryWords, hostWords].flatMap((words) =>
+    coveringTags(words.keys(), tag).map((code) => words.get(code)),
+  );
+  return Object.assign({}, ...layers) as Partial<Translation>;
 }

@@ -63,10 +63,27 @@ function closest(tags: readonly string[], language: string): string | undefined 
 }
 
 interface Locale {
+  /** Whether the browser understands the tag. */
+  readonly isKnown?: boolean;
   readonly tag: string;
   readonly language: string;
   readonly script?: string | undefined;
   readonly region?: string | undefined;
+}
+
+/**
+ * Returns the tags that hold for a language, the most general first: "zh" and "zh-hant" hold for "zh-TW", "zh-hans" does
+ * not. The tags are in lower case. None holds for a tag that the browser does not understand.
+ */
+export function coveringTags(tags: Iterable<string>, language: string): string[] {
+  const wanted = parse(language);
+  if (!wanted.isKnown) return [];
+  const parts = [...wanted.tag.split('-'), wanted.script?.toLowerCase(), wanted.region?.toLowerCase()];
+  const covers = (tag: string): boolean => {
+    const [first, ...rest] = tag.split('-');
+    return (first === 'nb' ? 'no' : first) === wanted.language && rest.every((part) => parts.includes(part));
+  };
+  return [...tags].filter(covers).toSorted((one, other) => one.length - other.length);
 }
 
 /** The greatest length of a tag whose meaning is kept. Longer texts may be anything. */
@@ -81,7 +98,7 @@ function parse(written: string): Locale {
   try {
     const { language, script, region } = new Intl.Locale(tag).maximize();
     // Norwegian without a region or script is Bokmål.
-    locale = { tag, language: language === 'nb' ? 'no' : language, script, region };
+    locale = { isKnown: true, tag, language: language === 'nb' ? 'no' : language, script, region };
   } catch {
     locale = { tag, language: tag.split('-')[0] ?? '' };
   }

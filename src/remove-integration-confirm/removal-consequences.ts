@@ -11,14 +11,16 @@ export type Consequences = 'loading' | 'failed' | RemovalPreview;
 export function removalText(
   localize: LocalizeController,
   { integration, application, applicationName }: DialogTarget,
-  accountId: string,
+  account: string,
   consequences: Consequences | undefined,
 ): TemplateResult {
   const removalNotice = localize.text(application?.removalNotice);
   const isRevoked = typeof consequences === 'object' && consequences.credentialsRevoked === true;
-  const credentials = localize.term(isRevoked ? 'credentialsRevoked' : 'credentialsStay', applicationName);
+  const credentials = localize.term(isRevoked ? 'credentialsRevoked' : 'credentialsStay', {
+    application: applicationName,
+  });
   return html`<p>
-      ${localize.term('removalText', applicationName, integration.name ?? '', accountId)} <bdi>${removalNotice}</bdi>
+      ${localize.term('removalText', { application: applicationName, integration: integration.name ?? '', account })} <bdi>${removalNotice}</bdi>
     </p>
     ${application?.kind === 'first-party' ? nothing : notice({ kind: 'warning', text: credentials })}`;
 }

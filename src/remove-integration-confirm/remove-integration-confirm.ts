@@ -128,7 +128,7 @@ export class RemoveIntegrationConfirm extends LitElement {
     const subject = this.#subject;
     const isRemoving = this._removing !== undefined;
     const action = this.#localize.term('removeIntegration');
-    const title = subject ? this.#localize.term('removalTitle', subject.applicationName) : action;
+    const title = subject ? this.#localize.term('removalTitle', { application: subject.applicationName }) : action;
     return html`<div class="frame">
         <header role="none">
           <h2 class="title" id="title">${title}</h2>
@@ -166,7 +166,7 @@ export class RemoveIntegrationConfirm extends LitElement {
   }
 
   #renderAbsence(): unknown {
-    return absenceTemplate(this.#localize, this.#account.state, () => void this.#account.load());
+    return absenceTemplate(this.#localize, this.#account.state, 'loadingIntegrations', () => void this.#account.load());
   }
 
   #renderConsequences(target: DialogTarget): TemplateResult {
@@ -185,7 +185,7 @@ export class RemoveIntegrationConfirm extends LitElement {
       return failedWriteNotice(this.#localize, this.#localize.term('integrationNotRemoved'), error, check);
     }
     if (!error && !isChanged) return nothing;
-    const text = this.#localize.term('removalChanged', integration?.changedBy ?? '');
+    const text = this.#localize.term('removalChanged', { who: integration?.changedBy ?? '' });
     return notice({ kind: 'warning', role: 'alert', part: 'error', text });
   }
 

@@ -26,14 +26,19 @@ export function pickerFooter(localize: LocalizeController, view: PickerFooterVie
   return html`<footer role="none">
     ${
       failed > 0 && !adding
-        ? notice({ kind: 'danger', role: 'alert', part: 'error', text: localize.term('additionsFailed', failed) })
+        ? notice({
+            kind: 'danger',
+            role: 'alert',
+            part: 'error',
+            text: localize.term('additionsFailed', { count: failed }),
+          })
         : nothing
     }
     ${uncertain > 0 && !adding ? notice(unknownOutcome(localize, check, localize.term('retryIsSafe'))) : nothing}
     ${
       staged
         ? html`<p class="muted" role="status">
-          ${slow ? localize.term('addingApplications') : localize.term('applicationsToAdd', size)}
+          ${slow ? localize.term('addingApplications') : localize.term('applicationsToAdd', { count: size })}
         </p>`
         : nothing
     }

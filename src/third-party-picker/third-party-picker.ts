@@ -169,7 +169,7 @@ export class ThirdPartyPicker extends LitElement {
               onRemove: (integration) => this.#askForRemoval(integration),
             })
           : html`<div class="body">
-              ${absenceTemplate(this.#localize, this.#account.state, () => void this.#account.load())}
+              ${absenceTemplate(this.#localize, this.#account.state, 'loadingApplications', () => void this.#account.load())}
             </div>`
       }
       ${pickerFooter(this.#localize, {

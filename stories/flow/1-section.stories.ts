@@ -14,8 +14,8 @@ export default meta;
 /** What needs the administrator stands out. */
 export const SeesWhatIsThere: Story = told('usual', async (person) => {
   await person.see('region', person.words.integrationsHeading);
-  await person.see('button', person.words.actionOn(person.words.completeSetup, 'CM.com'));
-  await person.see('switch', person.words.integrationSwitch('CM.com'));
+  await person.see('button', person.say('actionOn', { action: person.words.completeSetup, application: 'CM.com' }));
+  await person.see('switch', person.say('integrationSwitch', { application: 'CM.com' }));
 });
 
 /** There is nothing yet. */
@@ -41,7 +41,7 @@ export const SomebodyElseAdds: Story = {
       applicationId: 'micollab',
       idempotencyKey: 'somebody-else',
     });
-    await person.see('switch', person.words.integrationSwitch('MiCollab'));
+    await person.see('switch', person.say('integrationSwitch', { application: 'MiCollab' }));
   }),
 };
 

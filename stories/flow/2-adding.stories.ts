@@ -16,14 +16,14 @@ export const ChoosesTwo: Story = told('empty', async (person) => {
   await openPanel(person);
   await choose(person, 'CM.com');
   await choose(person, 'Microsoft 365');
-  await person.read('status', person.words.applicationsToAdd(2));
+  await person.read('status', person.say('applicationsToAdd', { count: 2 }));
 });
 
 export const TakesAChoiceBack: Story = told('empty', async (person) => {
   await openPanel(person);
   await choose(person, 'CM.com');
   await person.press('button', new RegExp(`${person.words.addApplication}: CM.com, ${person.words.applicationChosen}`));
-  await person.read('status', person.words.applicationsToAdd(0));
+  await person.read('status', person.say('applicationsToAdd', { count: 0 }));
 });
 
 /** The search knows former names too: Microsoft 365 was Office 365. */
@@ -60,7 +60,7 @@ export const Adds: Story = told('empty', async (person) => {
   await openPanel(person);
   await choose(person, 'CM.com');
   await person.press('button', person.words.commitAdditions);
-  await person.see('button', person.words.actionOn(person.words.completeSetup, 'CM.com'));
+  await person.see('button', person.say('actionOn', { action: person.words.completeSetup, application: 'CM.com' }));
   await person.hasFocus('button', person.words.addNewIntegration);
 });
 
@@ -71,7 +71,7 @@ export const AddsOnlySome: Story = told('some-additions-fail', addOnlySome);
 export const AddsTheRest: Story = told('some-additions-fail', async (person) => {
   await addOnlySome(person);
   await person.press('button', person.words.commitAdditions);
-  await person.read('alert', person.words.additionsFailed(1));
+  await person.read('alert', person.say('additionsFailed', { count: 1 }));
   await person.press('button', person.words.commitAdditions);
   await person.hasFocus('button', person.words.addNewIntegration);
 });
@@ -81,7 +81,7 @@ export const AddsNone: Story = told('additions-fail', async (person) => {
   await choose(person, 'CM.com');
   await choose(person, 'Microsoft 365');
   await person.press('button', person.words.commitAdditions);
-  await person.read('alert', person.words.additionsFailed(2));
+  await person.read('alert', person.say('additionsFailed', { count: 2 }));
 });
 
 export const Offline: Story = told('offline', async (person) => {
@@ -112,8 +112,8 @@ export const LeavesByEscape: Story = told('empty', async (person) => {
 /** The switch of what is on the account asks before it removes, here too. */
 export const RemovesInThePanel: Story = told('usual', async (person) => {
   await openPanel(person);
-  await person.press('switch', person.words.integrationSwitch('CM.com'));
-  await person.see('alertdialog', person.words.removalTitle('CM.com'));
+  await person.press('switch', person.say('integrationSwitch', { application: 'CM.com' }));
+  await person.see('alertdialog', person.say('removalTitle', { application: 'CM.com' }));
 });
 
 async function openPanel(person: Person): Promise<void> {
@@ -126,7 +126,7 @@ async function choose(person: Person, application: string): Promise<void> {
 }
 
 function addButton(person: Person, application: string): string {
-  return person.words.actionOn(person.words.addApplication, application);
+  return person.say('actionOn', { action: person.words.addApplication, application });
 }
 
 async function addOnlySome(person: Person): Promise<void> {
@@ -134,5 +134,5 @@ async function addOnlySome(person: Person): Promise<void> {
   await choose(person, 'Microsoft 365');
   await choose(person, 'Microsoft Teams');
   await person.press('button', person.words.commitAdditions);
-  await person.read('alert', person.words.additionsFailed(1));
+  await person.read('alert', person.say('additionsFailed', { count: 1 }));
 }

@@ -19,7 +19,7 @@ export const OpensTheConfiguration: Story = told('usual', openSetUp);
 export const ForgetsTheFields: Story = told('usual', async (person) => {
   await openSetUp(person);
   await person.press('button', person.words.saveConfiguration);
-  await person.read('alert', person.words.fieldsWrong(3));
+  await person.read('alert', person.say('fieldsMissing', { count: 3 }));
   await person.hasFocus('textbox', person.words.cmName);
 });
 
@@ -55,7 +55,7 @@ export const Waits: Story = fills('saving-takes-long', async (person) => {
 
 /** The integration is active. */
 export const Saves: Story = fills('usual', async (person) => {
-  await person.see('button', person.words.actionOn(person.words.editConfiguration, 'CM.com'));
+  await person.see('button', person.say('actionOn', { action: person.words.editConfiguration, application: 'CM.com' }));
   await person.seeNo('dialog');
 });
 
@@ -78,25 +78,31 @@ export const IsAskedBeforeDiscarding: Story = told('usual', typeAndCancel);
 export const KeepsEditing: Story = told('usual', async (person) => {
   await typeAndCancel(person);
   await person.press('button', person.words.keepEditing);
-  await person.see('dialog', person.words.configurationTitle('CM.com'));
+  await person.see('dialog', person.say('configurationTitle', { application: 'CM.com' }));
 });
 
 export const Discards: Story = told('usual', async (person) => {
   await typeAndCancel(person);
   await person.press('button', person.words.discardInput);
-  await person.hasFocus('button', person.words.actionOn(person.words.completeSetup, 'CM.com'));
+  await person.hasFocus(
+    'button',
+    person.say('actionOn', { action: person.words.completeSetup, application: 'CM.com' }),
+  );
 });
 
 /** Without anything typed, Escape just closes. */
 export const LeavesByEscape: Story = told('usual', async (person) => {
   await openSetUp(person);
   await person.key('{Escape}');
-  await person.hasFocus('button', person.words.actionOn(person.words.completeSetup, 'CM.com'));
+  await person.hasFocus(
+    'button',
+    person.say('actionOn', { action: person.words.completeSetup, application: 'CM.com' }),
+  );
 });
 
 async function openSetUp(person: Person): Promise<void> {
-  await person.press('button', person.words.actionOn(person.words.completeSetup, 'CM.com'));
-  await person.see('dialog', person.words.configurationTitle('CM.com'));
+  await person.press('button', person.say('actionOn', { action: person.words.completeSetup, application: 'CM.com' }));
+  await person.see('dialog', person.say('configurationTitle', { application: 'CM.com' }));
   await person.hasFocus('textbox', person.words.cmName);
 }
 

@@ -21,13 +21,13 @@ export const Renames: Story = told('set-up', async (person) => {
 /** Somebody else has saved meanwhile: nothing is overwritten unasked. */
 export const SomebodyElseSaved: Story = told('changed-meanwhile', async (person) => {
   await rename(person);
-  await person.read('alert', person.words.changedElsewhere('Anna Schmidt', person.words.cmName));
+  await person.read('alert', person.say('changedElsewhere', { who: 'Anna Schmidt', fields: [person.words.cmName] }));
 });
 
 /** Knowing that, the administrator saves again. */
 export const SavesOverIt: Story = told('changed-meanwhile', async (person) => {
   await rename(person);
-  await person.read('alert', person.words.changedElsewhere('Anna Schmidt', person.words.cmName));
+  await person.read('alert', person.say('changedElsewhere', { who: 'Anna Schmidt', fields: [person.words.cmName] }));
   await person.press('button', person.words.saveConfiguration);
   await person.seeNo('dialog');
   await person.read('listitem', 'Vertrieb');
@@ -36,12 +36,15 @@ export const SavesOverIt: Story = told('changed-meanwhile', async (person) => {
 /** The client secret has expired, and the row says what to do. */
 export const RepairsAnError: Story = told('usual', async (person) => {
   await person.press('button', new RegExp(`${person.words.editConfiguration}: Microsoft Teams`));
-  await person.see('dialog', person.words.configurationTitle('Microsoft Teams'));
+  await person.see('dialog', person.say('configurationTitle', { application: 'Microsoft Teams' }));
 });
 
 async function openEditing(person: Person): Promise<void> {
-  await person.press('button', person.words.actionOn(person.words.editConfiguration, 'CM.com'));
-  await person.see('dialog', person.words.configurationTitle('CM.com'));
+  await person.press(
+    'button',
+    person.say('actionOn', { action: person.words.editConfiguration, application: 'CM.com' }),
+  );
+  await person.see('dialog', person.say('configurationTitle', { application: 'CM.com' }));
 }
 
 async function rename(person: Person): Promise<void> {

@@ -18,7 +18,7 @@ export const IsAsked: Story = told('usual', async (person) => {
 export const Cancels: Story = told('usual', async (person) => {
   await turnOff(person);
   await person.press('button', person.words.cancelAction);
-  await person.hasFocus('switch', person.words.integrationSwitch('CM.com'));
+  await person.hasFocus('switch', person.say('integrationSwitch', { application: 'CM.com' }));
 });
 
 export const Waits: Story = told('removing-takes-long', async (person) => {
@@ -29,7 +29,7 @@ export const Waits: Story = told('removing-takes-long', async (person) => {
 /** The row is gone, and the next switch has the focus. */
 export const Removes: Story = told('usual', async (person) => {
   await remove(person);
-  await person.seeNo('switch', person.words.integrationSwitch('CM.com'));
+  await person.seeNo('switch', person.say('integrationSwitch', { application: 'CM.com' }));
   await person.seeNo('alertdialog');
 });
 
@@ -55,7 +55,7 @@ export const Offline: Story = told('offline', async (person) => {
 export const LosesTheAnswer: Story = told('removal-unknown', async (person) => {
   await remove(person);
   await person.seeNo('alertdialog');
-  await person.seeNo('switch', person.words.integrationSwitch('CM.com'));
+  await person.seeNo('switch', person.say('integrationSwitch', { application: 'CM.com' }));
 });
 
 /**
@@ -66,18 +66,18 @@ export const ChecksAgain: Story = told('removal-unknown-for-now', async (person)
   await person.read('alert', person.words.outcomeUncertain);
   await person.press('button', person.words.checkAgain);
   await person.seeNo('alertdialog');
-  await person.seeNo('switch', person.words.integrationSwitch('CM.com'));
+  await person.seeNo('switch', person.say('integrationSwitch', { application: 'CM.com' }));
 });
 
 /** The account does not allow it: the switch says why. */
 export const IsDenied: Story = told('denied', async (person) => {
-  await person.press('switch', person.words.integrationSwitch('CM.com'));
+  await person.press('switch', person.say('integrationSwitch', { application: 'CM.com' }));
   await person.seeNo('alertdialog');
 });
 
 async function turnOff(person: Person): Promise<void> {
-  await person.press('switch', person.words.integrationSwitch('CM.com'));
-  await person.see('alertdialog', person.words.removalTitle('CM.com'));
+  await person.press('switch', person.say('integrationSwitch', { application: 'CM.com' }));
+  await person.see('alertdialog', person.say('removalTitle', { application: 'CM.com' }));
 }
 
 async function remove(person: Person): Promise<void> {

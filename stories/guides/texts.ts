@@ -1,6 +1,7 @@
 import manifest from '../../custom-elements.json';
 import readme from '../../README.md?raw';
 import { ERROR_CODES } from '../../src/model/errors.ts';
+import { say } from '../../src/localization/say.ts';
 import { enInitial } from '../../src/localization/tables/en-initial.ts';
 
 interface Described {
@@ -42,7 +43,7 @@ export function parts(): string {
 
 /** A table of what people read of each failure, in Markdown. */
 export function failures(): string {
-  const rows = ERROR_CODES.map((code) => [`\`${code}\``, enInitial.failureReason(code)]);
+  const rows = ERROR_CODES.map((code) => [`\`${code}\``, say(enInitial, 'en', 'failureReason', { code })]);
   return table(['code', 'what people read'], rows);
 }
 

@@ -71,7 +71,7 @@ const STATES: readonly State[] = [
       const opened = await openDialog();
       opened.control.hold('configureIntegration');
       await saveButton().click();
-      await expect.element(page.getByText('Saving …')).toBeInTheDocument();
+      await expect.element(page.getByText('Saving…')).toBeInTheDocument();
       return opened;
     },
   },
@@ -132,7 +132,7 @@ const STATES: readonly State[] = [
       const control = catalogueAdapter();
       control.hold('listIntegrations');
       const opened = await openWith(control);
-      await expect.element(page.getByText('Loading integrations …')).toBeVisible();
+      await expect.element(page.getByText('Loading configuration…')).toBeVisible();
       return opened;
     },
   },
@@ -154,7 +154,7 @@ const STATES: readonly State[] = [
       const opened = await placeDialog();
       opened.element.adapter = undefined;
       opened.element.show();
-      await expect.element(page.getByText(/names no data source/)).toBeVisible();
+      await expect.element(page.getByText(/aren’t set up on this page/)).toBeVisible();
       return opened;
     },
   },
@@ -190,12 +190,12 @@ describe('the accessibility tree of CM.com’s set-up', () => {
         - text: CM.com account ID
         - textbox "CM.com account ID":
           - /placeholder: ""
-        - paragraph: In the CM.com portal under Channels → API access and settings → Authentication.
+        - paragraph: From the customer’s CM.com account: Profile → Channels → API Access and Settings → Authentication.
         - text: Product token
         - textbox "Product token":
           - /placeholder: ""
         - button "Show"
-        - paragraph: In the CM.com portal under Channels → API access and settings → Authentication. API keys, which are listed there too, do not work here.
+        - paragraph: From the customer’s CM.com account: Profile → Channels → API Access and Settings → Authentication. API keys, which are listed there too, do not work here.
         - status
         - button "Cancel"
         - button "Save"
@@ -216,20 +216,20 @@ describe('the accessibility tree of CM.com’s set-up', () => {
         - text: Name
         - textbox "Name":
           - /placeholder: ""
-        - alert: Geben Sie einen Wert ein.
+        - alert: Dieses Feld ist erforderlich.
         - text: CM.com-Konto-ID
         - textbox "CM.com-Konto-ID":
           - /placeholder: ""
           - text: "4711"
-        - alert: Das sieht nach der Kontonummer dieses Portals aus. Die CM.com-Konto-ID hat die Form 0f8fad5b-d9cb-469f-a165-70867728950e.
-        - paragraph: Im CM.com-Portal unter Channels → API access and settings → Authentication.
+        - alert: Das sieht nach der Kontonummer dieses Portals aus. Die CM.com-Konto-ID hat das Format 0f8fad5b-d9cb-469f-a165-70867728950e.
+        - paragraph: Aus dem CM.com-Konto des Kunden: im Profil unter „Channels“ > „API Access and Settings“ > „Authentication“.
         - text: Produkt-Token
         - textbox "Produkt-Token":
           - /placeholder: ""
           - text: abc
         - button "Anzeigen"
-        - status: Produkt-Token haben meist die Form 0f8fad5b-d9cb-469f-a165-70867728950e. Ist das ein API-Schlüssel?
-        - paragraph: Im CM.com-Portal unter Channels → API access and settings → Authentication. Die API-Schlüssel, die dort ebenfalls stehen, funktionieren hier nicht.
+        - status: Produkt-Token haben meist das Format 0f8fad5b-d9cb-469f-a165-70867728950e. Ist das ein API-Schlüssel?
+        - paragraph: Aus dem CM.com-Konto des Kunden: im Profil unter „Channels“ > „API Access and Settings“ > „Authentication“. Die API-Schlüssel, die dort ebenfalls stehen, funktionieren hier nicht.
         - alert:
           - paragraph: 2 Felder müssen korrigiert werden.
           - button "Name"

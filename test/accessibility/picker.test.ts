@@ -71,7 +71,7 @@ const STATES: readonly State[] = [
       const control = catalogueAdapter();
       const release = control.hold('listApplications');
       await openPicker(control);
-      await expect.element(page.getByText('Loading integrations …')).toBeVisible();
+      await expect.element(page.getByText('Loading applications…')).toBeVisible();
       return release;
     },
   },
@@ -88,7 +88,7 @@ const STATES: readonly State[] = [
     name: 'no data source',
     reach: async () => {
       await openPicker(undefined);
-      await expect.element(page.getByText(/names no data source/)).toBeVisible();
+      await expect.element(page.getByText(/aren’t set up on this page/)).toBeVisible();
     },
   },
   {
@@ -116,7 +116,7 @@ const STATES: readonly State[] = [
       await openPicker(control);
       await userEvent.click(addTeams);
       await userEvent.click(done);
-      await expect.element(page.getByText('Adding …')).toBeVisible();
+      await expect.element(page.getByText('Adding…')).toBeVisible();
       return release;
     },
   },
@@ -139,7 +139,7 @@ const STATES: readonly State[] = [
       await openPicker(control);
       await userEvent.click(page.getByRole('switch', { name: 'CM.com integration' }));
       await userEvent.click(page.getByRole('button', { name: 'Remove integration' }));
-      await expect.element(page.getByText('Removing …')).toBeInTheDocument();
+      await expect.element(page.getByText('Removing…')).toBeInTheDocument();
       return release;
     },
   },
@@ -210,7 +210,9 @@ describe('the accessibility tree', () => {
     await userEvent.click(addTeams);
     await expect.element(status).toMatchTextContent('1 application will be added');
     await userEvent.click(done);
-    await expect.element(dialog.getByRole('alert')).toMatchTextContent('One application could not be added.');
-    expect(describedBy(addTeams)).toBe('Not added. You do not have permission for this. Ask an administrator.');
+    await expect.element(dialog.getByRole('alert')).toMatchTextContent('1 application could not be added.');
+    expect(describedBy(addTeams)).toBe(
+      'Not added. You do not have permission for this. Ask whoever manages your role.',
+    );
   });
 });

@@ -32,7 +32,7 @@ const STATES: readonly State[] = [
       const control = catalogueAdapter();
       const release = control.hold('listIntegrations');
       await openRemoval(control);
-      await expect.element(page.getByText('Loading integrations …')).toBeVisible();
+      await expect.element(page.getByText('Loading integrations…')).toBeVisible();
       return release;
     },
   },
@@ -59,7 +59,7 @@ const STATES: readonly State[] = [
     title: 'Remove integration',
     reach: async () => {
       await openRemoval(undefined);
-      await expect.element(page.getByText(/names no data source/)).toBeVisible();
+      await expect.element(page.getByText(/aren’t set up on this page/)).toBeVisible();
     },
   },
   {
@@ -78,7 +78,7 @@ const STATES: readonly State[] = [
       const release = control.hold('removeIntegration');
       await openRemoval(control);
       await userEvent.click(remove);
-      await expect.element(page.getByText('Removing …')).toHaveRole('status');
+      await expect.element(page.getByText('Removing…')).toHaveRole('status');
       return release;
     },
   },

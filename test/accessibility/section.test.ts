@@ -85,7 +85,7 @@ describe('the accessibility tree', () => {
       - region "Integrations":
         - heading "Integrations" [level=2]
         - button "+ Add new" [disabled]
-        - status: Loading integrations …
+        - status: Loading integrations…
         - status
     `);
   });
@@ -117,7 +117,7 @@ describe('the accessibility tree', () => {
             - text: The service is not available at the moment. Try again later.
           - button "Try again"
         - status:
-          - paragraph: One entry could not be read and is left out.
+          - paragraph: 1 entry could not be read and is left out.
         - list "Integrations":
           - listitem:
             - paragraph: CM.com Setup required
@@ -133,7 +133,7 @@ describe('the accessibility tree', () => {
     await expect.element(region).toMatchAriaInlineSnapshot(`
       - region "Integrations":
         - heading "Integrations" [level=2]
-        - paragraph: Integrations cannot be shown, because this page names no data source or no account for them.
+        - paragraph: Integrations aren’t set up on this page.
         - status
     `);
     section.remove();

@@ -298,7 +298,7 @@ describe('configuring', () => {
     );
     expect(error.code).toBe('invalid');
     expect(error.fieldErrors).toEqual({
-      productToken: { en: 'Enter a value.', de: 'Geben Sie einen Wert ein.' },
+      productToken: { en: 'This field is required.', de: 'Dieses Feld ist erforderlich.' },
     });
   });
 

@@ -64,14 +64,16 @@ describe('the form of CM.com', () => {
   });
 
   it.each([
-    ['en', 'In the CM.com portal', 'API keys, which are listed there too, do not work here.'],
-    ['de', 'Im CM.com-Portal', 'Die API-Schlüssel, die dort ebenfalls stehen, funktionieren hier nicht.'],
+    ['en', 'From the customer’s CM.com account', 'API keys, which are listed there too, do not work here.'],
+    [
+      'de',
+      'Aus dem CM.com-Konto des Kunden',
+      'Die API-Schlüssel, die dort ebenfalls stehen, funktionieren hier nicht.',
+    ],
   ] as const)('says in %s where both values are found', async (lang, where, warning) => {
     await openCm({ lang });
     for (const label of [LABELS[lang].accountId, LABELS[lang].token]) {
-      await expect
-        .element(field(label))
-        .toHaveAccessibleDescription(holding('Channels → API access and settings → Authentication'));
+      await expect.element(field(label)).toHaveAccessibleDescription(holding('API Access and Settings'));
       await expect.element(field(label)).toHaveAccessibleDescription(holding(where));
     }
     await expect.element(field(LABELS[lang].token)).toHaveAccessibleDescription(holding(warning));
@@ -115,7 +117,7 @@ describe('what CM.com’s values have to be', () => {
   it('is said of all three when nothing is entered, with the focus on the first', async () => {
     const opened = await openCm();
     await saveButton().click();
-    await expect.element(alert('3 fields need your attention.')).toBeVisible();
+    await expect.element(alert('3 fields are missing.')).toBeVisible();
     for (const label of [LABELS.en.name, LABELS.en.accountId, LABELS.en.token])
       await expect.element(field(label)).toBeInvalid();
     await expectFocus(field(LABELS.en.name));
@@ -214,7 +216,7 @@ describe('what is pasted', () => {
     await openCm();
     await paste(LABELS.en.token, ' "{}" ');
     await saveButton().click();
-    await expect.element(token()).toHaveAccessibleDescription(holding('Enter a value.'));
+    await expect.element(token()).toHaveAccessibleDescription(holding('This field is required.'));
   });
 
   it('keeps a stored token where nothing is left', async () => {

@@ -117,7 +117,7 @@ const STATES: Readonly<Record<string, (opened: Opened) => Promise<(() => void) |
     await kind.enter?.();
     control.fail(kind.operation, 'timeout');
     await press(kind);
-    await expect.element(page.getByText(/It is not known whether/).first()).toBeVisible();
+    await expect.element(page.getByText(/We couldn’t confirm whether/).first()).toBeVisible();
     return undefined;
   },
 };

@@ -188,11 +188,11 @@ describe('additions of which nobody knows', () => {
     loseRequest(control, 'addIntegration');
     await userEvent.click(button('Done'));
     await userEvent.click(checkAgain());
-    await expect.element(alert('One application could not be added.')).toBeVisible();
+    await expect.element(alert('1 application could not be added.')).toBeVisible();
     await expect.element(add(/^Add: CM\.com/)).toHaveAttribute('aria-pressed', 'true');
     expect(control.callsOf('addIntegration')).toHaveLength(1);
     picker.lang = 'de';
-    await expect.element(alert('Eine Anwendung konnte nicht hinzugefügt werden.')).toBeVisible();
+    await expect.element(alert('1 Anwendung konnte nicht hinzugefügt werden.')).toBeVisible();
   });
 
   it('says so in German', async () => {

@@ -81,7 +81,7 @@ export function dialog(): Locator {
 /** The question whether to discard. */
 export function question(lang?: string): Locator {
   return page.getByRole('alertdialog', {
-    name: lang === 'de' ? 'Eingaben verwerfen?' : 'Discard what you entered?',
+    name: lang === 'de' ? 'Änderungen verwerfen?' : 'Discard changes?',
     exact: true,
   });
 }

@@ -15,7 +15,7 @@ export const SETUP: RedirectSetup = {
 };
 
 export const proceed = button('Continue to Office');
-export const waiting = page.getByText('Waiting for consent …', { exact: true }).last();
+export const waiting = page.getByText('Waiting for consent…', { exact: true }).last();
 export const alert = page.getByRole('alert');
 
 interface Options {

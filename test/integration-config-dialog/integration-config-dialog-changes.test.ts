@@ -139,8 +139,8 @@ describe.each([
       await field('Client secret').fill('another secret');
       opened.control.answer('configureIntegration', () => 'nonsense');
       await saveButton().click();
-      await expect.element(alert('It is not known whether this took effect.')).toBeVisible();
-      await expect.element(alert('Doing it again is safe')).toBeVisible();
+      await expect.element(alert('We couldn’t confirm whether this went through.')).toBeVisible();
+      await expect.element(alert('You can safely try again')).toBeVisible();
       await saveButton().click();
       await expectClosed(opened);
       const [first, second] = sent(opened);

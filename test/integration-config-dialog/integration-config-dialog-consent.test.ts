@@ -6,14 +6,14 @@ import { controlledAdapter } from '../support/controlled-adapter.ts';
 import { button, dialog, expectClosed, expectFocus, placeDialog, pressOutside } from '../elements/config-dialog.ts';
 import { alert, openConsent, ownTime, proceed, SETUP, URL_OF_SITE, waiting, windows } from '../elements/consent.ts';
 
-const link = page.getByRole('link', { name: 'Open the page for consenting' });
+const link = page.getByRole('link', { name: 'Open the consent page (new window)' });
 
 describe('before', () => {
   it('says what will happen and who has to consent, and asks for nothing', async () => {
     await openConsent();
     await expect.element(dialog()).toHaveAccessibleName('Office configuration');
     await expect.element(page.getByText('Office opens in a new window.')).toBeVisible();
-    await expect.element(page.getByText('Who has to consent: The administrator of your tenant.')).toBeVisible();
+    await expect.element(page.getByText('Consent needed from: The administrator of your tenant.')).toBeVisible();
     await expect.element(proceed).toHaveAttribute('aria-disabled', 'false');
     await expect.element(page.getByRole('textbox')).not.toBeInTheDocument();
     await expect.element(button('Save')).not.toBeInTheDocument();
@@ -22,17 +22,17 @@ describe('before', () => {
   it('has words of its own where the catalogue has none', async () => {
     await openConsent({ setup: { kind: 'redirect' } });
     await expect.element(button('Continue to Office')).toBeVisible();
-    await expect.element(page.getByText(/^Office is set up at its own site/)).toBeVisible();
+    await expect.element(page.getByText(/^Office is set up on its provider’s website/)).toBeVisible();
   });
 
   it('speaks German', async () => {
     const { opened } = windows();
     const { control } = await openConsent({ lang: 'de' });
-    await expect.element(page.getByText('Zustimmen muss: Der Administrator Ihres Mandanten.')).toBeVisible();
+    await expect.element(page.getByText('Zustimmung nötig von: Der Administrator Ihres Mandanten.')).toBeVisible();
     await button('Weiter zu Office').click();
-    await expect.element(page.getByText('Warten auf Zustimmung …').last()).toBeVisible();
+    await expect.element(page.getByText('Zustimmung ausstehend …').last()).toBeVisible();
     control.settle('setup-required', { de: 'Es wurde abgelehnt.' });
-    await expect.element(alert).toMatchTextContent(/Die Zustimmung wurde nicht erteilt\..*Es wurde abgelehnt\./s);
+    await expect.element(alert).toMatchTextContent(/Die Zustimmung wurde abgelehnt\..*Es wurde abgelehnt\./s);
     expect(opened).toHaveLength(1);
   });
 
@@ -154,7 +154,7 @@ describe('a press', () => {
     const { control } = await openConsent();
     control.answer('startAuthorization', () => ({ url }));
     await proceed.click();
-    await expect.element(alert).toMatchTextContent(/The page for consenting could not be opened\..*could not be read/s);
+    await expect.element(alert).toMatchTextContent(/The consent page could not be opened\..*could not be read/s);
     expect(opened[0]!.location.replace).not.toHaveBeenCalled();
     expect(opened[0]!.close).toHaveBeenCalled();
     await expect.element(link).not.toBeInTheDocument();
@@ -266,7 +266,7 @@ describe('what comes of it', () => {
       await proceed.click();
       await expect.element(waiting).toBeVisible();
       control.settle(status, 'The administrator has declined.');
-      await expect.element(alert).toMatchTextContent(/Consent was not given\..*The administrator has declined\./s);
+      await expect.element(alert).toMatchTextContent(/Consent was declined\..*The administrator has declined\./s);
       await expect.element(waiting).not.toBeInTheDocument();
       await button('Try again').click();
       await expect.element(waiting).toBeVisible();

@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { ERROR_CODES, IntegrationsError } from '../../src/model/errors.ts';
 import { WRITE_TIMEOUT_MS } from '../../src/adapter/writes.ts';
 import { deepActiveElement } from '../../src/ui/dom/focus.ts';
+import { say } from '../../src/localization/say.ts';
 import { de } from '../../src/localization/tables/de.ts';
 import { en } from '../../src/localization/locales/en.ts';
 import { eventsAt } from '../support/fixtures/section-fixture.ts';
@@ -40,7 +41,7 @@ afterEach(() => vi.useRealTimers());
 
 describe.each([
   ['en', en, 'What you entered is still here.'],
-  ['de', de, 'Ihre Eingaben sind noch da.'],
+  ['de', de, 'Ihre Eingaben bleiben erhalten.'],
 ] as const)('a failed save in %s', (lang, translation, stillThere) => {
   it.each(ERROR_CODES.filter((code) => code !== 'conflict' && code !== 'not-found'))(
     'says why where it is %s, keeps what was typed, and works on the next try',
@@ -50,7 +51,7 @@ describe.each([
       opened.control.fail('configureIntegration', code, { retryAfter: 30 });
       await saveButton(lang).click();
       await expect.element(alert(stillThere)).toBeVisible();
-      await expect.element(alert(translation.failureReason(code, 30))).toBeVisible();
+      await expect.element(alert(say(translation, lang, 'failureReason', { code, retryAfter: 30 }))).toBeVisible();
       await expectTyped(lang);
       expect(failures).toMatchObject([{ operation: 'configureIntegration', error: { code } }]);
       await saveButton(lang).click();
@@ -64,7 +65,7 @@ describe.each([
     for (const code of ERROR_CODES.filter((each) => !['conflict', 'not-found', 'network', 'timeout'].includes(each))) {
       opened.control.fail('configureIntegration', code);
       await saveButton(lang).click();
-      await expect.element(alert(translation.failureReason(code))).toBeVisible();
+      await expect.element(alert(say(translation, lang, 'failureReason', { code }))).toBeVisible();
       expect(alert(translation.outcomeUncertain).elements()).toHaveLength(0);
     }
   });

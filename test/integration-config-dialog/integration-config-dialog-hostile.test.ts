@@ -63,7 +63,7 @@ describe('a set-up that means no good', () => {
     const setup: Field[] = [{ name: 'a', label: 'A', type: 'select', required: true, options: [{ value: 'x' }] }];
     const opened = await openAsking(setup, { configuration: { values: { a: 'gone' }, secrets: [] } });
     await saveButton().click();
-    await expect.element(alert('Choose one of the options.')).toBeVisible();
+    await expect.element(alert('Choose an option.')).toBeVisible();
     await field('A').selectOptions('x');
     await saveButton().click();
     await expectClosed(opened);
@@ -119,7 +119,7 @@ describe('a set-up that means no good', () => {
     const opened = await openAsking(setup);
     await field('Field 0').fill('x');
     await saveButton().click();
-    await expect.element(alert('99 fields need your attention.')).toBeVisible();
+    await expect.element(alert('99 fields are missing.')).toBeVisible();
     await expectFocus(field('Field 1'));
     await expect.element(saveButton()).toBeInViewport();
     opened.element.close();

@@ -174,7 +174,7 @@ describe('a configuration dialog', () => {
         <integration-config-dialog integration-id="i-sso" open></integration-config-dialog>
       </integrations-context>`,
     );
-    await expect.element(page.getByText(/names no data source/)).toBeVisible();
+    await expect.element(page.getByText(/aren’t set up on this page/)).toBeVisible();
     context.adapter = adapter;
     context.accountId = '100';
     await expect.element(url()).toHaveValue('https://idp.example/sso');
@@ -185,7 +185,7 @@ describe('a configuration dialog', () => {
     const opened = await placeDialog();
     const release = opened.control.hold('listApplications');
     opened.element.show();
-    await expect.element(dialog().getByText('Loading integrations …')).toBeVisible();
+    await expect.element(dialog().getByText('Loading configuration…')).toBeVisible();
     release();
     await expectFocus(url());
   });

@@ -70,7 +70,7 @@ describe('an integration in place of one that somebody else has removed', () => 
     await field('Name').fill('Sales');
     await removeElsewhere(opened.control, 'i-teams');
     await addAgain().click();
-    await expect.element(alert('Enter a value.')).toBeVisible();
+    await expect.element(alert('This field is required.')).toBeVisible();
     await expectFocus(field('Client secret'));
     expect(opened.control.callsOf('addIntegration')).toEqual([]);
     await field('Client secret').fill('another one');

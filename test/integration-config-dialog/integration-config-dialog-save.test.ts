@@ -143,11 +143,11 @@ describe('while it is saved', () => {
     await element.updateComplete;
     vi.advanceTimersByTime(DELAY_MS - 1);
     await element.updateComplete;
-    expect(page.getByText('Saving …').query()).toBeNull();
+    expect(page.getByText('Saving…').query()).toBeNull();
     expect(saveButton().element().getAttribute('aria-busy')).toBe('false');
     vi.advanceTimersByTime(1);
     await element.updateComplete;
-    expect(page.getByText('Saving …').element().role).toBe('status');
+    expect(page.getByText('Saving…').element().role).toBe('status');
     expect(saveButton().element().getAttribute('aria-busy')).toBe('true');
     vi.useRealTimers();
     release();
@@ -233,7 +233,7 @@ describe('the idempotency key', () => {
     await url().fill('https://new.example');
     opened.control.fail('listIntegrations', 'network', {}, 2);
     await saveButton().click();
-    await expect.element(alert('Doing it again is safe')).toBeVisible();
+    await expect.element(alert('You can safely try again')).toBeVisible();
     await saveButton().click();
     await expectClosed(opened);
     const { items } = await opened.control.adapter.listIntegrations({ accountId: '100' });

@@ -19,7 +19,7 @@ describe('without fields', () => {
 
   it.each([
     ['en', 'This integration is no longer on the account.'],
-    ['de', 'Diese Integration ist nicht mehr auf dem Konto.'],
+    ['de', 'Diese Integration ist nicht mehr im Konto.'],
   ])('says in %s that the integration is not on the account', async (lang, text) => {
     const opened = await placeDialog({ integrationId: 'unknown', lang });
     opened.element.show();
@@ -31,7 +31,7 @@ describe('without fields', () => {
 
   it.each([
     ['en', 'There is nothing to set up for this application.', 'Directory sync configuration'],
-    ['de', 'Für diese Anwendung ist nichts einzurichten.', 'Directory sync-Konfiguration'],
+    ['de', 'Für diese Anwendung ist nichts einzurichten.', 'Directory-sync-Konfiguration'],
   ])('says in %s that there is nothing to set up', async (lang, text, name) => {
     const opened = await placeDialog({ integrationId: 'i-directory', lang });
     opened.element.show();
@@ -51,8 +51,8 @@ describe('without fields', () => {
   });
 
   it.each([
-    ['en', 'Loading integrations …'],
-    ['de', 'Integrationen werden geladen …'],
+    ['en', 'Loading configuration…'],
+    ['de', 'Konfiguration wird geladen …'],
   ])('says in %s that they are being loaded', async (lang, text) => {
     const opened = await placeDialog({ lang });
     const release = opened.control.hold('listIntegrations');
@@ -83,9 +83,9 @@ describe('without fields', () => {
   });
 
   it.each([
-    ['en', /this page names no data source/, { adapter: undefined }],
-    ['de', /diese Seite keine Datenquelle/, { adapter: undefined }],
-    ['en', /this page names no data source/, { accountId: undefined }],
+    ['en', /aren’t set up on this page/, { adapter: undefined }],
+    ['de', /auf dieser Seite nicht eingerichtet/, { adapter: undefined }],
+    ['en', /aren’t set up on this page/, { accountId: undefined }],
   ])('says in %s that there is no data source or account', async (lang, text, lacking) => {
     const opened = await placeDialog({ lang });
     Object.assign(opened.element, lacking);

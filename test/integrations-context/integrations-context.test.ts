@@ -13,7 +13,7 @@ import { catalogueAdapter } from '../support/fixtures/section-fixture.ts';
 const [CM, , SSO] = INTEGRATIONS as [(typeof INTEGRATIONS)[0], (typeof INTEGRATIONS)[0], (typeof INTEGRATIONS)[0]];
 const cmSwitch = page.getByRole('switch', { name: 'CM.com integration' });
 const ssoSwitch = page.getByRole('switch', { name: 'Single sign-on integration' });
-const noData = page.getByText(/names no data source/);
+const noData = page.getByText(/aren’t set up on this page/);
 
 describe('accessibility', () => {
   it('adds nothing to what is in it', async () => {

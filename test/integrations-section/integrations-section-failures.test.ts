@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import type { IntegrationsAdapter } from '../../src/adapter/adapter.ts';
 import { ERROR_CODES } from '../../src/model/errors.ts';
 import type { Operation } from '../../src/adapter/operation.ts';
+import { say } from '../../src/localization/say.ts';
 import { de } from '../../src/localization/tables/de.ts';
 import { enInitial } from '../../src/localization/tables/en-initial.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
@@ -35,7 +36,7 @@ describe.for(LANGUAGES)('a failed load ($lang)', ({ lang, words, failed, retry, 
     control.fail('listIntegrations', code);
     const section = await showSection(control.adapter, lang);
     await expect.element(alert).toMatchTextContent(failed);
-    await expect.element(alert).toMatchTextContent(words.failureReason(code));
+    await expect.element(alert).toMatchTextContent(say(words, words.$code, 'failureReason', { code }));
     await expect.element(page.getByRole('list')).not.toBeInTheDocument();
 
     const loads = eventsAt(section, 'integrations-loaded');
@@ -59,7 +60,7 @@ describe.for(LANGUAGES)('a failed load ($lang)', ({ lang, words, failed, retry, 
     control.fail('listIntegrations', 'network');
     await section.refresh();
     await expect.element(alert).toMatchTextContent(stale);
-    await expect.element(alert).toMatchTextContent(words.failureReason('network'));
+    await expect.element(alert).toMatchTextContent(say(words, words.$code, 'failureReason', { code: 'network' }));
     expect(page.getByRole('listitem')).toHaveLength(INTEGRATIONS.length);
 
     await page.getByRole('button', { name: retry }).click();
@@ -71,7 +72,9 @@ describe.for(LANGUAGES)('a failed load ($lang)', ({ lang, words, failed, retry, 
 describe('a failed load', () => {
   it('has other words for each reason', () => {
     for (const { words } of LANGUAGES) {
-      expect(new Set(ERROR_CODES.map((code) => words.failureReason(code))).size).toBe(ERROR_CODES.length);
+      expect(new Set(ERROR_CODES.map((code) => say(words, words.$code, 'failureReason', { code }))).size).toBe(
+        ERROR_CODES.length,
+      );
     }
   });
 
@@ -110,7 +113,7 @@ describe('a failed load', () => {
       throw new Error('ORA-00942: table or view does not exist');
     });
     await showSection(control.adapter);
-    await expect.element(alert).toMatchTextContent(enInitial.failureReason('unknown'));
+    await expect.element(alert).toMatchTextContent(say(enInitial, 'en', 'failureReason', { code: 'unknown' }));
     await expect.element(page.getByText(/ORA-00942/)).not.toBeInTheDocument();
   });
 });
@@ -131,17 +134,17 @@ describe('a malformed answer', () => {
     const section = await showSection(control.adapter);
     const errors = eventsAt(section, 'integrations-error');
     release();
-    await expect.element(alert).toMatchTextContent(enInitial.failureReason('malformed'));
+    await expect.element(alert).toMatchTextContent(say(enInitial, 'en', 'failureReason', { code: 'malformed' }));
     expect(errors.map(({ operation, error }) => [operation, error.code])).toEqual([['listIntegrations', 'malformed']]);
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect.element(page.getByRole('switch', { name: 'CM.com integration' })).toBeVisible();
   });
 
   it.for([
-    ['en', 'One entry could not be read and is left out.', '3 entries could not be read and are left out.'],
+    ['en', '1 entry could not be read and is left out.', '3 entries could not be read and are left out.'],
     [
       'de',
-      'Ein Eintrag konnte nicht gelesen werden und fehlt hier.',
+      '1 Eintrag konnte nicht gelesen werden und fehlt hier.',
       '3 Einträge konnten nicht gelesen werden und fehlen hier.',
     ],
   ])('in part leaves that part out, says so, and reports it once: %s', async ([lang, one, three]) => {
@@ -233,10 +236,10 @@ describe('a malformed answer', () => {
       tellChange();
       await expect.element(page.getByText(notice)).toBeVisible();
     };
-    await change([INTEGRATIONS[0], { id: 'odd' }], 'One entry could not be read and is left out.');
+    await change([INTEGRATIONS[0], { id: 'odd' }], '1 entry could not be read and is left out.');
     await change(
       [INTEGRATIONS[0], { id: 'odd' }, ...INTEGRATIONS.slice(1)],
-      'One entry could not be read and is left out.',
+      '1 entry could not be read and is left out.',
     );
     await expect.poll(() => page.getByRole('listitem').length).toBe(INTEGRATIONS.length);
     expect([errors.length, warn.mock.calls.length]).toEqual([1, 1]);
@@ -275,7 +278,7 @@ describe('a malformed answer', () => {
       items: [{ id: 'cm.com', name: 'CM.com', kind: 'third-party' }, { id: 'odd' }],
     }));
     await showSection(control.adapter);
-    await expect.element(page.getByText('One entry could not be read and is left out.')).toBeVisible();
+    await expect.element(page.getByText('1 entry could not be read and is left out.')).toBeVisible();
     await expect.element(page.getByRole('switch', { name: 'CM.com integration' })).toBeVisible();
   });
 
@@ -283,7 +286,7 @@ describe('a malformed answer', () => {
     const control = catalogueAdapter();
     control.answer('getPermissions', () => ({ supported: true, add: false }));
     await showSection(control.adapter);
-    await expect.element(alert).toMatchTextContent(enInitial.failureReason('malformed'));
+    await expect.element(alert).toMatchTextContent(say(enInitial, 'en', 'failureReason', { code: 'malformed' }));
     await expect.element(page.getByRole('switch')).not.toBeInTheDocument();
   });
 });

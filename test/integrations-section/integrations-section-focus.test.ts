@@ -218,7 +218,7 @@ describe('announcements', () => {
     await page.getByRole('button', { name: 'Add: CM.com' }).click();
     await page.getByRole('button', { name: 'Add: Directory sync' }).click();
     await page.getByRole('button', { name: 'Done' }).click();
-    await expect.element(status('Added: CM.com, Directory sync.')).toBeInTheDocument();
+    await expect.element(status('Added: CM.com and Directory sync.')).toBeInTheDocument();
 
     await setup.click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Hotline');

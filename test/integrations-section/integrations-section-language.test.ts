@@ -12,8 +12,9 @@ describe('language', () => {
     ['en-GB', 'Added on 24 November 2026', 'The client secret has expired.', 'Setup required'],
     ['de', 'Hinzugefügt am 24. November 2026', 'Der geheime Clientschlüssel ist abgelaufen.', 'Setup ausstehend'],
     ['de_AT', 'Hinzugefügt am 24. November 2026', 'Der geheime Clientschlüssel ist abgelaufen.', 'Setup ausstehend'],
-    // There is no French: English, with English dates.
-    ['fr', 'Added on November 24, 2026', 'The client secret has expired.', 'Setup required'],
+    ['fr', 'Ajoutée le 24 novembre 2026', 'The client secret has expired.', 'Configuration requise'],
+    // There is no Luxembourgish: English, with English dates.
+    ['lb', 'Added on November 24, 2026', 'The client secret has expired.', 'Setup required'],
     ['', 'Added on November 24, 2026', 'The client secret has expired.', 'Setup required'],
     ['not a language!', 'Added on November 24, 2026', 'The client secret has expired.', 'Setup required'],
   ] as const)(
@@ -29,7 +30,7 @@ describe('language', () => {
   it('says every status in words', async () => {
     const words = {
       en: ['Setup required', 'Error', 'Active', 'Pending', 'Paused'],
-      de: ['Setup ausstehend', 'Fehler', 'Aktiv', 'In Bearbeitung', 'Pausiert'],
+      de: ['Setup ausstehend', 'Fehler', 'Aktiv', 'Wartet auf Bestätigung', 'Pausiert'],
     };
     for (const lang of ['en', 'de'] as const) {
       const section = await showSection(catalogueAdapter().adapter, lang);

@@ -97,10 +97,10 @@ describe('removed and moved', () => {
 describe('its data source', () => {
   it('loads when the adapter comes late', async () => {
     const section = await showSection(undefined);
-    await expect.element(page.getByText(/names no data source/)).toBeVisible();
+    await expect.element(page.getByText(/aren’t set up on this page/)).toBeVisible();
     section.adapter = catalogueAdapter().adapter;
     await expect.element(cmSwitch).toBeVisible();
-    await expect.element(page.getByText(/names no data source/)).not.toBeInTheDocument();
+    await expect.element(page.getByText(/aren’t set up on this page/)).not.toBeInTheDocument();
   });
 
   it('loads when the account comes late', async () => {
@@ -108,7 +108,7 @@ describe('its data source', () => {
     const section = await fixture<HTMLElementTagNameMap['integrations-section']>(
       html`<integrations-section .adapter=${control.adapter}></integrations-section>`,
     );
-    await expect.element(page.getByText(/names no data source/)).toBeVisible();
+    await expect.element(page.getByText(/aren’t set up on this page/)).toBeVisible();
     expect(control.calls).toEqual([]);
     section.accountId = '100';
     await expect.element(cmSwitch).toBeVisible();
@@ -144,7 +144,7 @@ describe('its data source', () => {
     const section = await showSection(catalogueAdapter().adapter);
     await expect.element(cmSwitch).toBeVisible();
     section.adapter = undefined;
-    await expect.element(page.getByText(/names no data source/)).toBeVisible();
+    await expect.element(page.getByText(/aren’t set up on this page/)).toBeVisible();
     await expect.element(cmSwitch).not.toBeInTheDocument();
   });
 });

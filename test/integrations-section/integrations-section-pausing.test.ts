@@ -149,8 +149,8 @@ describe('a press', () => {
     element.click();
     await expect.element(element).toHaveAttribute('aria-busy', 'true');
     await expect.element(element).toHaveAttribute('aria-disabled', 'true');
-    await expect.element(element).toMatchTextContent('Pausing …');
-    expect(button('Pausing …: CM.com').element()).toBe(element);
+    await expect.element(element).toMatchTextContent('Pausing…');
+    expect(button('Pausing…: CM.com').element()).toBe(element);
     element.click();
     release();
     await expect.element(resume).toHaveAttribute('aria-busy', 'false');
@@ -230,7 +230,7 @@ describe('a failure', () => {
     await pause.click();
     await expect
       .element(page.getByRole('listitem').getByRole('alert'))
-      .toMatchTextContent(/not known whether this took effect.*safe/s);
+      .toMatchTextContent(/couldn’t confirm whether this went through.*safe/s);
   });
 
   it('by somebody else’s change leaves things as they are now, and the next press is another action', async () => {

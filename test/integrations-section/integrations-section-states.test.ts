@@ -11,23 +11,13 @@ const retry = page.getByRole('button', { name: 'Try again' });
 describe('without a data source', () => {
   it('says so, in place of its controls', async () => {
     await showSection(undefined);
-    await expect
-      .element(
-        page.getByText('Integrations cannot be shown, because this page names no data source or no account for them.'),
-      )
-      .toBeVisible();
+    await expect.element(page.getByText('Integrations aren’t set up on this page.')).toBeVisible();
     await expect.element(add).not.toBeInTheDocument();
   });
 
   it('says so in German', async () => {
     await showSection(undefined, 'de');
-    await expect
-      .element(
-        page.getByText(
-          'Integrationen können nicht angezeigt werden, weil diese Seite keine Datenquelle oder kein Konto dafür nennt.',
-        ),
-      )
-      .toBeVisible();
+    await expect.element(page.getByText('Integrationen sind auf dieser Seite nicht eingerichtet.')).toBeVisible();
   });
 });
 
@@ -41,7 +31,7 @@ describe('loading', () => {
     const section = await showSection(control.adapter);
     await expect.element(page.getByRole('region')).toHaveAttribute('aria-busy', 'true');
     // Not `expect.element`, which lets time pass while it waits.
-    const announcement = page.getByRole('status').filter({ hasText: 'Loading integrations …' });
+    const announcement = page.getByRole('status').filter({ hasText: 'Loading integrations…' });
     await vi.advanceTimersByTimeAsync(249);
     await section.updateComplete;
     expect(announcement.query()).toBeNull();
@@ -54,7 +44,7 @@ describe('loading', () => {
 
     release();
     await expect.element(list).toBeVisible();
-    await expect.element(page.getByText('Loading integrations …')).not.toBeInTheDocument();
+    await expect.element(page.getByText('Loading integrations…')).not.toBeInTheDocument();
     await expect.element(page.getByRole('region')).toHaveAttribute('aria-busy', 'false');
   });
 
@@ -63,7 +53,7 @@ describe('loading', () => {
     await expect.element(list).toBeVisible();
     await vi.advanceTimersByTimeAsync(1_000);
     await section.updateComplete;
-    expect(page.getByText('Loading integrations …').query()).toBeNull();
+    expect(page.getByText('Loading integrations…').query()).toBeNull();
   });
 
   it('shows the button already, but not to be pressed', async () => {

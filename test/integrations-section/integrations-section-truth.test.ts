@@ -71,7 +71,7 @@ describe('a section with entries that cannot be read', () => {
     const control = catalogueAdapter({ integrations: [] });
     control.answer('listIntegrations', () => ({ items: [{ id: 'i-1' }] }));
     const section = await showSection(control.adapter);
-    await expect.element(page.getByText('One entry could not be read and is left out.')).toBeVisible();
+    await expect.element(page.getByText('1 entry could not be read and is left out.')).toBeVisible();
     expect(page.getByText(NOTHING).elements()).toEqual([]);
     await section.refresh();
     await expect.element(page.getByText(NOTHING)).toBeVisible();
@@ -81,7 +81,7 @@ describe('a section with entries that cannot be read', () => {
     const control = catalogueAdapter({ integrations: [] });
     control.answer('listApplications', () => ({ items: [...APPLICATIONS, {}] }));
     await showSection(control.adapter);
-    await expect.element(page.getByText('One entry could not be read and is left out.')).toBeVisible();
+    await expect.element(page.getByText('1 entry could not be read and is left out.')).toBeVisible();
     await expect.element(page.getByText(NOTHING)).toBeVisible();
   });
 

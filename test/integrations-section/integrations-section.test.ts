@@ -92,7 +92,7 @@ describe('endpoint', () => {
     async (endpoint) => {
       const requests = serve('', {});
       await fixture(html`<integrations-section endpoint=${endpoint} account-id="1"></integrations-section>`);
-      await expect.element(page.getByText(/names no data source/)).toBeVisible();
+      await expect.element(page.getByText(/aren’t set up on this page/)).toBeVisible();
       expect(requests).toEqual([]);
     },
   );
@@ -101,7 +101,7 @@ describe('endpoint', () => {
 describe('adapter', () => {
   it.for([null, 'https://example.com', 42, true])('is none where it is %s', async (adapter) => {
     await fixture(html`<integrations-section account-id="1" .adapter=${adapter}></integrations-section>`);
-    await expect.element(page.getByText(/names no data source/)).toBeVisible();
+    await expect.element(page.getByText(/aren’t set up on this page/)).toBeVisible();
   });
 });
 
@@ -177,10 +177,10 @@ describe('readonly', () => {
   it('is reflected, and can be lifted', async () => {
     const section = await showSection(catalogueAdapter().adapter, 'de');
     section.readonly = true;
-    await expect.element(page.getByText('Diese Ansicht ist schreibgeschützt.')).toBeVisible();
+    await expect.element(page.getByText('Sie können hier nichts ändern.')).toBeVisible();
     expect(section.hasAttribute('readonly')).toBe(true);
     section.removeAttribute('readonly');
-    await expect.element(page.getByText('Diese Ansicht ist schreibgeschützt.')).not.toBeInTheDocument();
+    await expect.element(page.getByText('Sie können hier nichts ändern.')).not.toBeInTheDocument();
     await expect
       .element(page.getByRole('button', { name: '+ Neue hinzufügen' }))
       .toHaveAttribute('aria-disabled', 'false');

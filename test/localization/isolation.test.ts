@@ -1,29 +1,47 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { formatsFor } from '../../src/localization/formats.ts';
 import { sentence } from '../../src/localization/isolate.ts';
 import { de } from '../../src/localization/locales/de.ts';
 import { en } from '../../src/localization/locales/en.ts';
 import type { Translation } from '../../src/localization/translation.ts';
+import type { Word } from '../../src/localization/words/word.ts';
+import { SAMPLES, type WordKey } from '../../src/testing/translations/samples.ts';
 import { openRemoval } from '../support/fixtures/dialog-fixture.ts';
 import { catalogueAdapter } from '../support/fixtures/section-fixture.ts';
 import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
 
-type Word = (...values: unknown[]) => string;
+const FORMATS = formatsFor('en');
 
-/** Arabic, which is not the library's: names that run from left to right stand in sentences that do not. */
-const arabic: Partial<Record<keyof Translation, Word>> = {
-  actionOn: (action, application) =>
-    `\u0627\u0644\u0625\u062c\u0631\u0627\u0621: ${String(action)} \u0639\u0644\u0649 ${String(application)}.`,
+/** Arabic: names that run from left to right stand in sentences that do not. */
+const arabic: Pick<Translation, 'actionOn'> = {
+  actionOn: ({ action, application }) =>
+    `\u0627\u0644\u0625\u062c\u0631\u0627\u0621: ${action} \u0639\u0644\u0649 ${application}.`,
 };
 
-/** Words that take texts from outside: all that take values, except those that select by a word of the code. */
+/** Texts that take texts from outside, with arguments. */
 const WORDS = [en, de, arabic].flatMap((table) =>
-  Object.entries(table as Record<string, unknown>).filter(
-    (entry): entry is [string, Word] =>
-      typeof entry[1] === 'function' && !['integrationStatus', 'statusNextStep', 'failureReason'].includes(entry[0]),
-  ),
+  Object.entries(table as Record<string, unknown>).flatMap(([key, word]) => {
+    const [values] = key in SAMPLES ? (SAMPLES[key as WordKey] as readonly object[]) : [];
+    const hasTexts = Object.entries(values ?? {}).some(([name, value]) => isText(value) && name !== 'status');
+    return values && hasTexts && key !== 'failureReason' ? [{ key, word: word as Word<object>, values }] : [];
+  }),
 );
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' || Array.isArray(value);
+}
+
+/** The arguments, with other texts in the place of theirs. */
+function replaceTexts(values: object, [text, ...more]: string[]): object {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if (Array.isArray(value)) return [name, [text, ...more]];
+      return [name, typeof value === 'string' ? text : (value as unknown)];
+    }),
+  );
+}
 
 const MARKS = [
   '\u202e',
@@ -57,11 +75,11 @@ function outside(text: string): { left: string; isBalanced: boolean } {
 }
 
 describe('a text from outside in a sentence', () => {
-  it.each(WORDS)('%s: turns nothing around it', (_name, word) => {
+  it.each(WORDS)('$key: turns nothing around it', ({ word, values }) => {
     const name = array(constantFrom(...MARKS), { minLength: 1, maxLength: 8 }).map((marks) => `x${marks.join('')}x`);
     assert(
       property(name, name, name, (...names) => {
-        const written = sentence(word, names);
+        const written = sentence(word, replaceTexts(values, names), FORMATS);
         const { left, isBalanced } = outside(written);
         expect(isBalanced).toBe(true);
         expect(left).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
@@ -71,13 +89,14 @@ describe('a text from outside in a sentence', () => {
   });
 
   it('is left as it is where all runs from left to right', () => {
-    expect(sentence(en.integrationSwitch as Word, ['CM.com'])).toBe('CM.com integration');
-    expect(sentence(en.integrationStatus as Word, ['active'])).toBe('Active');
-    expect(sentence(en.removalText as Word, ['CM.com', '', '100'])).toBe(en.removalText('CM.com', '', '100'));
+    expect(sentence(en.integrationSwitch, { application: 'CM.com' }, FORMATS)).toBe('CM.com integration');
+    expect(sentence(en.integrationStatus, { status: 'active' }, FORMATS)).toBe('Active');
+    const values = { application: 'CM.com', integration: '', account: '100' };
+    expect(sentence(en.removalText, values, FORMATS)).toBe(en.removalText(values, FORMATS));
   });
 
   it('is isolated in a language that runs the other way', () => {
-    expect(sentence(arabic.actionOn as Word, ['Edit', 'C++'])).toContain('\u2068C++\u2069');
+    expect(sentence(arabic.actionOn, { action: 'Edit', application: 'C++' }, FORMATS)).toContain('\u2068C++\u2069');
   });
 
   it('leaves the words around it where they stand, as drawn', async () => {

@@ -7,8 +7,8 @@ import type { LocalizedWords } from './words.ts';
 import './words.ts';
 
 // A language of these tests' own: whatever else is in the page keeps its words.
-const swedish = Promise.withResolvers<Translation>();
-languageLoaders.set('sv', () => swedish.promise);
+const finnish = Promise.withResolvers<Translation>();
+languageLoaders.set('fi', () => finnish.promise.then((fi) => ({ fi })));
 
 async function expectWords(words: LocalizedWords, text: string): Promise<void> {
   await vi.waitFor(() => expect(words.words).toBe(text), { interval: 5 });
@@ -16,18 +16,18 @@ async function expectWords(words: LocalizedWords, text: string): Promise<void> {
 
 describe('while a language is on its way', () => {
   it('nothing is shown in the wrong one, and what is shown stays', async () => {
-    const first = await fixture<LocalizedWords>(html`<localized-words lang="sv"></localized-words>`);
+    const first = await fixture<LocalizedWords>(html`<localized-words lang="fi"></localized-words>`);
     const changing = await fixture<LocalizedWords>(html`<localized-words lang="en"></localized-words>`);
     await expectWords(changing, 'Complete setup');
-    changing.lang = 'sv';
-    const leaving = await fixture<LocalizedWords>(html`<localized-words lang="sv"></localized-words>`);
+    changing.lang = 'fi';
+    const leaving = await fixture<LocalizedWords>(html`<localized-words lang="fi"></localized-words>`);
     leaving.remove();
     await new Promise(requestAnimationFrame);
     expect(first.localize.ready).toBe(false);
     expect(first.words).toBe('');
     expect(changing.words).toBe('Complete setup');
-    swedish.resolve({ ...en, $code: 'sv', completeSetup: 'Slutför' });
-    await expectWords(first, 'Slutför');
-    await expectWords(changing, 'Slutför');
+    finnish.resolve({ ...en, $code: 'fi', completeSetup: 'Viimeistele' });
+    await expectWords(first, 'Viimeistele');
+    await expectWords(changing, 'Viimeistele');
   });
 });

@@ -25,8 +25,8 @@ describe('the language', () => {
     'en-GB',
     'EN',
     'en_US',
-    'fr',
-    'fr-CA',
+    'fo',
+    'fo-DK',
     'x',
     'constructor',
     '__proto__',
@@ -41,7 +41,7 @@ describe('the language', () => {
     await expectWords(words, ENGLISH);
   });
 
-  it.each(['de', 'DE', 'de-AT', 'de_AT', 'de-CH-1996', 'de-Latn-DE'])('is German for lang="%s"', async (lang) => {
+  it.each(['de', 'DE', 'de-AT', 'de_AT', 'de-Latn-DE'])('is German for lang="%s"', async (lang) => {
     const { words } = await show(lang);
     await expectWords(words, GERMAN);
   });
@@ -108,11 +108,11 @@ describe('the language', () => {
   });
 
   it('can be one that the host brings, whenever it comes', async () => {
-    const { words } = await show('nl-BE');
+    const { words } = await show('cy-GB');
     await expectWords(words, ENGLISH);
-    const dutch: Translation = { ...en, $code: 'nl', completeSetup: 'Instellen' };
-    registerTranslation(dutch);
-    await expectWords(words, 'Instellen');
+    const welsh: Translation = { ...en, $code: 'cy', completeSetup: 'Cwblhau' };
+    registerTranslation(welsh);
+    await expectWords(words, 'Cwblhau');
   });
 
   it('has the words of a region before those of its language', async () => {
@@ -129,10 +129,10 @@ describe('text', () => {
     const german = await show('de-AT');
     await expectWords(german.words, GERMAN);
     expect(german.words.localize.text(text)).toBe('Sprache');
-    const french = await show('fr');
-    expect(french.words.localize.text(text)).toBe('Voice');
-    expect(french.words.localize.text('CM.com')).toBe('CM.com');
-    expect(french.words.localize.text(undefined)).toBe('');
+    const faroese = await show('fo');
+    expect(faroese.words.localize.text(text)).toBe('Voice');
+    expect(faroese.words.localize.text('CM.com')).toBe('CM.com');
+    expect(faroese.words.localize.text(undefined)).toBe('');
   });
 });
 
@@ -140,15 +140,15 @@ describe('day', () => {
   it('is written out in the language, with its region', async () => {
     const { words } = await show('de-AT');
     await expectWords(words, GERMAN);
-    expect(words.localize.day('2026-01-24T12:00:00Z')).toBe('24. Jänner 2026');
+    expect(words.localize.write.day('2026-01-24T12:00:00Z')).toBe('24. Jänner 2026');
     words.lang = 'en-GB';
     await expectWords(words, ENGLISH);
-    expect(words.localize.day('2026-01-24T12:00:00Z')).toBe('24 January 2026');
+    expect(words.localize.write.day('2026-01-24T12:00:00Z')).toBe('24 January 2026');
   });
 
   it.each([undefined, '', 'yesterday', '2026-13-45'])('is empty for %j', async (time) => {
     const { words } = await show('en');
-    expect(words.localize.day(time)).toBe('');
+    expect(words.localize.write.day(time)).toBe('');
   });
 });
 

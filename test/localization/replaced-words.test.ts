@@ -9,7 +9,10 @@ import type { LocalizedWords } from './words.ts';
 import './words.ts';
 
 // Words of the page are replaced: they are put back after each test.
-afterEach(() => registerTranslation(en, de));
+afterEach(() => {
+  for (const { $code, completeSetup, addApplication, cancelAction } of [en, de])
+    registerTranslation({ $code, completeSetup, addApplication, cancelAction });
+});
 
 describe('words that a host has replaced', () => {
   it.each([en, de])('stay when the library’s own come ($$code)', (own) => {
@@ -21,7 +24,7 @@ describe('words that a host has replaced', () => {
 
   it('do not keep the rest of their language from coming', async () => {
     const danish = Promise.withResolvers<typeof en>();
-    languageLoaders.set('da', () => danish.promise);
+    languageLoaders.set('da', () => danish.promise.then((da) => ({ da })));
     registerTranslation({ $code: 'da', integrationsHeading: 'Mine' });
     const words = await fixture<LocalizedWords>(html`<localized-words lang="da"></localized-words>`);
     expect(words.words).toBe('');

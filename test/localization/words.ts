@@ -1,6 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { LocalizeController } from '../../src/localization/localize-controller.ts';
 
+/** All statuses. */
+export const INTEGRATION_STATUSES = ['setup-required', 'pending', 'active', 'error', 'paused'] as const;
+
 /** An element that shows some words in the language around it, and how often it was updated. */
 export class LocalizedWords extends LitElement {
   readonly localize = new LocalizeController(this);

@@ -10,6 +10,7 @@ import { findChromium } from '../support/browsers.ts';
 import { buildPages, checkTypes, run, serve, strictest, write } from './support/host.ts';
 import { embedding } from './support/readme.ts';
 
+const LANGUAGES = ['de', 'de-ch', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'sv', 'ja', 'ar'];
 const TAGS = [
   'integrations-context',
   'integrations-section',
@@ -126,7 +127,9 @@ describe('the packed package', () => {
       '/cdn',
     ];
     expect(entries()).toEqual(
-      expect.arrayContaining([...paths, '/locales/en', '/locales/de'].map((path) => NAME + path)),
+      expect.arrayContaining(
+        [...paths, '/locales/en', ...LANGUAGES.map((code) => `/locales/${code}`)].map((path) => NAME + path),
+      ),
     );
   });
 
@@ -145,13 +148,16 @@ describe('on a server', () => {
     expect(inNode(NAME, `JSON.stringify(${registered})`)).toBe('[]');
   });
 
-  it.each(['/adapters/memory', '/adapters/rest', '/schemas', '/locales/en', '/locales/de'])(
-    '%s is imported without a DOM',
-    (path) => {
-      const globals = `['document', 'window', 'customElements', 'HTMLElement'].filter((name) => name in globalThis)`;
-      expect(inNode(NAME + path, `JSON.stringify(${globals})`)).toBe('[]');
-    },
-  );
+  it.each([
+    '/adapters/memory',
+    '/adapters/rest',
+    '/schemas',
+    '/locales/en',
+    ...LANGUAGES.map((code) => `/locales/${code}`),
+  ])('%s is imported without a DOM', (path) => {
+    const globals = `['document', 'window', 'customElements', 'HTMLElement'].filter((name) => name in globalThis)`;
+    expect(inNode(NAME + path, `JSON.stringify(${globals})`)).toBe('[]');
+  });
 
   it.each(entries())('%s is imported without a document', (entry) => {
     expect(inNode(entry, `'document' in globalThis || 'window' in globalThis`)).toBe('false');

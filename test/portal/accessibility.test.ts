@@ -58,7 +58,7 @@ describe('the portal to everybody', () => {
             - 'button "Bearbeiten: Microsoft Teams Kundenservice und Netzleitstelle der Regionen Rheinland, Ruhrgebiet und Münsterland (Mandant der Muttergesellschaft)"': Bearbeiten
             - switch "Microsoft Teams Kundenservice und Netzleitstelle der Regionen Rheinland, Ruhrgebiet und Münsterland (Mandant der Muttergesellschaft)-Integration" [checked]
           - listitem:
-            - paragraph: Microsoft 365 Warten auf Zustimmung
+            - paragraph: Microsoft 365 Zustimmung ausstehend
             - paragraph: Der Administrator Ihres Microsoft-365-Mandanten muss noch zustimmen.
             - 'button "Setup abschließen: Microsoft 365"': Setup abschließen
             - switch "Microsoft 365-Integration" [checked]
@@ -141,9 +141,9 @@ describe('the portal to everybody', () => {
             - listitem:
               - paragraph: Microsoft Teams
               - paragraph: Den Anwesenheitsstatus der Benutzer mit Microsoft Teams teilen, eine Integration je Mandant.
-              - paragraph: 2-mal auf diesem Konto
+              - paragraph: 2-mal in diesem Konto
               - 'button "Hinzufügen: Microsoft Teams"': Hinzufügen
-        - status: 1 Anwendung wird hinzugefügt
+        - status: 1 Anwendung vorgemerkt
         - button "Abbrechen"
         - button "Fertig""
     `);
@@ -165,15 +165,15 @@ describe('the portal to everybody', () => {
         - textbox "Name": Störungsmeldungen per SMS
         - text: CM.com-Konto-ID
         - textbox "CM.com-Konto-ID" [invalid]: "100200417"
-        - alert: Das sieht nach der Kontonummer dieses Portals aus. Die CM.com-Konto-ID hat die Form 0f8fad5b-d9cb-469f-a165-70867728950e.
-        - paragraph: Im CM.com-Portal unter Channels → API access and settings → Authentication.
+        - alert: Das sieht nach der Kontonummer dieses Portals aus. Die CM.com-Konto-ID hat das Format 0f8fad5b-d9cb-469f-a165-70867728950e.
+        - paragraph: Aus dem CM.com-Konto des Kunden: im Profil unter „Channels“ > „API Access and Settings“ > „Authentication“.
         - text: Produkt-Token
         - textbox "Produkt-Token": kein Token
         - button "Anzeigen"
-        - status: Produkt-Token haben meist die Form 0f8fad5b-d9cb-469f-a165-70867728950e. Ist das ein API-Schlüssel?
-        - status: "Das wird weggelassen: Leerraum."
+        - status: Produkt-Token haben meist das Format 0f8fad5b-d9cb-469f-a165-70867728950e. Ist das ein API-Schlüssel?
+        - status: "Beim Speichern entfernt: Leerzeichen."
         - paragraph: Ein Wert ist gespeichert. Lassen Sie das Feld leer, um ihn zu behalten.
-        - paragraph: Im CM.com-Portal unter Channels → API access and settings → Authentication. Die API-Schlüssel, die dort ebenfalls stehen, funktionieren hier nicht.
+        - paragraph: Aus dem CM.com-Konto des Kunden: im Profil unter „Channels“ > „API Access and Settings“ > „Authentication“. Die API-Schlüssel, die dort ebenfalls stehen, funktionieren hier nicht.
         - status
         - button "Verbindung testen"
         - button "Abbrechen"
@@ -181,8 +181,8 @@ describe('the portal to everybody', () => {
     `);
     const { words } = portal;
     expect(await described(portal.field('token'))).toEqual([
-      'Produkt-Token haben meist die Form 0f8fad5b-d9cb-469f-a165-70867728950e. Ist das ein API-Schlüssel?',
-      'Das wird weggelassen: Leerraum.',
+      'Produkt-Token haben meist das Format 0f8fad5b-d9cb-469f-a165-70867728950e. Ist das ein API-Schlüssel?',
+      'Beim Speichern entfernt: Leerzeichen.',
       words.secretStored,
       expect.stringContaining('Channels → API access and settings → Authentication'),
     ]);
@@ -196,7 +196,7 @@ describe('the portal to everybody', () => {
     expect(await tree(portal.removal)).toMatchInlineSnapshot(`
       "- alertdialog "CM.com-Integration entfernen":
         - heading "CM.com-Integration entfernen" [level=2]
-        - paragraph: Die Integration „Störungsmeldungen per SMS“ wird aus dem Konto 100200417 entfernt. Ihre Konfiguration wird gelöscht. Die Benutzer dieses Kontos können dann keine Nachrichten mehr über CM.com senden oder empfangen.
+        - paragraph: Die Integration „Störungsmeldungen per SMS“ wird aus dem Konto 100200417 entfernt. Die Konfiguration wird gelöscht. Die Benutzer dieses Kontos können dann keine Nachrichten mehr über CM.com senden oder empfangen.
         - paragraph: Die Zugangsdaten bleiben bei CM.com gültig. Widerrufen Sie sie dort, wenn sie nicht mehr gebraucht werden.
         - paragraph: Was eingegeben wurde, lässt sich danach nicht wiederherstellen und müsste neu eingegeben werden, auch die geheimen Werte.
         - status

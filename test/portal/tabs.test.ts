@@ -74,10 +74,7 @@ describe('two tabs of one administrator', () => {
     await expectHalfTyped(other);
     expect(await other.entries()).toEqual([HALF_TYPED, CM.accountId, '']);
     await removeIn(one);
-    await other
-      .alerts(other.configuration)
-      .filter({ hasText: 'Diese Integration ist nicht mehr auf dem Konto.' })
-      .waitFor();
+    await other.alerts(other.configuration).filter({ hasText: 'Diese Integration ist nicht mehr im Konto.' }).waitFor();
     await expectHalfTyped(other);
     await discard(other);
     await other.section.getByText(other.words.noIntegrations).waitFor();

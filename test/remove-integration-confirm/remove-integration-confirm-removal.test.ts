@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ERROR_CODES, IntegrationsError } from '../../src/model/errors.ts';
+import { say } from '../../src/localization/say.ts';
 import { de } from '../../src/localization/tables/de.ts';
 import { enDeferred } from '../../src/localization/tables/en-deferred.ts';
 import { enInitial } from '../../src/localization/tables/en-initial.ts';
@@ -72,7 +73,7 @@ describe('while it removes', () => {
     const confirmation = await openRemoval(control);
     const release = control.hold('removeIntegration');
     await userEvent.click(remove);
-    await expect.element(page.getByText('Removing …')).toHaveRole('status');
+    await expect.element(page.getByText('Removing…')).toHaveRole('status');
     await expect.element(dialog).toHaveAttribute('aria-busy', 'true');
     await expect.element(cancel).toHaveAttribute('aria-disabled', 'true');
     await expect.element(remove).toHaveAttribute('aria-disabled', 'true');
@@ -95,7 +96,7 @@ describe('while it removes', () => {
     await userEvent.click(remove);
     // The change itself is told before the answer arrives.
     await expect.poll(() => control.callsOf('listIntegrations').length).toBe(2);
-    await expect.element(page.getByText('Removing …')).toBeVisible();
+    await expect.element(page.getByText('Removing…')).toBeVisible();
     await expect.element(dialog).toHaveAttribute('aria-busy', 'true');
     await expect.element(page.getByText(enDeferred.integrationNotFound)).not.toBeInTheDocument();
     resolve();
@@ -192,8 +193,12 @@ describe('a removal that fails', () => {
       isUncertain
         ? [words.outcomeUncertain, reason, words.retryIsSafe, words.checkAgain]
         : [words.integrationNotRemoved, reason];
-    const english = isConflict ? [enDeferred.removalChanged('')] : why(enDeferred, enInitial.failureReason(code));
-    const german = isConflict ? [de.removalChanged('')] : why(de, de.failureReason(code));
+    const english = isConflict
+      ? [say(enDeferred, 'en', 'removalChanged', { who: '' })]
+      : why(enDeferred, say(enInitial, 'en', 'failureReason', { code }));
+    const german = isConflict
+      ? [say(de, 'de', 'removalChanged', { who: '' })]
+      : why(de, say(de, 'de', 'failureReason', { code }));
     const text = () => alert.element().textContent?.replace(/\s+/g, ' ').trim();
     await expect.element(alert).toBeVisible();
     expect(text()).toBe(english.filter(Boolean).join(' '));
@@ -286,7 +291,7 @@ describe('a removal that fails', () => {
     control.answer('removeIntegration', loseAnswer);
     control.fail('listIntegrations', 'network', {}, 2);
     await userEvent.click(remove);
-    await expect.element(alert).toMatchTextContent(/It is not known whether this took effect/);
+    await expect.element(alert).toMatchTextContent(/We couldn’t confirm whether this went through/);
     await userEvent.click(remove);
     await expect.element(anyDialog).not.toBeInTheDocument();
     const [first, second] = control.callsOf('removeIntegration').map(({ argument }) => argument['idempotencyKey']);
@@ -300,7 +305,7 @@ describe('a removal that fails', () => {
     control.answer('removeIntegration', loseAnswer);
     control.fail('listIntegrations', 'network', {}, 2);
     await userEvent.click(remove);
-    await expect.element(alert).toMatchTextContent(/It is not known whether this took effect/);
+    await expect.element(alert).toMatchTextContent(/We couldn’t confirm whether this went through/);
     await control.adapter.addIntegration({
       accountId: '100',
       applicationId: 'microsoft-teams',

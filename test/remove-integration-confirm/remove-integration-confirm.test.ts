@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../src/integrations-context/define.ts';
 import { ERROR_CODES } from '../../src/model/errors.ts';
+import { say } from '../../src/localization/say.ts';
 import { de } from '../../src/localization/tables/de.ts';
 import { enInitial } from '../../src/localization/tables/en-initial.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
@@ -34,7 +35,7 @@ describe('text', () => {
     const german = page.getByRole('alertdialog', { name: 'CM.com-Integration entfernen' });
     await expect.element(german).toBeVisible();
     expect(describedBy(german)).toBe(
-      'Die CM.com-Integration wird aus dem Konto 100 entfernt. Ihre Konfiguration wird gelöscht. ' +
+      'Die CM.com-Integration wird aus dem Konto 100 entfernt. Die Konfiguration wird gelöscht. ' +
         'Niemand kann dann Nachrichten senden. ' +
         'Die Zugangsdaten bleiben bei CM.com gültig. Widerrufen Sie sie dort, wenn sie nicht mehr gebraucht werden.',
     );
@@ -233,7 +234,7 @@ describe('states', () => {
     const control = catalogueAdapter();
     const release = control.hold('listIntegrations');
     await openRemoval(control);
-    await expect.element(page.getByText('Loading integrations …')).toBeVisible();
+    await expect.element(page.getByText('Loading integrations…')).toBeVisible();
     await expect.element(remove).toHaveAttribute('aria-disabled', 'true');
     await userEvent.click(remove, { force: true });
     release();
@@ -249,9 +250,11 @@ describe('states', () => {
     const alert = page.getByRole('alert');
     await expect
       .element(alert)
-      .toMatchTextContent(`${enInitial.integrationsNotLoaded} ${enInitial.failureReason(code)}`);
+      .toMatchTextContent(`${enInitial.integrationsNotLoaded} ${say(enInitial, 'en', 'failureReason', { code })}`);
     confirmation.lang = 'de';
-    await expect.element(alert).toMatchTextContent(`${de.integrationsNotLoaded} ${de.failureReason(code)}`);
+    await expect
+      .element(alert)
+      .toMatchTextContent(`${de.integrationsNotLoaded} ${say(de, 'de', 'failureReason', { code })}`);
     await userEvent.click(page.getByRole('button', { name: 'Erneut versuchen' }));
     await expect.element(page.getByRole('alertdialog', { name: 'CM.com-Integration entfernen' })).toBeVisible();
     await expectFocus(page.getByRole('button', { name: 'Abbrechen' }));

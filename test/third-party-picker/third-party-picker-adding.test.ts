@@ -161,7 +161,7 @@ describe('while it adds', () => {
     await userEvent.click(addCm);
     const release = control.hold('addIntegration');
     await userEvent.click(done);
-    await expect.element(page.getByText('Adding …')).toBeVisible();
+    await expect.element(page.getByText('Adding…')).toBeVisible();
     await expect.element(dialog).toHaveAttribute('aria-busy', 'true');
     for (const name of ['Done', 'Cancel', 'Close']) {
       await expect.element(page.getByRole('button', { name })).toHaveAttribute('aria-disabled', 'true');

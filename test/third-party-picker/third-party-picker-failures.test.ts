@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ERROR_CODES, IntegrationsError } from '../../src/model/errors.ts';
+import { say } from '../../src/localization/say.ts';
 import { de } from '../../src/localization/tables/de.ts';
 import { enDeferred } from '../../src/localization/tables/en-deferred.ts';
 import { enInitial } from '../../src/localization/tables/en-initial.ts';
@@ -31,7 +32,9 @@ describe('additions that fail', () => {
 
     await expect.element(page.getByRole('alert')).toMatchTextContent('2 applications could not be added.');
     await expect.element(page.getByRole('switch', { name: 'Directory sync integration' })).toBeChecked();
-    await expect.element(addCm).toHaveAccessibleDescription(`Not added. ${enInitial.failureReason('forbidden')}`);
+    await expect
+      .element(addCm)
+      .toHaveAccessibleDescription(`Not added. ${say(enInitial, 'en', 'failureReason', { code: 'forbidden' })}`);
     await expect
       .element(addSso)
       .toHaveAccessibleDescription('Not added. There were too many requests. Try again in 5 seconds.');
@@ -121,17 +124,19 @@ describe('additions that fail', () => {
     // What was sent may still be on its way.
     const isUncertain = code === 'network' || code === 'timeout';
     const english = isUncertain ? enDeferred.outcomeUncertain : 'Not added.';
-    await expect.element(addCm).toHaveAccessibleDescription(`${english} ${enInitial.failureReason(code)}`);
+    await expect
+      .element(addCm)
+      .toHaveAccessibleDescription(`${english} ${say(enInitial, 'en', 'failureReason', { code })}`);
 
     picker.lang = 'de';
     await expect
       .element(page.getByRole('button', { name: 'Hinzufügen: CM.com, Vorgemerkt' }))
       .toHaveAccessibleDescription(
-        `${isUncertain ? de.outcomeUncertain : 'Nicht hinzugefügt.'} ${de.failureReason(code)}`,
+        `${isUncertain ? de.outcomeUncertain : 'Nicht hinzugefügt.'} ${say(de, 'de', 'failureReason', { code })}`,
       );
     await expect
       .element(page.getByRole('alert'))
-      .toMatchTextContent(isUncertain ? de.outcomeUncertain : 'Eine Anwendung konnte nicht hinzugefügt werden.');
+      .toMatchTextContent(isUncertain ? de.outcomeUncertain : '1 Anwendung konnte nicht hinzugefügt werden.');
     expect(control.callsOf('addIntegration')).toHaveLength(1);
   });
 
@@ -163,7 +168,9 @@ describe('additions that fail', () => {
     await userEvent.click(done);
     await expect
       .element(addCm)
-      .toHaveAccessibleDescription(`${enDeferred.outcomeUncertain} ${enInitial.failureReason('network')}`);
+      .toHaveAccessibleDescription(
+        `${enDeferred.outcomeUncertain} ${say(enInitial, 'en', 'failureReason', { code: 'network' })}`,
+      );
     await expect.element(page.getByRole('alert')).toMatchTextContent(enDeferred.outcomeUncertain);
     await userEvent.click(done);
     await expect.element(dialog).not.toBeInTheDocument();

@@ -387,7 +387,7 @@ describe('nothing found', () => {
       .element(page.getByRole('tab', { name: 'Drittanbieter' }))
       .toHaveAttribute('aria-description', '4.900 Anwendungen');
     await userEvent.fill(page.getByRole('searchbox'), 'ltd.');
-    await userEvent.click(page.getByRole('button', { name: '4.900 unter „Drittanbieter“ anzeigen' }));
+    await userEvent.click(page.getByRole('button', { name: '4.900 Treffer unter „Drittanbieter“ anzeigen' }));
     await expect.element(page.getByText('4.900 Anwendungen', { exact: true })).toBeInTheDocument();
   });
 

@@ -28,8 +28,8 @@ const far = thirdParty[120]!;
 
 const search = page.getByRole('searchbox');
 const panel = page.getByRole('tabpanel');
-const coming = page.getByText('More applications are on their way …');
-const searching = page.getByText('Searching all applications …');
+const coming = page.getByText('Loading more applications…');
+const searching = page.getByText('Searching all applications…');
 const thirdPartyTab = page.getByRole('tab', { name: '3rd party' });
 
 const names = (): string[] =>

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ERROR_CODES } from '../../src/model/errors.ts';
+import { say } from '../../src/localization/say.ts';
 import { de } from '../../src/localization/tables/de.ts';
 import { enInitial } from '../../src/localization/tables/en-initial.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
@@ -23,7 +24,7 @@ describe('loading', () => {
     const control = catalogueAdapter({ integrations: [] });
     const release = control.hold('listApplications');
     await openPicker(control);
-    await expect.element(page.getByRole('status')).toMatchTextContent('Loading integrations …');
+    await expect.element(page.getByRole('status')).toMatchTextContent('Loading applications…');
     await expect.element(done).toHaveAttribute('aria-disabled', 'true');
     await expect.element(search).not.toBeInTheDocument();
     await userEvent.keyboard('{Escape}');
@@ -32,7 +33,7 @@ describe('loading', () => {
     release();
     await expect.element(addCm).toBeVisible();
     await expect.element(done).toHaveAttribute('aria-disabled', 'false');
-    await expect.element(page.getByText('Loading integrations …')).not.toBeInTheDocument();
+    await expect.element(page.getByText('Loading applications…')).not.toBeInTheDocument();
   });
 
   it('does nothing on Done meanwhile', async () => {
@@ -53,11 +54,13 @@ describe('failed', () => {
     const alert = page.getByRole('alert');
     await expect
       .element(alert)
-      .toMatchTextContent(`The integrations could not be loaded. ${enInitial.failureReason(code)}`);
+      .toMatchTextContent(`The integrations could not be loaded. ${say(enInitial, 'en', 'failureReason', { code })}`);
     picker.lang = 'de';
     await expect
       .element(alert)
-      .toMatchTextContent(`Die Integrationen konnten nicht geladen werden. ${de.failureReason(code)}`);
+      .toMatchTextContent(
+        `Die Integrationen konnten nicht geladen werden. ${say(de, 'de', 'failureReason', { code })}`,
+      );
     await userEvent.click(page.getByRole('button', { name: 'Erneut versuchen' }));
     await expect.element(page.getByRole('button', { name: 'Hinzufügen: CM.com' })).toBeVisible();
     await expect.element(alert).not.toBeInTheDocument();
@@ -76,7 +79,7 @@ describe('failed', () => {
 
     const release = control.hold('listIntegrations');
     await userEvent.click(retry);
-    await expect.element(page.getByRole('status')).toMatchTextContent('Loading integrations …');
+    await expect.element(page.getByRole('status')).toMatchTextContent('Loading applications…');
     await expectFocus(page.getByRole('button', { name: 'Close' }));
     release();
     await expectFocus(search);
@@ -102,7 +105,9 @@ describe('failed', () => {
     await userEvent.click(done);
     await expect
       .element(addCm)
-      .toHaveAccessibleDescription(`It is not known whether this took effect. ${enInitial.failureReason('timeout')}`);
+      .toHaveAccessibleDescription(
+        `We couldn’t confirm whether this went through. ${say(enInitial, 'en', 'failureReason', { code: 'timeout' })}`,
+      );
     await expect.element(addCm).toHaveAttribute('aria-pressed', 'true');
     expect(errors.some(({ operation }) => operation === 'addIntegration')).toBe(true);
   });
@@ -250,7 +255,7 @@ describe('several of one application', () => {
     await expect.element(page.getByText('2 times on this account')).toBeVisible();
     await expect.element(addTeams).toHaveAttribute('aria-pressed', 'false');
     picker.lang = 'de';
-    await expect.element(page.getByText('2-mal auf diesem Konto')).toBeVisible();
+    await expect.element(page.getByText('2-mal in diesem Konto')).toBeVisible();
   });
 });
 

@@ -89,7 +89,7 @@ describe('properties', () => {
     await reopen(picker);
     await expect.element(page.getByRole('tab', { name: 'Our applications' })).toBeVisible();
     picker.lang = 'de';
-    await expect.element(page.getByRole('tab', { name: 'Eigene Anwendungen' })).toBeVisible();
+    await expect.element(page.getByRole('tab', { name: 'Unsere Anwendungen' })).toBeVisible();
     await expect.element(page.getByRole('tab', { name: 'Drittanbieter' })).toBeVisible();
   });
 
@@ -107,7 +107,7 @@ describe('properties', () => {
 
   it('takes a late and another adapter', async () => {
     const picker = await openPicker(undefined);
-    await expect.element(page.getByText(/names no data source/)).toBeVisible();
+    await expect.element(page.getByText(/aren’t set up on this page/)).toBeVisible();
     picker.adapter = empty().adapter;
     await expect.element(addCm).toBeVisible();
     picker.adapter = catalogueAdapter().adapter;
@@ -140,7 +140,7 @@ describe('properties', () => {
       .toHaveAttribute('aria-pressed', 'true');
     await expect.element(page.getByRole('button', { name: 'Hinzufügen: Single sign-on' })).toBeVisible();
     await expect.element(page.getByText('SMS, WhatsApp und Sprache')).toBeVisible();
-    await expect.element(page.getByText('1 Anwendung wird hinzugefügt')).toBeVisible();
+    await expect.element(page.getByText('1 Anwendung vorgemerkt')).toBeVisible();
     await expect.element(page.getByRole('button', { name: 'Fertig' })).toBeVisible();
     await expect.element(page.getByRole('button', { name: 'Abbrechen' })).toBeVisible();
     await expect.element(page.getByRole('button', { name: 'Schließen' })).toBeVisible();
@@ -206,7 +206,7 @@ describe('focus', () => {
     const control = empty();
     const release = control.hold('listApplications');
     await openPicker(control);
-    await expect.element(page.getByRole('status')).toMatchTextContent('Loading integrations …');
+    await expect.element(page.getByRole('status')).toMatchTextContent('Loading applications…');
     await userEvent.tab();
     await expectFocus(page.getByRole('button', { name: 'Cancel' }));
     release();

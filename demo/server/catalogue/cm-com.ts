@@ -34,11 +34,11 @@ export const CM_COM: Application = {
       format: 'uuid',
       help: {
         en:
-          'In the CM.com portal under Channels → API access and settings → Authentication. It is a GUID, not the ' +
-          'account number of this portal.',
+          'From the customer’s CM.com account: Profile → Channels → API Access and Settings → Authentication. It is a ' +
+          'GUID, not the account number of this portal.',
         de:
-          'Im CM.com-Portal unter „Channels“ → „API access and settings“ → „Authentication“. Es ist eine GUID, ' +
-          'nicht die Kontonummer dieses Portals.',
+          'Aus dem CM.com-Konto des Kunden: im Profil unter „Channels“ > „API Access and Settings“ > „Authentication“. ' +
+          'Es ist eine GUID, nicht die Kontonummer dieses Portals.',
       },
       placeholder: '00000000-0000-0000-0000-000000000000',
     },

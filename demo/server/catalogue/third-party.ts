@@ -101,7 +101,7 @@ export const DIRECTORY_SYNC: Application = {
   kind: 'third-party',
   category: SIGN_IN,
   description: {
-    en: 'Take over users and their changes from your directory.',
+    en: 'Sync users and their changes from your directory.',
     de: 'Benutzer und ihre Änderungen aus Ihrem Verzeichnis übernehmen.',
   },
   keywords: ['Azure AD', 'Azure AD Sync', 'Entra ID', 'SCIM', 'Active Directory'],

@@ -4,7 +4,7 @@ export type Ending = 'consented' | 'denied' | 'unconfirmed' | 'invalid';
 const WORDS = {
   en: {
     consented: 'Consent has been given.',
-    denied: 'No consent has been given.',
+    denied: 'Consent was declined.',
     unconfirmed: 'The consent could not be confirmed. Please try again in the portal.',
     invalid: 'This link is not valid, or not any more. Please start again in the portal.',
     close: 'You can close this window.',
@@ -12,7 +12,7 @@ const WORDS = {
   },
   de: {
     consented: 'Die Zustimmung wurde erteilt.',
-    denied: 'Die Zustimmung wurde nicht erteilt.',
+    denied: 'Die Zustimmung wurde abgelehnt.',
     unconfirmed: 'Die Zustimmung konnte nicht bestätigt werden. Bitte versuchen Sie es im Portal erneut.',
     invalid: 'Dieser Link ist nicht oder nicht mehr gültig. Bitte beginnen Sie im Portal von vorn.',
     close: 'Sie können dieses Fenster schließen.',

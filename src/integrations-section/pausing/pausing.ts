@@ -105,7 +105,9 @@ export class Pausing {
     const result = await attempt.mutation.run(store, { operation, integration });
     if (result.ok) {
       this.#of(store).delete(id);
-      this.#announce(this.#localize.term(isPausing ? 'integrationPaused' : 'integrationResumed', fullName));
+      this.#announce(
+        this.#localize.term(isPausing ? 'integrationPaused' : 'integrationResumed', { application: fullName }),
+      );
       this.#report(isPausing, result.value);
     }
     this.#running -= 1;

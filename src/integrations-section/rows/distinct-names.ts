@@ -10,7 +10,7 @@ type Named = Pick<ListedIntegration, 'integration' | 'application'>;
  */
 export function distinctNames(localize: LocalizeController, views: readonly Named[]): string[] {
   const ownName = ({ integration }: Named): string => integration.name ?? '';
-  const dayAdded = ({ integration }: Named): string => localize.day(integration.addedAt);
+  const dayAdded = ({ integration }: Named): string => localize.write.day(integration.addedAt);
   let names = views.map(({ integration, application }) => fullName(localize, application, integration));
   for (const detailOf of [ownName, dayAdded]) {
     const seen = new Set<string>();

@@ -1,12 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
-import { wholeNumber } from '../../localization/whole-number.ts';
 import type { IntegrationStatus } from '../../model/integration.ts';
 import type { ListedIntegration } from './row-action.ts';
 
+/** A status that stands for its group. */
+type GroupStatus = Exclude<IntegrationStatus, 'setup-required'>;
+
 /** The integrations with one of a few statuses. The user deals with them in the same way. */
 export interface StatusGroup {
-  readonly statuses: readonly IntegrationStatus[];
+  readonly statuses: readonly [GroupStatus, ...IntegrationStatus[]];
   readonly name: (localize: LocalizeController) => string;
 }
 
@@ -21,7 +23,7 @@ const GROUPS: readonly StatusGroup[] = [
   { statuses: ['pending'], name: (localize) => localize.term('waitsForOthers') },
   ...(['active', 'paused'] as const).map((status): StatusGroup => ({
     statuses: [status],
-    name: (localize) => localize.term('integrationStatus', status),
+    name: (localize) => localize.term('integrationStatus', { status }),
   })),
 ];
 const ORDER = GROUPS.flatMap(({ statuses }) => statuses);
@@ -64,7 +66,7 @@ export function groupButtons(
         @click=${() => onChoose(group)}
       >
         ${group ? group.name(localize) : localize.term('allIntegrations')}
-        <span class="count ${urgency}">${wholeNumber(count, localize.language)}</span>
+        <span class="count ${urgency}">${localize.write.number(count)}</span>
       </button>`;
     })}
   </div>`;

@@ -36,10 +36,11 @@ export function integrationRow(localize: LocalizeController, view: IntegrationVi
     <div class="action">${keyedList(
       view.actions,
       ({ part }) => part,
-      (action) => button({ ...action, name: localize.term('actionOn', action.label, fullName) }),
+      (action) =>
+        button({ ...action, name: localize.term('actionOn', { action: action.label, application: fullName }) }),
     )}</div>
     ${switchTemplate({
-      label: localize.term('integrationSwitch', fullName),
+      label: localize.term('integrationSwitch', { application: fullName }),
       busy: view.isBusy,
       denialId: view.removeDenialId,
       onTurnOff: view.onRemove,
@@ -55,7 +56,7 @@ export function statusText(
 ): string {
   return status === 'pending' && redirectSetupOf(application)
     ? localize.term('waitingForConsent')
-    : localize.term('integrationStatus', status);
+    : localize.term('integrationStatus', { status });
 }
 
 /** The lines beneath the name: the integration's own name, what happened and what to do, else its age. */
@@ -64,10 +65,10 @@ function details(localize: LocalizeController, { integration, application }: Lis
   // If the application is unknown, the integration's own name stands above.
   const lines = [
     (application && name) ?? '',
-    localize.text(statusReason) || localize.term('statusNextStep', status),
+    localize.text(statusReason) || localize.term('statusNextStep', { status }),
   ].filter(Boolean);
   if (lines.length > 0) return lines;
-  const day = localize.day(addedAt);
-  const line = day ? localize.term('integrationAddedOn', day) : application?.vendor;
+  const date = localize.write.day(addedAt);
+  const line = date ? localize.term('integrationAddedOn', { date }) : application?.vendor;
   return line ? [line] : [];
 }

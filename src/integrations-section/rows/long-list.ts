@@ -8,7 +8,6 @@ import { DebounceController } from '../../ui/debounce-controller.ts';
 import { status } from '../../ui/notice.ts';
 import '../../localization/tables/en-deferred.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
-import { wholeNumber } from '../../localization/whole-number.ts';
 import { IntegrationFilter } from './integration-filter.ts';
 import { ATTENTION, groupButtons, isInGroup, rankOf, type StatusGroup } from './integration-groups.ts';
 import type { RowsContext } from './integration-views.ts';
@@ -99,14 +98,8 @@ export class LongList implements ReactiveController {
     count: number,
   ): TemplateResult {
     const localize = this.#localize;
-    const { search, choice: group, isNarrowed } = this.#filter;
-    const countText =
-      isNarrowed && this.#debounce.isQuiet
-        ? localize.term('integrationCount', count, wholeNumber(count, localize.language))
-        : '';
-    const message = group
-      ? localize.term('noIntegrationInGroup', search.trim(), group.name(localize))
-      : localize.term('noIntegrationMatches', search.trim());
+    const { search, choice: chosen, isNarrowed } = this.#filter;
+    const countText = isNarrowed && this.#debounce.isQuiet ? localize.term('integrationCount', { count }) : '';
     return html`<div class="filter">
         ${searchField({
           part: 'filter',
@@ -114,10 +107,20 @@ export class LongList implements ReactiveController {
           search,
           onSearch: (search) => this.#narrow({ search }),
         })}
-        ${groupButtons(localize, { all: views, found, chosen: group, onChoose: (choice) => this.#narrow({ choice }) })}
+        ${groupButtons(localize, { all: views, found, chosen, onChoose: (choice) => this.#narrow({ choice }) })}
         ${status(countText)}${status(this.#attentionText(views))}
       </div>
-      ${count > 0 ? nothing : noMatch(localize, { message, onClear: () => this.#clearSearch() })}`;
+      ${count > 0 ? nothing : noMatch(localize, { message: this.#noMatchText(), onClear: () => this.#clearSearch() })}`;
+  }
+
+  #noMatchText(): string {
+    const localize = this.#localize;
+    const { choice: group } = this.#filter;
+    const search = this.#filter.search.trim();
+    if (!group) return localize.term('noIntegrationMatches', { search });
+    return search
+      ? localize.term('noIntegrationInGroup', { search, group: group.name(localize) })
+      : localize.term('noIntegrationOfStatus', { status: group.statuses[0] });
   }
 
   /** How many integrations need attention, as soon as that changes: the row may be far away from what is seen. */
@@ -125,9 +128,7 @@ export class LongList implements ReactiveController {
     const count = views.filter((view) => isInGroup(view, ATTENTION)).length;
     this.#attention ??= count;
     this.#isAttentionAnnounced ||= count !== this.#attention;
-    return this.#isAttentionAnnounced
-      ? this.#localize.term('integrationsNeedAttention', count, wholeNumber(count, this.#localize.language))
-      : '';
+    return this.#isAttentionAnnounced ? this.#localize.term('integrationsNeedAttention', { count }) : '';
   }
 
   /** Keeps the order of the first sort. New rows come at the end, so that nothing moves under the user's hands. */

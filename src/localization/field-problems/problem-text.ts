@@ -1,9 +1,10 @@
 import type { FieldProblem } from '../../model/fields/field-problem.ts';
 import type { NumberText } from '../../model/fields/number-text.ts';
-import type { FieldProblemTranslation } from '../translation.ts';
+import type { ArgumentsOf } from '../say.ts';
+import type { FieldProblemWords } from '../words/field-words.ts';
 
 /** Returns a word in the language of the reader. */
-type Term = (key: keyof FieldProblemTranslation, ...values: [] | [number] | [string]) => string;
+type Term = <Key extends keyof FieldProblemWords>(key: Key, ...values: ArgumentsOf<Key>) => string;
 
 /** Words what is wrong with a field. */
 export function problemText(term: Term, problem: FieldProblem, numbers: NumberText): string {
@@ -11,9 +12,9 @@ export function problemText(term: Term, problem: FieldProblem, numbers: NumberTe
     case 'required':
       return term('fieldRequired');
     case 'too-short':
-      return term('fieldTooShort', problem.min);
+      return term('fieldTooShort', problem);
     case 'too-long':
-      return term('fieldTooLong', problem.max);
+      return term('fieldTooLong', problem);
     case 'pattern':
       return term('fieldPatternMismatch');
     case 'format':
@@ -25,9 +26,9 @@ export function problemText(term: Term, problem: FieldProblem, numbers: NumberTe
     case 'integer':
       return term('fieldNotInteger');
     case 'too-small':
-      return term('fieldTooSmall', numbers.show(problem.min));
+      return term('fieldTooSmall', { min: numbers.show(problem.min) });
     case 'too-large':
-      return term('fieldTooLarge', numbers.show(problem.max));
+      return term('fieldTooLarge', { max: numbers.show(problem.max) });
     case 'option':
       return term('fieldNotOption');
     case 'unknown-field':

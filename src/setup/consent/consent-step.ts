@@ -23,11 +23,12 @@ function consentBody({ localize, consent }: StepView, { target, redirect }: Cons
   if (isGiven(target.integration)) return html`<p>${localize.term('consentGiven')}</p>`;
   const who = localize.text(redirect.consenter);
   const isWaiting = consent.phase === 'waiting';
-  const waiting = `${localize.term('waitingForConsent')} …`;
-  const help = localize.text(redirect.help) || localize.term('consentExplained', target.applicationName);
+  const waiting = localize.term('awaitingConsent');
+  const help =
+    localize.text(redirect.help) || localize.term('consentExplained', { application: target.applicationName });
   return html`${status(isWaiting ? waiting : '')}
     ${isWaiting ? html`<p class="waiting" part="waiting" aria-hidden="true">${waiting}</p>` : html`<p>${help}</p>`}
-    ${who ? html`<p>${localize.term('consentBy', who)}</p>` : nothing}
+    ${who ? html`<p>${localize.term('consentBy', { who })}</p>` : nothing}
     ${isWaiting ? html`<p>${localize.term('consentMayWait')}</p>` : nothing}
     ${
       consent.url
@@ -65,8 +66,11 @@ function consentNotice({ localize, consent }: StepView, { target: { integration 
       );
     case 'late':
       return alertNotice('warning', localize.term('consentLate'), localize.term('consentMayWait'));
-    case 'denied':
-      return alertNotice('danger', localize.term('consentDenied'), reason);
+    case 'denied': {
+      const lead = localize.term('consentDenied');
+      // The reason often begins with the same sentence.
+      return alertNotice('danger', lead, reason.startsWith(lead) ? reason.slice(lead.length).trim() : reason);
+    }
     case 'idle':
       return reason ? notice({ kind: now === 'error' ? 'danger' : '', text: reason }) : nothing;
     case 'starting':
@@ -81,7 +85,7 @@ function consentButtons(view: StepView, { target, redirect }: ConsentStep): unkn
   const isStarting = consent.phase === 'starting';
   const label =
     consent.phase === 'idle' || isStarting
-      ? localize.text(redirect.label) || localize.term('startConsent', target.applicationName)
+      ? localize.text(redirect.label) || localize.term('startConsent', { application: target.applicationName })
       : localize.term('tryAgain');
   const isOffered = !isWaiting && !isGiven(target.integration);
   return [

@@ -16,7 +16,7 @@ export function cleaningNote(localize: LocalizeController, { setup, typed, clean
   const isLess = (sort: RegExp): boolean => count(typed, sort) > count(cleaned, sort);
   const sorts = SORTS.filter(([, sort]) => isLess(sort)).map(([name]) => localize.term(name));
   const headers = (setup.headers ?? []).filter((header) => isLess(new RegExp(header, 'gi')));
-  return localize.term('leftOut', [...sorts, ...headers].join(', '));
+  return localize.term('leftOut', { parts: [...sorts, ...headers] });
 }
 
 /**
@@ -28,7 +28,7 @@ export function keptNote(localize: LocalizeController, { field, cleaned }: Typed
   const isKept = (name: Sort): boolean =>
     name === 'whiteSpace' ? !field.multiline && cleaned !== cleaned.trim() : name === 'invisibleCharacters';
   const kept = SORTS.filter(([name, sort]) => isKept(name) && cleaned.search(sort) >= 0);
-  return kept.length > 0 ? localize.term('leftIn', kept.map(([name]) => localize.term(name)).join(', ')) : '';
+  return kept.length > 0 ? localize.term('leftIn', { parts: kept.map(([name]) => localize.term(name)) }) : '';
 }
 
 function count(text: string, sort: RegExp): number {

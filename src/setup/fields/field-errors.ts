@@ -37,6 +37,6 @@ function textOf(localize: LocalizeController, problem: FieldProblem, field: Fiel
 
 function numberProblemText(localize: LocalizeController, { numbers }: SetupForm, text: string): string {
   const problem = numbers.read(text);
-  if (problem === 'ambiguous') return localize.term('fieldNumberAmbiguous', numbers.show(1234.5));
+  if (problem === 'ambiguous') return localize.term('fieldNumberAmbiguous', { example: numbers.show(1234.5) });
   return localize.term(problem === 'inexact' ? 'fieldNumberInexact' : 'fieldNotNumber');
 }

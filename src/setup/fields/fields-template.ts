@@ -83,11 +83,8 @@ function groupsOf(fields: readonly Field[]): FieldGroup[] {
  */
 function secretWarning(localize: LocalizeController, form: SetupForm, setup: Setup, field: Field): string | undefined {
   if (form.marks.isJoined(field) && form.entry(field) !== '') return localize.term('linesJoined');
-  const labels = form
-    .changesBehindSecret(setup, field)
-    .map(({ label, name }) => localize.text(label) || name)
-    .join(', ');
-  return labels ? localize.term(field.boundTo ? 'secretLost' : 'secretElsewhere', labels) : undefined;
+  const changed = form.changesBehindSecret(setup, field).map(({ label, name }) => localize.text(label) || name);
+  return changed.length > 0 ? localize.term(field.boundTo ? 'secretLost' : 'secretElsewhere', { changed }) : undefined;
 }
 
 /** Says what is saved otherwise than it was typed, or cannot be seen and is saved all the same. */

@@ -21,7 +21,8 @@ function lostBody(view: StepView, step: StepOf<'lost'>): unknown {
 function lossNotices(view: StepView, { target, setup }: StepOf<'lost'>): unknown {
   const { localize, account, session } = view;
   const { state } = account;
-  if (state?.phase !== 'loaded') return absenceTemplate(localize, state, () => void account.load());
+  if (state?.phase !== 'loaded')
+    return absenceTemplate(localize, state, 'loadingConfiguration', () => void account.load());
   // Without fields nothing was entered that could be saved.
   const canAdd =
     setup.fields.length > 0 && target.application && account.denial('add') === undefined && !session.isSaving;

@@ -8,8 +8,11 @@ import { fieldErrors } from '../fields/field-errors.ts';
 import type { StepOf } from './setup-step.ts';
 import { isDenied, type StepView } from './step-view.ts';
 
+type FieldsStep = StepOf<'fields' | 'nothing-to-do'>;
+
 /** Says what keeps the user from saving, what others have changed meanwhile, or what a test of the connection found. */
-export function saveNotices(view: StepView, { setup, form }: StepOf<'fields' | 'nothing-to-do'>): unknown {
+export function saveNotices(view: StepView, step: FieldsStep): unknown {
+  const { setup, form } = step;
   const { localize, session, isTestSlow } = view;
   if (session.isConflict)
     return conflictNotice(
@@ -22,6 +25,7 @@ export function saveNotices(view: StepView, { setup, form }: StepOf<'fields' | '
   if (errors.size < 2) return connectionTestNotice(localize, session.test.state, isTestSlow);
   return wrongFieldsNotice(
     view,
+    step,
     setup.fields.filter(({ name }) => errors.has(name)),
   );
 }
@@ -37,12 +41,12 @@ export function saveErrorNotice({ localize, session }: StepView, error: Integrat
 function conflictNotice(view: StepView, fields: readonly Field[], who = ''): TemplateResult {
   const { localize, session } = view;
   const isDisabled = session.isSaving || isDenied(view);
-  const labels = fields.map(({ label }) => localize.text(label)).join(', ');
+  const labels = fields.map(({ label }) => localize.text(label));
   return notice({
     kind: 'warning',
     role: 'alert',
     part: 'conflict',
-    lead: localize.term('changedElsewhere', who, labels),
+    lead: localize.term('changedElsewhere', { who, fields: labels }),
     text: localize.term('inputStillHere'),
     actions: [
       { label: localize.term('takeTheirs'), isDisabled, onPress: () => session.takeTheirs() },
@@ -52,12 +56,18 @@ function conflictNotice(view: StepView, fields: readonly Field[], who = ''): Tem
 }
 
 /** Says which fields are wrong. A press on one goes there. */
-function wrongFieldsNotice({ localize, entries }: StepView, fields: readonly Field[]): TemplateResult {
+function wrongFieldsNotice(
+  { localize, entries }: StepView,
+  { setup, form }: FieldsStep,
+  fields: readonly Field[],
+): TemplateResult {
+  const problems = form.problems(setup);
+  const areMissing = fields.every(({ name }) => problems[name]?.code === 'required');
   return notice({
     kind: 'danger',
     role: 'alert',
     part: 'error-summary',
-    text: localize.term('fieldsWrong', fields.length),
+    text: localize.term(areMissing ? 'fieldsMissing' : 'fieldsWrong', { count: fields.length }),
     actions: fields.map((field) => ({
       label: localize.text(field.label) || field.name,
       onPress: () => entries.focus(field),

@@ -15,7 +15,9 @@ export function setupFrame(view: StepView, step: SetupStep): TemplateResult {
   const { localize, account, session, entries, onSubmit, onCancel } = view;
   const { target } = step;
   const denial = localize.text(account.denial('configure'));
-  const title = target ? localize.term('configurationTitle', target.applicationName) : localize.term('completeSetup');
+  const title = target
+    ? localize.term('configurationTitle', { application: target.applicationName })
+    : localize.term('completeSetup');
   return html`<form
     class="frame"
     novalidate
@@ -48,9 +50,10 @@ function targetDetails({ localize, account }: StepView, target: DialogTarget | u
   const accountId = account.dialogAccountId;
   // The step for consent says by itself what it waits for.
   const isRedirected = redirectSetupOf(target?.application) !== undefined;
-  const reason = !isRedirected && (localize.text(statusReason) || (status && localize.term('statusNextStep', status)));
+  const reason =
+    !isRedirected && (localize.text(statusReason) || (status && localize.term('statusNextStep', { status })));
   return [
-    accountId ? html`<p class="muted">${localize.term('configurationAccount', accountId)}</p>` : nothing,
+    accountId ? html`<p class="muted">${localize.term('configurationAccount', { account: accountId })}</p>` : nothing,
     target?.application?.multiple && name ? html`<p class="muted" part="integration-name">${name}</p>` : nothing,
     reason ? notice({ kind: status === 'error' ? 'danger' : '', part: 'status-reason', text: reason }) : nothing,
   ];

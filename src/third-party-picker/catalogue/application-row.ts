@@ -53,7 +53,7 @@ export function applicationRow(localize: LocalizeController, view: ApplicationVi
       ${reasonsFound(view, `${name} ${description}`)}
       ${
         application.multiple && view.integrations.length > 0
-          ? html`<p class="muted">${localize.term('timesOnAccount', view.integrations.length)}</p>`
+          ? html`<p class="muted">${localize.term('timesOnAccount', { count: view.integrations.length })}</p>`
           : nothing
       }
       ${
@@ -95,14 +95,14 @@ function control(localize: LocalizeController, view: ApplicationView, name: stri
   const [integration] = integrations;
   if (integration && !application.multiple) {
     return switchTemplate({
-      label: localize.term('integrationSwitch', name),
+      label: localize.term('integrationSwitch', { application: name }),
       busy: view.removing,
       denialId: view.removeDenialId,
       onTurnOff: () => view.onRemove(integration),
     });
   }
   const add = localize.term('addApplication');
-  const label = localize.term('actionOn', add, name);
+  const label = localize.term('actionOn', { action: add, application: name });
   return html`<div class="action">
     <button
       type="button"

@@ -4,7 +4,6 @@ import type { RowWindow } from '../../collection/row-window.ts';
 import { deniedActions } from '../../ui/denied-actions.ts';
 import { status } from '../../ui/notice.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
-import { wholeNumber } from '../../localization/whole-number.ts';
 import type { Application, ApplicationKind } from '../../model/application.ts';
 import type { IntegrationsError } from '../../model/errors.ts';
 import type { Integration } from '../../model/integration.ts';
@@ -58,9 +57,7 @@ export function catalogue(localize: LocalizeController, view: CatalogueView): Te
   // The number of matches in a partial catalogue is known as soon as the server has searched, too.
   const isCounted = isWhole || (filter.search.trim() !== '' && !search.isPending && !search.failure);
   const announcement =
-    isCounted && filter.isNarrowed && view.isQuiet
-      ? localize.term('applicationCount', listed.length, wholeNumber(listed.length, localize.language))
-      : '';
+    isCounted && filter.isNarrowed && view.isQuiet ? localize.term('applicationCount', { count: listed.length }) : '';
   return html`${kindTabs(localize, {
     applications,
     found,
@@ -110,7 +107,7 @@ function renderNoMatch(
   // Other categories of the kind have matches.
   if (ofKind.length > 0) {
     return noMatch(localize, {
-      message: localize.term('noApplicationInCategory', search, filter.choice ?? ''),
+      message: localize.term('noApplicationInCategory', { search, category: filter.choice ?? '' }),
       elsewhere: {
         count: ofKind.length,
         place: localize.term('allCategories'),
@@ -121,7 +118,7 @@ function renderNoMatch(
   }
   const other = filter.kind === 'third-party' ? 'first-party' : 'third-party';
   return noMatch(localize, {
-    message: search ? localize.term('noApplicationMatches', search) : localize.term('noApplications'),
+    message: search ? localize.term('noApplicationMatches', { search }) : localize.term('noApplications'),
     elsewhere: {
       count: search ? countOf(found, other) : 0,
       place: labels[other],

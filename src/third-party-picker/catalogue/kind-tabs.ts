@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
-import { wholeNumber } from '../../localization/whole-number.ts';
 import type { Application, ApplicationKind } from '../../model/application.ts';
 
 /** All that the tabs show. */
@@ -55,7 +54,6 @@ export function kindTabs(localize: LocalizeController, view: KindTabsView): Temp
   return html`<div class="tabs" role="tablist" aria-labelledby="title" @keydown=${handleKeydown}>
     ${kinds.map((kind) => {
       const count = countOf(found, kind);
-      const shown = wholeNumber(count, localize.language);
       return html`<button
         type="button"
         role="tab"
@@ -63,11 +61,11 @@ export function kindTabs(localize: LocalizeController, view: KindTabsView): Temp
         id="tab-${kind}"
         aria-controls="panel"
         aria-selected=${kind === selected}
-        aria-description=${isCounted ? localize.term('applicationCount', count, shown) : nothing}
+        aria-description=${isCounted ? localize.term('applicationCount', { count }) : nothing}
         tabindex=${kind === selected ? 0 : -1}
         @click=${() => onSelect(kind)}
       >
-        ${labels[kind]} ${isCounted ? html`<span class="count" aria-hidden="true">${shown}</span>` : nothing}
+        ${labels[kind]} ${isCounted ? html`<span class="count" aria-hidden="true">${localize.write.number(count)}</span>` : nothing}
       </button>`;
     })}
   </div>`;

@@ -37,21 +37,21 @@ export function unknownOutcome(localize: LocalizeController, { isRunning, start 
     part: 'error',
     // The text goes while the check runs, so that its result is announced even if it is the same.
     ...(isRunning
-      ? { text: localize.term('loadingIntegrations') }
+      ? { text: localize.term('checkingOutcome') }
       : { lead: localize.term('outcomeUncertain'), text: rest }),
     actions: [{ label: localize.term('checkAgain'), part: 'retry-button', isDisabled: isRunning, onPress: start }],
   };
 }
 
-/** What a dialog says if it does not have what it is about. */
+/** What a dialog says if it does not have what it is about. `loading` is its word while it waits for that. */
 export function absenceTemplate(
   localize: LocalizeController,
   state: AccountState | undefined,
+  loading: 'loadingApplications' | 'loadingConfiguration' | 'loadingIntegrations',
   retry: () => void,
 ): TemplateResult {
   if (!state) return html`<p>${localize.term('noDataSource')}</p>`;
-  if (state.phase === 'loading')
-    return html`<p class="muted" role="status">${localize.term('loadingIntegrations')}</p>`;
+  if (state.phase === 'loading') return html`<p class="muted" role="status">${localize.term(loading)}</p>`;
   if (state.phase === 'loaded') return html`<p>${absenceText(localize, state)}</p>`;
   return failureNotice(localize, localize.term('integrationsNotLoaded'), state.failure.error, retry);
 }

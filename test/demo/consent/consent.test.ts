@@ -25,7 +25,7 @@ describe('a consent at another site', () => {
   it('may be denied, which is told with the reason, and asked for again', async () => {
     const first = await flow.begin();
     const response = await flow.comeBack(await flow.decide(first.url, 'deny'), first.cookie, 'de-DE,de;q=0.9');
-    expect(await response.text()).toContain('Die Zustimmung wurde nicht erteilt.');
+    expect(await response.text()).toContain('Die Zustimmung wurde abgelehnt.');
     expect(await flow.stored()).toMatchObject({ status: 'setup-required', statusReason: CONSENT_DENIED });
     const second = await flow.begin();
     await flow.comeBack(await flow.decide(second.url, 'consent'), second.cookie);

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { CATALOGUE } from '../../../demo/server/catalogue/catalogue.ts';
 import { listIntegrations } from '../../../demo/server/integrations/integrations.ts';
+import { say } from '../../../src/localization/say.ts';
 import { enInitial } from '../../../src/localization/tables/en-initial.ts';
 import type { Integration } from '../../../src/model/integration.ts';
 import { checkNoOrphans, storedSecrets } from '../stored.ts';
@@ -108,7 +109,7 @@ function shownAs(integration: Integration): { name: string; status: string; deta
   const title = application?.name;
   return {
     name: typeof title === 'string' ? title : (title?.['en'] ?? applicationId),
-    status: enInitial.integrationStatus(status),
+    status: say(enInitial, 'en', 'integrationStatus', { status }),
     details: name === undefined ? expect.any(Array) : expect.arrayContaining([name]),
   };
 }

@@ -9,7 +9,7 @@ const DIALOGS: readonly DialogTag[] = [
 ];
 const SAYS_FAILED =
   /Not added\.|could not be (saved|removed)|has changed this (configuration|integration)|no longer on the account/;
-const SAYS_UNKNOWN = /It is not known whether this took effect/;
+const SAYS_UNKNOWN = /We couldn’t confirm whether this went through/;
 const MOST_TRIES = 5;
 const LOADS = 6;
 

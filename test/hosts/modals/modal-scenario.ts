@@ -24,7 +24,7 @@ const SETUP: Field[] = Array.from({ length: 30 }, (_, index) => ({
 
 const picker = page.getByRole('dialog', { name: 'Integrations', exact: true });
 const setup = page.getByRole('dialog', { name: 'Many configuration', exact: true });
-const question = page.getByRole('alertdialog', { name: 'Discard what you entered?' });
+const question = page.getByRole('alertdialog', { name: 'Discard changes?' });
 const removal = page.getByRole('alertdialog', { name: 'Remove Many integration' });
 const first = setup.getByRole('textbox', { name: 'Field 0 (optional)', exact: true });
 const section = page.getByRole('region', { name: 'Integrations', exact: true });

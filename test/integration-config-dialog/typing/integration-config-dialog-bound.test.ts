@@ -36,7 +36,7 @@ describe('a stored secret', () => {
       )
       .toBeVisible();
     await saveButton().click();
-    await expect.element(alert('Enter a value.')).toBeVisible();
+    await expect.element(alert('This field is required.')).toBeVisible();
     expect(sent(opened)).toEqual([]);
     await field('Token').fill('n3w');
     await saveButton().click();

@@ -62,8 +62,8 @@ describe('every field', () => {
     await save();
     await expect.element(field('Colour')).toBeInvalid();
     const missing =
-      { select: 'Choose one of the options.', checkbox: 'Tick this box to continue.' }[type as string] ??
-      'Enter a value.';
+      { select: 'Choose an option.', checkbox: 'Tick this box to continue.' }[type as string] ??
+      'This field is required.';
     await expect.element(field('Colour')).toHaveAccessibleDescription(`${missing} Of the sky.`);
     await expect.element(page.getByRole('alert')).toHaveTextContent(missing);
     await expectFocus(field('Colour'));
@@ -119,7 +119,7 @@ describe('what is wrong', () => {
       await expect.element(field('Value')).toHaveAccessibleDescription(message);
       await expect.element(page.getByRole('alert')).toHaveTextContent(message);
       await field('Value').fill('');
-      await expect.element(field('Value')).toHaveAccessibleDescription('Enter a value.');
+      await expect.element(field('Value')).toHaveAccessibleDescription('This field is required.');
     },
   );
 
@@ -140,10 +140,10 @@ describe('what is wrong', () => {
       { name: 'c', label: 'C', type: 'checkbox', required: true },
     ]);
     await save();
-    await expect.element(page.getByText('2 fields need your attention.')).toBeVisible();
+    await expect.element(page.getByText('2 fields are missing.')).toBeVisible();
     await expectFocus(field('B'));
     await field('B').fill('x');
-    await expect.element(page.getByText('2 fields need your attention.')).not.toBeInTheDocument();
+    await expect.element(page.getByText('2 fields are missing.')).not.toBeInTheDocument();
     await field('C').click();
     await save();
     await expectClosed(opened);
@@ -190,7 +190,7 @@ describe('what is sent', () => {
     const options = [...(field('Mode (optional)').element() as HTMLSelectElement).options].map(({ text }) =>
       text.trim(),
     );
-    expect(options).toEqual(['Choose …', 'Strict', 'lax']);
+    expect(options).toEqual(['Choose…', 'Strict', 'lax']);
     await field('Mode (optional)').selectOptions('Strict');
     await save();
     await expectClosed(opened);

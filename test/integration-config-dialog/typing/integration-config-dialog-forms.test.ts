@@ -213,7 +213,7 @@ describe('several wrong fields', () => {
     );
     await field('B').fill('x');
     await saveButton().click();
-    await expect.element(alert('2 fields need your attention.')).toBeVisible();
+    await expect.element(alert('2 fields are missing.')).toBeVisible();
     await expectFocus(field('A'));
     await button('C').click();
     await expectFocus(field('C'));
@@ -223,8 +223,8 @@ describe('several wrong fields', () => {
 
 describe('what is left out of a pasted value', () => {
   it.each<[string, Partial<Field>, string, string]>([
-    ['an identifier', { format: 'uuid' }, ` {${GUID}} `, 'This is left out: white space, quotes and braces.'],
-    ['a name', {}, ' s3cret ', 'This is left out: white space.'],
+    ['an identifier', { format: 'uuid' }, ` {${GUID}} `, 'Removed when saving: spaces and quotes and braces.'],
+    ['a name', {}, ' s3cret ', 'Removed when saving: spaces.'],
   ])('is said of %s, and it is sent without', async (_what, details, pasted, note) => {
     const opened = await openAsking([{ name: 'a', label: 'A', type: 'text', required: true, ...details }]);
     await typeAndLeave(field('A'), pasted);
@@ -238,14 +238,14 @@ describe('what is left out of a pasted value', () => {
   it('is the name of the header, of CM.com’s token, in German', async () => {
     await openCm({ lang: 'de' });
     await typeAndLeave(field('Produkt-Token'), `X-CM-PRODUCTTOKEN: "${GUID}"`);
-    const note = 'Das wird weggelassen: Leerraum, Anführungszeichen und Klammern, X-CM-PRODUCTTOKEN.';
+    const note = 'Beim Speichern entfernt: Leerzeichen, Anführungszeichen und Klammern und X-CM-PRODUCTTOKEN.';
     await expect.element(page.getByRole('status').filter({ hasText: note })).toBeVisible();
   });
 
   it('is not said of a name, of which it goes without saying', async () => {
     await openAsking([{ name: 'a', label: 'A', type: 'text' }]);
     await typeAndLeave(field('A (optional)'), ' x ');
-    await expect.element(dialog().getByText('This is left out')).not.toBeInTheDocument();
+    await expect.element(dialog().getByText('Removed when saving')).not.toBeInTheDocument();
   });
 });
 

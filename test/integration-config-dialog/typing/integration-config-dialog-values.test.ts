@@ -99,7 +99,7 @@ describe('a text field', () => {
     const opened = await openAsking([{ name: 'a', label: 'A', type: 'text', required: true }]);
     await field('A').fill('\u200bAnn\u00ad \u202e');
     await userEvent.tab();
-    await expect.poll(() => describedBy(field('A'))).toBe('This is left out: white space, invisible characters.');
+    await expect.poll(() => describedBy(field('A'))).toBe('Removed when saving: spaces and invisible characters.');
     await saveButton().click();
     await expectClosed(opened);
     expect(sent(opened)).toMatchObject([{ configuration: { a: 'Ann' } }]);
@@ -132,7 +132,7 @@ describe('a secret', () => {
     const opened = await openAsking([{ name: 'a', label: 'A', type: 'secret', required: true }]);
     await field('A').fill(' {pass\u200bword} ');
     await userEvent.tab();
-    await expect.poll(() => describedBy(field('A'))).toBe('Will be saved as well: white space, invisible characters.');
+    await expect.poll(() => describedBy(field('A'))).toBe('Will be saved as well: spaces and invisible characters.');
     await saveButton().click();
     await expectClosed(opened);
     expect(sent(opened)).toMatchObject([{ configuration: { a: ' {pass\u200bword} ' } }]);
@@ -158,8 +158,8 @@ describe('a secret', () => {
 
 describe('what has to be chosen', () => {
   it.each([
-    ['en', 'Tick this box to continue.', 'Choose one of the options.'],
-    ['de', 'Setzen Sie hier ein Häkchen, um fortzufahren.', 'Wählen Sie eine der Möglichkeiten aus.'],
+    ['en', 'Tick this box to continue.', 'Choose an option.'],
+    ['de', 'Setzen Sie hier ein Häkchen, um fortzufahren.', 'Wählen Sie eine Option aus.'],
   ])('says so in %s', async (lang, box, list) => {
     await openIn(lang, [
       { name: 'a', label: 'A', type: 'checkbox', required: true },
@@ -187,7 +187,7 @@ describe('a stored value that is none of the options any more', () => {
     await expect.element(region()).toHaveValue('gone');
     await field('A (optional)').fill('x');
     await saveButton().click();
-    await expect.poll(() => describedBy(region())).toBe('Choose one of the options.');
+    await expect.poll(() => describedBy(region())).toBe('Choose an option.');
     expect(sent(opened)).toEqual([]);
     await region().selectOptions('');
     await saveButton().click();

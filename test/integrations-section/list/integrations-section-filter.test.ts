@@ -31,8 +31,8 @@ describe('the filter of a long list', () => {
     await showSection(catalogueAdapter({ applications: withConsent, integrations: account(30) }).adapter, 'de');
     const german = page.getByRole('searchbox', { name: 'Integrationen filtern' });
     await userEvent.fill(german, 'zustimmung');
-    await expect.poll(statuses).toEqual(['Warten auf Zustimmung']);
-    await userEvent.fill(german, 'in bearbeitung');
+    await expect.poll(statuses).toEqual(['Zustimmung ausstehend']);
+    await userEvent.fill(german, 'bestätigung');
     await expect.poll(() => names()).toEqual([14, 24].map(nameAt));
   });
 
@@ -79,7 +79,7 @@ describe('the groups of a long list', () => {
     await still(section);
     await expect(section).to.be.accessible();
     section.lang = 'de';
-    await expect.poll(labels).toEqual(['Alle 60', 'Zu erledigen 12', 'Wartend 6', 'Aktiv 36', 'Pausiert 6']);
+    await expect.poll(labels).toEqual(['Alle 60', 'Zu erledigen 12', 'Wartet 6', 'Aktiv 36', 'Pausiert 6']);
   });
 
   it('are shown alone, and say so', async () => {

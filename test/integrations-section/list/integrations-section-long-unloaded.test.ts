@@ -63,7 +63,7 @@ it('is shown as loading, without a break, until what makes it long has come', as
   const { promise, resolve } = Promise.withResolvers<DeferredParts>();
   load.mockReset().mockReturnValue(promise);
   const { section, release } = await showHeld();
-  const loading = page.getByText('Loading integrations …');
+  const loading = page.getByText('Loading integrations…');
   await expect.element(loading).toHaveRole('status');
   const line = section.renderRoot.querySelector('.skeleton');
   await release();

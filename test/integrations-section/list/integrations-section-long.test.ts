@@ -152,9 +152,9 @@ describe('a long list of integrations', () => {
     control.fail('pauseIntegration', 'timeout');
     control.fail('listIntegrations', 'network');
     (pause.element() as HTMLElement).click();
-    await expect.element(row.getByRole('button', { name: `Pausing …: ${name}` })).toMatchTextContent('Pausing …');
+    await expect.element(row.getByRole('button', { name: `Pausing…: ${name}` })).toMatchTextContent('Pausing…');
     release();
-    await expect.element(row.getByRole('alert')).toMatchTextContent(/not known whether this took effect/);
+    await expect.element(row.getByRole('alert')).toMatchTextContent(/couldn’t confirm whether this went through/);
     expect(page.getByRole('listitem').getByRole('alert')).toHaveLength(1);
     await row.getByRole('button', { name: 'Check again' }).click();
     await expect.element(row.getByRole('alert')).not.toMatchTextContent(/not known/);

@@ -12,7 +12,7 @@ export const number: FieldControl = {
     if (hasError) return '';
     const read = numbers.read(cleaned);
     const shown = typeof read === 'number' ? numbers.show(read) : cleaned;
-    return shown === cleaned ? '' : localize.term('numberSaved', shown);
+    return shown === cleaned ? '' : localize.term('numberSaved', { number: shown });
   },
 };
 

@@ -187,7 +187,7 @@ export const FAILING: readonly Way[] = [
     },
   },
   conflict('overwritten', async (visit) => {
-    await visit.button('Meine trotzdem speichern').click();
+    await visit.button('Meine Eingaben trotzdem speichern').click();
     await visit.portal.configuration.waitFor({ state: 'hidden' });
     await visit.expectStored();
   }),
@@ -196,7 +196,7 @@ export const FAILING: readonly Way[] = [
     await visit.expectStored();
   }),
   conflict('given up in part, and saved', async (visit) => {
-    await visit.button('Neue Werte übernehmen').click();
+    await visit.button('Änderungen der anderen Person übernehmen').click();
     await visit.look();
     await visit.save();
     await visit.expectStored();
@@ -240,5 +240,5 @@ async function saveWithQuote(visit: Visit, encode: (secret: string) => string): 
     (route) => visit.search.traffic.fulfill(route, { json, headers: { 'X-Token': secret } }),
     () => visit.save(),
   );
-  await visit.portal.row.getByText('Prüfen Sie die Konfiguration.').waitFor();
+  await visit.portal.row.getByText('Funktioniert nicht. Prüfen Sie die Konfiguration.').waitFor();
 }

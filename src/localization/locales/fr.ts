@@ -1,0 +1,6 @@
+import { addLibraryWords } from '../registry.ts';
+import { fr } from '../tables/fr.ts';
+
+addLibraryWords(fr);
+
+export { fr };

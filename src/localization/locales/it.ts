@@ -1,0 +1,6 @@
+import { addLibraryWords } from '../registry.ts';
+import { it } from '../tables/it.ts';
+
+addLibraryWords(it);
+
+export { it };

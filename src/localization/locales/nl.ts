@@ -1,0 +1,6 @@
+import { addLibraryWords } from '../registry.ts';
+import { nl } from '../tables/nl.ts';
+
+addLibraryWords(nl);
+
+export { nl };

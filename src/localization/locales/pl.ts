@@ -1,0 +1,6 @@
+import { addLibraryWords } from '../registry.ts';
+import { pl } from '../tables/pl.ts';
+
+addLibraryWords(pl);
+
+export { pl };

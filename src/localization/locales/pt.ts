@@ -1,0 +1,6 @@
+import { addLibraryWords } from '../registry.ts';
+import { pt } from '../tables/pt.ts';
+
+addLibraryWords(pt);
+
+export { pt };

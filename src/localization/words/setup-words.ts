@@ -1,0 +1,85 @@
+import type { Named, Word } from './word.ts';
+
+/** What a set-up shows, apart from its fields. */
+export interface SetupWords {
+  /** Title of the set-up. */
+  configurationTitle: Word<Named>;
+  /** Below the title: the account that it acts on. */
+  configurationAccount: Word<{ account: string }>;
+  /** Set-up: shown while it is loading. */
+  loadingConfiguration: string;
+  /** Button of the set-up. */
+  saveConfiguration: string;
+  /** Set-up: heard while it is being saved. */
+  savingConfiguration: string;
+  /** Set-up: in bold before the reason. */
+  configurationNotSaved: string;
+  /** Set-up: after a reason why it was not saved. */
+  inputStillHere: string;
+  /** Set-up: in bold. `who` may be empty; `fields` are labels, and may be unknown. */
+  changedElsewhere: Word<{ who: string; fields: readonly string[] }>;
+  /** Button below that: gives up what the user entered. */
+  takeTheirs: string;
+  /** Button below that. */
+  overwriteTheirs: string;
+  /** Button, if the integration was removed meanwhile. */
+  addAgainAndSave: string;
+  /** Button of the set-up. */
+  testConnection: string;
+  /** Set-up: while the test is running. */
+  testingConnection: string;
+  /** Result of the test. */
+  connectionWorks: string;
+  /** Result of the test, in bold. */
+  connectionFails: string;
+  /** After that, if the application gives no reason. */
+  connectionFailsSave: string;
+  /** Result of the test, in bold before the reason. */
+  connectionNotTested: string;
+  /** After that, if the portal gives no reason. */
+  connectionNotTestable: string;
+  /** In place of the fields. */
+  nothingToSetUp: string;
+  /** In place of the fields, in bold before the reason. */
+  setupUnreadable: string;
+  /** In place of the fields, or of the removal. */
+  integrationNotFound: string;
+  /** Title of the question before typed input is given up. */
+  discardTitle: string;
+  /** Text of that question. */
+  discardText: string;
+  /** Button of that question. */
+  discardInput: string;
+  /** The other button of that question. */
+  keepEditing: string;
+  /** Set-up: the page went on to another account or integration while something was typed. */
+  dialogLeft: string;
+}
+
+/** What a set-up at another site shows. */
+export interface ConsentWords {
+  /** What will happen. */
+  consentExplained: Word<Named>;
+  /** `who` is a role, such as "an administrator of the tenant". */
+  consentBy: Word<{ who: string }>;
+  /** Button that opens the site. */
+  startConsent: Word<Named>;
+  /** Heard and shown while somebody has to consent. */
+  awaitingConsent: string;
+  /** After that. */
+  consentMayWait: string;
+  /** Link to the site. */
+  openConsentPage: string;
+  /** Warning. */
+  consentWindowBlocked: string;
+  /** Warning. */
+  consentWindowClosed: string;
+  /** Warning, in bold. */
+  consentLate: string;
+  /** In bold, before the reason if there is one. */
+  consentDenied: string;
+  /** In bold before the reason. */
+  consentNotStarted: string;
+  /** The set-up is done. */
+  consentGiven: string;
+}
