@@ -19,7 +19,7 @@ const UNITS = ['second', 'minute', 'hour'] as const;
 
 const made = new Map<string, Formats>();
 
-/** Returns the formats of a language. Those of the browser are created when they are first needed: that takes a while. */
+/** Returns the formats of a language. The browser's are created when they are first needed: that takes a while. */
 export function formatsFor(language: string): Formats {
   const known = made.get(language);
   if (known) return known;

@@ -7,7 +7,7 @@ import type { Word } from './words/word.ts';
 export type ArgumentsOf<Key extends keyof Translation> =
   Translation[Key] extends Word<infer Values> ? [values: Values] : [];
 
-/** Returns a text of a table as the elements show it: with its arguments, and with numbers as `language` writes them. */
+/** Returns a text of a table as the elements show it, with its arguments, and with numbers as in `language`. */
 export function say<Key extends keyof Translation>(
   table: Partial<Translation> | undefined,
   language: string,

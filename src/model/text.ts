@@ -72,8 +72,8 @@ interface Locale {
 }
 
 /**
- * Returns the tags that hold for a language, the most general first: "zh" and "zh-hant" hold for "zh-TW", "zh-hans" does
- * not. The tags are in lower case. None holds for a tag that the browser does not understand.
+ * Returns the tags that hold for a language, the most general first: "zh" and "zh-hant" hold for "zh-TW", and
+ * "zh-hans" does not. The tags are in lower case. None holds for a tag that the browser does not understand.
  */
 export function coveringTags(tags: Iterable<string>, language: string): string[] {
   const wanted = parse(language);
