@@ -35,5 +35,5 @@ it.each<[FieldProblem, string, string]>([
   [{ code: 'option' }, enDeferred.fieldNotOption, de.fieldNotOption],
   [{ code: 'unknown-field' }, enDeferred.fieldUnknown, de.fieldUnknown],
 ])('an adapter words %j as the form does, in each language', (problem, english, german) => {
-  expect(fieldProblemText(problem)).toEqual({ en: english, de: german });
+  expect(fieldProblemText(problem)).toMatchObject({ en: english, de: german });
 });

@@ -48,7 +48,7 @@ describe('acceptConfiguration', () => {
       accountId: fieldProblemText({ code: 'required' }),
       productToken: fieldProblemText({ code: 'required' }),
     });
-    expect(fieldProblemText({ code: 'required' })).toEqual({ en: expect.any(String), de: expect.any(String) });
+    expect(fieldProblemText({ code: 'required' })).toMatchObject({ en: expect.any(String), de: expect.any(String) });
   });
 
   it.each([undefined, '', '  '])('keeps a stored secret for which nothing is sent (%j)', (productToken) => {
