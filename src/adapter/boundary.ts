@@ -20,10 +20,10 @@ const foreignErrorSchema = z.object({
 const fieldErrorsSchema = record(textSchema);
 const secondsSchema = z.number().check(satisfies((seconds) => seconds > 0, 'positive number'));
 
-/** Returns the `IntegrationsError` for anything that an adapter threw. `keepCause` is false if it may hold a secret. */
-export function toIntegrationsError(reason: unknown, keepCause: boolean): IntegrationsError {
+/** Returns the `IntegrationsError` for anything that an adapter threw. `isCauseSafe` is false if it may hold a secret. */
+export function toIntegrationsError(reason: unknown, isCauseSafe: boolean): IntegrationsError {
   const foreign = parse(foreignErrorSchema, reason);
-  const cause = keepCause ? { cause: reason } : {};
+  const cause = isCauseSafe ? { cause: reason } : {};
   if (!foreign.success) return new IntegrationsError('unknown', cause);
   const { code, fieldErrors, retryAfter, isOutcomeUnknown } = foreign.data;
   // A malformed detail is dropped; the code stays.
@@ -38,7 +38,7 @@ export function toIntegrationsError(reason: unknown, keepCause: boolean): Integr
 /** How long to wait for an adapter, and what to keep of its failure. */
 interface CallOptions {
   readonly timeoutMs: number;
-  readonly keepCause: boolean;
+  readonly isCauseSafe: boolean;
   /** Aborts when the answer is no longer needed. */
   readonly signal?: AbortSignal;
 }
@@ -46,12 +46,12 @@ interface CallOptions {
 /** Calls an adapter and limits the wait. Rejects with an `IntegrationsError`. */
 export async function callAdapter(
   ask: (signal: AbortSignal) => unknown,
-  { timeoutMs, signal, keepCause }: CallOptions,
+  { timeoutMs, signal, isCauseSafe }: CallOptions,
 ): Promise<unknown> {
   try {
     return await withTimeout(timeoutMs, signal, ask);
   } catch (reason) {
-    throw toIntegrationsError(reason, keepCause);
+    throw toIntegrationsError(reason, isCauseSafe);
   }
 }
 

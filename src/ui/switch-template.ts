@@ -4,15 +4,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 interface SwitchView {
   readonly label: string;
   /** Whether the removal is running. The switch stays on until it has succeeded. */
-  readonly busy: boolean;
+  readonly isBusy: boolean;
   /** The id of the notice that says why removing is denied. Undefined if it is allowed. */
   readonly denialId: string | undefined;
   readonly onTurnOff: () => void;
 }
 
 /** The switch of an integration. A press only asks for the removal, so the switch shows the state, not the press. */
-export function switchTemplate({ label, busy, denialId, onTurnOff }: SwitchView): TemplateResult {
-  const disabled = busy || denialId !== undefined;
+export function switchTemplate({ label, isBusy, denialId, onTurnOff }: SwitchView): TemplateResult {
+  const disabled = isBusy || denialId !== undefined;
   return html`<button
     type="button"
     class="switch"
@@ -20,7 +20,7 @@ export function switchTemplate({ label, busy, denialId, onTurnOff }: SwitchView)
     role="switch"
     aria-checked="true"
     aria-label=${label}
-    aria-busy=${busy}
+    aria-busy=${isBusy}
     aria-disabled=${disabled}
     aria-describedby=${denialId ?? nothing}
     @click=${disabled ? nothing : onTurnOff}

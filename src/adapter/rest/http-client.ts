@@ -43,7 +43,7 @@ export interface Exchange {
   /** The last event of a stream that has come. */
   lastEventId?: string;
   /** Whether it may be tried again after a timeout. */
-  afterTimeout?: boolean;
+  canRetryTimeout?: boolean;
 }
 
 /**
@@ -70,7 +70,7 @@ export class HttpClient {
   /** Sends a request with retries. Gives the answer its promised type, unchecked. */
   async request<T>(method: string, path: readonly string[], details: Exchange = {}): Promise<T> {
     const { timeout = 15_000, retries = 2 } = this.#options;
-    const { signal, command, afterTimeout = true } = details;
+    const { signal, command, canRetryTimeout = true } = details;
     signal?.throwIfAborted();
     const base = this.#base();
     const send = (inner: AbortSignal): Promise<unknown> =>
@@ -88,7 +88,7 @@ export class HttpClient {
       }
     };
     const budgetMs = command ? WRITE_RETRY_BUDGET_MS : READ_RETRY_BUDGET_MS;
-    return withRetries(attempt, { retries, budgetMs, afterTimeout }, signal);
+    return withRetries(attempt, { retries, budgetMs, canRetryTimeout }, signal);
   }
 
   /** Opens a stream of events, after the event with an identifier if that is not empty. */

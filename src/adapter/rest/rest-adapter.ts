@@ -49,7 +49,7 @@ function writesOf(client: HttpClient) {
 function dryRunsOf(client: HttpClient) {
   return {
     testConfiguration: ({ configuration, ...command }) => {
-      const details = { command, body: { configuration }, afterTimeout: false };
+      const details = { command, body: { configuration }, canRetryTimeout: false };
       const test = client.request<{ result: 'unknown' }>('POST', pathOf(command, 'configuration', 'test'), details);
       return test.catch(insteadOf({ result: 'unknown' }));
     },

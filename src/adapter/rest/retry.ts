@@ -8,7 +8,7 @@ interface RetryPolicy {
   /** How long after the first try another one may begin. */
   readonly budgetMs: number;
   /** Whether to retry after a timeout. */
-  readonly afterTimeout?: boolean;
+  readonly canRetryTimeout?: boolean;
 }
 
 /** Failures that may pass by themselves. */
@@ -39,9 +39,9 @@ export async function withRetries<T>(attempt: () => Promise<T>, policy: RetryPol
 }
 
 /** Returns the milliseconds before the next try, or undefined if the failure is final. */
-function waitAfter(error: unknown, retry: number, { afterTimeout = true }: RetryPolicy): number | undefined {
+function waitAfter(error: unknown, retry: number, { canRetryTimeout = true }: RetryPolicy): number | undefined {
   if (!(error instanceof IntegrationsError) || !TRANSIENT.has(error.code)) return undefined;
-  if (error.code === 'timeout' && !afterTimeout) return undefined;
+  if (error.code === 'timeout' && !canRetryTimeout) return undefined;
   return Math.max(backOff(retry), (error.retryAfter ?? 0) * 1000);
 }
 

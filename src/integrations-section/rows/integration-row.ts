@@ -41,7 +41,7 @@ export function integrationRow(localize: LocalizeController, view: IntegrationVi
     )}</div>
     ${switchTemplate({
       label: localize.term('integrationSwitch', { application: fullName }),
-      busy: view.isBusy,
+      isBusy: view.isBusy,
       denialId: view.removeDenialId,
       onTurnOff: view.onRemove,
     })}

@@ -28,7 +28,7 @@ export function fieldTemplate(localize: LocalizeController, view: FieldView): Te
 }
 
 /** Says that a secret is stored. If the set-up can do without it, a button removes it on saving. */
-function storedNote(localize: LocalizeController, { id, field, form, stored, locked, onChange }: FieldView): unknown {
+function storedNote(localize: LocalizeController, { id, field, form, stored, isLocked, onChange }: FieldView): unknown {
   if (!stored) return nothing;
   const isRemoved = stored === 'removed';
   const text = localize.term(isRemoved ? 'secretRemoved' : 'secretStored');
@@ -45,7 +45,7 @@ function storedNote(localize: LocalizeController, { id, field, form, stored, loc
             label: localize.term(isRemoved ? 'keepSecret' : 'removeSecret'),
             part: 'remove-secret-button',
             variant: 'quiet',
-            isDisabled: locked,
+            isDisabled: isLocked,
             describedBy: `${id}-label`,
             onPress: handlePress,
           })

@@ -21,8 +21,8 @@ export interface FieldView {
   /** What becomes of a stored secret. Undefined if none is stored, or if it has to be entered again. */
   readonly stored: 'kept' | 'removed' | undefined;
   /** Whether the field gets the focus when the dialog opens. */
-  readonly first: boolean;
-  readonly locked: boolean;
+  readonly isFirst: boolean;
+  readonly isLocked: boolean;
   /** Whether password managers may keep a secret. */
   readonly passwordManagers: boolean;
   readonly onChange: () => void;

@@ -11,12 +11,12 @@ import { fieldErrors } from './field-errors.ts';
 import { fieldTemplate } from './field-template.ts';
 import { fieldId, type FieldView } from './field-view.ts';
 
-/** Draws the fields that a set-up asks for, in their groups. They are `locked` while the entries are being saved. */
+/** Draws the fields that a set-up asks for, in their groups. They are locked while the entries are being saved. */
 export function fieldsTemplate(
   localize: LocalizeController,
   form: SetupForm,
   setup: Setup,
-  view: Pick<FieldView, 'locked' | 'passwordManagers' | 'onChange'>,
+  view: Pick<FieldView, 'isLocked' | 'passwordManagers' | 'onChange'>,
 ): unknown {
   form.setLanguage(localize.language, setup.fields);
   const errors = fieldErrors(localize, form, setup);
@@ -36,7 +36,7 @@ export function fieldsTemplate(
       warning: secretWarning(localize, form, setup, field) ?? (isFinished ? warnings.get(field.name) : undefined),
       note: isFinished ? noteOn(localize, form, setup, field, error !== undefined) : '',
       stored: form.storedSecret(setup, field),
-      first: field === first,
+      isFirst: field === first,
     };
     return fieldTemplate(localize, fieldView);
   };

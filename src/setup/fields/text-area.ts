@@ -4,7 +4,7 @@ import { description, finish, type FieldView } from './field-view.ts';
 
 /** Draws several lines of text. `look` is the class of the control. */
 export function textArea(localize: LocalizeController, view: FieldView, look: string): TemplateResult {
-  const { id, field, error, first, locked, stored, onChange } = view;
+  const { id, field, error, isFirst, isLocked, stored, onChange } = view;
   return html`<textarea
     class=${look}
     id=${id}
@@ -18,8 +18,8 @@ export function textArea(localize: LocalizeController, view: FieldView, look: st
     spellcheck="false"
     writingsuggestions="false"
     ?required=${field.required && stored !== 'kept'}
-    ?autofocus=${first}
-    ?readonly=${locked}
+    ?autofocus=${isFirst}
+    ?readonly=${isLocked}
     @input=${({ isComposing }: InputEvent) => isComposing || onChange()}
     @compositionend=${onChange}
     @change=${() => finish(view)}

@@ -25,7 +25,7 @@ export function textInput(
   view: FieldView,
   { inputMode, secret }: InputOptions = {},
 ): TemplateResult {
-  const { id, field, error, first, locked, stored, onChange } = view;
+  const { id, field, error, isFirst, isLocked, stored, onChange } = view;
   const isManaged = secret?.isManaged;
   const own = secret && !isManaged;
   return html`<input
@@ -48,8 +48,8 @@ export function textInput(
     ?data-1p-ignore=${!isManaged}
     ?data-bwignore=${!isManaged}
     ?required=${field.required && stored !== 'kept'}
-    ?autofocus=${first}
-    ?readonly=${locked}
+    ?autofocus=${isFirst}
+    ?readonly=${isLocked}
     @keydown=${own ? secret.onKeydown : nothing}
     @paste=${secret ? secret.onPaste : nothing}
     @input=${onChange}

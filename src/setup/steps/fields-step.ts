@@ -10,6 +10,6 @@ export function fieldsStep(view: StepView, step: StepOf<'fields'>): StepParts {
 
 /** Draws the fields. They are locked while they are saved, and if the user may not save. */
 export function fieldsBody(view: StepView, { setup, form }: StepOf<'fields' | 'lost'>): unknown {
-  const locked = view.session.isSaving || isDenied(view);
-  return fieldsTemplate(view.localize, form, setup, { ...view, locked });
+  const isLocked = view.session.isSaving || isDenied(view);
+  return fieldsTemplate(view.localize, form, setup, { ...view, isLocked });
 }

@@ -96,7 +96,7 @@ function control(localize: LocalizeController, view: ApplicationView, name: stri
   if (integration && !application.multiple) {
     return switchTemplate({
       label: localize.term('integrationSwitch', { application: name }),
-      busy: view.removing,
+      isBusy: view.removing,
       denialId: view.removeDenialId,
       onTurnOff: () => view.onRemove(integration),
     });

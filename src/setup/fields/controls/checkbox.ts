@@ -11,8 +11,8 @@ export const checkbox: FieldControl = {
       aria-describedby=${description(view)}
       aria-invalid=${view.error !== undefined}
       ?required=${view.field.required}
-      ?autofocus=${view.first}
-      ?disabled=${view.locked}
+      ?autofocus=${view.isFirst}
+      ?disabled=${view.isLocked}
       @change=${view.onChange}
     />`,
   missing: 'fieldNotTicked',

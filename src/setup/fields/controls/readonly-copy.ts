@@ -6,7 +6,7 @@ import { description } from '../field-view.ts';
 /** A value to copy out, with its button. If the clipboard is denied, the button selects the value instead. */
 export const readonlyCopy: FieldControl = {
   draw(localize, view) {
-    const { id, field, form, first, onChange } = view;
+    const { id, field, form, isFirst, onChange } = view;
     const value = String(form.entry(field));
     if (!value) return html`<p class="muted" id=${id}>${localize.term('noValueYet')}</p>`;
     const copy = async ({ currentTarget }: Event): Promise<void> => {
@@ -31,7 +31,7 @@ export const readonlyCopy: FieldControl = {
           rows=${value.includes('\n') ? 4 : 1}
           readonly
           aria-describedby=${description(view)}
-          ?autofocus=${first}
+          ?autofocus=${isFirst}
           .value=${value}
         ></textarea>
         ${button({

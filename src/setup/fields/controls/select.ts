@@ -8,7 +8,7 @@ import { description, finish } from '../field-view.ts';
 /** A choice of one of several options. */
 export const select: FieldControl = {
   draw(localize, view) {
-    const { id, field, error, first, locked, onChange } = view;
+    const { id, field, error, isFirst, isLocked, onChange } = view;
     const stray = strayOption(field, String(view.form.entry(field)));
     return html`<select
       class="input"
@@ -16,8 +16,8 @@ export const select: FieldControl = {
       aria-describedby=${description(view)}
       aria-invalid=${error !== undefined}
       ?required=${field.required}
-      ?autofocus=${first}
-      ?disabled=${locked}
+      ?autofocus=${isFirst}
+      ?disabled=${isLocked}
       @input=${onChange}
       @change=${() => finish(view)}
     >
