@@ -20,7 +20,7 @@ const foreignErrorSchema = z.object({
 const fieldErrorsSchema = record(textSchema);
 const secondsSchema = z.number().check(satisfies((seconds) => seconds > 0, 'positive number'));
 
-/** Returns the `IntegrationsError` for anything that an adapter threw. `isCauseSafe` is false if it may hold a secret. */
+/** Returns the `IntegrationsError` for anything that an adapter threw. It keeps a cause that can hold no secret. */
 export function toIntegrationsError(reason: unknown, isCauseSafe: boolean): IntegrationsError {
   const foreign = parse(foreignErrorSchema, reason);
   const cause = isCauseSafe ? { cause: reason } : {};
