@@ -21,9 +21,9 @@ const fieldErrorsSchema = record(textSchema);
 const secondsSchema = z.number().check(satisfies((seconds) => seconds > 0, 'positive number'));
 
 /** Returns the `IntegrationsError` for anything that an adapter threw. It keeps a cause that can hold no secret. */
-export function toIntegrationsError(reason: unknown, isCauseSafe: boolean): IntegrationsError {
+export function toIntegrationsError(reason: unknown, hasCause: boolean): IntegrationsError {
   const foreign = parse(foreignErrorSchema, reason);
-  const cause = isCauseSafe ? { cause: reason } : {};
+  const cause = hasCause ? { cause: reason } : {};
   if (!foreign.success) return new IntegrationsError('unknown', cause);
   const { code, fieldErrors, retryAfter, isOutcomeUnknown } = foreign.data;
   // A malformed detail is dropped; the code stays.
@@ -38,7 +38,7 @@ export function toIntegrationsError(reason: unknown, isCauseSafe: boolean): Inte
 /** How long to wait for an adapter, and what to keep of its failure. */
 interface CallOptions {
   readonly timeoutMs: number;
-  readonly isCauseSafe: boolean;
+  readonly hasCause: boolean;
   /** Aborts when the answer is no longer needed. */
   readonly signal?: AbortSignal;
 }
@@ -46,12 +46,12 @@ interface CallOptions {
 /** Calls an adapter and limits the wait. Rejects with an `IntegrationsError`. */
 export async function callAdapter(
   ask: (signal: AbortSignal) => unknown,
-  { timeoutMs, signal, isCauseSafe }: CallOptions,
+  { timeoutMs, signal, hasCause }: CallOptions,
 ): Promise<unknown> {
   try {
     return await withTimeout(timeoutMs, signal, ask);
   } catch (reason) {
-    throw toIntegrationsError(reason, isCauseSafe);
+    throw toIntegrationsError(reason, hasCause);
   }
 }
 

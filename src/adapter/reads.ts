@@ -133,6 +133,6 @@ function idOf(item: unknown): { id?: string } {
 }
 
 function callRead(ask: (query: Query) => unknown, query: Query): Promise<unknown> {
-  const options = { timeoutMs: READ_TIMEOUT_MS, isCauseSafe: true, signal: query.signal };
+  const options = { timeoutMs: READ_TIMEOUT_MS, hasCause: true, signal: query.signal };
   return callAdapter((signal) => ask({ ...query, signal }), options);
 }

@@ -75,7 +75,7 @@ export async function sendWrite<Request extends WriteRequest>(
 ): Promise<WriteAnswer<Request>> {
   const send = (): unknown => adapter[request.operation]?.(commandOf(accountId, request, idempotencyKey) as never);
   // The cause of a failure may hold what was typed.
-  const answer = await callAdapter(send, { timeoutMs: WRITE_TIMEOUT_MS, isCauseSafe: false }).catch(failWrite);
+  const answer = await callAdapter(send, { timeoutMs: WRITE_TIMEOUT_MS, hasCause: false }).catch(failWrite);
   return parseWriteAnswer(request, answer) as WriteAnswer<Request>;
 }
 
@@ -89,7 +89,7 @@ export async function sendDryRun<Request extends DryRunRequest>(
   const isTest = operation === 'testConfiguration';
   const send = (): unknown => adapter[operation]?.(commandOf(accountId, request, idempotencyKey) as never);
   // The cause of a failed test may hold what was typed.
-  const options = { timeoutMs: isTest ? TEST_TIMEOUT_MS : READ_TIMEOUT_MS, isCauseSafe: !isTest };
+  const options = { timeoutMs: isTest ? TEST_TIMEOUT_MS : READ_TIMEOUT_MS, hasCause: !isTest };
   const answer = await callAdapter(send, options);
   const schema: z.core.$ZodType<ConfigurationTest | RemovalPreview> = isTest
     ? configurationTestSchema

@@ -6,7 +6,7 @@ import { ERROR_CODES, IntegrationsError } from '../../src/model/errors.ts';
 import { textSchema } from '../../src/model/text.ts';
 import { anyCode, foreignError, hostileReaction, hostileValue, react, throwing } from '../support/hostile.ts';
 
-const OPTIONS = { timeoutMs: 1_000, isCauseSafe: true };
+const OPTIONS = { timeoutMs: 1_000, hasCause: true };
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -99,11 +99,11 @@ describe('toIntegrationsError', () => {
           foreignError({ code, fieldErrors: fieldErrors(), retryAfter: retryAfter(), cause: cause() }),
     );
     fc.assert(
-      fc.property(fc.oneof(hostileValue, foreign), fc.boolean(), (make, isCauseSafe) => {
-        const error = toIntegrationsError(make(), isCauseSafe);
+      fc.property(fc.oneof(hostileValue, foreign), fc.boolean(), (make, hasCause) => {
+        const error = toIntegrationsError(make(), hasCause);
         expect(error).toBeInstanceOf(IntegrationsError);
         expect(ERROR_CODES).toContain(error.code);
-        expect('cause' in error).toBe(isCauseSafe);
+        expect('cause' in error).toBe(hasCause);
         expect(error.retryAfter ?? 1).toSatisfy((seconds: number) => seconds > 0 && seconds < Infinity);
         for (const text of Object.values(error.fieldErrors ?? {}))
           expect(z.safeParse(textSchema, text).success).toBe(true);
