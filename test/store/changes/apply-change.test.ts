@@ -51,6 +51,19 @@ describe('a change that is told', () => {
     expect(calls).toHaveLength(length);
   });
 
+  it('adds a new integration before those that were added later, whose news came first', async () => {
+    const at = (second: number): Partial<Integration> => ({ addedAt: `2026-01-01T00:00:0${second}.000Z` });
+    const { store, tell, loads } = await open([integration('one', at(5)), integration('two', at(1))]);
+    await tell(changeOf(integration('later', at(4))));
+    await tell(changeOf(integration('last', at(4))));
+    await tell(changeOf(integration('earlier', at(3))));
+    await tell(changeOf(integration('timeless')));
+    // Those of before keep their places, whatever their order is.
+    const ids = store.account!.integrations.map(({ id }) => id);
+    expect(ids).toEqual(['one', 'two', 'earlier', 'later', 'last', 'timeless']);
+    expect(loads()).toBe(0);
+  });
+
   it('removes an integration, once', async () => {
     const { store, tell, changed, loads } = await open();
     await tell(removalOf('two'));
