@@ -3,7 +3,7 @@ import { sendWrite, type WriteAnswer, type WriteRequest } from '../../adapter/wr
 import type { Application } from '../../model/application.ts';
 import { IntegrationsError, type ErrorCode } from '../../model/errors.ts';
 import type { Integration } from '../../model/integration.ts';
-import { applicationOf } from '../account-state.ts';
+import { applicationOf, integrationById } from '../account-state.ts';
 import type { AccountStore } from '../account-store.ts';
 import { withIntegration, withoutIntegration } from '../replace-integration.ts';
 import { sentOf, withoutSecretsInAnswer, withoutSecretTexts } from '../secrets/redaction.ts';
@@ -104,11 +104,16 @@ function succeed(
   value: Integration,
   loadCount: number,
 ): MutationSuccess<Integration> {
+  const { account: before } = store;
+  // Its removal may have been told before the answer came.
+  const isGone = store.known.has(value.id) && before && !integrationById(before, value.id);
   store.extend((account) =>
-    operation === 'removeIntegration' ? withoutIntegration(account, value.id) : withIntegration(account, value),
+    isGone || operation === 'removeIntegration'
+      ? withoutIntegration(account, value.id)
+      : withIntegration(account, value),
   );
   // A list that was loaded or asked for meanwhile may be newer or older than the answer. One that failed may work now.
-  const isOutdated = store.isLoading || loadCount !== store.loadCount || 'failure' in store.state;
+  const isOutdated = isGone || store.isLoading || loadCount !== store.loadCount || 'failure' in store.state;
   if (!store.isIdle && isOutdated) void store.load();
   return { ok: true, value };
 }

@@ -64,6 +64,19 @@ describe('a change that is told', () => {
     expect(loads()).toBe(0);
   });
 
+  it('says that an addition is gone whose removal was told before its answer came', async () => {
+    const { store, tell, answer, list, loads } = await open();
+    answer('addIntegration', async (added) => {
+      await tell(removalOf((added as Integration).id));
+      return added;
+    });
+    list(SHOWN);
+    const added = valueOf(await addIntegration(store, 'chat', 'key'));
+    await soon();
+    expect(store.account!.integrations).not.toContainEqual(added);
+    expect(loads()).toBe(1);
+  });
+
   it('removes an integration, once', async () => {
     const { store, tell, changed, loads } = await open();
     await tell(removalOf('two'));
