@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Integration } from '../../../src/model/integration.ts';
-import { failureOf, removeIntegration, valueOf } from '../mutations.ts';
+import { addIntegration, failureOf, removeIntegration, valueOf } from '../mutations.ts';
 import {
   APPLICATIONS,
   changeOf,
