@@ -93,11 +93,6 @@ export class AccountStore {
     return [...this.#observers][0];
   }
 
-  /** Whether an element shows the account. */
-  get isShown(): boolean {
-    return this.observer !== undefined;
-  }
-
   /** Whether integrations can be paused and resumed. */
   get canPause(): boolean {
     const { adapter } = this.source;
@@ -124,7 +119,7 @@ export class AccountStore {
       this.#observers.delete(observer);
       // An element that moves leaves and comes back within one task, and finds everything as it was.
       setTimeout(() => {
-        if (!this.isShown) this.#reset();
+        if (!this.observer) this.#reset();
       });
     };
   }

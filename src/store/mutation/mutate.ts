@@ -106,7 +106,7 @@ function succeed(
 ): MutationSuccess<Integration> {
   const { account: before } = store;
   // Its removal may have been told before the answer came.
-  const isGone = store.known.has(value.id) && before && !integrationById(before, value.id);
+  const isGone = before && store.known.has(value.id) && !integrationById(before, value.id);
   store.extend((account) =>
     isGone || operation === 'removeIntegration'
       ? withoutIntegration(account, value.id)
@@ -158,7 +158,7 @@ async function look(
   error: IntegrationsError,
   isLater: boolean,
 ): Promise<WriteOutcome> {
-  if (!store.account || !store.isShown) return undefined;
+  if (!store.account || !store.observer) return undefined;
   const shown = isLater && read(store.account, error);
   if (typeof shown === 'object') return shown;
   await store.load();
