@@ -20,7 +20,9 @@ function showAccountPage(control: ControlledAdapter, { lang, accountPage }: Labe
 
 /** What the flow meets, by role and name. */
 function partsOf(labels: Labels) {
-  const { colon = ': ', cm = 'CM.com' } = labels;
+  const { colon = ': ', isIsolated } = labels;
+  const part = (text: string): string => (isIsolated ? `\u2068${text}\u2069` : text);
+  const onCm = (action: string): string => `${part(action)}${colon}${part('CM.com')}`;
   const section = page.getByRole('region', { name: labels.section });
   const dialog = page.getByRole('dialog');
   const confirmation = page.getByRole('alertdialog');
@@ -28,11 +30,11 @@ function partsOf(labels: Labels) {
     section,
     row: section.getByRole('listitem').filter({ hasText: 'CM.com' }),
     addNew: section.getByRole('button', { name: labels.addNew }),
-    completeSetup: section.getByRole('button', { name: `${labels.completeSetup}${colon}${cm}` }),
+    completeSetup: section.getByRole('button', { name: onCm(labels.completeSetup) }),
     toggle: section.getByRole('switch', { name: labels.toggle }),
     dialog,
     panel: page.getByRole('dialog', { name: labels.panel }),
-    add: dialog.getByRole('button', { name: new RegExp(`^${labels.add}${colon}${cm}`) }),
+    add: dialog.getByRole('button', { name: new RegExp(`^${onCm(labels.add)}`) }),
     done: dialog.getByRole('button', { name: labels.done }),
     configuration: page.getByRole('dialog', { name: labels.configuration }),
     name: dialog.getByRole('textbox', { name: labels.name }),

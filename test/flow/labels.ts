@@ -23,8 +23,8 @@ export interface Labels {
   readonly active: string;
   /** What stands between an action and the name of an application, if it is not ": ". */
   readonly colon?: string;
-  /** The name of the application in a sentence, if it is isolated. */
-  readonly cm?: string;
+  /** Whether texts in sentences are isolated, because the language runs from right to left. */
+  readonly isIsolated?: boolean;
 }
 
 export const LANGUAGES: readonly Labels[] = [
@@ -196,7 +196,7 @@ export const LANGUAGES: readonly Labels[] = [
     section: 'Integracje',
     addNew: '+ Dodaj nową',
     panel: 'Integracje',
-    thirdParty: 'Innych firm',
+    thirdParty: 'Inne firmy',
     add: 'Dodaj',
     done: 'Gotowe',
     completeSetup: 'Dokończ konfigurację',
@@ -281,6 +281,6 @@ export const LANGUAGES: readonly Labels[] = [
     tryAgain: 'إعادة المحاولة',
     setupRequired: 'الإعداد مطلوب',
     active: 'نشط',
-    cm: '\u2068CM.com\u2069',
+    isIsolated: true,
   },
 ];

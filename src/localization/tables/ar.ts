@@ -189,12 +189,13 @@ export const ar: Translation = {
   noValueYet: 'لا توجد قيمة بعد.',
   cmName: 'الاسم',
   cmAccountId: 'معرّف حساب CM.com',
-  cmAccountIdHelp: 'من حساب CM.com الخاص بالعميل: ‎Profile > Channels > API Access and Settings > Authentication‎.',
+  cmAccountIdHelp:
+    'من حساب CM.com الخاص بالعميل: \u2066Profile > Channels > API Access and Settings > Authentication\u2069.',
   cmAccountIdNumeric:
     'يبدو هذا رقم الحساب في هذه البوابة. يكون معرّف حساب CM.com بالتنسيق 0f8fad5b-d9cb-469f-a165-70867728950e.',
   cmProductToken: 'رمز المنتج',
   cmProductTokenHelp:
-    'من حساب CM.com الخاص بالعميل: ‎Profile > Channels > API Access and Settings > Authentication‎. مفاتيح API ' +
+    'من حساب CM.com الخاص بالعميل: \u2066Profile > Channels > API Access and Settings > Authentication\u2069. مفاتيح API ' +
     'المدرجة هناك أيضًا لا تعمل هنا.',
   cmProductTokenShape: 'عادةً ما يكون رمز المنتج بالتنسيق 0f8fad5b-d9cb-469f-a165-70867728950e. هل هذا مفتاح API؟',
   cmProductTokenIsAccountId: 'هذا هو معرّف الحساب. رمز المنتج قيمة أخرى.',

@@ -45,7 +45,7 @@ export const fr: Translation = {
     ({
       network: 'Le serveur est injoignable. Vérifiez votre connexion et réessayez.',
       timeout: 'Le serveur n’a pas répondu à temps. Réessayez.',
-      unauthenticated: 'Vous n’êtes plus connecté. Connectez-vous et réessayez.',
+      unauthenticated: 'Votre session a expiré. Connectez-vous et réessayez.',
       forbidden: 'Vous n’avez pas l’autorisation requise. Adressez-vous à la personne qui gère votre rôle.',
       'not-found': 'Le serveur ne trouve pas cet élément. Il a peut-être été supprimé entre-temps.',
       conflict: 'Une autre personne a effectué une modification entre-temps. Vérifiez-la et réessayez.',

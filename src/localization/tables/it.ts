@@ -127,9 +127,9 @@ export const it: Translation = {
   nothingToSetUp: 'Per questa applicazione non c’è nulla da configurare.',
   setupUnreadable: 'Impossibile mostrare i campi di questa applicazione.',
   integrationNotFound: 'Questa integrazione non è più presente nell’account.',
-  discardTitle: 'Annullare le modifiche?',
+  discardTitle: 'Eliminare le modifiche?',
   discardText: 'I dati inseriti non sono stati salvati.',
-  discardInput: 'Non salvare',
+  discardInput: 'Elimina modifiche',
   keepEditing: 'Continua a modificare',
   dialogLeft:
     'Questa pagina ora mostra altro. Qui non è più possibile modificare nulla. È ancora possibile copiare i dati ' +

@@ -53,7 +53,7 @@ export const pl: Translation = {
         'techniczną.',
       unknown: 'Wystąpił nieoczekiwany błąd. Spróbuj ponownie.',
     })[code],
-  thirdPartyApplications: 'Innych firm',
+  thirdPartyApplications: 'Inne firmy',
   vendorApplications: 'Nasze aplikacje',
   loadingApplications: 'Wczytywanie aplikacji…',
   searchApplications: 'Szukaj aplikacji',

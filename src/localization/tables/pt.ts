@@ -103,7 +103,7 @@ export const pt: Translation = {
       paused: 'Nenhuma integração está pausada.',
     })[status],
   allIntegrations: 'Todas',
-  needsAttention: 'Requer atenção',
+  needsAttention: 'Requerem atenção',
   waitsForOthers: 'Aguardando',
   integrationsNeedAttention: ({ count }, { plural }) =>
     count === 0
