@@ -9,7 +9,7 @@ import '../third-party-picker/define.ts';
 export { IntegrationsSection } from './integrations-section.ts';
 
 export { applyChange } from '../store/changes/apply-change.ts';
-export { reuseChecked } from '../store/changes/reuse-checked.ts';
+export { findChecked } from '../store/changes/find-checked.ts';
 export { distinctNames } from './rows/distinct-names.ts';
 export { LongList } from './rows/long-list.ts';
 export { Pausing } from './pausing/pausing.ts';

@@ -30,11 +30,7 @@ export async function loadAccount(
   const [permissions, integrations, applications] = await Promise.allSettled([
     store.ask('getPermissions', (source) => getPermissions(source, signal)),
     store.ask('listIntegrations', (source) =>
-      listIntegrations(
-        source,
-        signal,
-        before && store.observer?.changeParts?.loaded?.reuseChecked(before.integrations),
-      ),
+      listIntegrations(source, signal, before && store.observer?.changeParts?.loaded?.findChecked(before.integrations)),
     ),
     known ?? loadCatalogue(store, signal),
   ]);

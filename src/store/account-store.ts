@@ -6,7 +6,7 @@ import { loadPart } from '../load-part.ts';
 import { loadAccount } from './account-loader.ts';
 import type { Account, AccountState, Failure } from './account-state.ts';
 import type * as changes from './changes/apply-change.ts';
-import type * as checked from './changes/reuse-checked.ts';
+import type * as checked from './changes/find-checked.ts';
 import { failuresOf, malformedText, warnOfMalformed } from './malformed-items.ts';
 import { ReloadThrottle } from './changes/reload-throttle.ts';
 import { SignIn } from './sign-in.ts';
@@ -35,7 +35,7 @@ export interface StoreObserver {
 export interface ChangeParts {
   load(): Promise<Pick<typeof changes, 'applyChange'>>;
   /** What is loaded. Undefined until then. */
-  readonly loaded?: Pick<typeof checked, 'reuseChecked'> | undefined;
+  readonly loaded?: Pick<typeof checked, 'findChecked'> | undefined;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Integration } from '../../model/integration.ts';
 import type { Text } from '../../model/text.ts';
 import { denial } from '../../store/account-state.ts';
 import { applyChange } from '../../store/changes/apply-change.ts';
-import { reuseChecked } from '../../store/changes/reuse-checked.ts';
+import { findChecked } from '../../store/changes/find-checked.ts';
 import type { AccountStore } from '../../store/account-store.ts';
 import { identifier } from '../host/identifier.ts';
 import { AccountController, type AccountHost } from '../account-controller.ts';
@@ -16,7 +16,7 @@ interface DialogHost extends AccountHost {
   readonly integration?: Integration | undefined;
 }
 
-const loaded = { applyChange, reuseChecked };
+const loaded = { applyChange, findChecked };
 /** The code for changes, which comes with every dialog. */
 const CHANGE_PARTS = { load: async () => loaded, loaded };
 

@@ -6,7 +6,7 @@ import type { Integration } from '../../model/integration.ts';
  * Returns a function that finds the checked integration which an unchecked item equals: to compare takes less time than
  * to check. It comes with the dialogs. Without it, every item is checked.
  */
-export function reuseChecked(integrations: readonly Integration[]): FindChecked<Integration> {
+export function findChecked(integrations: readonly Integration[]): FindChecked<Integration> {
   const byId = new Map<unknown, Integration>(integrations.map((integration) => [integration.id, integration]));
   return (item) => {
     try {
