@@ -33,7 +33,7 @@ export { IntegrationsSection } from './integrations-section/integrations-section
 export { RemoveIntegrationConfirm } from './remove-integration-confirm/remove-integration-confirm.ts';
 export { ThirdPartyPicker } from './third-party-picker/third-party-picker.ts';
 
-export { accountIdContext, adapterContext } from './ui/host/contexts.ts';
+export { accountIdContext, accountNameContext, adapterContext } from './ui/host/contexts.ts';
 
 export { IntegrationConfiguredEvent, IntegrationConfiguringEvent } from './setup/setup.events.ts';
 export { IntegrationsLoadedEvent } from './integrations-section/integrations-section.events.ts';

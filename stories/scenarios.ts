@@ -13,6 +13,8 @@ import {
   DEPENDENT_FIELDS,
   EVERY_FIELD,
   FROM_JSON_SCHEMA,
+  IDENTIFIED,
+  IDENTITIES,
   LARGE_APPLICATIONS,
   LARGE_INTEGRATIONS,
   LONG_NAMES,
@@ -168,6 +170,7 @@ const scenarios = {
     integrations: [],
     script: { listApplications: ({ argument }) => (argument['cursor'] ? { fail: 'unavailable' } : undefined) },
   },
+  identities: { applications: IDENTITIES, integrations: IDENTIFIED },
   'long-names': { applications: LONG_NAMES, integrations: LONG_NAMED_INTEGRATIONS },
   'needs-attention': { integrations: EVERY_STATUS },
   'several-of-one': {

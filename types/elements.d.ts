@@ -33,6 +33,8 @@ export interface Elements {
       'integration-id'?: string | undefined;
       /** The account. If unset, the nearest `<integrations-context>`'s. */
       'account-id'?: string | undefined;
+      /** The name of the account, which dialogs show beside its number. If unset, the nearest context's. */
+      'account-name'?: string | undefined;
     };
     properties: {
       /** Whether the dialog is shown. */
@@ -47,6 +49,8 @@ export interface Elements {
       integration?: CmConfigDialog['integration'] | undefined;
       /** The account. If unset, the nearest `<integrations-context>`'s. */
       accountId?: CmConfigDialog['accountId'] | undefined;
+      /** The name of the account, which dialogs show beside its number. If unset, the nearest context's. */
+      accountName?: CmConfigDialog['accountName'] | undefined;
       /** The data source. If unset, the nearest `<integrations-context>`'s. */
       adapter?: CmConfigDialog['adapter'] | undefined;
     };
@@ -77,6 +81,8 @@ export interface Elements {
       'integration-id'?: string | undefined;
       /** The account. If unset, the nearest `<integrations-context>`'s. */
       'account-id'?: string | undefined;
+      /** The name of the account, which dialogs show beside its number. If unset, the nearest context's. */
+      'account-name'?: string | undefined;
     };
     properties: {
       /** Whether the dialog is shown. */
@@ -91,6 +97,8 @@ export interface Elements {
       integration?: IntegrationConfigDialog['integration'] | undefined;
       /** The account. If unset, the nearest `<integrations-context>`'s. */
       accountId?: IntegrationConfigDialog['accountId'] | undefined;
+      /** The name of the account, which dialogs show beside its number. If unset, the nearest context's. */
+      accountName?: IntegrationConfigDialog['accountName'] | undefined;
       /** The data source. If unset, the nearest `<integrations-context>`'s. */
       adapter?: IntegrationConfigDialog['adapter'] | undefined;
     };
@@ -117,10 +125,14 @@ export interface Elements {
     attributes: {
       /** The account. If unset, it comes from the context around this one. */
       'account-id'?: string | undefined;
+      /** The name of the account, which dialogs show beside its number. If unset, it comes from the context around. */
+      'account-name'?: string | undefined;
     };
     properties: {
       /** The account. If unset, it comes from the context around this one. */
       accountId?: IntegrationsContext['accountId'] | undefined;
+      /** The name of the account, which dialogs show beside its number. If unset, it comes from the context around. */
+      accountName?: IntegrationsContext['accountName'] | undefined;
       /** A base URL that answers the library's HTTP contract: the REST adapter without any script. */
       endpoint?: IntegrationsContext['endpoint'] | undefined;
       /** The data source. It wins over `endpoint`. If both are unset, it comes from the context around this one. */
@@ -137,12 +149,16 @@ export interface Elements {
       'password-managers'?: string | undefined;
       /** The account. If unset, it comes from the nearest `<integrations-context>`. */
       'account-id'?: string | undefined;
+      /** The name of the account, which dialogs show beside its number. If unset, the nearest context's. */
+      'account-name'?: string | undefined;
       /** The level of the heading in the page's outline, 1 to 6. */
       'heading-level'?: number | `${number}` | undefined;
     };
     properties: {
       /** The account. If unset, it comes from the nearest `<integrations-context>`. */
       accountId?: IntegrationsSection['accountId'] | undefined;
+      /** The name of the account, which dialogs show beside its number. If unset, the nearest context's. */
+      accountName?: IntegrationsSection['accountName'] | undefined;
       /** A base URL that answers the library's HTTP contract: the REST adapter without any script. */
       endpoint?: IntegrationsSection['endpoint'] | undefined;
       /** The data source. It wins over `endpoint`. If both are unset, it comes from the nearest `<integrations-context>`. */
@@ -193,6 +209,8 @@ export interface Elements {
       'integration-id'?: string | undefined;
       /** The account. If unset, the nearest `<integrations-context>`'s. */
       'account-id'?: string | undefined;
+      /** The name of the account, which dialogs show beside its number. If unset, the nearest context's. */
+      'account-name'?: string | undefined;
     };
     properties: {
       /** Whether the dialog is shown. */
@@ -205,6 +223,8 @@ export interface Elements {
       integration?: RemoveIntegrationConfirm['integration'] | undefined;
       /** The account. If unset, the nearest `<integrations-context>`'s. */
       accountId?: RemoveIntegrationConfirm['accountId'] | undefined;
+      /** The name of the account, which dialogs show beside its number. If unset, the nearest context's. */
+      accountName?: RemoveIntegrationConfirm['accountName'] | undefined;
       /** The data source. If unset, the nearest `<integrations-context>`'s. */
       adapter?: RemoveIntegrationConfirm['adapter'] | undefined;
     };
@@ -229,6 +249,8 @@ export interface Elements {
     attributes: {
       /** The account. If unset, it comes from the nearest `<integrations-context>`. */
       'account-id'?: string | undefined;
+      /** The name of the account, which dialogs show beside its number. If unset, the nearest context's. */
+      'account-name'?: string | undefined;
     };
     properties: {
       /** Whether the panel is shown. */
@@ -241,6 +263,8 @@ export interface Elements {
       vendor?: ThirdPartyPicker['vendor'] | undefined;
       /** The account. If unset, it comes from the nearest `<integrations-context>`. */
       accountId?: ThirdPartyPicker['accountId'] | undefined;
+      /** The name of the account, which dialogs show beside its number. If unset, the nearest context's. */
+      accountName?: ThirdPartyPicker['accountName'] | undefined;
       /** The data source. If unset, it comes from the nearest `<integrations-context>`. */
       adapter?: ThirdPartyPicker['adapter'] | undefined;
     };

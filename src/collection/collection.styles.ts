@@ -10,11 +10,11 @@ export const collectionStyles = css`
 
   .filter :is(input, select) {
     min-inline-size: 0;
-    min-block-size: 40px;
+    min-block-size: var(--_input-height);
     padding: calc(2 * var(--_space)) calc(3 * var(--_space));
-    border: 1px solid var(--_control-line);
+    border: 1px solid var(--_input-line);
     border-radius: var(--_control-radius);
-    background: var(--_surface);
+    background: var(--_input);
   }
 
   .filter input {
@@ -27,7 +27,7 @@ export const collectionStyles = css`
   }
 
   .filter :is(input, select):focus-visible {
-    border-color: var(--_accent);
+    border-color: var(--_accent-text);
     outline-offset: 1px;
   }
 

@@ -49,18 +49,18 @@ interface NoMatchView {
 
 /** Says that the filter leaves nothing, and offers the ways on: to other matches, and to the whole list. */
 export function noMatch(localize: LocalizeController, { message, elsewhere, onClear }: NoMatchView): TemplateResult {
-  return html`<div class="empty">
+  return html`<div class="empty" part="empty">
     <p>${message}</p>
     ${
       elsewhere?.count
-        ? html`<button type="button" class="button primary" @click=${elsewhere.onShow}>
+        ? html`<button type="button" class="button primary" part="button button-primary" @click=${elsewhere.onShow}>
           ${localize.term('matchesElsewhere', elsewhere)}
         </button>`
         : nothing
     }
     ${
       onClear
-        ? html`<button type="button" class="button" @click=${onClear}>${localize.term('clearSearch')}</button>`
+        ? html`<button type="button" class="button" part="button" @click=${onClear}>${localize.term('clearSearch')}</button>`
         : nothing
     }
   </div>`;

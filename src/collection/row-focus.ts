@@ -68,7 +68,7 @@ export class RowFocus implements ReactiveController {
     return (
       row?.querySelector<HTMLElement>('[role="switch"]') ??
       row?.querySelector('button') ??
-      renderRoot.querySelector<HTMLElement>('[part="add-button"]')
+      renderRoot.querySelector<HTMLElement>('[part~="add-button"]')
     );
   }
 }

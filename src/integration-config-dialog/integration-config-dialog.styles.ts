@@ -3,16 +3,25 @@ import { css } from 'lit';
 export const styles = css`
   .field {
     display: grid;
-    gap: calc(1.5 * var(--_space));
+    gap: var(--_space);
+  }
+
+  .body,
+  .group {
+    gap: 1.8667em;
+  }
+
+  /* A message of one line fits between two fields, so that it moves none of them. */
+  .field:has(> :is(.error, .warning, [part~='field-note'])) {
+    margin-block-end: calc(-1.4 * var(--_small) - var(--_space));
   }
 
   .label {
-    font-weight: 600;
+    font-weight: 500;
   }
 
   .group {
     display: grid;
-    gap: calc(3 * var(--_space));
     padding: calc(3 * var(--_space));
     border: 1px solid var(--_line);
     border-radius: var(--_control-radius);
@@ -24,11 +33,11 @@ export const styles = css`
 
   .input {
     inline-size: 100%;
-    min-block-size: 40px;
+    min-block-size: var(--_input-height);
     padding: calc(2 * var(--_space)) calc(3 * var(--_space));
-    border: 1px solid var(--_control-line);
+    border: 1px solid var(--_input-line);
     border-radius: var(--_control-radius);
-    background: var(--_surface);
+    background: var(--_input);
     line-height: 1.35;
   }
 
@@ -38,7 +47,7 @@ export const styles = css`
   }
 
   .input:focus-visible {
-    border-color: var(--_accent);
+    border-color: var(--_accent-text);
     outline-offset: 1px;
   }
 
@@ -55,7 +64,7 @@ export const styles = css`
 
   textarea.input {
     resize: vertical;
-    font-family: ui-monospace, monospace;
+    font-family: var(--_mono);
     font-size: 0.9333em;
   }
 
@@ -70,7 +79,7 @@ export const styles = css`
   .secret > textarea {
     flex: 1;
     min-inline-size: 0;
-    min-block-size: 38px;
+    min-block-size: calc(var(--_input-height) - 2px);
     padding: calc(2 * var(--_space)) calc(3 * var(--_space));
     border: 0;
     border-radius: inherit;
@@ -92,19 +101,44 @@ export const styles = css`
   .secret > textarea:not([readonly]) {
     resize: vertical;
     overflow: auto;
-    font-family: ui-monospace, monospace;
+    font-family: var(--_mono);
+  }
+
+  .mono {
+    font-family: var(--_mono);
+  }
+
+  /* A stored secret reads as stored, until the user replaces it. */
+  .kept:not(:focus-within, :has([aria-invalid='true'])) {
+    position: relative;
+    border-color: var(--_line);
+    background: var(--_tint);
+  }
+
+  .kept:not(:focus-within)::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: calc(3 * var(--_space));
+    inline-size: 8em;
+    pointer-events: none;
+    background: radial-gradient(circle, currentColor 0.18em, transparent 0.22em) 0 50% / 0.6667em 1em repeat-x;
+  }
+
+  .kept:not(:focus-within) > ::placeholder {
+    color: transparent;
   }
 
   .secret > .button {
-    min-block-size: 32px;
+    min-block-size: 2.1333em;
     margin-inline-end: 3px;
     padding-inline: calc(2.5 * var(--_space));
     font-weight: 400;
   }
 
   .secret:has(:is(input, textarea):focus-visible) {
-    border-color: var(--_accent);
-    outline: 2px solid var(--_accent);
+    border-color: var(--_accent-text);
+    outline: var(--_focus);
     outline-offset: 1px;
   }
 
@@ -124,14 +158,14 @@ export const styles = css`
 
   .check > input {
     flex: none;
-    inline-size: 20px;
-    block-size: 20px;
+    inline-size: 1.3333em;
+    block-size: 1.3333em;
     accent-color: var(--_accent);
   }
 
   .error,
   .warning {
-    font-size: 0.8667em;
+    font-size: var(--_small);
   }
 
   .error {
@@ -140,6 +174,14 @@ export const styles = css`
 
   .warning {
     color: var(--_warning-text);
+  }
+
+  /* Room for all that is said while consent is awaited, so that the buttons stay where they are. */
+  .consent {
+    display: grid;
+    align-content: start;
+    gap: calc(3 * var(--_space));
+    min-block-size: 11.5em;
   }
 
   .waiting {
@@ -153,20 +195,20 @@ export const styles = css`
     content: '';
     box-sizing: border-box;
     flex: none;
-    inline-size: 16px;
-    block-size: 16px;
-    border: 2px solid var(--_accent);
+    inline-size: 1.0667em;
+    block-size: 1.0667em;
+    border: 2px solid var(--_accent-text);
     border-inline-end-color: transparent;
     border-radius: 50%;
     animation: turn 800ms linear infinite;
   }
 
   .body a {
-    color: var(--_accent);
+    color: var(--_accent-text);
   }
 
   dialog.question {
-    --_inline-size: 420px;
+    --_inline-size: 28em;
   }
 
   @media (pointer: coarse) {
@@ -177,18 +219,21 @@ export const styles = css`
     }
   }
 
-  /* Of a hundred wrong fields not all fit beside the fields. */
-  [part='error-summary'] {
-    max-block-size: 8.5em;
-    overflow: auto;
-  }
-
   /* Beside several buttons there is no room for a text. */
   .notice:has(> button + button) > p {
-    flex-basis: 100%;
+    flex-basis: calc(100% - 3em);
   }
 
-  .button.test {
-    margin-inline-end: auto;
+  /* What the user may not change does not look as if. */
+  .denied :is(.input, .kept) {
+    border-color: var(--_line);
+    background: var(--_tint);
+  }
+
+  @media (forced-colors: active) {
+    .input[aria-invalid='true'],
+    .secret:has([aria-invalid='true']) {
+      border-inline-start-width: 7px;
+    }
   }
 `;

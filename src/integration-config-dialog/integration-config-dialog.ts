@@ -73,6 +73,7 @@ export class IntegrationConfigDialog extends LitElement {
   static {
     acceptSpellings(this, {
       accountid: 'accountId',
+      accountname: 'accountName',
       integrationid: 'integrationId',
       passwordmanagers: 'passwordManagers',
       readOnly: 'readonly',
@@ -93,6 +94,8 @@ export class IntegrationConfigDialog extends LitElement {
   @property({ attribute: false }) integration: Integration | undefined;
   /** The account. If unset, the nearest `<integrations-context>`'s. */
   @property({ attribute: 'account-id' }) accountId: string | undefined;
+  /** The name of the account, which dialogs show beside its number. If unset, the nearest context's. */
+  @property({ attribute: 'account-name' }) accountName: string | undefined;
   /** The data source. If unset, the nearest `<integrations-context>`'s. */
   @property({ attribute: false }) adapter: IntegrationsAdapter | undefined;
 

@@ -36,9 +36,13 @@ export const styles = css`
   }
 
   .heading {
-    font-size: 1.1333em;
-    font-weight: 600;
+    font-size: var(--_heading);
+    font-weight: var(--_strong);
     line-height: 1.3;
+  }
+
+  .header > .outcome {
+    flex: 1;
   }
 
   .notices {
@@ -54,70 +58,6 @@ export const styles = css`
   .message {
     padding: calc(5 * var(--_space));
     border-block-start: 1px solid var(--_line);
-  }
-
-  .action {
-    flex-wrap: wrap;
-    gap: 0 calc(2 * var(--_space));
-  }
-
-  .row > .notice {
-    grid-column: 2 / -1;
-  }
-
-  .title {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space) calc(2.5 * var(--_space));
-  }
-
-  .detail {
-    color: var(--_muted);
-    font-size: 0.8667em;
-  }
-
-  /* What went wrong is no aside, as the name is. */
-  .title.error ~ .detail:last-child {
-    color: var(--_danger-text);
-  }
-
-  .badge {
-    display: inline-flex;
-    align-items: center;
-    gap: calc(1.5 * var(--_space));
-    padding: 2px calc(2.5 * var(--_space));
-    border-radius: 1em;
-    background: var(--_tint);
-    color: var(--_muted);
-    font-size: 0.8667em;
-    font-weight: 600;
-    line-height: 1.3;
-  }
-
-  .badge::before {
-    content: '';
-    flex: none;
-    inline-size: 7px;
-    block-size: 7px;
-    border-radius: 50%;
-    background: currentColor;
-  }
-
-  .active > .badge {
-    background: var(--_success-tint);
-    color: var(--_success-text);
-  }
-
-  .setup-required > .badge,
-  .pending > .badge {
-    background: var(--_warning-tint);
-    color: var(--_warning-text);
-  }
-
-  .error > .badge {
-    background: var(--_danger-tint);
-    color: var(--_danger-text);
   }
 
   .skeleton .logo,
@@ -145,21 +85,19 @@ export const styles = css`
   }
 
   @container (max-width: 520px) {
+    .header > .outcome {
+      order: 1;
+      flex-basis: 100%;
+    }
+
+    .header > .outcome:not(:has(*)) {
+      display: none;
+    }
+
     .header,
     .message,
     .notices {
       padding-inline: calc(4 * var(--_space));
-    }
-  }
-
-  @media (forced-colors: active) {
-    .badge {
-      border: 1px solid CanvasText;
-    }
-
-    .badge::before {
-      forced-color-adjust: none;
-      background: CanvasText;
     }
   }
 `;

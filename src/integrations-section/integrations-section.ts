@@ -6,12 +6,13 @@ import { DelayController } from '../ui/delay-controller.ts';
 import { acceptSpellings, booleanAttribute } from '../ui/host/accept-spellings.ts';
 import { baseStyles } from '../ui/styles/base-styles.ts';
 import { deniedActions, type DeniedActions } from '../ui/denied-actions.ts';
-import { notice, status } from '../ui/notice.ts';
+import { notice } from '../ui/notice.ts';
 import { rowStyles } from '../ui/styles/row-styles.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Account } from '../store/account-state.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import { IntegrationList } from './rows/integration-list.ts';
+import { integrationRowStyles } from './rows/integration-row.styles.ts';
 import { IntegrationsLoadedEvent } from './integrations-section.events.ts';
 import { styles } from './integrations-section.styles.ts';
 import { deferredParts, type DeferredParts } from './load-deferred.ts';
@@ -70,13 +71,20 @@ import { absenceMessage, listNotices } from './section-messages.ts';
  */
 export class IntegrationsSection extends LitElement {
   static {
-    acceptSpellings(this, { accountid: 'accountId', headinglevel: 'headingLevel', readOnly: 'readonly' });
+    acceptSpellings(this, {
+      accountid: 'accountId',
+      accountname: 'accountName',
+      headinglevel: 'headingLevel',
+      readOnly: 'readonly',
+    });
   }
 
-  static override styles = [baseStyles, rowStyles, styles];
+  static override styles = [baseStyles, rowStyles, integrationRowStyles, styles];
 
   /** The account. If unset, it comes from the nearest `<integrations-context>`. */
   @property({ attribute: 'account-id' }) accountId: string | undefined;
+  /** The name of the account, which dialogs show beside its number. If unset, the nearest context's. */
+  @property({ attribute: 'account-name' }) accountName: string | undefined;
   /** A base URL that answers the library's HTTP contract: the REST adapter without any script. */
   @property() endpoint: string | undefined;
   /**
@@ -158,6 +166,7 @@ export class IntegrationsSection extends LitElement {
         ${sectionHeader(
           this.heading || this.#localize.term('integrationsHeading'),
           this.headingLevel,
+          this._announcement,
           state && (account || state.phase !== 'loaded') && addButton(this.#localize, denials, () => this.openPicker()),
         )}
         ${
@@ -165,7 +174,6 @@ export class IntegrationsSection extends LitElement {
             ? this.#renderAccount(account, denials)
             : absenceMessage(this.#localize, state, this.#delay.isElapsed, () => void this.#tryAgain())
         }
-        ${status(this._announcement)}
       </section>
       ${this.#dialogs?.render(this._dialog)}`;
   }
@@ -180,7 +188,7 @@ export class IntegrationsSection extends LitElement {
       ${integrations.length > 0 ? this.#renderList(account, denials) : nothing}
       ${
         integrations.length + account.malformed.length === 0
-          ? html`<p class="message">${this.#localize.term('noIntegrations')}</p>`
+          ? html`<p class="message" part="empty">${this.#localize.term('noIntegrations')}</p>`
           : nothing
       }`;
   }
@@ -224,6 +232,6 @@ export class IntegrationsSection extends LitElement {
   }
 
   #part(part: string): HTMLElement | null {
-    return this.renderRoot.querySelector(`[part="${part}"]`);
+    return this.renderRoot.querySelector(`[part~="${part}"]`);
   }
 }

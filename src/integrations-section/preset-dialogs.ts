@@ -1,11 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
+import { relayedParts } from '../ui/host/relayed-parts.ts';
 import { CM_APPLICATION_ID } from '../presets/cm-names.ts';
 
 /** The properties and listeners that the section binds to each set-up dialog. */
 export interface ConfigurationDialogView {
   readonly adapter: IntegrationsAdapter | undefined;
   readonly accountId: string | undefined;
+  readonly accountName: string | undefined;
   readonly integrationId: string | undefined;
   readonly readonly: boolean;
   readonly passwordManagers: boolean;
@@ -21,9 +23,11 @@ export const PRESET_DIALOGS: ReadonlyMap<string, (view: ConfigurationDialogView,
       CM_APPLICATION_ID,
       (view, isOpen) =>
         html`<cm-config-dialog
+          exportparts=${relayedParts('config')}
           .adapter=${view.adapter}
           .passwordManagers=${view.passwordManagers}
           .accountId=${view.accountId}
+          .accountName=${view.accountName}
           .readonly=${view.readonly}
           .integrationId=${view.integrationId}
           .open=${isOpen}

@@ -1,9 +1,11 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { AccountController } from '../ui/account-controller.ts';
 import type { IntegrationConfiguredEvent } from '../setup/setup.events.ts';
+import { relayedParts, relayedThrough } from '../ui/host/relayed-parts.ts';
 import { booleanAttribute } from '../ui/host/accept-spellings.ts';
 import { applicationName } from '../ui/application-name.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
+import { markChanged } from './rows/mark-changed.ts';
 import { PRESET_DIALOGS, type ConfigurationDialogView } from './preset-dialogs.ts';
 import type { Integration } from '../model/integration.ts';
 import { applicationOf, integrationById } from '../store/account-state.ts';
@@ -50,6 +52,8 @@ export class SectionDialogs implements ReactiveController {
   /** The dialogs that were opened so far. */
   readonly #created = new Set<string>();
   #added: string[] = [];
+  /** The integrations that the dialog has added or set up. */
+  #changed: string[] = [];
   /** The name of the integration to remove. After the removal the account does not have it. */
   #removed: string | undefined;
   /** The control that opened the dialog. */
@@ -75,7 +79,7 @@ export class SectionDialogs implements ReactiveController {
 
   /** The dialogs that were opened so far, with one of them open if a dialog is given. */
   render(dialog: Dialog | undefined): TemplateResult {
-    const { adapter, accountId, store } = this.#account;
+    const { adapter, accountId, accountName, store } = this.#account;
     const integrationId = dialog && dialog.kind !== 'picker' ? identifier(dialog.integrationId) : undefined;
     const integration =
       store?.account && integrationId !== undefined ? integrationById(store.account, integrationId) : undefined;
@@ -86,6 +90,7 @@ export class SectionDialogs implements ReactiveController {
     const view: ConfigurationDialogView = {
       adapter,
       accountId,
+      accountName,
       integrationId,
       readonly: this.#host.readonly,
       passwordManagers: booleanAttribute.fromAttribute(this.#host.getAttribute('password-managers')),
@@ -103,8 +108,10 @@ export class SectionDialogs implements ReactiveController {
       'picker',
       (isOpen) =>
         html`<third-party-picker
+          exportparts=${relayedThrough('picker', 'remove')}
           .adapter=${adapter}
           .accountId=${accountId}
+          .accountName=${accountName}
           .readonly=${this.#host.readonly}
           .vendor=${this.#host.vendor}
           .open=${isOpen}
@@ -118,9 +125,11 @@ export class SectionDialogs implements ReactiveController {
       'configuration',
       (isOpen) =>
         html`<integration-config-dialog
+          exportparts=${relayedParts('config')}
           .adapter=${adapter}
           .passwordManagers=${view.passwordManagers}
           .accountId=${accountId}
+          .accountName=${accountName}
           .readonly=${view.readonly}
           .integrationId=${integrationId}
           .open=${isOpen}
@@ -133,8 +142,10 @@ export class SectionDialogs implements ReactiveController {
       'removal',
       (isOpen) =>
         html`<remove-integration-confirm
+          exportparts=${relayedParts('remove')}
           .adapter=${adapter}
           .accountId=${accountId}
+          .accountName=${accountName}
           .readonly=${this.#host.readonly}
           .integrationId=${integrationId}
           .open=${isOpen}
@@ -162,7 +173,7 @@ export class SectionDialogs implements ReactiveController {
     // Another dialog opened in its place.
     if ([...this.#host.renderRoot.children].some((element) => 'open' in element && element.open)) return;
     this.#outcome.closed();
-    void this.#restoreFocus();
+    void this.#showOutcome();
     if (this.#added.length === 0) return;
     // Not earlier: screen readers do not announce anything outside an open panel.
     this.#outcome.announce(this.#localize.term('integrationsAdded', { applications: this.#added }));
@@ -171,10 +182,14 @@ export class SectionDialogs implements ReactiveController {
 
   readonly #handleAdded = ({ integration }: IntegrationAddedEvent): void => {
     this.#added.push(this.#nameOf(integration));
+    this.#changed.push(integration.id);
   };
 
   readonly #handleConfigured = ({ integration }: IntegrationConfiguredEvent): void => {
     this.#outcome.announce(this.#localize.term('configurationSaved', { application: this.#nameOf(integration) }));
+    this.#changed.push(integration.id);
+    // The dialog has closed already.
+    if (!this.#dialog) void this.#showOutcome();
   };
 
   readonly #handleRemoved = (): void => {
@@ -182,11 +197,13 @@ export class SectionDialogs implements ReactiveController {
     if (application !== undefined) this.#outcome.announce(this.#localize.term('integrationRemoved', { application }));
   };
 
-  /** The dialog gives the focus back, unless its opener is gone. */
-  async #restoreFocus(): Promise<void> {
+  /** Gives the focus back, if the dialog cannot because its opener is gone, and shows the rows that have changed. */
+  async #showOutcome(): Promise<void> {
     const opener = this.#opener;
+    const changed = this.#changed.splice(0);
     await this.#host.updateComplete;
     this.#focus.restore(opener);
+    markChanged(this.#host.renderRoot, changed);
   }
 
   #nameOf(integration: Integration): string {

@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import { button } from '../ui/button.ts';
+import { NOTICE_ICONS } from '../ui/icons/notice-icons.ts';
 import type { DeniedActions } from '../ui/denied-actions.ts';
 
-/** The heading of the section at a level from 1 to 6, and the button beside it. */
-export function sectionHeader(heading: string, level: number, button: unknown): TemplateResult {
+/** The heading of the section at a level from 1 to 6, what has just been done, and the button beside it. */
+export function sectionHeader(heading: string, level: number, outcome: string, button: unknown): TemplateResult {
   return html`<div class="header" part="header">
     <div
       class="heading"
@@ -15,6 +16,7 @@ export function sectionHeader(heading: string, level: number, button: unknown): 
     >
       ${heading}
     </div>
+    <p class="outcome" role="status">${outcome && html`${NOTICE_ICONS.success} ${outcome}`}</p>
     ${button}
   </div>`;
 }

@@ -52,7 +52,7 @@ function isMissingApplications(account: Account): boolean {
 
 /** Rows of the height that the list will have. */
 function progress(localize: LocalizeController): TemplateResult {
-  const row = html`<div class="row skeleton">
+  const row = html`<div class="row skeleton" part="skeleton">
     <span class="logo"></span>
     <div><div class="line"></div><div class="line"></div></div>
   </div>`;

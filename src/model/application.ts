@@ -60,6 +60,8 @@ export interface Application {
   keywords?: string[] | undefined;
   /** The address of the logo. It is shown only if it is `https:`, of the page's own origin, or `data:image/`. */
   logoUrl?: string | undefined;
+  /** The address of the logo for dark grounds, under the same rule. If unset, `logoUrl` is for all grounds. */
+  logoDarkUrl?: string | undefined;
   /** The address of the documentation. The host may use it. The elements do not show it yet. */
   documentationUrl?: string | undefined;
   /** Whether an account may have several integrations of the application. */
@@ -82,6 +84,7 @@ export const looseApplicationSchema = z.object({
   category: optional(textSchema),
   keywords: optional(z.array(stringSchema)),
   logoUrl: optional(stringSchema),
+  logoDarkUrl: optional(stringSchema),
   documentationUrl: optional(stringSchema),
   multiple: optional(z.boolean()),
   setup: optional(z.union([describedSetupSchema, redirectSetupSchema])),

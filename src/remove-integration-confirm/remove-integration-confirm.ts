@@ -5,6 +5,7 @@ import type { ChangeRequest } from '../adapter/writes.ts';
 import { button } from '../ui/button.ts';
 import { DelayController } from '../ui/delay-controller.ts';
 import { DialogAccountController } from '../ui/dialog/dialog-account-controller.ts';
+import { dialogHeader, targetLine } from '../ui/dialog/dialog-header.ts';
 import { ModalController } from '../ui/dialog/modal-controller.ts';
 import { acceptSpellings, booleanAttribute } from '../ui/host/accept-spellings.ts';
 import { baseStyles } from '../ui/styles/base-styles.ts';
@@ -16,9 +17,8 @@ import { dialogTarget, type DialogTarget } from '../ui/dialog/dialog-target.ts';
 import '../localization/tables/en-deferred.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
-import type { Text } from '../model/text.ts';
 import { dryRun } from '../store/mutation/dry-run.ts';
-import { consequencesTemplate, removalText, type Consequences } from './removal-consequences.ts';
+import { removalFacts, type Consequences } from './removal-consequences.ts';
 import { IntegrationRemovedEvent, IntegrationRemovingEvent } from './remove-integration-confirm.events.ts';
 import { styles } from './remove-integration-confirm.styles.ts';
 
@@ -45,7 +45,12 @@ import { styles } from './remove-integration-confirm.styles.ts';
  */
 export class RemoveIntegrationConfirm extends LitElement {
   static {
-    acceptSpellings(this, { accountid: 'accountId', integrationid: 'integrationId', readOnly: 'readonly' });
+    acceptSpellings(this, {
+      accountid: 'accountId',
+      accountname: 'accountName',
+      integrationid: 'integrationId',
+      readOnly: 'readonly',
+    });
   }
 
   static override styles = [baseStyles, dialogStyles, styles];
@@ -60,6 +65,8 @@ export class RemoveIntegrationConfirm extends LitElement {
   @property({ attribute: false }) integration: Integration | undefined;
   /** The account. If unset, the nearest `<integrations-context>`'s. */
   @property({ attribute: 'account-id' }) accountId: string | undefined;
+  /** The name of the account, which dialogs show beside its number. If unset, the nearest context's. */
+  @property({ attribute: 'account-name' }) accountName: string | undefined;
   /** The data source. If unset, the nearest `<integrations-context>`'s. */
   @property({ attribute: false }) adapter: IntegrationsAdapter | undefined;
 
@@ -117,7 +124,7 @@ export class RemoveIntegrationConfirm extends LitElement {
       part="dialog"
       role="alertdialog"
       aria-labelledby="title"
-      aria-describedby="text"
+      aria-describedby=${this.#denial === undefined ? 'text' : 'text denial'}
       aria-busy=${this._removing !== undefined}
     >
       ${this.open ? this.#renderContent() : nothing}
@@ -130,12 +137,21 @@ export class RemoveIntegrationConfirm extends LitElement {
     const action = this.#localize.term('removeIntegration');
     const title = subject ? this.#localize.term('removalTitle', { application: subject.applicationName }) : action;
     return html`<div class="frame">
-        <header role="none">
-          <h2 class="title" id="title">${title}</h2>
-        </header>
-        <div class="body" id="text">${subject ? this.#renderConsequences(subject) : this.#renderAbsence()}</div>
-        <footer role="none">
+        ${dialogHeader(this.#localize, {
+          title,
+          target: subject,
+          details: targetLine(this.#localize, this.#account, subject),
+        })}
+        <div class="notices">
+          ${
+            this.#denial === undefined || !subject
+              ? nothing
+              : notice({ kind: 'denied', id: 'denial', text: this.#localize.text(this.#denial) })
+          }
           ${isRemoving ? nothing : this.#renderNotice(subject?.integration)}
+        </div>
+        <div class="body" part="dialog-body" id="text">${this.#renderBody(subject)}</div>
+        <footer role="none" part="dialog-footer">
           ${status(this.#delay.isElapsed ? this.#localize.term('removingIntegration') : '')}
           ${button({
             label: this.#localize.term('cancelAction'),
@@ -161,20 +177,15 @@ export class RemoveIntegrationConfirm extends LitElement {
     return this._removing ?? dialogTarget(this.#localize, this.#account.state, this.#account);
   }
 
-  get #denial(): Text | undefined {
+  get #denial(): ReturnType<DialogAccountController['denial']> {
     return this.#account.denial('remove');
   }
 
-  #renderAbsence(): unknown {
-    return absenceTemplate(this.#localize, this.#account.state, 'loadingIntegrations', () => void this.#account.load());
-  }
-
-  #renderConsequences(target: DialogTarget): TemplateResult {
-    const { dialogAccountId: accountId = '' } = this.#account;
-    const consequences = this._consequences;
-    return html`${removalText(this.#localize, target, accountId, consequences)}
-    ${consequences ? consequencesTemplate(this.#localize, consequences, this.#previewDelay.isElapsed) : nothing}
-    ${this.#denial === undefined ? nothing : notice({ id: 'denial', text: this.#localize.text(this.#denial) })}`;
+  #renderBody(target: DialogTarget | undefined): TemplateResult {
+    const { dialogAccountId = '', state } = this.#account;
+    return target
+      ? removalFacts(this.#localize, target, dialogAccountId, this._consequences, this.#previewDelay.isElapsed)
+      : absenceTemplate(this.#localize, state, 'loadingIntegrations', () => void this.#account.load());
   }
 
   #renderNotice(integration: Integration | undefined): unknown {
@@ -218,16 +229,10 @@ export class RemoveIntegrationConfirm extends LitElement {
     const subject = this.#subject;
     if (this._removing || !store || !subject || !this.#canRemove(subject)) return;
     const { integration } = subject;
-    if (!this.dispatchEvent(new IntegrationRemovingEvent(integration.id))) {
-      this.close();
-      return;
-    }
+    if (!this.dispatchEvent(new IntegrationRemovingEvent(integration.id))) return this.close();
     this._removing = subject;
-    const { ok, isCurrent } = await this.#removal.run(
-      store,
-      { operation: 'removeIntegration', integration },
-      this.#question,
-    );
+    const request = { operation: 'removeIntegration', integration } as const;
+    const { ok, isCurrent } = await this.#removal.run(store, request, this.#question);
     if (isCurrent) {
       this._removing = undefined;
       if (ok) this.close();

@@ -13,9 +13,9 @@ export function discardQuestion(localize: LocalizeController, keep: () => void, 
     aria-describedby="question-text"
   >
     <div class="frame">
-      <header role="none"><h2 class="title" id="question-title">${localize.term('discardTitle')}</h2></header>
-      <p class="body" id="question-text">${localize.term('discardText')}</p>
-      <footer role="none">
+      <header role="none" part="dialog-header"><h2 class="title" part="title" id="question-title">${localize.term('discardTitle')}</h2></header>
+      <p class="body" part="dialog-body" id="question-text">${localize.term('discardText')}</p>
+      <footer role="none" part="dialog-footer">
         ${button({ label: localize.term('keepEditing'), isFocusedFirst: true, onPress: keep })}
         ${button({ label: localize.term('discardInput'), variant: 'danger', onPress: discard })}
       </footer>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { button } from '../ui/button.ts';
 import { unknownOutcome, type OutcomeCheck } from '../ui/dialog/dialog-notices.ts';
+import { button } from '../ui/button.ts';
 import { notice } from '../ui/notice.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { StagedApplications } from './staged-applications.ts';
@@ -19,35 +19,34 @@ export interface PickerFooterView {
   readonly onDone: () => void;
 }
 
-/** Says what Done will do or could not do, with the buttons that leave the picker. */
+/** Says what Done could not do. */
+export function pickerNotices(localize: LocalizeController, { staged, check, adding }: PickerFooterView): unknown {
+  const { failed, uncertain } = staged ?? { failed: 0, uncertain: 0 };
+  if (adding) return nothing;
+  return [
+    failed > 0 &&
+      notice({
+        kind: 'danger',
+        role: 'alert',
+        part: 'error',
+        text: localize.term('additionsFailed', { count: failed }),
+      }),
+    uncertain > 0 && notice(unknownOutcome(localize, check, localize.term('retryIsSafe'))),
+  ].filter(Boolean);
+}
+
+/** Says what Done will do, with the buttons that leave the picker. */
 export function pickerFooter(localize: LocalizeController, view: PickerFooterView): TemplateResult {
-  const { staged, check, adding, isDenied, slow, onCancel, onDone } = view;
-  const { size, failed, uncertain } = staged ?? { size: 0, failed: 0, uncertain: 0 };
-  return html`<footer role="none">
-    ${
-      failed > 0 && !adding
-        ? notice({
-            kind: 'danger',
-            role: 'alert',
-            part: 'error',
-            text: localize.term('additionsFailed', { count: failed }),
-          })
-        : nothing
-    }
-    ${uncertain > 0 && !adding ? notice(unknownOutcome(localize, check, localize.term('retryIsSafe'))) : nothing}
+  const { staged, adding, isDenied, slow, onCancel, onDone } = view;
+  return html`<footer role="none" part="dialog-footer">
     ${
       staged
         ? html`<p class="muted" role="status">
-          ${slow ? localize.term('addingApplications') : localize.term('applicationsToAdd', { count: size })}
+          ${slow ? localize.term('addingApplications') : localize.term('applicationsToAdd', { count: staged.size })}
         </p>`
         : nothing
     }
-    ${button({
-      label: localize.term('cancelAction'),
-      part: 'cancel-button',
-      isDisabled: adding,
-      onPress: onCancel,
-    })}
+    ${button({ label: localize.term('cancelAction'), part: 'cancel-button', isDisabled: adding, onPress: onCancel })}
     ${button({
       label: localize.term('commitAdditions'),
       part: 'done-button',

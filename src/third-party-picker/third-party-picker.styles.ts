@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   dialog.base {
-    --_inline-size: 640px;
+    --_inline-size: var(--integrations-picker-width, 45em);
   }
 
   .tabs {
@@ -11,6 +11,10 @@ export const styles = css`
     gap: 0 calc(5 * var(--_space));
     padding-inline: calc(5 * var(--_space));
     border-block-end: 1px solid var(--_line);
+  }
+
+  .notices {
+    padding-block-end: calc(2 * var(--_space));
   }
 
   [role='tab'] {
@@ -22,7 +26,7 @@ export const styles = css`
     border-block-end: 2px solid transparent;
     background: transparent;
     color: var(--_muted);
-    font-weight: 600;
+    font-weight: 500;
   }
 
   [role='tab']:focus-visible {
@@ -31,8 +35,8 @@ export const styles = css`
   }
 
   [role='tab'][aria-selected='true'] {
-    border-block-end-color: var(--_accent);
-    color: var(--_accent);
+    border-block-end-color: var(--_accent-text);
+    color: var(--_accent-text);
   }
 
   .count {
@@ -108,15 +112,29 @@ export const styles = css`
     border-block-start: 0;
   }
 
+  /* Room for the icon. */
+  .labels::after {
+    padding-inline-start: 1.5em;
+  }
+
   .row .error {
+    display: flex;
+    gap: calc(1.5 * var(--_space));
+    margin-block-start: var(--_space);
     color: var(--_danger-text);
-    font-size: 0.8667em;
+    font-size: var(--_small);
   }
 
   .button[aria-pressed='true'] {
     border-color: transparent;
     background: var(--_accent-tint);
-    color: var(--_accent);
+    color: var(--_accent-text);
+  }
+
+  .button.failed[aria-pressed='true'] {
+    border-color: var(--_danger-text);
+    background: transparent;
+    color: var(--_danger-text);
   }
 
   @media (max-width: 520px) {
@@ -139,6 +157,10 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
+    [role='tab'] {
+      border-block-end-color: Canvas;
+    }
+
     [role='tab'][aria-selected='true'] {
       border-block-end-color: Highlight;
     }

@@ -12,12 +12,13 @@ import { absenceTemplate } from '../ui/dialog/dialog-notices.ts';
 import { ModalController } from '../ui/dialog/modal-controller.ts';
 import { IntegrationsErrorEvent } from '../ui/errors.events.ts';
 import { acceptSpellings, booleanAttribute } from '../ui/host/accept-spellings.ts';
+import { relayedParts } from '../ui/host/relayed-parts.ts';
 import { baseStyles } from '../ui/styles/base-styles.ts';
 import { dialogStyles } from '../ui/styles/dialog-styles.ts';
 import { rowStyles } from '../ui/styles/row-styles.ts';
 import { CatalogueController } from './catalogue/catalogue-controller.ts';
-import { pickerFooter } from './picker-footer.ts';
-import { dialogHeader } from '../ui/dialog/dialog-header.ts';
+import { pickerFooter, pickerNotices, type PickerFooterView } from './picker-footer.ts';
+import { dialogHeader, targetLine } from '../ui/dialog/dialog-header.ts';
 import { StagedApplications } from './staged-applications.ts';
 import { styles } from './third-party-picker.styles.ts';
 
@@ -54,7 +55,7 @@ import { styles } from './third-party-picker.styles.ts';
  */
 export class ThirdPartyPicker extends LitElement {
   static {
-    acceptSpellings(this, { accountid: 'accountId', readOnly: 'readonly' });
+    acceptSpellings(this, { accountid: 'accountId', accountname: 'accountName', readOnly: 'readonly' });
   }
 
   static override styles = [baseStyles, dialogStyles, rowStyles, collectionStyles, styles];
@@ -69,6 +70,8 @@ export class ThirdPartyPicker extends LitElement {
   @property() vendor: string | undefined;
   /** The account. If unset, it comes from the nearest `<integrations-context>`. */
   @property({ attribute: 'account-id' }) accountId: string | undefined;
+  /** The name of the account, which dialogs show beside its number. If unset, the nearest context's. */
+  @property({ attribute: 'account-name' }) accountName: string | undefined;
   /** The data source. If unset, it comes from the nearest `<integrations-context>`. */
   @property({ attribute: false }) adapter: IntegrationsAdapter | undefined;
 
@@ -147,8 +150,10 @@ export class ThirdPartyPicker extends LitElement {
 
   #renderConfirm(): TemplateResult {
     return html`<remove-integration-confirm
+      exportparts=${relayedParts('remove')}
       .adapter=${this.#account.dialogAdapter}
       .accountId=${this.#account.dialogAccountId}
+      .accountName=${this.#account.dialogAccountName}
       .integrationId=${this._removal}
       .readonly=${this.readonly}
       .open=${this._removal !== undefined}
@@ -158,8 +163,23 @@ export class ThirdPartyPicker extends LitElement {
 
   #renderContent(): TemplateResult {
     const { account } = this.#catalogue;
+    const footer: PickerFooterView = {
+      staged: account && this.#staged,
+      check: { isRunning: this._checking, start: () => void this.#handleCheck() },
+      adding: this._adding,
+      isDenied: this.#account.denial('add') !== undefined,
+      slow: this.#delay.isElapsed,
+      onCancel: () => this.#leave(),
+      onDone: () => void this.#handleDone(),
+    };
     return html`<div class="frame">
-      ${dialogHeader(this.#localize, this.#localize.term('integrationsHeading'), this._adding, () => this.#leave())}
+      ${dialogHeader(this.#localize, {
+        title: this.#localize.term('integrationsHeading'),
+        details: targetLine(this.#localize, this.#account, undefined),
+        isBusy: this._adding,
+        onClose: () => this.#leave(),
+      })}
+      <div class="notices">${pickerNotices(this.#localize, footer)}</div>
       ${
         account
           ? this.#catalogue.render(account, {
@@ -168,19 +188,11 @@ export class ThirdPartyPicker extends LitElement {
               onChoose: ({ id }) => this.#choose(id),
               onRemove: (integration) => this.#askForRemoval(integration),
             })
-          : html`<div class="body">
+          : html`<div class="body" part="dialog-body">
               ${absenceTemplate(this.#localize, this.#account.state, 'loadingApplications', () => void this.#account.load())}
             </div>`
       }
-      ${pickerFooter(this.#localize, {
-        staged: account && this.#staged,
-        check: { isRunning: this._checking, start: () => void this.#handleCheck() },
-        adding: this._adding,
-        isDenied: this.#account.denial('add') !== undefined,
-        slow: this.#delay.isElapsed,
-        onCancel: () => this.#leave(),
-        onDone: () => void this.#handleDone(),
-      })}
+      ${pickerFooter(this.#localize, footer)}
     </div>`;
   }
 

@@ -2,16 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 /** All that a button shows. */
 export interface ButtonView {
-  readonly label: string;
+  readonly label: unknown;
   /** The accessible name, if it says more than the label. */
   readonly name?: string;
   readonly part?: string;
   /** How much the button stands out. */
-  readonly variant?: 'primary' | 'danger' | 'quiet' | 'test' | '';
-  readonly isDisabled?: boolean;
-  readonly isBusy?: boolean;
+  readonly variant?: 'primary' | 'danger' | 'quiet' | '';
   /** Whether the button gets the focus when its dialog opens. */
   readonly isFocusedFirst?: boolean;
+  readonly isDisabled?: boolean;
+  /** Whether a spinner lies over the label. The button keeps its width. */
+  readonly isBusy?: boolean;
   /** The id of what describes the button, such as the notice that says why it is disabled. */
   readonly describedBy?: string | undefined;
   /** What the button opens. */
@@ -22,11 +23,11 @@ export interface ButtonView {
 
 /** A button. A disabled one keeps its place in the order of Tab, so that its reason can be heard. */
 export function button(view: ButtonView): TemplateResult {
-  const { variant = '', isDisabled = false, isBusy = false, onPress } = view;
+  const { part = '', variant = '', isDisabled = false, isBusy = false, onPress } = view;
   return html`<button
     type=${onPress ? 'button' : 'submit'}
     class="button ${variant}"
-    part=${view.part ?? nothing}
+    part="${part} button ${variant && `button-${variant}`}"
     aria-label=${view.name ?? nothing}
     aria-haspopup=${view.popup ?? nothing}
     aria-disabled=${isDisabled}
@@ -34,7 +35,14 @@ export function button(view: ButtonView): TemplateResult {
     aria-describedby=${view.describedBy ?? nothing}
     ?autofocus=${view.isFocusedFirst}
     @click=${isDisabled ? nothing : onPress}
-  >
-    ${view.label}
-  </button>`;
+    >${view.label}</button
+  >`;
+}
+
+/**
+ * One of two labels that a button has in turn, as `content`. The button is as wide as the longer one. It needs a name:
+ * some tools read what only makes room.
+ */
+export function steadyLabel(one: string, other: string, content: unknown): TemplateResult {
+  return html`<span class="labels" data-one=${one} data-other=${other}><span>${content}</span></span>`;
 }

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { Permissions } from '../model/permissions.ts';
 import { notice } from './notice.ts';
@@ -10,8 +10,8 @@ export type Action = 'add' | 'configure' | 'remove';
 export interface DeniedActions {
   /** The id of the notice that says why an action is denied. Undefined if the action is allowed. */
   reasonId(action: Action): string | undefined;
-  /** Draws the notices with the reasons. */
-  render(): TemplateResult[];
+  /** Draws a notice with the reasons. */
+  render(): unknown;
 }
 
 /** What the permissions deny, in words. `everything` is the reason for all actions, if it is given. */
@@ -31,6 +31,13 @@ export function deniedActions(
   }
   return {
     reasonId: (action) => ids[action],
-    render: () => reasons.map((text, index) => notice({ part: 'denial', id: `denial-${index}`, text })),
+    render: () =>
+      reasons.length === 0
+        ? nothing
+        : notice({
+            kind: 'denied',
+            part: 'denial',
+            text: reasons.map((text, index) => html`<span class="line" id="denial-${index}">${text}</span>`),
+          }),
   };
 }

@@ -1,23 +1,46 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import type { Application } from '../model/application.ts';
 
-/** The logo of an application over its initials, which stay where it has none, may not show it, or does not load. */
-export function logo(name: string, url: string | undefined): TemplateResult {
-  const source = logoSource(url);
-  return html`<span class="logo" part="logo" aria-hidden="true"
-    >${initials(name)}${
-      source === undefined
-        ? nothing
-        : html`<img
-          src=${source}
-          alt=""
-          loading="lazy"
-          decoding="async"
-          referrerpolicy="no-referrer"
-          @load=${showIfLoaded}
-          @error=${showIfLoaded}
-        />`
-    }</span
+/** How many hues there are for applications without a logo. */
+const HUES = 10;
+
+/**
+ * The logo of an application over its initials, which stay where it has none, may not show it, or does not load. The
+ * hue behind them follows from the application's identifier, so that it is the same everywhere. `look` is a class.
+ */
+export function logo(
+  id: string,
+  name: string,
+  application: Pick<Application, 'logoUrl' | 'logoDarkUrl'> | undefined,
+  look = '',
+): TemplateResult {
+  return html`<span class="logo hue-${hueOf(id)} ${look}" part="logo" aria-hidden="true"
+    >${initials(name)}${image(application?.logoUrl, '')}${image(application?.logoDarkUrl, 'dark')}</span
   >`;
+}
+
+function image(url: string | undefined, look: string): unknown {
+  const source = logoSource(url);
+  return (
+    source &&
+    html`<img
+      class=${look}
+      src=${source}
+      alt=""
+      loading="lazy"
+      decoding="async"
+      referrerpolicy="no-referrer"
+      @load=${showIfLoaded}
+      @error=${showIfLoaded}
+    />`
+  );
+}
+
+/** The number of the hue of an application, from 0 to 9. */
+export function hueOf(id: string): number {
+  let hash = 0;
+  for (const letter of id) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
+  return hash % HUES;
 }
 
 /** The first letters of the first two words, or the first two letters of a single word. */

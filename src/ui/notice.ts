@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { IntegrationsError } from '../model/errors.ts';
 import { button, type ButtonView } from './button.ts';
+import { NOTICE_ICONS } from './icons/notice-icons.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 
 /** All that a notice shows. */
 export interface Notice {
-  readonly kind?: 'danger' | 'warning' | '' | undefined;
+  readonly kind?: keyof typeof NOTICE_ICONS | undefined;
   /** An `alert` interrupts a screen reader, and a `status` waits. A notice without a role is not announced. */
   readonly role?: 'alert' | 'status';
   readonly part?: string;
@@ -21,7 +22,8 @@ export interface Notice {
 
 /** A message to the user, with the ways on. Every notice of the elements is drawn here. */
 export function notice({ kind = '', role, part, id, lead, text, details, actions = [] }: Notice): TemplateResult {
-  return html`<div class="notice ${kind}" part=${part ?? nothing} role=${role ?? nothing} id=${id ?? nothing}>
+  return html`<div class="notice ${kind}" part="${part ?? ''} notice ${kind && `notice-${kind}`}" role=${role ?? nothing} id=${id ?? nothing}>
+    ${NOTICE_ICONS[kind]}
     <p>${lead && html`<strong>${lead}</strong> `}${text}</p>
     ${details}${actions.map(button)}
   </div>`;

@@ -212,8 +212,7 @@ describe.each([
       const opened = await openVanished();
       await expect.element(page.getByRole('dialog', { name: 'Single sign-on configuration' })).toBeVisible();
       await expect.element(url()).toHaveValue('https://typed.example');
-      await expect.element(saveButton()).toHaveAttribute('aria-disabled', 'true');
-      await saveButton().click({ force: true });
+      await expect.element(saveButton()).not.toBeInTheDocument();
       await url().click();
       await userEvent.keyboard('{Enter}');
       expect(sent(opened)).toEqual([]);

@@ -22,7 +22,7 @@ import {
 } from '../elements/config-dialog.ts';
 
 const test = () => button('Test connection');
-const result = () => document.querySelector('cm-config-dialog')?.shadowRoot?.querySelector('[part="test-result"]');
+const result = () => document.querySelector('cm-config-dialog')?.shadowRoot?.querySelector('[part~="test-result"]');
 const resultText = () => result()?.textContent?.replace(/\s+/g, ' ').trim();
 
 async function openTesting(found: ConfigurationTest, lang = 'en'): Promise<OpenDialog> {

@@ -127,7 +127,7 @@ describe('logos', () => {
   ])('of "%s" are initialled %s', async ([name, initials]) => {
     const section = await showLogo(undefined, name);
     await expect.element(page.getByRole('switch')).toBeVisible();
-    const logo = page.elementLocator(section.shadowRoot!.querySelector('[part="logo"]')!);
+    const logo = page.elementLocator(section.shadowRoot!.querySelector('[part~="logo"]')!);
     await expect.element(logo).toHaveTextContent(initials);
     await expect.element(logo).toHaveAttribute('aria-hidden', 'true');
   });

@@ -82,27 +82,28 @@ describe('loaded', () => {
     await expect.element(list).toMatchAriaInlineSnapshot(`
       - list "Integrations":
         - listitem:
-          - paragraph: CM.com Setup required
-          - paragraph: Added on November 24, 2026
+          - paragraph: CM.com
+          - paragraph: Setup required Added on November 24, 2026
           - button "Complete setup: CM.com": Complete setup
           - switch "CM.com integration" [checked]
         - listitem:
-          - paragraph: Microsoft Teams Error
-          - paragraph: Support
+          - paragraph: Microsoft Teams Support
+          - paragraph: Error
           - paragraph: The client secret has expired.
           - button "Edit: Microsoft Teams Support": Edit
           - switch "Microsoft Teams Support integration" [checked]
         - listitem:
-          - paragraph: Single sign-on Active
+          - paragraph: Single sign-on
+          - paragraph: Active
           - button "Edit: Single sign-on": Edit
           - switch "Single sign-on integration" [checked]
         - listitem:
-          - paragraph: Directory sync Pending
-          - paragraph: Waiting for confirmation by the application.
+          - paragraph: Directory sync
+          - paragraph: Pending Waiting for confirmation by the application.
           - switch "Directory sync integration" [checked]
         - listitem:
-          - paragraph: CloudLink Gateway Paused
-          - paragraph: The application is not in use at the moment.
+          - paragraph: CloudLink Gateway
+          - paragraph: Paused The application is not in use at the moment.
           - switch "CloudLink Gateway integration" [checked]
     `);
   });

@@ -23,9 +23,9 @@ export const account = (count: number): Integration[] =>
 export const filter = page.getByRole('searchbox', { name: 'Filter integrations' });
 export const items = page.getByRole('region').getByRole('listitem');
 export const names = (): string[] =>
-  items.elements().map((item) => item.querySelector('[part="name"]')?.textContent ?? '');
+  items.elements().map((item) => item.querySelector('[part~="name"]')?.textContent ?? '');
 export const statuses = (): string[] =>
-  items.elements().map((item) => item.querySelector('[part="status"]')?.textContent ?? '');
+  items.elements().map((item) => item.querySelector('[part~="status"]')?.textContent ?? '');
 
 /** The name of the application with an index. */
 export const nameAt = (index: number): unknown => applications[index]?.name;

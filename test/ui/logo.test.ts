@@ -11,7 +11,7 @@ async function show(
   name: string,
   url?: string,
 ): Promise<{ text: string; image: HTMLImageElement | null; element: Element }> {
-  const element = await fixture(html`<div>${logo(name, url)}</div>`);
+  const element = await fixture(html`<div>${logo('id', name, { logoUrl: url })}</div>`);
   return { element, text: element.textContent?.trim() ?? '', image: element.querySelector('img') };
 }
 

@@ -61,7 +61,8 @@ export class Pausing {
     return [
       {
         part: 'pause-button',
-        label: this.#localize.term(isRunning && this.#delay.isElapsed ? progress : action),
+        label: this.#localize.term(action),
+        progress: isRunning && this.#delay.isElapsed ? this.#localize.term(progress) : undefined,
         variant: isPausing ? 'quiet' : '',
         isDisabled: isBusy || denialId !== undefined,
         isBusy: isRunning,

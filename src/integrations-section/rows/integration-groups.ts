@@ -66,7 +66,7 @@ export function groupButtons(
         @click=${() => onChoose(group)}
       >
         ${group ? group.name(localize) : localize.term('allIntegrations')}
-        <span class="count ${urgency}">${localize.write.number(count)}</span>
+        <span class="count ${urgency}" part="count">${localize.write.number(count)}</span>
       </button>`;
     })}
   </div>`;

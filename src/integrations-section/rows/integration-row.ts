@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { applicationName } from '../../ui/application-name.ts';
 import { button } from '../../ui/button.ts';
 import { keyedList } from '../../ui/dom/keyed-list.ts';
+import { NOTICE_ICONS } from '../../ui/icons/notice-icons.ts';
 import { logo } from '../../ui/logo.ts';
 import { notice, type Notice } from '../../ui/notice.ts';
 import { switchTemplate } from '../../ui/switch-template.ts';
@@ -20,25 +21,43 @@ export interface IntegrationView extends ActionTarget {
   readonly onRemove: () => void;
 }
 
-/** An integration with its status, its actions, and its switch. */
+/** An integration with its status, one fact, its actions, and its switch. Trouble stands across the row. */
 export function integrationRow(localize: LocalizeController, view: IntegrationView): TemplateResult {
   const { integration, application, fullName } = view;
+  const { status, statusReason } = integration;
   const name = applicationName(localize, application, integration);
-  return html`<li class="row" part="integration" data-id=${view.id}>
-    ${logo(name, application?.logoUrl)}
-    <div>
-      <p class="title ${integration.status}">
+  const reason = localize.text(statusReason) || localize.term('statusNextStep', { status });
+  const trouble = troubleOf(status, reason);
+  const fact = reason || factOf(localize, view);
+  // One place in the template for the actions: a button whose row gets into trouble keeps the focus.
+  return html`<li class="row ${status}" part="integration" data-id=${view.id}>
+    ${logo(integration.applicationId, name, application, status)}
+    <div class="main">
+      <p class="title">
         <span class="name" part="name">${name}</span>
-        <span class="badge" part="status">${statusText(localize, view)}</span>
+        ${
+          // If the application is unknown, the integration's own name stands above.
+          application && integration.name ? html`<span class="tag" part="detail">${integration.name}</span>` : nothing
+        }
       </p>
-      ${details(localize, view).map((detail) => html`<p class="detail" part="detail">${detail}</p>`)}
+      <p class="state">
+        <span class="status" part="status status-${status}">${statusText(localize, view)}</span> ${
+          fact && !trouble ? html`<span class="detail" part="detail">${fact}</span>` : nothing
+        }
+      </p>
     </div>
-    <div class="action">${keyedList(
-      view.actions,
-      ({ part }) => part,
-      (action) =>
-        button({ ...action, name: localize.term('actionOn', { action: action.label, application: fullName }) }),
-    )}</div>
+    <div class="next ${trouble}" part=${trouble ? 'row-alert' : nothing}>
+      ${trouble ? html`${NOTICE_ICONS[trouble]}<p class="detail" part="detail">${fact}</p>` : nothing}
+      <div class="action" part="row-actions">${keyedList(
+        view.actions,
+        ({ part }) => part,
+        (action) =>
+          button({
+            ...action,
+            name: localize.term('actionOn', { action: action.progress ?? action.label, application: fullName }),
+          }),
+      )}</div>
+    </div>
     ${switchTemplate({
       label: localize.term('integrationSwitch', { application: fullName }),
       isBusy: view.isBusy,
@@ -59,16 +78,14 @@ export function statusText(
     : localize.term('integrationStatus', { status });
 }
 
-/** The lines beneath the name: the integration's own name, what happened and what to do, else its age. */
-function details(localize: LocalizeController, { integration, application }: ListedIntegration): string[] {
-  const { name, status, statusReason, addedAt } = integration;
-  // If the application is unknown, the integration's own name stands above.
-  const lines = [
-    (application && name) ?? '',
-    localize.text(statusReason) || localize.term('statusNextStep', { status }),
-  ].filter(Boolean);
-  if (lines.length > 0) return lines;
-  const date = localize.write.day(addedAt);
-  const line = date ? localize.term('integrationAddedOn', { date }) : application?.vendor;
-  return line ? [line] : [];
+/** How serious the trouble of an integration is. Empty if there is none to tell of. */
+function troubleOf(status: string, reason: string): 'danger' | 'warning' | '' {
+  if (status === 'error') return 'danger';
+  return status === 'setup-required' && reason ? 'warning' : '';
+}
+
+/** The fact beside a status that says all: the age of the integration, or else its maker. */
+function factOf(localize: LocalizeController, { integration, application }: IntegrationView): string | undefined {
+  const date = localize.write.day(integration.addedAt);
+  return date ? localize.term('integrationAddedOn', { date }) : application?.vendor;
 }

@@ -31,7 +31,7 @@ export const longListStyles = css`
   }
 
   .group[aria-pressed='true'] {
-    border-color: var(--_accent);
+    border-color: var(--_accent-text);
     background: color-mix(in srgb, var(--_accent) 12%, transparent);
   }
 

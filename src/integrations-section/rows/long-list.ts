@@ -147,8 +147,17 @@ export class LongList implements ReactiveController {
 
   #narrow(change: { search?: string; choice?: StatusGroup | undefined }): void {
     this.#filter.narrow(change);
+    this.#keepPlace();
     this.#rows.include(Infinity);
     this.#host.requestUpdate();
+  }
+
+  /** Keeps the section as high as the page needs to stay where it is scrolled, however short the list becomes. */
+  #keepPlace(): void {
+    const section = this.#root.querySelector<HTMLElement>('.section');
+    if (!section) return;
+    const seen = innerHeight - section.getBoundingClientRect().top;
+    section.style.minBlockSize = this.#filter.isNarrowed ? `${Math.min(seen, section.offsetHeight)}px` : '';
   }
 
   #clearSearch(): void {

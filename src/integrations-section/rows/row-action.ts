@@ -4,6 +4,9 @@ import type { ButtonView } from '../../ui/button.ts';
 
 /** Something that the user can do with the integration of a row. It is drawn as a button. */
 export interface RowAction extends Omit<ButtonView, 'name'> {
+  readonly label: string;
+  /** What the button is called while it is busy. */
+  readonly progress?: string | undefined;
   /** Tells the actions of a row apart. */
   readonly part: string;
 }

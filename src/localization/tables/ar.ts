@@ -150,6 +150,7 @@ export const ar: Translation = {
   chooseOption: 'اختر…',
   showSecret: 'إظهار',
   hideSecret: 'إخفاء',
+  replaceSecret: 'استبدال',
   secretStored: 'توجد قيمة محفوظة. اترك الحقل فارغًا للاحتفاظ بها.',
   secretRemoved: 'ستتم إزالة القيمة المحفوظة عند الحفظ.',
   removeSecret: 'إزالة',

@@ -148,6 +148,7 @@ export const de: Translation = {
   chooseOption: 'Auswählen\u00a0…',
   showSecret: 'Anzeigen',
   hideSecret: 'Verbergen',
+  replaceSecret: 'Ersetzen',
   secretStored: 'Ein Wert ist gespeichert. Lassen Sie das Feld leer, um ihn zu behalten.',
   secretRemoved: 'Der gespeicherte Wert wird beim Speichern entfernt.',
   removeSecret: 'Entfernen',

@@ -88,6 +88,7 @@ export const enDeferred: DeferredTranslation = {
   chooseOption: 'Choose…',
   showSecret: 'Show',
   hideSecret: 'Hide',
+  replaceSecret: 'Replace',
   secretStored: 'A value is stored. Leave this empty to keep it.',
   secretRemoved: 'The stored value will be removed when you save.',
   removeSecret: 'Remove',

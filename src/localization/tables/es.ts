@@ -142,6 +142,7 @@ export const es: Translation = {
   chooseOption: 'Elegir…',
   showSecret: 'Mostrar',
   hideSecret: 'Ocultar',
+  replaceSecret: 'Reemplazar',
   secretStored: 'Hay un valor guardado. Deje el campo vacío para conservarlo.',
   secretRemoved: 'El valor guardado se eliminará al guardar.',
   removeSecret: 'Eliminar',

@@ -143,6 +143,7 @@ export const fr: Translation = {
   chooseOption: 'Choisir…',
   showSecret: 'Afficher',
   hideSecret: 'Masquer',
+  replaceSecret: 'Remplacer',
   secretStored: 'Une valeur est enregistrée. Laissez ce champ vide pour la conserver.',
   secretRemoved: 'La valeur enregistrée sera supprimée lors de l’enregistrement.',
   removeSecret: 'Supprimer',

@@ -138,6 +138,7 @@ export const it: Translation = {
   chooseOption: 'Scegli…',
   showSecret: 'Mostra',
   hideSecret: 'Nascondi',
+  replaceSecret: 'Sostituisci',
   secretStored: 'Un valore è già salvato. Lasciare vuoto il campo per mantenerlo.',
   secretRemoved: 'Il valore salvato verrà rimosso al salvataggio.',
   removeSecret: 'Rimuovi',

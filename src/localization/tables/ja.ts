@@ -121,6 +121,7 @@ export const ja: Translation = {
   chooseOption: '選択…',
   showSecret: '表示',
   hideSecret: '非表示',
+  replaceSecret: '置き換える',
   secretStored: '値が保存されています。そのまま使う場合は、空欄にしてください。',
   secretRemoved: '保存されている値は、保存時に削除されます。',
   removeSecret: '削除',

@@ -141,6 +141,7 @@ export const nl: Translation = {
   chooseOption: 'Kiezen…',
   showSecret: 'Weergeven',
   hideSecret: 'Verbergen',
+  replaceSecret: 'Vervangen',
   secretStored: 'Er is een waarde opgeslagen. Laat dit veld leeg om deze te behouden.',
   secretRemoved: 'De opgeslagen waarde wordt bij het opslaan verwijderd.',
   removeSecret: 'Verwijderen',

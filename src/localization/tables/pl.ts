@@ -139,6 +139,7 @@ export const pl: Translation = {
   chooseOption: 'Wybierz…',
   showSecret: 'Pokaż',
   hideSecret: 'Ukryj',
+  replaceSecret: 'Zastąp',
   secretStored: 'Wartość jest zapisana. Pozostaw pole puste, aby ją zachować.',
   secretRemoved: 'Zapisana wartość zostanie usunięta przy zapisywaniu.',
   removeSecret: 'Usuń',

@@ -143,6 +143,7 @@ export const pt: Translation = {
   chooseOption: 'Escolher…',
   showSecret: 'Mostrar',
   hideSecret: 'Ocultar',
+  replaceSecret: 'Substituir',
   secretStored: 'Há um valor salvo. Deixe este campo vazio para mantê-lo.',
   secretRemoved: 'O valor salvo será removido ao salvar.',
   removeSecret: 'Remover',

@@ -133,6 +133,7 @@ export const sv: Translation = {
   chooseOption: 'Välj…',
   showSecret: 'Visa',
   hideSecret: 'Dölj',
+  replaceSecret: 'Ersätt',
   secretStored: 'Ett värde är sparat. Lämna fältet tomt för att behålla det.',
   secretRemoved: 'Det sparade värdet tas bort när du sparar.',
   removeSecret: 'Ta bort',

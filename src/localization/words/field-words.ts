@@ -38,6 +38,7 @@ export interface FieldWords {
   showSecret: string;
   /** The same button, pressed. */
   hideSecret: string;
+  replaceSecret: string;
   /** A secret is stored, but cannot be shown. */
   secretStored: string;
   /** After Remove was pressed. */

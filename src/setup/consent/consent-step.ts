@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Integration } from '../../model/integration.ts';
-import { button } from '../../ui/button.ts';
+import { button, steadyLabel } from '../../ui/button.ts';
 import { notice, status, type Notice } from '../../ui/notice.ts';
 import type { StepOf } from '../steps/setup-step.ts';
 import { denialId, isDenied, type StepParts, type StepView } from '../steps/step-view.ts';
@@ -26,7 +26,7 @@ function consentBody({ localize, consent }: StepView, { target, redirect }: Cons
   const waiting = localize.term('awaitingConsent');
   const help =
     localize.text(redirect.help) || localize.term('consentExplained', { application: target.applicationName });
-  return html`${status(isWaiting ? waiting : '')}
+  return html`<div class="consent">${status(isWaiting ? waiting : '')}
     ${isWaiting ? html`<p class="waiting" part="waiting" aria-hidden="true">${waiting}</p>` : html`<p>${help}</p>`}
     ${who ? html`<p>${localize.term('consentBy', { who })}</p>` : nothing}
     ${isWaiting ? html`<p>${localize.term('consentMayWait')}</p>` : nothing}
@@ -44,7 +44,7 @@ function consentBody({ localize, consent }: StepView, { target, redirect }: Cons
           >
         </p>`
         : nothing
-    }`;
+    }</div>`;
 }
 
 /** Says what went wrong, or what somebody has decided. */
@@ -78,34 +78,33 @@ function consentNotice({ localize, consent }: StepView, { target: { integration 
   }
 }
 
-/** Draws the button that leads to the other site, and the one that gives up. */
+/** Draws the button that gives up, and the one that leads to the other site. Both keep their places while it waits. */
 function consentButtons(view: StepView, { target, redirect }: ConsentStep): unknown {
   const { localize, consent, onClose } = view;
   const isWaiting = consent.phase === 'waiting';
   const isStarting = consent.phase === 'starting';
-  const label =
-    consent.phase === 'idle' || isStarting
-      ? localize.text(redirect.label) || localize.term('startConsent', { application: target.applicationName })
-      : localize.term('tryAgain');
-  const isOffered = !isWaiting && !isGiven(target.integration);
-  return [
-    button({
-      label: localize.term(isGiven(target.integration) ? 'closeDialog' : 'cancelAction'),
-      part: 'cancel-button',
-      isFocusedFirst: isWaiting && consent.window !== 'blocked',
-      onPress: isWaiting ? () => consent.cancel() : onClose,
-    }),
-    isOffered
-      ? button({
-          label,
-          part: 'consent-button',
-          variant: 'primary',
-          isDisabled: !canStartConsent(view),
-          isBusy: isStarting,
-          describedBy: denialId(view),
-        })
-      : nothing,
-  ];
+  const start = localize.text(redirect.label) || localize.term('startConsent', { application: target.applicationName });
+  const again = localize.term('tryAgain');
+  const name = consent.phase === 'idle' || isStarting ? start : again;
+  const label = steadyLabel(again, start, name);
+  const cancel = button({
+    label: localize.term(isGiven(target.integration) ? 'closeDialog' : 'cancelAction'),
+    part: 'cancel-button',
+    isFocusedFirst: isWaiting && consent.window !== 'blocked',
+    onPress: isWaiting ? () => consent.cancel() : onClose,
+  });
+  if (isGiven(target.integration)) return cancel;
+  if (isWaiting) return html`${cancel}<span class="button spare" aria-hidden="true">${label}</span>`;
+  return html`${cancel}
+  ${button({
+    label,
+    name,
+    part: 'consent-button',
+    variant: 'primary',
+    isDisabled: !canStartConsent(view),
+    describedBy: denialId(view),
+    isBusy: isStarting,
+  })}`;
 }
 
 function isGiven({ status }: Integration): boolean {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { isSent } from '../../model/fields/field-type.ts';
 import { button } from '../../ui/button.ts';
+import { NOTICE_ICONS } from '../../ui/icons/notice-icons.ts';
 import { controlOf } from './field-controls.ts';
 import type { FieldView } from './field-view.ts';
 
@@ -10,7 +11,7 @@ export function fieldTemplate(localize: LocalizeController, view: FieldView): Te
   const { field, id, error, warning, note } = view;
   const help = localize.text(field.help);
   const isOptional = !field.required && isSent(field);
-  const label = html`<label class="label" id="${id}-label" for=${id}
+  const label = html`<label class="label" part="label" id="${id}-label" for=${id}
     ><bdi>${localize.text(field.label) || field.name}</bdi>${
       isOptional ? html` <span class="muted">(${localize.term('optionalField')})</span>` : nothing
     }</label
@@ -19,8 +20,8 @@ export function fieldTemplate(localize: LocalizeController, view: FieldView): Te
   const control = draw(localize, view);
   return html`<div class="field" part="field">
     ${isLabelLast ? html`<div class="check">${control} ${label}</div>` : html`${label}${control}`}
-    ${error ? html`<p class="error" part="field-error" id="${id}-error" role="alert">${error}</p>` : nothing}
-    ${warning ? html`<p class="warning" part="field-warning" id="${id}-warning" role="status">${warning}</p>` : nothing}
+    ${error ? html`<p class="error" part="field-error" id="${id}-error" role="alert">${NOTICE_ICONS.danger} ${error}</p>` : nothing}
+    ${warning ? html`<p class="warning" part="field-warning" id="${id}-warning" role="status">${NOTICE_ICONS.warning} ${warning}</p>` : nothing}
     ${note ? html`<p class="muted" part="field-note" id="${id}-note" role="status">${note}</p>` : nothing}
     ${storedNote(localize, view)}
     ${help ? html`<p class="muted" part="field-help" id="${id}-help">${help}</p>` : nothing}

@@ -7,6 +7,7 @@ export function textArea(localize: LocalizeController, view: FieldView, look: st
   const { id, field, error, isFirst, isLocked, stored, onChange } = view;
   return html`<textarea
     class=${look}
+    part=${look === 'input' ? 'input' : nothing}
     id=${id}
     rows="4"
     aria-describedby=${description(view)}

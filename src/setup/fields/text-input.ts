@@ -29,7 +29,8 @@ export function textInput(
   const isManaged = secret?.isManaged;
   const own = secret && !isManaged;
   return html`<input
-    class=${secret ? nothing : 'input'}
+    class="${secret ? '' : 'input'} ${field.format || secret?.isRevealed ? 'mono' : ''}"
+    part=${secret ? nothing : 'input'}
     id=${id}
     type=${secret && !secret.isRevealed ? 'password' : 'text'}
     inputmode=${inputMode ?? nothing}

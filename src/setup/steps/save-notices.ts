@@ -13,7 +13,7 @@ type FieldsStep = StepOf<'fields' | 'nothing-to-do'>;
 /** Says what keeps the user from saving, what others have changed meanwhile, or what a test of the connection found. */
 export function saveNotices(view: StepView, step: FieldsStep): unknown {
   const { setup, form } = step;
-  const { localize, session, isTestSlow } = view;
+  const { localize, session } = view;
   if (session.isConflict)
     return conflictNotice(
       view,
@@ -22,7 +22,7 @@ export function saveNotices(view: StepView, step: FieldsStep): unknown {
     );
   if (session.error) return saveErrorNotice(view, session.error);
   const errors = fieldErrors(localize, form, setup);
-  if (errors.size < 2) return connectionTestNotice(localize, session.test.state, isTestSlow);
+  if (errors.size < 2) return connectionTestNotice(localize, session.test.state);
   return wrongFieldsNotice(
     view,
     step,

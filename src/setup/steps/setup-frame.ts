@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { redirectSetupOf } from '../../model/application.ts';
 import { button } from '../../ui/button.ts';
-import { dialogHeader } from '../../ui/dialog/dialog-header.ts';
+import { dialogHeader, targetLine } from '../../ui/dialog/dialog-header.ts';
 import type { DialogTarget } from '../../ui/dialog/dialog-target.ts';
 import { keepFocus } from '../../ui/dom/focus.ts';
 import { notice, status } from '../../ui/notice.ts';
+import { connectionTestOutcome } from '../connection-test/connection-test-template.ts';
 import type { SetupStep } from './setup-step.ts';
 import { stepParts } from './step-parts.ts';
 import { denialId, isDenied, type StepView } from './step-view.ts';
@@ -19,18 +20,29 @@ export function setupFrame(view: StepView, step: SetupStep): TemplateResult {
     ? localize.term('configurationTitle', { application: target.applicationName })
     : localize.term('completeSetup');
   return html`<form
-    class="frame"
+    class="frame ${denial ? 'denied' : ''}"
     novalidate
     @mousedown=${keepFocus}
     @submit=${onSubmit}
     @focusout=${entries.handleFocusout}
   >
-    ${dialogHeader(localize, title, session.isSaving, onCancel)}
-    <div class="body">
-      ${targetDetails(view, target)} ${body}
-      ${denial ? notice({ id: 'denial', ...(account.readonlyReason && { role: 'alert' }), text: denial }) : nothing}
+    ${dialogHeader(localize, {
+      title,
+      target,
+      details: targetLine(localize, account, target),
+      isBusy: session.isSaving,
+      onClose: onCancel,
+    })}
+    <div class="notices">
+      ${
+        denial
+          ? notice({ kind: 'denied', id: 'denial', ...(account.readonlyReason && { role: 'alert' }), text: denial })
+          : nothing
+      }
+      ${notices}
     </div>
-    <footer role="none">${notices} ${buttons ?? saveButtons(view, step)}</footer>
+    <div class="body" part="dialog-body">${statusReason(view, target)} ${body}</div>
+    <footer role="none" part="dialog-footer">${buttons ?? saveButtons(view, step)}</footer>
   </form>`;
 }
 
@@ -44,38 +56,32 @@ export function canSave(view: StepView, step: SetupStep): boolean {
   return canTest(view, step) && !view.session.test.blocksSaving;
 }
 
-/** Says which account the dialog is about, which of several integrations, and what its status asks the user to do. */
-function targetDetails({ localize, account }: StepView, target: DialogTarget | undefined): unknown {
-  const { name, status, statusReason } = target?.integration ?? {};
-  const accountId = account.dialogAccountId;
+/** Says what the status of the integration asks the user to do. */
+function statusReason({ localize }: StepView, target: DialogTarget | undefined): unknown {
+  const { status, statusReason: why } = target?.integration ?? {};
   // The step for consent says by itself what it waits for.
-  const isRedirected = redirectSetupOf(target?.application) !== undefined;
-  const reason =
-    !isRedirected && (localize.text(statusReason) || (status && localize.term('statusNextStep', { status })));
-  return [
-    accountId ? html`<p class="muted">${localize.term('configurationAccount', { account: accountId })}</p>` : nothing,
-    target?.application?.multiple && name ? html`<p class="muted" part="integration-name">${name}</p>` : nothing,
-    reason ? notice({ kind: status === 'error' ? 'danger' : '', part: 'status-reason', text: reason }) : nothing,
-  ];
+  if (!status || redirectSetupOf(target?.application)) return nothing;
+  const text = localize.text(why) || localize.term('statusNextStep', { status });
+  return text ? notice({ kind: status === 'error' ? 'danger' : '', part: 'status-reason', text }) : nothing;
 }
 
 /** Draws the buttons that test, cancel and save. */
 function saveButtons(view: StepView, step: SetupStep): TemplateResult {
   const { localize, account, session, isSavingSlow, isTestSlow, onCancel } = view;
   const hasTest = 'setup' in step && account.dialogAdapter?.testConfiguration;
-  return html`${status(isSavingSlow ? localize.term('savingConfiguration') : '')}
-    ${
-      hasTest
-        ? button({
-            label: localize.term('testConnection'),
-            part: 'test-button',
-            variant: 'test',
-            isDisabled: session.test.state.phase === 'running' || !canTest(view, step),
-            isBusy: isTestSlow,
-            onPress: () => void session.startTest(),
-          })
-        : nothing
-    }
+  return html`${
+    hasTest
+      ? button({
+          label: localize.term('testConnection'),
+          part: 'test-button',
+          isDisabled: session.test.state.phase === 'running' || !canTest(view, step),
+          isBusy: isTestSlow,
+          onPress: () => void session.startTest(),
+        })
+      : nothing
+  }
+    ${connectionTestOutcome(localize, session.test.state, isTestSlow)}
+    ${status(isSavingSlow ? localize.term('savingConfiguration') : '')}
     ${button({
       label: localize.term('cancelAction'),
       part: 'cancel-button',
@@ -83,12 +89,26 @@ function saveButtons(view: StepView, step: SetupStep): TemplateResult {
       isDisabled: session.isSaving && !account.hasHostMovedOn,
       onPress: onCancel,
     })}
-    ${button({
-      label: localize.term('saveConfiguration'),
-      part: 'save-button',
-      variant: 'primary',
-      isDisabled: !canSave(view, step),
-      isBusy: isSavingSlow,
-      describedBy: denialId(view),
-    })}`;
+    ${
+      isGone(view, step)
+        ? html`<span class="button spare" aria-hidden="true">${localize.term('saveConfiguration')}</span>`
+        : saveButton(view, step)
+    }`;
+}
+
+/** Whether the account does not have the integration any more, so that there is nothing to save. */
+function isGone({ account }: StepView, { kind }: SetupStep): boolean {
+  return account.state?.phase === 'loaded' && (kind === 'lost' || kind === 'missing');
+}
+
+function saveButton(view: StepView, step: SetupStep): TemplateResult {
+  const { localize, isSavingSlow } = view;
+  return button({
+    label: localize.term('saveConfiguration'),
+    part: 'save-button',
+    variant: 'primary',
+    isDisabled: !canSave(view, step),
+    describedBy: denialId(view),
+    isBusy: isSavingSlow,
+  });
 }

@@ -27,7 +27,7 @@ export interface StepView {
 /** What a step shows in the dialog. */
 export interface StepParts {
   readonly body: unknown;
-  /** What the footer says before its buttons. */
+  /** The messages above the body. */
   readonly notices?: unknown;
   /** The buttons, if they are not those that test, save and cancel. */
   readonly buttons?: unknown;

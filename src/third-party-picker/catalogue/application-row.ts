@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { IntegrationsError } from '../../model/errors.ts';
 import { searchableText } from '../../collection/search-text.ts';
+import { steadyLabel } from '../../ui/button.ts';
+import { checkIcon } from '../../ui/icons/icons.ts';
+import { NOTICE_ICONS } from '../../ui/icons/notice-icons.ts';
 import { logo } from '../../ui/logo.ts';
 import { highlightMatches } from '../../collection/highlight.ts';
 import { switchTemplate } from '../../ui/switch-template.ts';
@@ -46,10 +49,10 @@ export function applicationRow(localize: LocalizeController, view: ApplicationVi
     aria-posinset=${view.position}
     aria-setsize=${view.listLength}
   >
-    ${logo(name, application.logoUrl)}
+    ${logo(application.id, name, application)}
     <div>
-      <p class="name">${highlightMatches(name, foundWords)}</p>
-      ${description ? html`<p class="muted">${highlightMatches(description, foundWords)}</p>` : nothing}
+      <p class="name" part="name">${highlightMatches(name, foundWords)}</p>
+      ${description ? html`<p class="muted" part="description">${highlightMatches(description, foundWords)}</p>` : nothing}
       ${reasonsFound(view, `${name} ${description}`)}
       ${
         application.multiple && view.integrations.length > 0
@@ -58,9 +61,12 @@ export function applicationRow(localize: LocalizeController, view: ApplicationVi
       }
       ${
         error
-          ? html`<p class="error" id="${id}-error">
-            <strong>${localize.term(error.isOutcomeUnknown ? 'outcomeUncertain' : 'applicationNotAdded')}</strong>
-            ${localize.reason(error)}
+          ? html`<p class="error" part="field-error" id="${id}-error">
+            ${NOTICE_ICONS.danger}
+            <span
+              ><strong>${localize.term(error.isOutcomeUnknown ? 'outcomeUncertain' : 'applicationNotAdded')}</strong>
+              ${localize.reason(error)}</span
+            >
           </p>`
           : nothing
       }
@@ -102,19 +108,20 @@ function control(localize: LocalizeController, view: ApplicationView, name: stri
     });
   }
   const add = localize.term('addApplication');
+  const marked = localize.term('applicationChosen');
   const label = localize.term('actionOn', { action: add, application: name });
   return html`<div class="action">
     <button
       type="button"
-      class="button"
-      part="choose-button"
+      class="button ${error ? 'failed' : ''}"
+      part="choose-button button"
       aria-pressed=${chosen}
-      aria-label=${chosen ? `${label}, ${localize.term('applicationChosen')}` : label}
+      aria-label=${chosen ? `${label}, ${marked}` : label}
       aria-disabled=${view.adding || view.addDenialId !== undefined}
       aria-describedby=${view.addDenialId ?? (error ? `${id}-error` : nothing)}
       @click=${view.onChoose}
     >
-      ${chosen ? html`<span aria-hidden="true">✓</span> ${localize.term('applicationChosen')}` : add}
+      ${steadyLabel(add, marked, chosen ? html`${error ? nothing : checkIcon} ${marked}` : add)}
     </button>
   </div>`;
 }

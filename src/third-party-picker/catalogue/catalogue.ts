@@ -76,7 +76,7 @@ export function catalogue(localize: LocalizeController, view: CatalogueView): Te
       })}
       ${denials.render()} ${isWhole ? nothing : catalogueNotices(localize, view)} ${status(announcement)}
     </div>
-    <div class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${filter.kind}">
+    <div class="panel" part="dialog-body" id="panel" role="tabpanel" aria-labelledby="tab-${filter.kind}">
       ${
         listed.length > 0
           ? rows.render(listed, (shown, start) =>

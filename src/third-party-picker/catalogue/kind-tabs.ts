@@ -57,7 +57,7 @@ export function kindTabs(localize: LocalizeController, view: KindTabsView): Temp
       return html`<button
         type="button"
         role="tab"
-        part="tab"
+        part="tab ${kind === selected ? 'tab-selected' : ''}"
         id="tab-${kind}"
         aria-controls="panel"
         aria-selected=${kind === selected}
@@ -65,7 +65,7 @@ export function kindTabs(localize: LocalizeController, view: KindTabsView): Temp
         tabindex=${kind === selected ? 0 : -1}
         @click=${() => onSelect(kind)}
       >
-        ${labels[kind]} ${isCounted ? html`<span class="count" aria-hidden="true">${localize.write.number(count)}</span>` : nothing}
+        ${labels[kind]} ${isCounted ? html`<span class="count" part="count" aria-hidden="true">${localize.write.number(count)}</span>` : nothing}
       </button>`;
     })}
   </div>`;

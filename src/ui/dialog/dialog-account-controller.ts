@@ -33,6 +33,7 @@ export class DialogAccountController extends AccountController {
   readonly #hasInput: () => boolean;
   #pinnedStore: AccountStore | undefined;
   #integrationId: string | undefined;
+  #name: string | undefined;
 
   constructor(dialog: DialogHost, localize: LocalizeController, hasInput: () => boolean = () => false) {
     super(dialog, () => dialog.open, CHANGE_PARTS);
@@ -49,6 +50,13 @@ export class DialogAccountController extends AccountController {
   /** The account that the dialog is about. */
   get dialogAccountId(): string | undefined {
     return this.store?.source.accountId ?? this.accountId;
+  }
+
+  /** The name of that account. */
+  get dialogAccountName(): string | undefined {
+    // The host may have turned to another account, with another name.
+    if (!this.store || this.store === this.current) this.#name = this.accountName;
+    return this.#name;
   }
 
   /** The adapter that the dialog works with. */

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { closeDialog, hasBox, intersectionObserver, showModal } from '../dom/bare-dom.ts';
 import { deepActiveElement } from '../dom/focus.ts';
 import { enterModalLayer } from './modal-layer.ts';
+import { keepHeight } from './steady-height.ts';
 
 interface ModalHost extends ReactiveControllerHost, HTMLElement {
   open: boolean;
@@ -71,11 +72,11 @@ export class ModalController implements ReactiveController {
     if (!this.#isWanted) this.#close();
     else if (this.#shown) this.#keepFocus(this.#shown);
     else if (this.#host.isConnected) this.#show();
+    if (this.#shown) keepHeight(this.#shown);
   }
 
   get #isWanted(): boolean {
-    const { secondary } = this.#options;
-    return secondary ? secondary.isOpen() : this.#host.open;
+    return this.#options.secondary?.isOpen() ?? this.#host.open;
   }
 
   #show(): void {
@@ -193,8 +194,7 @@ export class ModalController implements ReactiveController {
 
   #request(how: 'escape' | 'outside'): void {
     if (!this.#options.mayClose(how)) return;
-    const { secondary } = this.#options;
-    if (secondary) secondary.close();
+    if (this.#options.secondary) this.#options.secondary.close();
     else this.#host.open = false;
   }
 

@@ -10,3 +10,6 @@ export const adapterContext = Symbol.for('integration-elements/adapter') as unkn
 
 /** The context of the account that elements below a provider show. */
 export const accountIdContext = Symbol.for('integration-elements/account-id') as unknown as ContextOf<string>;
+
+/** The context of the name of the account, as people know it. */
+export const accountNameContext = Symbol.for('integration-elements/account-name') as unknown as ContextOf<string>;

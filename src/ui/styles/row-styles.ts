@@ -1,43 +1,19 @@
 import { css } from 'lit';
+import { logoStyles } from './logo-styles.ts';
 
-/** Rows of applications and integrations, with their logos and switches, in the section and in the picker. */
-export const rowStyles = css`
+const rows = css`
   .row {
+    position: relative;
     display: grid;
-    grid-template-columns: 40px minmax(0, 1fr) auto auto;
+    grid-template-columns: auto minmax(0, 1fr) auto auto;
     align-items: center;
-    gap: var(--_space) calc(3 * var(--_space));
-    padding: calc(3 * var(--_space)) calc(5 * var(--_space));
+    gap: 0 calc(3 * var(--_space));
+    padding: var(--_row-padding);
     border-block-start: 1px solid var(--_line);
   }
 
-  .logo {
-    position: relative;
-    display: grid;
-    place-items: center;
-    inline-size: 40px;
-    block-size: 40px;
-    overflow: hidden;
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 0.75);
-    background: var(--_tint);
-    color: var(--_muted);
-    font-size: 0.8667em;
-    font-weight: 600;
-    line-height: 1;
-  }
-
-  .logo > img {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: contain;
-    background: var(--_raised);
-  }
-
   .name {
-    font-weight: 600;
+    font-weight: 500;
   }
 
   .action {
@@ -51,47 +27,45 @@ export const rowStyles = css`
     position: relative;
     grid-column: 4;
     flex: none;
-    inline-size: 42px;
-    block-size: 26px;
+    inline-size: var(--_switch-width);
+    block-size: var(--_switch-height);
     padding: 0;
-    border: 1px solid var(--_control-line);
-    border-radius: 13px;
-    background: var(--_tint);
-    transition: background-color 140ms ease-out;
+    border: 0;
+    border-radius: calc(var(--_switch-height) / 2);
+    background: var(--_accent);
   }
 
   .switch::before {
     content: '';
     box-sizing: border-box;
     position: absolute;
-    inset-block-start: 2px;
-    inset-inline-start: 2px;
-    inline-size: 20px;
-    block-size: 20px;
+    inset: 2px 2px 2px auto;
+    aspect-ratio: 1;
     border-radius: 50%;
-    background: var(--_control-line);
-    transition: inset-inline-start 140ms ease-out;
+    background: var(--_on-accent);
+    box-shadow: 0 1px 2px rgb(0 0 0 / 30%);
+  }
+
+  .switch:dir(rtl)::before {
+    inset-inline: auto 2px;
   }
 
   /* The target reaches beyond the drawing. */
   .switch::after {
     content: '';
     position: absolute;
-    inset: -10px -4px;
+    inset: -11px -4px;
   }
 
-  .switch[aria-checked='true'] {
-    border-color: transparent;
-    background: var(--_accent);
+  .paused > .switch {
+    background: var(--_control-line);
   }
 
-  .switch[aria-checked='true']::before {
-    inset-inline-start: 18px;
-    background: var(--_on-accent);
+  .paused > .switch::before {
+    background: var(--_surface);
   }
 
   .switch[aria-disabled='true'] {
-    border-color: transparent;
     background: color-mix(in srgb, var(--_accent) 45%, var(--_tint));
   }
 
@@ -103,50 +77,47 @@ export const rowStyles = css`
 
   @container (max-width: 520px) {
     .row {
-      grid-template-columns: 40px minmax(0, 1fr) auto;
+      --_logo-size: var(--integrations-logo-size, 2.1333em);
+      grid-template-columns: auto minmax(0, 1fr) auto;
       align-items: start;
       padding-inline: calc(4 * var(--_space));
     }
 
     .row > .switch {
       grid-column: 3;
-      margin-block-start: 7px;
+      margin-block-start: calc((var(--_logo-size) - var(--_switch-height)) / 2);
     }
 
     .row > .action {
       grid-row: 2;
       grid-column: 2 / -1;
       justify-content: start;
-      padding-block-start: var(--_space);
-    }
-
-    .row > .action:empty {
-      display: none;
-    }
-
-    .action > .quiet {
-      margin-inline-start: calc(-2 * var(--_space));
-      padding-inline: calc(2 * var(--_space));
+      padding-block-start: calc(2 * var(--_space));
     }
   }
 
   @media (forced-colors: active) {
     .switch {
       forced-color-adjust: none;
-      border-color: ButtonText;
-      background: ButtonFace;
-    }
-
-    .switch::before {
-      background: ButtonText;
-    }
-
-    .switch[aria-checked='true'] {
+      border: 1px solid ButtonText;
       background: Highlight;
     }
 
-    .switch[aria-checked='true']::before {
+    .switch::before {
       background: HighlightText;
+      box-shadow: none;
+    }
+
+    .switch[aria-disabled='true'] {
+      border: 1px dashed GrayText;
+      background: Canvas;
+    }
+
+    .switch[aria-disabled='true']::before {
+      background: GrayText;
     }
   }
 `;
+
+/** Rows of applications and integrations, with their logos and switches, in the section and in the picker. */
+export const rowStyles = [logoStyles, rows];

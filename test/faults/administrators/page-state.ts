@@ -149,10 +149,10 @@ function read(): PageState {
   return {
     rows: all(root, 'li[data-id]').map((row) => ({
       id: row.dataset['id'] ?? '',
-      application: textOf(row.querySelector('[part=name]') ?? row),
-      status: textOf(row.querySelector('[part=status]') ?? row),
+      application: textOf(row.querySelector('[part~=name]') ?? row),
+      status: textOf(row.querySelector('[part~=status]') ?? row),
       name:
-        all(row, '[part=detail]')
+        all(row, '[part~=detail]')
           .map(textOf)
           .filter((detail) => !detail.startsWith('Added on'))[0] ?? '',
     })),

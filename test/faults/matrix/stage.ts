@@ -175,7 +175,7 @@ export class Stage {
 
   /** Each row as it was expected, where it holds all of that; else its text. */
   #rows(expected: readonly string[]): string[] {
-    const rows = [...(this.section.shadowRoot?.querySelectorAll('[part="integration"]') ?? [])];
+    const rows = [...(this.section.shadowRoot?.querySelectorAll('[part~="integration"]') ?? [])];
     return rows.map((row, index) => {
       const text = row.textContent.replaceAll(/\s+/g, ' ').trim();
       const wanted = expected[index] ?? '';

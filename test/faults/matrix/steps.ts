@@ -54,7 +54,7 @@ export const STEPS: readonly Step[] = [
     name: 'listing',
     operation: 'listApplications',
     prepare: async () => undefined,
-    isDone: async ({ section }) => section.shadowRoot?.querySelector('[part="integration"]') !== null,
+    isDone: async ({ section }) => section.shadowRoot?.querySelector('[part~="integration"]') !== null,
   },
   {
     name: 'adding',

@@ -112,11 +112,11 @@ export class Dialog {
 
   /** The button that discards what was entered, while that is asked. */
   get discard(): HTMLElement | undefined {
-    return this.#root?.querySelector<HTMLElement>('dialog[part=question][open] .danger') ?? undefined;
+    return this.#root?.querySelector<HTMLElement>('dialog[part~=question][open] .danger') ?? undefined;
   }
 
   get #dialog(): HTMLDialogElement | undefined {
-    return this.#root?.querySelector<HTMLDialogElement>('[part=dialog]') ?? undefined;
+    return this.#root?.querySelector<HTMLDialogElement>('[part~=dialog]') ?? undefined;
   }
 }
 
@@ -138,12 +138,12 @@ export function press(button: HTMLElement | undefined): boolean {
 
 /** The first element that is a part of this name. */
 export function part(within: ParentNode, name: string): HTMLElement | undefined {
-  return within.querySelector<HTMLElement>(`[part=${name}]`) ?? undefined;
+  return within.querySelector<HTMLElement>(`[part~=${name}]`) ?? undefined;
 }
 
 /** All elements that are parts of this name. */
 export function parts(within: ParentNode, name: string): HTMLElement[] {
-  return [...within.querySelectorAll<HTMLElement>(`[part=${name}]`)];
+  return [...within.querySelectorAll<HTMLElement>(`[part~=${name}]`)];
 }
 
 /** The text of an element as it is read, empty where there is none. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { enDeferred } from '../../../src/localization/tables/en-deferred.ts';
 import type { Field } from '../../../src/model/fields/field.ts';
 import {
   button,
@@ -283,10 +284,21 @@ describe('a secret', () => {
 
   it('is hidden again when the dialog opens again', async () => {
     const opened = await openDialog({ integrationId: 'i-teams' });
+    await field('Client secret').fill('typed');
     await button('Show').click();
     opened.element.close();
     await expectClosed(opened);
     opened.element.show();
     await expect.element(field('Client secret')).toHaveAttribute('type', 'password');
+  });
+
+  it('that is stored reads as stored, and can be replaced', async () => {
+    await openDialog({ integrationId: 'i-teams' });
+    await expect.element(page.getByText(enDeferred.secretStored)).toBeVisible();
+    await expect.element(button('Show')).not.toBeInTheDocument();
+    await button('Replace').click();
+    await expectFocus(field('Client secret'));
+    await field('Client secret').fill('typed');
+    await expect.element(button('Show')).toBeVisible();
   });
 });

@@ -7,6 +7,7 @@ export const checkbox: FieldControl = {
   draw: (_localize, view) =>
     html`<input
       type="checkbox"
+      part="checkbox"
       id=${view.id}
       aria-describedby=${description(view)}
       aria-invalid=${view.error !== undefined}

@@ -25,7 +25,7 @@ export const readonlyCopy: FieldControl = {
       onChange();
     };
     const isCopied = form.marks.isCopied(field);
-    return html`<div class="input secret">
+    return html`<div class="input secret" part="input">
         <textarea
           id=${id}
           rows=${value.includes('\n') ? 4 : 1}

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../../localization/localize-controller.ts';
-import { button } from '../../../ui/button.ts';
+import { button, steadyLabel } from '../../../ui/button.ts';
 import { isComposing } from '../../../ui/dom/composing.ts';
 import { cleaningNote, keptNote } from '../cleaning-notes.ts';
 import type { FieldControl } from '../field-control.ts';
@@ -12,17 +12,25 @@ import { textInput } from '../text-input.ts';
 export const secret: FieldControl = {
   draw: (localize, view) =>
     html`<div
-      class="input secret rr-mask ph-no-capture fs-mask"
+      part="input"
+      class="input secret ${isKept(view) ? 'kept' : ''} rr-mask ph-no-capture fs-mask"
       data-private
       data-hj-suppress
       data-sentry-mask
       data-dd-privacy="mask"
       data-clarity-mask="true"
-    >${view.field.multiline ? lines(localize, view) : line(localize, view)} ${revealButton(localize, view)}</div>`,
+    >${view.field.multiline ? lines(localize, view) : line(localize, view)} ${
+      isKept(view) ? replaceButton(localize, view) : revealButton(localize, view)
+    }</div>`,
   // No password field has several lines.
   isMasked: ({ multiline }) => multiline === true,
   note: (localize, text) => cleaningNote(localize, text) || keptNote(localize, text),
 };
+
+/** Whether the stored value will be kept: nothing is typed in its place. */
+function isKept({ stored, form, field }: FieldView): boolean {
+  return stored === 'kept' && form.entry(field) === '';
+}
 
 function lines(localize: LocalizeController, view: FieldView): TemplateResult {
   return textArea(localize, view, view.form.marks.isRevealed(view.field) ? '' : 'masked');
@@ -58,13 +66,29 @@ function submitByEnter(event: KeyboardEvent): void {
   (event.target as Element).closest('form')?.requestSubmit();
 }
 
+function replaceButton(localize: LocalizeController, { id, locked }: FieldView): TemplateResult {
+  return button({
+    label: localize.term('replaceSecret'),
+    part: 'replace-button',
+    variant: 'quiet',
+    isDisabled: locked,
+    describedBy: `${id}-label`,
+    onPress: ({ currentTarget }) =>
+      (currentTarget as Element).parentElement?.querySelector<HTMLElement>('input, textarea')?.focus(),
+  });
+}
+
 function revealButton(localize: LocalizeController, { id, field, form, onChange }: FieldView): TemplateResult {
   const handlePress = (): void => {
     form.marks.toggleRevealed(field);
     onChange();
   };
+  const show = localize.term('showSecret');
+  const hide = localize.term('hideSecret');
+  const name = form.marks.isRevealed(field) ? hide : show;
   return button({
-    label: localize.term(form.marks.isRevealed(field) ? 'hideSecret' : 'showSecret'),
+    label: steadyLabel(show, hide, name),
+    name,
     part: 'reveal-button',
     variant: 'quiet',
     describedBy: `${id}-label`,

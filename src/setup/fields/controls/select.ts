@@ -12,6 +12,7 @@ export const select: FieldControl = {
     const stray = strayOption(field, String(view.form.entry(field)));
     return html`<select
       class="input"
+      part="input select"
       id=${id}
       aria-describedby=${description(view)}
       aria-invalid=${error !== undefined}
