@@ -66,12 +66,12 @@ function submitByEnter(event: KeyboardEvent): void {
   (event.target as Element).closest('form')?.requestSubmit();
 }
 
-function replaceButton(localize: LocalizeController, { id, locked }: FieldView): TemplateResult {
+function replaceButton(localize: LocalizeController, { id, isLocked }: FieldView): TemplateResult {
   return button({
     label: localize.term('replaceSecret'),
     part: 'replace-button',
     variant: 'quiet',
-    isDisabled: locked,
+    isDisabled: isLocked,
     describedBy: `${id}-label`,
     onPress: ({ currentTarget }) =>
       (currentTarget as Element).parentElement?.querySelector<HTMLElement>('input, textarea')?.focus(),
