@@ -40,9 +40,7 @@ export function applyChange(store: AccountStore, told: unknown, isAfterWrite = f
     if (shown) store.extend((current) => withoutIntegration(current, id));
     return undefined;
   }
-  // A list that was loaded during the write may have come without it because it is gone.
-  const unseen = isAfterWrite ? 'unknown' : 'newer';
-  const age = shown ? ageOf(integration, shown) : unseen;
+  const age = shown ? ageOf(integration, shown) : 'newer';
   if (age === 'older' || age === 'same') return undefined;
   const application = applicationOf(account, integration);
   // One that was shown before and is gone may come late or again.
