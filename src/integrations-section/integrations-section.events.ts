@@ -3,17 +3,14 @@ import type { Integration } from '../model/integration.ts';
 
 /** The integrations of the account have been loaded, or loaded again. */
 export class IntegrationsLoadedEvent extends Event {
-  readonly #integrations: readonly Integration[];
-  #copy: readonly Integration[] | undefined;
+  /** A copy, which is made when it is read first. */
+  declare readonly integrations: readonly Integration[];
 
   constructor(integrations: readonly Integration[]) {
     super('integrations-loaded', { bubbles: true, composed: true });
-    this.#integrations = integrations;
-  }
-
-  /** A copy, which is made when it is read first. */
-  get integrations(): readonly Integration[] {
-    return (this.#copy ??= copyOf(this.#integrations));
+    let copy: readonly Integration[] | undefined;
+    // A property of its own, as the fields of all events are.
+    Object.defineProperty(this, 'integrations', { enumerable: true, get: () => (copy ??= copyOf(integrations)) });
   }
 }
 

@@ -165,10 +165,11 @@ export class AccountStore {
   /** The adapter has told of a change: of one integration, or that anything may have changed. */
   readonly #handleChange = (change?: unknown): void => {
     const parts = this.observer?.changeParts;
-    if (!change || !parts || this.#loading) void this.catchUp(true);
+    const loadCount = this.#loadCount;
+    if (!change || !parts || (this.#loading && !parts.loaded)) void this.catchUp(true);
     else
       parts.load().then(
-        ({ applyChange }) => applyChange(this, change),
+        ({ applyChange }) => applyChange(this, change, loadCount),
         () => this.catchUp(true),
       );
   };

@@ -6,6 +6,7 @@ import type { IntegrationChange } from '../../src/model/integration-change.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { AccountStore } from '../../src/store/account-store.ts';
 import { applyChange } from '../../src/store/changes/apply-change.ts';
+import { findChecked } from '../../src/store/changes/find-checked.ts';
 import type { MutationResult } from '../../src/store/mutation/mutate.ts';
 import { addIntegration, configureIntegration, removeIntegration } from './mutations.ts';
 import { Backend, CATALOGUE, SECRET, signature, type Fate } from './backend.ts';
@@ -25,6 +26,9 @@ type Step =
       readonly changes: number;
     }
   | { readonly do: 'tell'; readonly which: number };
+
+/** The code that shows a change. */
+const PARTS = { applyChange, findChecked };
 
 const which = fc.nat({ max: 7 });
 const action = fc.constantFrom('add' as const, 'configure' as const, 'remove' as const);
@@ -200,7 +204,7 @@ class Run {
     let isListening = true;
     const leave = this.store.subscribe({
       changed: () => expect(isListening, 'only who listens is called').toBe(true),
-      changeParts: { load: async () => ({ applyChange }) },
+      changeParts: { load: async () => PARTS, loaded: PARTS },
     });
     this.#leaves.push(() => {
       isListening = false;
@@ -227,6 +231,8 @@ class Run {
       // It was there already.
     }
     if (change?.type === 'changed') backend.told.add(signature(change.integration));
+    // A plain notice stands for all earlier changes, none of which is told after it.
+    if (notices > 0) this.#untold.length = 0;
     if (change) this.#untold.push(...Array.from({ length: changes }, () => change));
     for (let notice = 0; notice < notices; notice += 1) for (const notify of backend.subscribers) notify();
   }

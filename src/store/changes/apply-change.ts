@@ -18,11 +18,9 @@ const reported = new WeakMap<AccountStore, string>();
 /**
  * Shows a change that an adapter has told, without asking the adapter. If the change is malformed or does not say what
  * the account holds now, the account is loaded again. A change of an integration that is being written waits for the
- * end of the write.
+ * end of the write. `loadCount` is how often the account had been loaded when the change was told.
  */
-export function applyChange(store: AccountStore, told: unknown, isAfterWrite = false): void {
-  const { account } = store;
-  if (!account || store.isLoading) return void store.catchUp(true);
+export function applyChange(store: AccountStore, told: unknown, loadCount: number, isAfterWrite = false): void {
   const { data, error } = parseChange(told);
   if (error) {
     reportMalformed(store, error.issues);
@@ -30,22 +28,28 @@ export function applyChange(store: AccountStore, told: unknown, isAfterWrite = f
   }
   const integration = 'integration' in data ? data.integration : undefined;
   const id = 'integration' in data ? data.integration.id : data.integrationId;
+  // Its addition may be told later.
+  if (!integration) store.known.add(id);
+  const { account } = store;
+  if (!account || store.isLoading) return void store.catchUp(true);
   const write = store.writing(id) ?? store.writing(integration?.applicationId ?? '');
-  if (write) return void write.result.then(() => applyChange(store, data, true));
+  if (write) return void write.result.then(() => applyChange(store, data, loadCount, true));
   // Its row may be missing because it was malformed.
   if (account.malformed.flat().some((issue) => issue.id === id)) return void store.catchUp(true);
   const shown = integrationById(account, id);
   if (!integration) {
-    store.known.add(id);
     if (shown) store.extend((current) => withoutIntegration(current, id));
     return undefined;
   }
-  const age = shown ? ageOf(integration, shown) : 'newer';
+  // A list that was loaded since may be newer than the change, or older.
+  const isOutdated = loadCount !== store.loadCount;
+  const ageIfMissing = isOutdated ? 'unknown' : 'newer';
+  const age = shown ? ageOf(integration, shown) : ageIfMissing;
   if (age === 'older' || age === 'same') return undefined;
   const application = applicationOf(account, integration);
   // One that was shown before and is gone may come late or again.
   const isPlaced = shown ? shown.applicationId === integration.applicationId : application && !store.known.has(id);
-  if (!isPlaced || (age === 'unknown' && isAfterWrite)) return void store.catchUp(true);
+  if (!isPlaced || (age === 'unknown' && (isAfterWrite || isOutdated))) return void store.catchUp(true);
   const next = shareStructure(shown, withoutSecrets(integration, application));
   if (next !== shown) store.extend((current) => withIntegration(current, next));
 }

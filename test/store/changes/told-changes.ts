@@ -4,7 +4,11 @@ import type { Application } from '../../../src/model/application.ts';
 import type { Integration } from '../../../src/model/integration.ts';
 import { AccountStore, type StoreObserver } from '../../../src/store/account-store.ts';
 import { applyChange } from '../../../src/store/changes/apply-change.ts';
+import { findChecked } from '../../../src/store/changes/find-checked.ts';
 import { controlledAdapter, type ControlledAdapter } from '../../support/controlled-adapter.ts';
+
+/** The code that shows a change. */
+const PARTS = { applyChange, findChecked };
 
 export const SECRET = 'canary-8c21';
 export const APPLICATIONS: Application[] = [
@@ -56,7 +60,7 @@ export async function open(integrations: readonly Integration[] = SHOWN): Promis
   const store = new AccountStore(adapter, '100');
   const changed = vi.fn<() => void>();
   const missed = vi.fn<NonNullable<StoreObserver['missed']>>();
-  store.subscribe({ changed, missed, changeParts: { load: async () => ({ applyChange }) } });
+  store.subscribe({ changed, missed, changeParts: { load: async () => PARTS, loaded: PARTS } });
   await store.load();
   changed.mockClear();
   return {
