@@ -43,42 +43,42 @@ describe('the portal to everybody', () => {
     expect(await tree(portal.section)).toMatchInlineSnapshot(`
       "- region "Integrationen":
         - heading "Integrationen" [level=2]
+        - status
         - button "+ Neue hinzufügen"
         - list "Integrationen":
           - listitem:
-            - paragraph: CM.com Aktiv
-            - paragraph: Störungsmeldungen per SMS
+            - paragraph: CM.com Störungsmeldungen per SMS
+            - paragraph: Aktiv Hinzugefügt am <Tag>
             - 'button "Pausieren: CM.com"': Pausieren
             - 'button "Bearbeiten: CM.com"': Bearbeiten
             - switch "CM.com-Integration" [checked]
           - listitem:
-            - paragraph: Microsoft Teams Fehler
-            - paragraph: Kundenservice und Netzleitstelle der Regionen Rheinland, Ruhrgebiet und Münsterland (Mandant der Muttergesellschaft)
+            - paragraph: Microsoft Teams Kundenservice und Netzleitstelle der Regionen Rheinland, Ruhrgebiet und Münsterland (Mandant der Muttergesellschaft)
+            - paragraph: Fehler
             - paragraph: Der geheime Clientschlüssel ist abgelaufen. Erstellen Sie im Microsoft Entra Admin Center einen neuen, und tragen Sie ihn hier ein.
             - 'button "Bearbeiten: Microsoft Teams Kundenservice und Netzleitstelle der Regionen Rheinland, Ruhrgebiet und Münsterland (Mandant der Muttergesellschaft)"': Bearbeiten
-            - switch "Microsoft Teams Kundenservice und Netzleitstelle der Regionen Rheinland, Ruhrgebiet und Münsterland (Mandant der Muttergesellschaft)-Integration" [checked]
+            - switch "Microsoft-Teams-Kundenservice-und-Netzleitstelle-der-Regionen-Rheinland,-Ruhrgebiet-und-Münsterland-(Mandant-der-Muttergesellschaft)-Integration" [checked]
           - listitem:
-            - paragraph: Microsoft 365 Zustimmung ausstehend
-            - paragraph: Der Administrator Ihres Microsoft-365-Mandanten muss noch zustimmen.
+            - paragraph: Microsoft 365
+            - paragraph: Zustimmung ausstehend Der Administrator Ihres Microsoft-365-Mandanten muss noch zustimmen.
             - 'button "Setup abschließen: Microsoft 365"': Setup abschließen
-            - switch "Microsoft 365-Integration" [checked]
+            - switch "Microsoft-365-Integration" [checked]
           - listitem:
-            - paragraph: Single Sign-on Pausiert
-            - paragraph: Während des Wechsels zu einem neuen Identitätsanbieter angehalten.
+            - paragraph: Single Sign-on
+            - paragraph: Pausiert Während des Wechsels zu einem neuen Identitätsanbieter angehalten.
             - 'button "Fortsetzen: Single Sign-on"': Fortsetzen
             - 'button "Bearbeiten: Single Sign-on"': Bearbeiten
-            - switch "Single Sign-on-Integration" [checked]
+            - switch "Single-Sign-on-Integration" [checked]
           - listitem:
-            - paragraph: Microsoft Teams Setup ausstehend
-            - paragraph: Hinzugefügt am <Tag>
+            - paragraph: Microsoft Teams
+            - paragraph: Setup ausstehend Hinzugefügt am <Tag>
             - 'button "Setup abschließen: Microsoft Teams"': Setup abschließen
-            - switch "Microsoft Teams-Integration" [checked]
+            - switch "Microsoft-Teams-Integration" [checked]
           - listitem:
-            - paragraph: MiCollab Aktiv
-            - paragraph: Hinzugefügt am <Tag>
+            - paragraph: MiCollab
+            - paragraph: Aktiv Hinzugefügt am <Tag>
             - 'button "Pausieren: MiCollab"': Pausieren
-            - switch "MiCollab-Integration" [checked]
-        - status"
+            - switch "MiCollab-Integration" [checked]"
     `);
   });
 
@@ -89,21 +89,21 @@ describe('the portal to everybody', () => {
     expect(await tree(portal.section)).toMatchInlineSnapshot(`
       "- region "Integrationen":
         - heading "Integrationen" [level=2]
+        - status
         - button "+ Neue hinzufügen" [disabled]
         - paragraph: Der Vertrag dieses Kontos ist ausgesetzt. Integrationen lassen sich erst nach der Reaktivierung hinzufügen und entfernen.
         - list "Integrationen":
           - listitem:
-            - paragraph: CM.com Aktiv
-            - paragraph: Order updates
+            - paragraph: CM.com Order updates
+            - paragraph: Aktiv Hinzugefügt am <Tag>
             - 'button "Pausieren: CM.com"': Pausieren
             - 'button "Bearbeiten: CM.com"': Bearbeiten
             - switch "CM.com-Integration" [checked] [disabled]
           - listitem:
-            - paragraph: Mitel One Aktiv
-            - paragraph: Hinzugefügt am <Tag>
+            - paragraph: Mitel One
+            - paragraph: Aktiv Hinzugefügt am <Tag>
             - 'button "Pausieren: Mitel One"': Pausieren
-            - switch "Mitel One-Integration" [checked] [disabled]
-        - status"
+            - switch "Mitel-One-Integration" [checked] [disabled]"
     `);
   });
 
@@ -114,7 +114,8 @@ describe('the portal to everybody', () => {
     expect(await tree(portal.picker)).toMatchInlineSnapshot(`
       "- dialog "Integrationen":
         - heading "Integrationen" [level=2]
-        - button "Schließen": ×
+        - paragraph: "Konto: 100200417"
+        - button "Schließen"
         - tablist "Integrationen":
           - tab "Mitel"
           - tab "Drittanbieter" [selected]
@@ -129,7 +130,7 @@ describe('the portal to everybody', () => {
             - listitem:
               - paragraph: Single Sign-on
               - paragraph: Benutzer melden sich mit dem Konto an, das sie bei Ihrem Identitätsanbieter haben.
-              - switch "Single Sign-on-Integration" [checked]
+              - switch "Single-Sign-on-Integration" [checked]
             - listitem:
               - paragraph: Verzeichnissynchronisation
               - paragraph: Benutzer und ihre Änderungen aus Ihrem Verzeichnis übernehmen.
@@ -137,7 +138,7 @@ describe('the portal to everybody', () => {
             - listitem:
               - paragraph: Microsoft 365
               - paragraph: Kalender und Kontakte aus Microsoft 365 nutzen. Der Administrator Ihres Mandanten muss zustimmen.
-              - switch "Microsoft 365-Integration" [checked]
+              - switch "Microsoft-365-Integration" [checked]
             - listitem:
               - paragraph: Microsoft Teams
               - paragraph: Den Anwesenheitsstatus der Benutzer mit Microsoft Teams teilen, eine Integration je Mandant.
@@ -159,23 +160,23 @@ describe('the portal to everybody', () => {
     expect(await tree(portal.configuration)).toMatchInlineSnapshot(`
       "- dialog "CM.com-Konfiguration":
         - heading "CM.com-Konfiguration" [level=2]
-        - button "Schließen": ×
         - paragraph: "Konto: 100200417"
+        - button "Schließen"
         - text: Name
         - textbox "Name": Störungsmeldungen per SMS
         - text: CM.com-Konto-ID
         - textbox "CM.com-Konto-ID" [invalid]: "100200417"
         - alert: Das sieht nach der Kontonummer dieses Portals aus. Die CM.com-Konto-ID hat das Format 0f8fad5b-d9cb-469f-a165-70867728950e.
-        - paragraph: Aus dem CM.com-Konto des Kunden: im Profil unter „Channels“ > „API Access and Settings“ > „Authentication“.
+        - paragraph: "Aus dem CM.com-Konto des Kunden: im Profil unter „Channels“ > „API Access and Settings“ > „Authentication“."
         - text: Produkt-Token
         - textbox "Produkt-Token": kein Token
         - button "Anzeigen"
         - status: Produkt-Token haben meist das Format 0f8fad5b-d9cb-469f-a165-70867728950e. Ist das ein API-Schlüssel?
         - status: "Beim Speichern entfernt: Leerzeichen."
         - paragraph: Ein Wert ist gespeichert. Lassen Sie das Feld leer, um ihn zu behalten.
-        - paragraph: Aus dem CM.com-Konto des Kunden: im Profil unter „Channels“ > „API Access and Settings“ > „Authentication“. Die API-Schlüssel, die dort ebenfalls stehen, funktionieren hier nicht.
-        - status
+        - paragraph: "Aus dem CM.com-Konto des Kunden: im Profil unter „Channels“ > „API Access and Settings“ > „Authentication“. Die API-Schlüssel, die dort ebenfalls stehen, funktionieren hier nicht."
         - button "Verbindung testen"
+        - status
         - button "Abbrechen"
         - button "Speichern""
     `);
@@ -184,7 +185,7 @@ describe('the portal to everybody', () => {
       'Produkt-Token haben meist das Format 0f8fad5b-d9cb-469f-a165-70867728950e. Ist das ein API-Schlüssel?',
       'Beim Speichern entfernt: Leerzeichen.',
       words.secretStored,
-      expect.stringContaining('Channels → API access and settings → Authentication'),
+      expect.stringContaining('„Channels“ > „API Access and Settings“ > „Authentication“'),
     ]);
   });
 
@@ -196,9 +197,11 @@ describe('the portal to everybody', () => {
     expect(await tree(portal.removal)).toMatchInlineSnapshot(`
       "- alertdialog "CM.com-Integration entfernen":
         - heading "CM.com-Integration entfernen" [level=2]
-        - paragraph: Die Integration „Störungsmeldungen per SMS“ wird aus dem Konto 100200417 entfernt. Die Konfiguration wird gelöscht. Die Benutzer dieses Kontos können dann keine Nachrichten mehr über CM.com senden oder empfangen.
-        - paragraph: Die Zugangsdaten bleiben bei CM.com gültig. Widerrufen Sie sie dort, wenn sie nicht mehr gebraucht werden.
+        - paragraph: "Konto: 100200417"
+        - paragraph: Die Integration „Störungsmeldungen per SMS“ wird aus dem Konto 100200417 entfernt. Die Konfiguration wird gelöscht.
         - paragraph: Was eingegeben wurde, lässt sich danach nicht wiederherstellen und müsste neu eingegeben werden, auch die geheimen Werte.
+        - paragraph: Die Benutzer dieses Kontos können dann keine Nachrichten mehr über CM.com senden oder empfangen.
+        - paragraph: Die Zugangsdaten bleiben bei CM.com gültig. Widerrufen Sie sie dort, wenn sie nicht mehr gebraucht werden.
         - status
         - button "Abbrechen"
         - button "Integration entfernen""

@@ -264,9 +264,12 @@ describe('a server that goes away', () => {
     return events;
   }
 
-  /** Starts the server again, and waits until the page follows its changes. */
+  /**
+   * Starts the server again, and waits until the page follows its changes. The page pauses before each try, longer with
+   * each that failed, so that this can take more than the ten seconds of everything else.
+   */
   async function bringBack(page: Page): Promise<void> {
-    const following = page.waitForResponse(EVENTS);
+    const following = page.waitForResponse(EVENTS, { timeout: 60_000 });
     await server.bringBack();
     await following;
   }

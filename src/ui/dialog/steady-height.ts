@@ -8,9 +8,10 @@ const LEAST_BODY = 96;
 export function keepHeight(dialog: HTMLDialogElement): void {
   const notices = dialog.querySelector<HTMLElement>('.notices');
   const body = dialog.querySelector<HTMLElement>('.body, .panel');
+  // Without a message nothing is measured: that would lay the dialog out after each key that is pressed.
+  const scrolled = notices?.firstElementChild && body ? body.scrollTop : 0;
   dialog.style.blockSize = '';
   if (!notices || !body) return;
-  // Without a message nothing is measured: that would lay the dialog out after each key that is pressed.
   if (notices.firstElementChild) {
     const full = dialog.offsetHeight;
     const spare = Math.max(0, body.offsetHeight - LEAST_BODY);
@@ -19,6 +20,8 @@ export function keepHeight(dialog: HTMLDialogElement): void {
     const wanted = dialog.offsetHeight;
     notices.style.position = '';
     dialog.style.blockSize = `${Math.max(wanted, full - spare)}px`;
+    // At its full height the body was not scrolled. What is being pressed must not move.
+    if (scrolled > 0) body.scrollTop = scrolled;
   }
   // What scrolls can be scrolled with the keyboard.
   const isReached = body.querySelector('input, select, textarea, button, a') !== null;
