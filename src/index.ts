@@ -1,13 +1,8 @@
 // Everything that the package's root exports. Each module is named with all the values that it exports, because the
 // build exports it whole (scripts/build/whole-exports.ts): esbuild would otherwise load all dialogs for any one name of
 // the root.
-export {
-  ERROR_CODES,
-  IntegrationsError,
-  registerTranslation,
-  type ErrorCode,
-  type IntegrationsErrorDetails,
-} from './root-names.ts';
+export { ERROR_CODES, IntegrationsError, type ErrorCode, type IntegrationsErrorDetails } from './root-names.ts';
+export { registerTranslation } from './localization/root-names.ts';
 export {
   ALL_PERMITTED,
   FIELD_TYPES,

@@ -9,7 +9,10 @@ export interface IntegrationRow {
   readonly name: string;
   readonly status: Integration['status'];
   readonly statusText: string;
-  readonly details: readonly string[];
+  /** The integration's own name. */
+  readonly ownName: string;
+  /** Why something has to be done, or else when the integration was added. */
+  readonly fact: string;
   readonly action: string;
   readonly actionName: string;
   readonly switchName: string;
@@ -34,11 +37,13 @@ const STATUS_TEXTS = {
   paused: 'Paused',
 };
 
+const day = new Intl.DateTimeFormat('en', { dateStyle: 'long' });
+
 /** The rows of the section. */
 export function integrationRows({ integrations, applications }: AccountData): IntegrationRow[] {
   const byId = new Map(applications.map((application) => [application.id, application]));
   return integrations.map((integration) => {
-    const { id, status, name = '', version = '' } = integration;
+    const { id, status, name = '', version = '', addedAt = '' } = integration;
     const application = textOf(byId.get(integration.applicationId)?.name);
     const action = status === 'setup-required' ? 'Complete setup' : 'Edit';
     return {
@@ -48,7 +53,9 @@ export function integrationRows({ integrations, applications }: AccountData): In
       name: application,
       status,
       statusText: STATUS_TEXTS[status],
-      details: status === 'error' ? [name, 'Not working. Check the configuration.'] : [name],
+      ownName: name,
+      fact:
+        status === 'error' ? 'Not working. Check the configuration.' : `Added on ${day.format(Date.parse(addedAt))}`,
       action,
       actionName: `${action}: ${application} ${name}`,
       switchName: `${application} ${name} integration`,

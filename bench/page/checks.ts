@@ -10,7 +10,9 @@ const SWITCH = '[role="switch"], wa-switch, sp-switch';
 /** What the section has to show. */
 export function expectedIntegrations(account: AccountData): Expected {
   const rows = integrationRows(account);
-  return new Map(rows.map((row) => [row.id, bare(row.initials, row.name, row.statusText, ...row.details, row.action)]));
+  return new Map(
+    rows.map((row) => [row.id, bare(row.initials, row.name, row.ownName, row.statusText, row.fact, row.action)]),
+  );
 }
 
 /** What the third-party tab of the picker has to show. */

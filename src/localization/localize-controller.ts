@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { IntegrationsError } from '../model/errors.ts';
-import { coveringTags, textIn, type Text } from '../model/text.ts';
+import { coveringTags } from '../model/language-tags.ts';
+import { textIn, type Text } from '../model/text.ts';
 import { formatsFor, type Formats } from './formats.ts';
 import { languageLoaders, type LanguageLoader } from './languages.ts';
 import { nearestLanguage, observeLanguage } from './nearest-language.ts';

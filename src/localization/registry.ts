@@ -1,4 +1,4 @@
-import { coveringTags } from '../model/text.ts';
+import { coveringTags } from '../model/language-tags.ts';
 import type { PartialTranslation, Translation } from './translation.ts';
 
 type Words = Map<string, Partial<Translation>>;

@@ -1,5 +1,6 @@
 // What the root exports where there is no DOM: the same names as index.ts.
 export * from '../root-names.ts';
+export * from '../localization/root-names.ts';
 export * from '../model/root-names.ts';
 export * from '../setup/setup.events.ts';
 export * from '../ui/host/contexts.ts';

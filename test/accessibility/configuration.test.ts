@@ -182,18 +182,15 @@ describe('the accessibility tree of CM.com’s set-up', () => {
     await expect.element(dialog()).toMatchAriaInlineSnapshot(`
       - dialog "CM.com configuration":
         - heading "CM.com configuration" [level=2]
-        - button "Close": ×
         - paragraph: "Account: 100"
+        - button "Close"
         - text: Name
-        - textbox "Name":
-          - /placeholder: ""
+        - textbox "Name"
         - text: CM.com account ID
-        - textbox "CM.com account ID":
-          - /placeholder: ""
+        - textbox "CM.com account ID"
         - paragraph: From the customer’s CM.com account: Profile → Channels → API Access and Settings → Authentication.
         - text: Product token
-        - textbox "Product token":
-          - /placeholder: ""
+        - textbox "Product token"
         - button "Show"
         - paragraph: From the customer’s CM.com account: Profile → Channels → API Access and Settings → Authentication. API keys, which are listed there too, do not work here.
         - status
@@ -211,29 +208,24 @@ describe('the accessibility tree of CM.com’s set-up', () => {
     await expect.element(dialog()).toMatchAriaInlineSnapshot(`
       - dialog "CM.com-Konfiguration":
         - heading "CM.com-Konfiguration" [level=2]
-        - button "Schließen": ×
         - paragraph: "Konto: 100"
-        - text: Name
-        - textbox "Name":
-          - /placeholder: ""
-        - alert: Dieses Feld ist erforderlich.
-        - text: CM.com-Konto-ID
-        - textbox "CM.com-Konto-ID":
-          - /placeholder: ""
-          - text: "4711"
-        - alert: Das sieht nach der Kontonummer dieses Portals aus. Die CM.com-Konto-ID hat das Format 0f8fad5b-d9cb-469f-a165-70867728950e.
-        - paragraph: Aus dem CM.com-Konto des Kunden: im Profil unter „Channels“ > „API Access and Settings“ > „Authentication“.
-        - text: Produkt-Token
-        - textbox "Produkt-Token":
-          - /placeholder: ""
-          - text: abc
-        - button "Anzeigen"
-        - status: Produkt-Token haben meist das Format 0f8fad5b-d9cb-469f-a165-70867728950e. Ist das ein API-Schlüssel?
-        - paragraph: Aus dem CM.com-Konto des Kunden: im Profil unter „Channels“ > „API Access and Settings“ > „Authentication“. Die API-Schlüssel, die dort ebenfalls stehen, funktionieren hier nicht.
+        - button "Schließen"
         - alert:
           - paragraph: 2 Felder müssen korrigiert werden.
           - button "Name"
           - button "CM.com-Konto-ID"
+        - text: Name
+        - textbox "Name"
+        - alert: Dieses Feld ist erforderlich.
+        - text: CM.com-Konto-ID
+        - textbox "CM.com-Konto-ID": "4711"
+        - alert: Das sieht nach der Kontonummer dieses Portals aus. Die CM.com-Konto-ID hat das Format 0f8fad5b-d9cb-469f-a165-70867728950e.
+        - paragraph: Aus dem CM.com-Konto des Kunden: im Profil unter „Channels“ > „API Access and Settings“ > „Authentication“.
+        - text: Produkt-Token
+        - textbox "Produkt-Token": abc
+        - button "Anzeigen"
+        - status: Produkt-Token haben meist das Format 0f8fad5b-d9cb-469f-a165-70867728950e. Ist das ein API-Schlüssel?
+        - paragraph: Aus dem CM.com-Konto des Kunden: im Profil unter „Channels“ > „API Access and Settings“ > „Authentication“. Die API-Schlüssel, die dort ebenfalls stehen, funktionieren hier nicht.
         - status
         - button "Abbrechen"
         - button "Speichern"

@@ -88,8 +88,8 @@ class LitSection {
     return html`<li class="row" data-id=${row.id}>
       <span class="logo" aria-hidden="true">${row.initials}</span>
       <div>
-        <p class="title"><span class="name">${row.name}</span>${badge(row.status, row.statusText)}</p>
-        ${row.details.map((detail) => html`<p class="detail">${detail}</p>`)}
+        <p class="title"><span class="name">${row.name}</span><span class="detail">${row.ownName}</span></p>
+        <p class="title">${badge(row.status, row.statusText)}<span class="detail">${row.fact}</span></p>
       </div>
       ${button({ label: row.action, name: row.actionName, look })} ${onSwitch(row.switchName)}
     </li>`;

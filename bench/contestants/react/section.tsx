@@ -57,13 +57,12 @@ const Row = memo(
         <div>
           <p className="title">
             <span className="name">{row.name}</span>
-            <span className={`badge ${row.status}`}>{row.statusText}</span>
+            <span className="detail">{row.ownName}</span>
           </p>
-          {row.details.map((detail) => (
-            <p key={detail} className="detail">
-              {detail}
-            </p>
-          ))}
+          <p className="title">
+            <span className={`badge ${row.status}`}>{row.statusText}</span>
+            <span className="detail">{row.fact}</span>
+          </p>
         </div>
         <button type="button" className={`button ${look}`} aria-label={row.actionName}>
           {row.action}

@@ -82,10 +82,7 @@ export const fr: Translation = {
       : plural(count, { one: '# application sélectionnée', other: '# applications sélectionnées' }),
   addingApplications: 'Ajout en cours…',
   additionsFailed: ({ count }, { plural }) =>
-    plural(count, {
-      one: '# application n’a pas pu être ajoutée.',
-      other: '# applications n’ont pas pu être ajoutées.',
-    }),
+    plural(count, { one: 'Impossible d’ajouter # application.', other: 'Impossible d’ajouter # applications.' }),
   applicationNotAdded: 'Non ajoutée.',
   commitAdditions: 'Terminé',
   filterIntegrations: 'Filtrer les intégrations',

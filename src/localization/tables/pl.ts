@@ -113,8 +113,7 @@ export const pl: Translation = {
   configurationNotSaved: 'Nie udało się zapisać konfiguracji.',
   inputStillHere: 'Wprowadzone dane zostały zachowane.',
   changedElsewhere: ({ who, fields }, { list }) =>
-    `Tę konfigurację zmieniono w międzyczasie (${who || 'inna osoba'})` +
-    `${fields.length > 0 ? `: ${list(fields)}` : ''}.`,
+    `Tę konfigurację zmieniono w międzyczasie (${who || 'inna osoba'})${fields.length > 0 ? `: ${list(fields)}` : ''}.`,
   takeTheirs: 'Przyjmij zmiany innej osoby',
   overwriteTheirs: 'Zapisz mimo to moje dane',
   addAgainAndSave: 'Dodaj ponownie i zapisz',

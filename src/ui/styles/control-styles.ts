@@ -84,12 +84,12 @@ export const controlStyles = css`
   }
 
   .labels::before {
-    content: attr(data-one);
+    content: attr(data-one) / '';
     visibility: hidden;
   }
 
   .labels::after {
-    content: attr(data-other);
+    content: attr(data-other) / '';
     visibility: hidden;
   }
 

@@ -16,11 +16,7 @@ it('shows code whose types are right under the strictest settings, and that runs
   expect(checkTypes(folder, { ...strictest('bundler'), skipLibCheck: true })).toBe('');
   const names = run(
     process.execPath,
-    [
-      '--input-type=module',
-      '--eval',
-      `console.log((await import('../support/setup.ts')).setup.map(({ name }) => name).join())`,
-    ],
+    ['--input-type=module', '--eval', `console.log((await import('./setup.ts')).setup.map(({ name }) => name).join())`],
     folder,
   );
   expect(names.trim()).toBe('url,secret,retries');
