@@ -52,13 +52,14 @@ const frame = css`
     }
   }
 
-  /* A form is the body of the flex column as much as the dialog is. */
+  /*
+   * A form is the body of the flex column as much as the dialog is. It has no height of its own: WebKit would lay out a
+   * dialog within a dialog for ever.
+   */
   .frame {
     display: flex;
-    flex: 0 1 auto;
     flex-direction: column;
     min-block-size: 0;
-    block-size: 100%;
     container-type: inline-size;
   }
 
