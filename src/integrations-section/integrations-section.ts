@@ -167,7 +167,9 @@ export class IntegrationsSection extends LitElement {
           this.heading || this.#localize.term('integrationsHeading'),
           this.headingLevel,
           this._announcement,
-          state && (account || state.phase !== 'loaded') && addButton(this.#localize, denials, () => this.openPicker()),
+          state && (account || state.phase !== 'loaded')
+            ? addButton(this.#localize, denials, () => this.openPicker())
+            : nothing,
         )}
         ${
           account && denials
