@@ -258,7 +258,7 @@ describe.each(Object.keys(KINDS))('under the dialog: %s', (name) => {
       await opened.element.updateComplete;
       if (state === 'idle' || !kind.typed) await expect.poll(() => opened.element.open).toBe(false);
       else await expectTyped(opened);
-      if (opened.element.open) await expect.element(page.getByText(/This page has gone on/)).toBeVisible();
+      if (opened.element.open) await expect.element(page.getByText(/This page now shows something else/)).toBeVisible();
       await press(kind);
       // While what was sent before is still on its way.
       await leave(opened);
@@ -354,7 +354,7 @@ describe('another integration that the host names', () => {
     await KINDS['generic set-up']!.enter?.();
     element.integrationId = 'i-sso';
     await press(KINDS['generic set-up']!);
-    await expect.element(page.getByText(/This page has gone on/)).toBeVisible();
+    await expect.element(page.getByText(/This page now shows something else/)).toBeVisible();
     await expectTyped(opened);
     await leave(opened);
     element.open = true;
@@ -366,7 +366,7 @@ describe('another integration that the host names', () => {
     const opened = await open(KINDS['generic set-up']!);
     await KINDS['generic set-up']!.enter?.();
     opened.element.accountId = '200';
-    await expect.element(page.getByText(/This page has gone on/)).toBeVisible();
+    await expect.element(page.getByText(/This page now shows something else/)).toBeVisible();
     opened.element.accountId = '100';
     await expectTyped(opened);
     await page.getByRole('button', { name: 'Save' }).click();

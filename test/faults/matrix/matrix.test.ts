@@ -194,7 +194,7 @@ describe('previewRemoval, when the confirmation opens', () => {
     await show([CM]);
     server.break('previewRemoval', fault);
     await section.getByRole('switch', { name: 'CM.com integration' }).click();
-    await expect.element(confirmation.getByText(/could not be looked up/)).toBeVisible();
+    await expect.element(confirmation.getByText(/couldn’t be checked/)).toBeVisible();
     expect(server.count('previewRemoval')).toBe(1);
     await button('Remove integration').click();
     await expect.element(confirmation).not.toBeInTheDocument();
