@@ -213,7 +213,8 @@ export class Person {
         values[label] = (input as HTMLInputElement).checked;
         continue;
       }
-      const isSecret = part(field, 'reveal-button') !== undefined;
+      // In place of the one button, a stored secret has the other.
+      const isSecret = ['reveal-button', 'replace-button'].some((name) => part(field, name));
       if (isSecret && !input.required && this.#chance(0.5)) continue;
       const value = this.#valueFor(label);
       input.value = value;

@@ -64,7 +64,7 @@ export class SectionPage {
 
   /** The dialog of an element of the section. */
   dialog(tag: DialogTag): Dialog {
-    return new Dialog(this.root.querySelector<HTMLElement>(tag)?.shadowRoot ?? undefined);
+    return new Dialog(() => this.root.querySelector<HTMLElement>(tag)?.shadowRoot ?? undefined);
   }
 
   /** All that the page holds: markup and what is in its fields, through all shadow roots. */
@@ -84,10 +84,11 @@ export class SectionPage {
 
 /** A dialog, open or not. */
 export class Dialog {
-  readonly #root: ShadowRoot | undefined;
+  readonly #findRoot: () => ShadowRoot | undefined;
 
-  constructor(root: ShadowRoot | undefined) {
-    this.#root = root;
+  /** `findRoot` finds the element's root. Undefined until it opens for the first time. */
+  constructor(findRoot: () => ShadowRoot | undefined) {
+    this.#findRoot = findRoot;
   }
 
   get isOpen(): boolean {
@@ -112,11 +113,11 @@ export class Dialog {
 
   /** The button that discards what was entered, while that is asked. */
   get discard(): HTMLElement | undefined {
-    return this.#root?.querySelector<HTMLElement>('dialog[part~=question][open] .danger') ?? undefined;
+    return this.#findRoot()?.querySelector<HTMLElement>('dialog[part~=question][open] .danger') ?? undefined;
   }
 
   get #dialog(): HTMLDialogElement | undefined {
-    return this.#root?.querySelector<HTMLDialogElement>('[part~=dialog]') ?? undefined;
+    return this.#findRoot()?.querySelector<HTMLDialogElement>('[part~=dialog]') ?? undefined;
   }
 }
 
