@@ -69,6 +69,13 @@ export const sheetStyles = css`
     }
   }
 
+  /* There the result takes up to five lines. */
+  @container (max-width: 360px) {
+    footer:has([part~='test-button']) {
+      grid-template-rows: minmax(5.5em, auto) auto;
+    }
+  }
+
   /* Enlarged four times, or on a phone held sideways, header and footer would leave nothing for the body. */
   @media (max-height: 480px) {
     dialog.base {
