@@ -21,7 +21,10 @@ export interface ButtonView {
   readonly onPress?: (event: Event) => void;
 }
 
-/** A button. A disabled one keeps its place in the order of Tab, so that its reason can be heard. */
+/**
+ * A button. A disabled one keeps its place in the order of Tab, so that its reason can be heard. Of a busy one with a
+ * name, the label that only keeps its width is not heard.
+ */
 export function button(view: ButtonView): TemplateResult {
   const { part = '', variant = '', isDisabled = false, isBusy = false, onPress } = view;
   return html`<button
@@ -35,7 +38,7 @@ export function button(view: ButtonView): TemplateResult {
     aria-describedby=${view.describedBy ?? nothing}
     ?autofocus=${view.isFocusedFirst}
     @click=${isDisabled ? nothing : onPress}
-    >${view.label}</button
+    >${isBusy && view.name ? html`<span aria-hidden="true">${view.label}</span>` : view.label}</button
   >`;
 }
 
