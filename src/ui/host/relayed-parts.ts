@@ -1,11 +1,18 @@
 /** The parts that every dialog has. */
 const FRAME =
-  'dialog dialog-header dialog-details dialog-body dialog-footer title logo icon close-button button button-primary button-danger button-quiet cancel-button notice notice-danger notice-warning notice-success notice-denied error retry-button integration-name';
+  'dialog dialog-header dialog-details dialog-body dialog-footer title logo icon close-button button button-primary ' +
+  'button-danger button-quiet cancel-button notice notice-danger notice-warning notice-success notice-denied error ' +
+  'retry-button integration-name';
 
 /** The parts of each dialog that stands in the section, by the prefix under which the section relays them. */
 const PARTS = {
-  picker: `${FRAME} tab tab-selected count search category application name description field-error switch choose-button done-button denial empty`,
-  config: `${FRAME} label input select checkbox group field field-error field-warning field-note field-help status-reason error-summary conflict question copy-button remove-secret-button reveal-button replace-button test-button test-result consent-button consent-link waiting save-button`,
+  picker:
+    `${FRAME} tab tab-selected count search category application name description field-error switch choose-button ` +
+    'done-button denial empty',
+  config:
+    `${FRAME} label input select checkbox group field field-error field-warning field-note field-help status-reason ` +
+    'error-summary conflict question copy-button remove-secret-button reveal-button replace-button test-button ' +
+    'test-result consent-button consent-link waiting save-button',
   remove: `${FRAME} fact remove-button`,
 };
 
