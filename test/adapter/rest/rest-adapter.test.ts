@@ -1,15 +1,14 @@
 import { Buffer } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import * as fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IntegrationsAdapter } from '../../../src/adapter/adapter.ts';
 import type { ErrorCode } from '../../../src/model/errors.ts';
 import { IntegrationsError } from '../../../src/model/errors.ts';
 import type { RestAdapterOptions } from '../../../src/adapter/rest/rest-adapter.ts';
 import { createRestAdapter } from '../../../src/adapter/rest/rest-adapter.ts';
+import { localServer } from './local-server.ts';
 
 const SECRET = 'canary-9b1e';
 const PROBLEM = 'application/problem+json';
@@ -24,12 +23,11 @@ type Respond = (response: ServerResponse, request: Received) => void;
 
 let received: Received[] = [];
 let respond: Respond = () => {};
-let origin = '';
 let closed = 0;
 
 // A connection is kept for as long as the tests take: one that the server closes while a request is on its way is a
 // lost one.
-const server = createServer((request, response) => {
+const local = localServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
   request.on('end', () => {
@@ -43,16 +41,7 @@ const server = createServer((request, response) => {
   });
 });
 
-beforeAll(async () => {
-  server.keepAliveTimeout = 0;
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+local.server.keepAliveTimeout = 0;
 
 beforeEach(() => {
   received = [];
@@ -74,7 +63,7 @@ function answer(
 }
 
 function create(options: Partial<RestAdapterOptions> = {}): IntegrationsAdapter {
-  return createRestAdapter({ baseUrl: `${origin}/api`, retries: 0, ...options });
+  return createRestAdapter({ baseUrl: `${local.origin}/api`, retries: 0, ...options });
 }
 
 function list(options: Partial<RestAdapterOptions> = {}, signal?: AbortSignal): Promise<unknown> {
@@ -252,18 +241,18 @@ describe('identifiers', () => {
 
 describe('the base URL', () => {
   it.each(['/', '///', ''])('may end in %j', async (end) => {
-    await list({ baseUrl: `${origin}/v1${end}` });
-    await list({ baseUrl: new URL(`${origin}${end}`) });
+    await list({ baseUrl: `${local.origin}/v1${end}` });
+    await list({ baseUrl: new URL(`${local.origin}${end}`) });
     expect(received.map(({ url }) => url)).toEqual(['/v1/accounts/a/integrations', '/accounts/a/integrations']);
   });
 
   it('keeps its query parameters', async () => {
-    await create({ baseUrl: `${origin}/api?tenant=7#part` }).listIntegrations({ accountId: 'a', cursor: 'c' });
+    await create({ baseUrl: `${local.origin}/api?tenant=7#part` }).listIntegrations({ accountId: 'a', cursor: 'c' });
     expect(received[0]?.url).toBe('/api/accounts/a/integrations?tenant=7&cursor=c');
   });
 
   it('is not changed by a URL object that changes', async () => {
-    const baseUrl = new URL(`${origin}/one`);
+    const baseUrl = new URL(`${local.origin}/one`);
     const adapter = create({ baseUrl });
     baseUrl.pathname = '/two';
     await adapter.listIntegrations({ accountId: 'a' });
@@ -288,9 +277,9 @@ describe('the base URL', () => {
 
   it('may be relative to the document that is there at the call', async () => {
     const adapter = create({ baseUrl: 'api/' });
-    vi.stubGlobal('document', { baseURI: `${origin}/portal/page.html` });
+    vi.stubGlobal('document', { baseURI: `${local.origin}/portal/page.html` });
     await adapter.listIntegrations({ accountId: 'a' });
-    vi.stubGlobal('document', { baseURI: `${origin}/other/` });
+    vi.stubGlobal('document', { baseURI: `${local.origin}/other/` });
     await adapter.listIntegrations({ accountId: 'a' });
     await create({ baseUrl: '/root' }).listIntegrations({ accountId: 'a' });
     expect(received.map(({ url }) => url)).toEqual([
@@ -413,7 +402,7 @@ describe('statuses', () => {
     respond = (response, request) => {
       if (request.url === '/elsewhere')
         response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"items":[]}');
-      else response.writeHead(status, { Location: `${origin}/elsewhere` }).end();
+      else response.writeHead(status, { Location: `${local.origin}/elsewhere` }).end();
     };
     expect(await codeOf(list())).toBe('unknown');
     expect(await codeOf(configure())).toBe('unknown');

@@ -1,9 +1,9 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IntegrationsAdapter } from '../../../src/adapter/adapter.ts';
 import type { IntegrationChange } from '../../../src/model/integration-change.ts';
 import { createRestAdapter } from '../../../src/adapter/rest/rest-adapter.ts';
+import { localServer } from './local-server.ts';
 
 interface Stream {
   request: IncomingMessage;
@@ -13,24 +13,13 @@ interface Stream {
 
 let streams: Stream[] = [];
 let respond = (_response: ServerResponse): void => {};
-let origin = '';
 let ends: (() => void)[] = [];
 
-const server = createServer((request, response) => {
+const local = localServer((request, response) => {
   const stream = { request, response, isClosed: false };
   response.on('close', () => (stream.isClosed = true));
   streams.push(stream);
   respond(response);
-});
-
-beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
 });
 
 beforeEach(() => {
@@ -54,7 +43,7 @@ async function subscribe(): Promise<{
   stream: Stream;
 }> {
   const onChange = vi.fn<(change?: IntegrationChange) => void>();
-  const adapter = createRestAdapter({ baseUrl: `${origin}/api`, headers: { Authorization: 'Bearer 1' } });
+  const adapter = createRestAdapter({ baseUrl: `${local.origin}/api`, headers: { Authorization: 'Bearer 1' } });
   const end = adapter.subscribe({ accountId: '100' }, onChange);
   ends.push(end);
   const stream = await vi.waitFor(() => streams.at(-1) ?? Promise.reject(new Error('no request yet')));
@@ -143,7 +132,7 @@ describe('the stream', () => {
 
   it('ends with the signal of the query', async () => {
     const controller = new AbortController();
-    createRestAdapter({ baseUrl: origin }).subscribe({ accountId: '100', signal: controller.signal }, () => {});
+    createRestAdapter({ baseUrl: local.origin }).subscribe({ accountId: '100', signal: controller.signal }, () => {});
     const stream = await vi.waitFor(() => streams[0] ?? Promise.reject(new Error('no request yet')));
     controller.abort();
     await vi.waitFor(() => expect(stream.isClosed).toBe(true));

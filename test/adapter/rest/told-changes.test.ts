@@ -1,11 +1,11 @@
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ServerResponse } from 'node:http';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRestAdapter } from '../../../src/adapter/rest/rest-adapter.ts';
 import type { Integration } from '../../../src/model/integration.ts';
 import { ALL_PERMITTED } from '../../../src/model/permissions.ts';
 import { AccountStore } from '../../../src/store/account-store.ts';
 import { applyChange } from '../../../src/store/changes/apply-change.ts';
+import { localServer } from './local-server.ts';
 
 const SECRET = 'canary-3e55';
 const APPLICATION = {
@@ -25,10 +25,9 @@ interface Account {
 }
 
 let accounts: Record<string, Account> = {};
-let origin = '';
 let leave: (() => void)[] = [];
 
-const server = createServer((request, response) => {
+const local = localServer((request, response) => {
   const [, , accountId = '', resource] = (request.url ?? '').split(/[/?]/);
   const account = accounts[accountId]!;
   if (resource === 'events') {
@@ -45,14 +44,6 @@ const server = createServer((request, response) => {
   response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(bodies[resource ?? '']));
 });
 
-beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
 beforeEach(() => {
   const account = (): Account => ({ integrations: [SHOWN], streams: [], lists: 0 });
   accounts = { '100': account(), '200': account() };
@@ -73,7 +64,7 @@ interface Page {
 
 /** A page that shows an account, with its stream open. */
 async function open(accountId = '100'): Promise<Page> {
-  const store = new AccountStore(createRestAdapter({ baseUrl: origin }), accountId);
+  const store = new AccountStore(createRestAdapter({ baseUrl: local.origin }), accountId);
   leave.push(store.subscribe({ changed: () => {}, changeParts: { load: async () => ({ applyChange }) } }));
   const account = accounts[accountId]!;
   const streams = account.streams.length;
