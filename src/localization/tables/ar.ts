@@ -1,4 +1,5 @@
 import type { Translation } from '../translation.ts';
+import { arSetup } from './setup/ar.ts';
 
 const APPLICATIONS = {
   zero: 'لا توجد تطبيقات',
@@ -119,33 +120,7 @@ export const ar: Translation = {
     count === 0
       ? 'لم تعد هناك عمليات تكامل تتطلب الانتباه.'
       : `عدد عمليات التكامل التي تتطلب الانتباه: ${number(count)}.`,
-  configurationTitle: ({ application }) => `إعداد ${application}`,
-  configurationAccount: ({ account }) => `الحساب: ${account}`,
-  loadingConfiguration: 'جارٍ تحميل الإعداد…',
-  saveConfiguration: 'حفظ',
-  savingConfiguration: 'جارٍ الحفظ…',
-  configurationNotSaved: 'تعذّر حفظ الإعداد.',
-  inputStillHere: 'ما أدخلته لا يزال محفوظًا هنا.',
-  changedElsewhere: ({ who, fields }, { list }) =>
-    `تم تغيير هذا الإعداد في هذه الأثناء من قِبل ${who || 'شخص آخر'}${fields.length > 0 ? `: ${list(fields)}` : ''}.`,
-  takeTheirs: 'استخدام تغييرات الشخص الآخر',
-  overwriteTheirs: 'حفظ بياناتي على أي حال',
-  addAgainAndSave: 'الإضافة مرة أخرى والحفظ',
-  testConnection: 'اختبار الاتصال',
-  testingConnection: 'جارٍ اختبار الاتصال…',
-  connectionWorks: 'الاتصال يعمل.',
-  connectionFails: 'الاتصال لا يعمل.',
-  connectionFailsSave: 'تحقق مما أدخلته. يمكنك حفظه على أي حال.',
-  connectionNotTested: 'تعذّر اختبار الاتصال.',
-  connectionNotTestable: 'لا يمكن لهذه البوابة اختباره. يمكنك الحفظ على أي حال.',
-  nothingToSetUp: 'لا يوجد ما يلزم إعداده لهذا التطبيق.',
-  setupUnreadable: 'لا يمكن عرض حقول هذا التطبيق.',
-  integrationNotFound: 'لم يعد هذا التكامل موجودًا في الحساب.',
-  discardTitle: 'هل تريد تجاهل التغييرات؟',
-  discardText: 'لم يتم حفظ ما أدخلته.',
-  discardInput: 'تجاهل',
-  keepEditing: 'متابعة التعديل',
-  dialogLeft: 'تعرض هذه الصفحة الآن شيئًا آخر. لم يعد من الممكن تغيير أي شيء هنا. لا يزال بإمكانك نسخ ما أدخلته.',
+  ...arSetup,
   optionalField: 'اختياري',
   chooseOption: 'اختر…',
   showSecret: 'إظهار',
@@ -200,19 +175,6 @@ export const ar: Translation = {
     'المدرجة هناك أيضًا لا تعمل هنا.',
   cmProductTokenShape: 'عادةً ما يكون رمز المنتج بالتنسيق 0f8fad5b-d9cb-469f-a165-70867728950e. هل هذا مفتاح API؟',
   cmProductTokenIsAccountId: 'هذا هو معرّف الحساب. رمز المنتج قيمة أخرى.',
-  consentExplained: ({ application }) =>
-    `يتم إعداد ${application} على موقع المزوّد، حيث يجب أن يوافق شخص ما. يُفتح الموقع في نافذة جديدة.`,
-  consentBy: ({ who }) => `الموافقة مطلوبة من: ${who}.`,
-  startConsent: ({ application }) => `المتابعة إلى ${application}`,
-  awaitingConsent: 'في انتظار الموافقة…',
-  consentMayWait: 'يمكنك إغلاق مربع الحوار هذا. تتغيّر الحالة فور منح الموافقة.',
-  openConsentPage: 'فتح صفحة الموافقة (نافذة جديدة)',
-  consentWindowBlocked: 'حظر المتصفح النافذة. افتح الصفحة من الرابط.',
-  consentWindowClosed: 'يبدو أن النافذة مغلقة. إذا تم منح الموافقة، فستظهر هنا بعد قليل. وإلا فافتح الصفحة مرة أخرى.',
-  consentLate: 'لم يصل أي رد بعد.',
-  consentDenied: 'تم رفض الموافقة.',
-  consentNotStarted: 'تعذّر فتح صفحة الموافقة.',
-  consentGiven: 'تم منح الموافقة. لا يوجد ما يلزم إعداده بعد ذلك.',
   removalTitle: ({ application }) => `إزالة التكامل مع ${application}`,
   removalText: ({ application, integration, account }) =>
     `ستتم إزالة التكامل ${integration ? `«${integration}»` : `مع ${application}`} من الحساب ${account}. ` +

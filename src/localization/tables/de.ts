@@ -1,6 +1,7 @@
 import { couple } from '../couple.ts';
 import { deFieldProblems } from '../field-problems/de.ts';
 import type { Translation } from '../translation.ts';
+import { deSetup } from './setup/de.ts';
 
 /** German. */
 export const de: Translation = {
@@ -114,36 +115,7 @@ export const de: Translation = {
           one: 'Bei # Integration ist etwas zu erledigen.',
           other: 'Bei # Integrationen ist etwas zu erledigen.',
         }),
-  configurationTitle: ({ application }) => couple(application, 'Konfiguration'),
-  configurationAccount: ({ account }) => `Konto: ${account}`,
-  loadingConfiguration: 'Konfiguration wird geladen\u00a0…',
-  saveConfiguration: 'Speichern',
-  savingConfiguration: 'Wird gespeichert\u00a0…',
-  configurationNotSaved: 'Die Konfiguration konnte nicht gespeichert werden.',
-  inputStillHere: 'Ihre Eingaben bleiben erhalten.',
-  changedElsewhere: ({ who, fields }, { list }) =>
-    `${who || 'Jemand anderes'} hat diese Konfiguration inzwischen geändert` +
-    `${fields.length > 0 ? `: ${list(fields)}` : ''}.`,
-  takeTheirs: 'Änderungen der anderen Person übernehmen',
-  overwriteTheirs: 'Meine Eingaben trotzdem speichern',
-  addAgainAndSave: 'Erneut hinzufügen und speichern',
-  testConnection: 'Verbindung testen',
-  testingConnection: 'Die Verbindung wird getestet\u00a0…',
-  connectionWorks: 'Die Verbindung funktioniert.',
-  connectionFails: 'Die Verbindung funktioniert nicht.',
-  connectionFailsSave: 'Prüfen Sie Ihre Eingaben. Sie können sie trotzdem speichern.',
-  connectionNotTested: 'Die Verbindung konnte nicht getestet werden.',
-  connectionNotTestable: 'Dieses Portal kann sie nicht testen. Sie können trotzdem speichern.',
-  nothingToSetUp: 'Für diese Anwendung ist nichts einzurichten.',
-  setupUnreadable: 'Die Felder dieser Anwendung können nicht angezeigt werden.',
-  integrationNotFound: 'Diese Integration ist nicht mehr im Konto.',
-  discardTitle: 'Änderungen verwerfen?',
-  discardText: 'Ihre Eingaben wurden nicht gespeichert.',
-  discardInput: 'Verwerfen',
-  keepEditing: 'Weiter bearbeiten',
-  dialogLeft:
-    'Diese Seite zeigt inzwischen etwas anderes. Hier kann nichts mehr geändert werden. Sie können Ihre Eingaben ' +
-    'noch kopieren.',
+  ...deSetup,
   optionalField: 'optional',
   chooseOption: 'Auswählen\u00a0…',
   showSecret: 'Anzeigen',
@@ -192,20 +164,6 @@ export const de: Translation = {
   cmProductTokenShape:
     'Produkt-Token haben meist das Format 0f8fad5b-d9cb-469f-a165-70867728950e. Ist das ein API-Schlüssel?',
   cmProductTokenIsAccountId: 'Das ist die Konto-ID. Das Produkt-Token ist ein anderer Wert.',
-  consentExplained: ({ application }) =>
-    `Die Einrichtung von ${application} erfolgt auf der Website des Anbieters. Dort muss jemand zustimmen. Sie öffnet ` +
-    'sich in einem neuen Fenster.',
-  consentBy: ({ who }) => `Zustimmung nötig von: ${who}.`,
-  startConsent: ({ application }) => `Weiter zu ${application}`,
-  awaitingConsent: 'Zustimmung ausstehend\u00a0…',
-  consentMayWait: 'Sie können diesen Dialog schließen. Der Status ändert sich, sobald die Zustimmung vorliegt.',
-  openConsentPage: 'Zustimmungsseite öffnen (neues Fenster)',
-  consentWindowBlocked: 'Ihr Browser hat das Fenster blockiert. Öffnen Sie die Seite über den Link.',
-  consentWindowClosed: 'Das Fenster ist wohl geschlossen. Falls niemand zugestimmt hat, öffnen Sie die Seite erneut.',
-  consentLate: 'Bisher ist keine Antwort gekommen.',
-  consentDenied: 'Die Zustimmung wurde abgelehnt.',
-  consentNotStarted: 'Die Zustimmungsseite konnte nicht geöffnet werden.',
-  consentGiven: 'Die Zustimmung wurde erteilt. Mehr ist nicht einzurichten.',
   removalTitle: ({ application }) => `${couple(application, 'Integration')} entfernen`,
   removalText: ({ application, integration, account }) =>
     `Die ${integration ? `Integration „${integration}“` : couple(application, 'Integration')} wird aus dem Konto ` +

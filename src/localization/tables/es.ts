@@ -1,4 +1,5 @@
 import type { Translation } from '../translation.ts';
+import { esSetup } from './setup/es.ts';
 
 /** Spanish. */
 export const es: Translation = {
@@ -108,36 +109,7 @@ export const es: Translation = {
     count === 0
       ? 'Ya no hay integraciones que requieran atención.'
       : plural(count, { one: '# integración requiere atención.', other: '# integraciones requieren atención.' }),
-  configurationTitle: ({ application }) => `Configuración de ${application}`,
-  configurationAccount: ({ account }) => `Cuenta: ${account}`,
-  loadingConfiguration: 'Cargando configuración…',
-  saveConfiguration: 'Guardar',
-  savingConfiguration: 'Guardando…',
-  configurationNotSaved: 'No se ha podido guardar la configuración.',
-  inputStillHere: 'Los datos introducidos se conservan.',
-  changedElsewhere: ({ who, fields }, { list }) =>
-    `${who || 'Otra persona'} ha cambiado esta configuración mientras tanto` +
-    `${fields.length > 0 ? `: ${list(fields)}` : ''}.`,
-  takeTheirs: 'Usar los cambios de la otra persona',
-  overwriteTheirs: 'Guardar mis datos de todos modos',
-  addAgainAndSave: 'Volver a añadir y guardar',
-  testConnection: 'Probar conexión',
-  testingConnection: 'Probando la conexión…',
-  connectionWorks: 'La conexión funciona.',
-  connectionFails: 'La conexión no funciona.',
-  connectionFailsSave: 'Revise los datos. Puede guardarlos de todos modos.',
-  connectionNotTested: 'No se ha podido probar la conexión.',
-  connectionNotTestable: 'Este portal no puede probarla. Puede guardar de todos modos.',
-  nothingToSetUp: 'Esta aplicación no requiere configuración.',
-  setupUnreadable: 'No se pueden mostrar los campos de esta aplicación.',
-  integrationNotFound: 'Esta integración ya no está en la cuenta.',
-  discardTitle: '¿Descartar los cambios?',
-  discardText: 'Los datos introducidos no se han guardado.',
-  discardInput: 'Descartar',
-  keepEditing: 'Seguir editando',
-  dialogLeft:
-    'Esta página muestra ahora otra cosa. Aquí ya no se puede cambiar nada. Todavía puede copiar los datos ' +
-    'introducidos.',
+  ...esSetup,
   optionalField: 'opcional',
   chooseOption: 'Elegir…',
   showSecret: 'Mostrar',
@@ -196,22 +168,6 @@ export const es: Translation = {
   cmProductTokenShape:
     'Los tokens de producto suelen tener el formato 0f8fad5b-d9cb-469f-a165-70867728950e. ¿Es una clave de API?',
   cmProductTokenIsAccountId: 'Este es el ID de cuenta. El token de producto es otro valor.',
-  consentExplained: ({ application }) =>
-    `${application} se configura en el sitio web del proveedor, donde alguien debe dar su consentimiento. Se abre en ` +
-    'una ventana nueva.',
-  consentBy: ({ who }) => `Se necesita el consentimiento de: ${who}.`,
-  startConsent: ({ application }) => `Continuar en ${application}`,
-  awaitingConsent: 'Pendiente de consentimiento…',
-  consentMayWait: 'Puede cerrar este cuadro de diálogo. El estado cambiará en cuanto se dé el consentimiento.',
-  openConsentPage: 'Abrir la página de consentimiento (ventana nueva)',
-  consentWindowBlocked: 'Su navegador ha bloqueado la ventana. Abra la página con el enlace.',
-  consentWindowClosed:
-    'Parece que la ventana está cerrada. Si se ha dado el consentimiento, se mostrará aquí en un momento. De lo ' +
-    'contrario, vuelva a abrir la página.',
-  consentLate: 'Aún no ha llegado ninguna respuesta.',
-  consentDenied: 'Se ha denegado el consentimiento.',
-  consentNotStarted: 'No se ha podido abrir la página de consentimiento.',
-  consentGiven: 'Se ha dado el consentimiento. No hay nada más que configurar.',
   removalTitle: ({ application }) => `Eliminar integración de ${application}`,
   removalText: ({ application, integration, account }) =>
     `La integración ${integration ? `«${integration}»` : `de ${application}`} se eliminará de la cuenta ${account}. ` +

@@ -1,4 +1,5 @@
 import type { Translation } from '../translation.ts';
+import { frSetup } from './setup/fr.ts';
 
 /** French. No-break spaces stand before colons, semicolons, question and exclamation marks, and inside of quotes. */
 export const fr: Translation = {
@@ -107,35 +108,7 @@ export const fr: Translation = {
           one: '# intégration requiert votre attention.',
           other: '# intégrations requièrent votre attention.',
         }),
-  configurationTitle: ({ application }) => `Configuration ${application}`,
-  configurationAccount: ({ account }) => `Compte\u00a0: ${account}`,
-  loadingConfiguration: 'Chargement de la configuration…',
-  saveConfiguration: 'Enregistrer',
-  savingConfiguration: 'Enregistrement…',
-  configurationNotSaved: 'Impossible d’enregistrer la configuration.',
-  inputStillHere: 'Votre saisie est conservée.',
-  changedElsewhere: ({ who, fields }, { list }) =>
-    `${who || 'Une autre personne'} a modifié cette configuration entre-temps` +
-    `${fields.length > 0 ? `\u00a0: ${list(fields)}` : ''}.`,
-  takeTheirs: 'Reprendre ces modifications',
-  overwriteTheirs: 'Enregistrer quand même ma saisie',
-  addAgainAndSave: 'Ajouter à nouveau et enregistrer',
-  testConnection: 'Tester la connexion',
-  testingConnection: 'Test de la connexion…',
-  connectionWorks: 'La connexion fonctionne.',
-  connectionFails: 'La connexion ne fonctionne pas.',
-  connectionFailsSave: 'Vérifiez votre saisie. Vous pouvez l’enregistrer quand même.',
-  connectionNotTested: 'Impossible de tester la connexion.',
-  connectionNotTestable: 'Ce portail ne peut pas la tester. Vous pouvez enregistrer quand même.',
-  nothingToSetUp: 'Cette application n’a rien à configurer.',
-  setupUnreadable: 'Impossible d’afficher les champs de cette application.',
-  integrationNotFound: 'Cette intégration ne se trouve plus sur le compte.',
-  discardTitle: 'Abandonner les modifications\u00a0?',
-  discardText: 'Votre saisie n’a pas été enregistrée.',
-  discardInput: 'Abandonner',
-  keepEditing: 'Continuer la saisie',
-  dialogLeft:
-    'Cette page affiche maintenant autre chose. Plus rien ne peut être modifié ici, mais vous pouvez copier votre saisie.',
+  ...frSetup,
   optionalField: 'facultatif',
   chooseOption: 'Choisir…',
   showSecret: 'Afficher',
@@ -197,22 +170,6 @@ export const fr: Translation = {
   cmProductTokenShape:
     'Un jeton de produit a généralement le format 0f8fad5b-d9cb-469f-a165-70867728950e. Est-ce une clé d’API\u00a0?',
   cmProductTokenIsAccountId: 'C’est l’ID de compte. Le jeton de produit est une autre valeur.',
-  consentExplained: ({ application }) =>
-    `${application} se configure sur le site du fournisseur, où quelqu’un doit donner son consentement. Il s’ouvre ` +
-    'dans une nouvelle fenêtre.',
-  consentBy: ({ who }) => `Consentement requis de\u00a0: ${who}.`,
-  startConsent: ({ application }) => `Continuer vers ${application}`,
-  awaitingConsent: 'En attente de consentement…',
-  consentMayWait: 'Vous pouvez fermer cette fenêtre. Le statut change dès que le consentement est donné.',
-  openConsentPage: 'Ouvrir la page de consentement (nouvelle fenêtre)',
-  consentWindowBlocked: 'Votre navigateur a bloqué la fenêtre. Ouvrez la page par le lien.',
-  consentWindowClosed:
-    'La fenêtre semble fermée. Si le consentement a été donné, cela s’affiche ici dans un instant. Sinon, rouvrez la ' +
-    'page.',
-  consentLate: 'Aucune réponse n’est encore arrivée.',
-  consentDenied: 'Le consentement a été refusé.',
-  consentNotStarted: 'Impossible d’ouvrir la page de consentement.',
-  consentGiven: 'Le consentement a été donné. Il n’y a rien d’autre à configurer.',
   removalTitle: ({ application }) => `Supprimer l’intégration ${application}`,
   removalText: ({ application, integration, account }) =>
     `L’intégration ${integration ? `«\u00a0${integration}\u00a0»` : application} sera supprimée du compte ${account}. ` +

@@ -1,4 +1,5 @@
 import type { Translation } from '../translation.ts';
+import { ptSetup } from './setup/pt.ts';
 
 /** Portuguese, with the vendor's own words. */
 export const pt: Translation = {
@@ -109,36 +110,7 @@ export const pt: Translation = {
     count === 0
       ? 'Nenhuma integração requer mais atenção.'
       : plural(count, { one: '# integração requer atenção.', other: '# integrações requerem atenção.' }),
-  configurationTitle: ({ application }) => `Configuração de ${application}`,
-  configurationAccount: ({ account }) => `Conta: ${account}`,
-  loadingConfiguration: 'Carregando configuração…',
-  saveConfiguration: 'Salvar',
-  savingConfiguration: 'Salvando…',
-  configurationNotSaved: 'Não foi possível salvar a configuração.',
-  inputStillHere: 'Os dados inseridos foram mantidos.',
-  changedElsewhere: ({ who, fields }, { list }) =>
-    `${who || 'Outra pessoa'} alterou esta configuração nesse meio-tempo` +
-    `${fields.length > 0 ? `: ${list(fields)}` : ''}.`,
-  takeTheirs: 'Usar as alterações da outra pessoa',
-  overwriteTheirs: 'Salvar meus dados mesmo assim',
-  addAgainAndSave: 'Adicionar novamente e salvar',
-  testConnection: 'Testar conexão',
-  testingConnection: 'Testando a conexão…',
-  connectionWorks: 'A conexão funciona.',
-  connectionFails: 'A conexão não funciona.',
-  connectionFailsSave: 'Verifique os dados. É possível salvá-los mesmo assim.',
-  connectionNotTested: 'Não foi possível testar a conexão.',
-  connectionNotTestable: 'Este portal não pode testá-la. É possível salvar mesmo assim.',
-  nothingToSetUp: 'Não há nada para configurar neste aplicativo.',
-  setupUnreadable: 'Não foi possível mostrar os campos deste aplicativo.',
-  integrationNotFound: 'Esta integração não está mais na conta.',
-  discardTitle: 'Descartar alterações?',
-  discardText: 'Os dados inseridos não foram salvos.',
-  discardInput: 'Descartar',
-  keepEditing: 'Continuar editando',
-  dialogLeft:
-    'Esta página agora mostra outra coisa. Não é mais possível alterar nada aqui. Ainda é possível copiar os dados ' +
-    'inseridos.',
+  ...ptSetup,
   optionalField: 'opcional',
   chooseOption: 'Escolher…',
   showSecret: 'Mostrar',
@@ -198,22 +170,6 @@ export const pt: Translation = {
   cmProductTokenShape:
     'Tokens do produto geralmente têm o formato 0f8fad5b-d9cb-469f-a165-70867728950e. É uma chave de API?',
   cmProductTokenIsAccountId: 'Este é o ID da conta. O token do produto é outro valor.',
-  consentExplained: ({ application }) =>
-    `${application} é configurado no site do fornecedor, onde alguém precisa dar o consentimento. O site abre em uma ` +
-    'nova janela.',
-  consentBy: ({ who }) => `Consentimento necessário de: ${who}.`,
-  startConsent: ({ application }) => `Continuar em ${application}`,
-  awaitingConsent: 'Aguardando consentimento…',
-  consentMayWait: 'É possível fechar esta janela. O status muda assim que o consentimento for dado.',
-  openConsentPage: 'Abrir a página de consentimento (nova janela)',
-  consentWindowBlocked: 'O navegador bloqueou a janela. Abra a página pelo link.',
-  consentWindowClosed:
-    'A janela parece estar fechada. Se o consentimento foi dado, isso aparecerá aqui em instantes. Caso contrário, ' +
-    'abra a página novamente.',
-  consentLate: 'Ainda não chegou nenhuma resposta.',
-  consentDenied: 'O consentimento foi recusado.',
-  consentNotStarted: 'Não foi possível abrir a página de consentimento.',
-  consentGiven: 'O consentimento foi dado. Não há mais nada para configurar.',
   removalTitle: ({ application }) => `Remover integração ${application}`,
   removalText: ({ application, integration, account }) =>
     `A integração ${integration ? `“${integration}”` : application} será removida da conta ${account}. A configuração ` +

@@ -1,0 +1,49 @@
+import type { ConsentWords, SetupWords } from '../../words/setup-words.ts';
+
+/** What set-ups show, in Swedish. */
+export const svSetup: SetupWords & ConsentWords = {
+  configurationTitle: ({ application }) => `Konfiguration av ${application}`,
+  configurationAccount: ({ account }) => `Konto: ${account}`,
+  loadingConfiguration: 'Läser in konfigurationen…',
+  saveConfiguration: 'Spara',
+  savingConfiguration: 'Sparar…',
+  configurationNotSaved: 'Det gick inte att spara konfigurationen.',
+  inputStillHere: 'Det du har angett finns kvar.',
+  changedElsewhere: ({ who, fields }, { list }) =>
+    `${who || 'Någon annan'} har ändrat den här konfigurationen under tiden` +
+    `${fields.length > 0 ? `: ${list(fields)}` : ''}.`,
+  takeTheirs: 'Använd den andra personens ändringar',
+  overwriteTheirs: 'Spara mina uppgifter ändå',
+  addAgainAndSave: 'Lägg till igen och spara',
+  testConnection: 'Testa anslutningen',
+  testingConnection: 'Testar anslutningen…',
+  connectionWorks: 'Anslutningen fungerar.',
+  connectionFails: 'Anslutningen fungerar inte.',
+  connectionFailsSave: 'Kontrollera uppgifterna. Du kan spara dem ändå.',
+  connectionNotTested: 'Det gick inte att testa anslutningen.',
+  connectionNotTestable: 'Den här portalen kan inte testa den. Du kan spara ändå.',
+  nothingToSetUp: 'Det finns inget att konfigurera för det här programmet.',
+  setupUnreadable: 'Det går inte att visa fälten för det här programmet.',
+  integrationNotFound: 'Den här integrationen finns inte längre på kontot.',
+  discardTitle: 'Ignorera ändringarna?',
+  discardText: 'Det du har angett har inte sparats.',
+  discardInput: 'Ignorera',
+  keepEditing: 'Fortsätt redigera',
+  dialogLeft:
+    'Den här sidan visar nu något annat. Inget kan längre ändras här. Du kan fortfarande kopiera det du har angett.',
+  consentExplained: ({ application }) =>
+    `${application} konfigureras på leverantörens webbplats, där någon måste ge sitt samtycke. Den öppnas i ett nytt ` +
+    'fönster.',
+  consentBy: ({ who }) => `Samtycke krävs från: ${who}.`,
+  startConsent: ({ application }) => `Fortsätt till ${application}`,
+  awaitingConsent: 'Väntar på samtycke…',
+  consentMayWait: 'Du kan stänga den här dialogrutan. Statusen ändras så snart samtycke har getts.',
+  openConsentPage: 'Öppna samtyckessidan (nytt fönster)',
+  consentWindowBlocked: 'Webbläsaren har blockerat fönstret. Öppna sidan via länken.',
+  consentWindowClosed:
+    'Fönstret verkar vara stängt. Om samtycke har getts visas det här om en stund. Öppna annars sidan igen.',
+  consentLate: 'Inget svar har kommit ännu.',
+  consentDenied: 'Samtycket nekades.',
+  consentNotStarted: 'Det gick inte att öppna samtyckessidan.',
+  consentGiven: 'Samtycke har getts. Det finns inget mer att konfigurera.',
+};
