@@ -6,3 +6,8 @@ declare module '*?raw' {
   const text: string;
   export default text;
 }
+
+declare module '*?inline' {
+  const text: string;
+  export default text;
+}

@@ -5,6 +5,7 @@ import '../../src/integration-config-dialog/define.ts';
 import '../../src/integrations-section/define.ts';
 import '../../src/remove-integration-confirm/define.ts';
 import '../../src/third-party-picker/define.ts';
+import { contrast, groundOf, textsIn } from '../support/fixtures/contrast.ts';
 import { catalogueAdapter, still } from '../support/fixtures/section-fixture.ts';
 
 const TAGS = ['third-party-picker', 'integration-config-dialog', 'remove-integration-confirm'] as const;
@@ -115,35 +116,6 @@ describe.each(TAGS)('%s', (tag) => {
   });
 });
 
-/** Colours as the browser computes them, over the ground beneath, and how they stand out. */
-function channels(color: string): number[] {
-  const canvas = new OffscreenCanvas(1, 1).getContext('2d')!;
-  canvas.fillStyle = color;
-  canvas.fillRect(0, 0, 1, 1);
-  return [...canvas.getImageData(0, 0, 1, 1).data];
-}
-
-function luminance([red = 0, green = 0, blue = 0]: number[]): number {
-  const [r = 0, g = 0, b = 0] = [red, green, blue].map((value) => {
-    const part = value / 255;
-    return part <= 0.040_45 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function contrast(text: string, ground: string): number {
-  const [one, other] = [luminance(channels(text)), luminance(channels(ground))].toSorted((a, b) => b - a);
-  return (one! + 0.05) / (other! + 0.05);
-}
-
-function groundOf(element: Element | null): string {
-  for (let current = element; current; current = current.parentElement) {
-    const { backgroundColor } = getComputedStyle(current);
-    if (channels(backgroundColor)[3] === 255) return backgroundColor;
-  }
-  return 'white';
-}
-
 const SCHEMES = ['normal', 'light', 'dark', 'light dark'];
 const PAGES: [string, string][] = [
   ['light', 'background: #fff; color: #111;'],
@@ -160,10 +132,7 @@ describe.each(PAGES)('a section on a page painted %s', (_paint, style) => {
     const section = around.querySelector('integrations-section')!;
     await expect.element(page.getByText('CM.com', { exact: true }).first()).toBeVisible();
     await still(section);
-    const texts = [...section.shadowRoot!.querySelectorAll('.section *')].filter(
-      (element) =>
-        [...element.childNodes].some((node) => node instanceof Text && node.data.trim()) && element.checkVisibility(),
-    );
+    const texts = textsIn(section.shadowRoot!);
     expect(texts.length).toBeGreaterThan(10);
     for (const text of texts) {
       const ratio = contrast(getComputedStyle(text).color, groundOf(text));

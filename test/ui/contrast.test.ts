@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { hueOf, logo } from '../../src/ui/logo.ts';
 import { baseStyles } from '../../src/ui/styles/base-styles.ts';
 import { rowStyles } from '../../src/ui/styles/row-styles.ts';
+import { contrast } from '../support/fixtures/contrast.ts';
 
 /** Draws one look of everything whose contrast is computed and not chosen. */
 class Palette extends LitElement {
@@ -35,23 +36,6 @@ async function palette(scheme: string, accent?: string): Promise<ShadowRoot> {
   return element.shadowRoot!;
 }
 
-/** The relative luminance of a colour, as WCAG defines it, of what the engine paints. */
-function luminance(colour: string): number {
-  const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
-  context.fillStyle = colour;
-  context.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data].map((byte) => {
-    const part = byte / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
 describe.each(['light', 'dark'])('in a %s scheme', (scheme) => {
   it('initials can be read on each of the ten hues, and on the grey of a paused application', async () => {
     const root = await palette(scheme);
@@ -68,6 +52,13 @@ describe.each(['light', 'dark'])('in a %s scheme', (scheme) => {
     const ground = getComputedStyle(root.querySelector('.surface')!).backgroundColor;
     expect(contrast(primary.color, primary.backgroundColor)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(quiet.color, ground)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(['#0d6efd', '#dc3545'])('text on %s is white, which can just be read there', async (accent) => {
+    const root = await palette(scheme, accent);
+    const { color, backgroundColor } = getComputedStyle(root.querySelector('.primary')!);
+    expect(contrast(color, 'black')).toBeGreaterThan(20.9);
+    expect(contrast(color, backgroundColor)).toBeGreaterThanOrEqual(4.5);
   });
 });
 

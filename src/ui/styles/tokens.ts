@@ -40,8 +40,8 @@ export const tokens = css`
     --_info-tint: var(--integrations-info-tint, var(--_tint));
     --_info-text: var(--integrations-info-text, var(--_text));
 
-    /* System: black or white on a colour, whichever has more contrast, and a shade of the accent that can be read */
-    --_white: clamp(0, (0.179 - y) * 9999, 1);
+    /* System: white on a colour if it can be read there, else black, and a shade of the accent that can be read */
+    --_white: clamp(0, (0.18333 - y) * 99999, 1);
     --_on-accent: var(
       --integrations-on-accent-color,
       color(
