@@ -10,14 +10,15 @@ interface Count {
   end: number;
 }
 
+const MESSAGE_LENGTH = 3_000;
 /** What runs in several hosts is counted for each of them, too. */
 const HOST = /^test\/hosts\/(\w+)\//;
 
 /**
- * Says at the end of a run how many tests passed, failed and were skipped in each project, that is, in each engine, and
- * how long they took. Writes the numbers of passed and failed ones to the file that the environment variable
- * `TEST_COUNTS` names; there a project without any test counts as one that failed, since the whole is run. So do a file
- * that could not be run, and an error outside of any test.
+ * Says at the end of a run what failed and why, in short, and how many tests passed, failed and were skipped in each
+ * project, that is, in each engine, and how long they took. Writes the numbers of passed and failed ones to the file
+ * that the environment variable `TEST_COUNTS` names; there a project without any test counts as one that failed, since
+ * the whole is run. So do a file that could not be run, and an error outside of any test.
  */
 export class TestCounts implements Reporter {
   #counts = new Map<string, Count>();
@@ -49,7 +50,8 @@ export class TestCounts implements Reporter {
     }
   }
 
-  onTestRunEnd(_modules: readonly TestModule[], errors: readonly SerializedError[]): void {
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[]): void {
+    for (const failure of modules.flatMap(failuresOf)) console.log(failure);
     const rows = [...this.#counts].toSorted(([one], [other]) => one.localeCompare(other));
     const width = Math.max(0, ...rows.map(([name]) => name.length));
     for (const [name, { passed, failed, skipped, start, end }] of rows) {
@@ -77,6 +79,19 @@ function countOf(module: TestModule) {
   }
   if (module.state() === 'failed' && count.failed === 0) count.failed = 1;
   return count;
+}
+
+/** The failed tests of a file with the beginnings of their messages, for whoever sees only the end of a long log. */
+function failuresOf(module: TestModule): string[] {
+  return [...module.children.allTests('failed')].map((test) => {
+    const reasons = (test.result().errors ?? []).map(({ message, diff = '' }) => clip(`${message}\n${diff}`));
+    return `${module.relativeModuleId}: ${test.fullName}\n${reasons.join('\n')}\n`;
+  });
+}
+
+/** A message may hold pages of what led to it. */
+function clip(text: string): string {
+  return text.length > MESSAGE_LENGTH ? `${text.slice(0, MESSAGE_LENGTH)}…` : text;
 }
 
 function namesOf({ project, relativeModuleId }: TestModule): string[] {

@@ -5,7 +5,7 @@ import { withTimeout } from '../../src/with-timeout.ts';
 import { findChromium } from '../support/browsers.ts';
 import { Administrator, type Save } from './administrators/administrator.ts';
 import { APPLICATIONS } from './administrators/fields.ts';
-import { PATIENCE_MILLISECONDS, readRows } from './administrators/page-state.ts';
+import { PATIENCE_MILLISECONDS, type ShownRow } from './administrators/page-state.ts';
 import { openPortal, type PortalWithHistory, SharedAccount, type Step } from './administrators/shared-account.ts';
 import { seededRandom } from './random.ts';
 
@@ -112,16 +112,28 @@ async function interleave(pair: Pair, seed: number): Promise<void> {
 
 /** Both pages show, without a reload, what the database holds. */
 async function expectTruth({ account, partner, customer }: Pair): Promise<void> {
-  const truth = (await account.integrations()).map(({ id, applicationId, status, name }) => ({
+  for (const { portal } of [partner, customer]) {
+    await vi.waitFor(
+      async () => {
+        const truth = JSON.stringify(await readTruth(account));
+        const shown = JSON.stringify((await portal.state()).rows);
+        const faults = portal.faults.join('\n');
+        expect(shown === truth, `${portal.person} sees ${shown}\nand not ${truth}\n${faults}`).toBe(true);
+      },
+      { timeout: PATIENCE_MILLISECONDS },
+    );
+    expect((await portal.state()).alerts, 'what a section complains of').toEqual([]);
+  }
+}
+
+async function readTruth(account: SharedAccount): Promise<ShownRow[]> {
+  const integrations = await account.integrations();
+  return integrations.map(({ id, applicationId, status, name }) => ({
     id,
     application: APPLICATIONS[applicationId] ?? '',
     status: STATUSES[status] ?? '',
     name: name ?? '',
   }));
-  for (const { portal } of [partner, customer]) {
-    expect(await readRows(portal.page, truth), 'what a page shows').toEqual(truth);
-    expect((await portal.state()).alerts, 'what a section complains of').toEqual([]);
-  }
 }
 
 /** What the two have open is as they left it, and says what is true of its integration. */

@@ -39,8 +39,8 @@ export interface PageState {
   isBusy: boolean;
 }
 
-/** How long a page may take until it shows what is so. */
-export const PATIENCE_MILLISECONDS = 10_000;
+/** How long a page may take until it shows what is so: long enough for a stream that was lost to be opened again. */
+export const PATIENCE_MILLISECONDS = 30_000;
 
 /** Puts what reads a page into it. To be called before the page is opened. */
 export async function makeReadable(page: Page): Promise<void> {
@@ -63,21 +63,6 @@ export function readAtRest(page: Page): Promise<PageState> {
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   }, PATIENCE_MILLISECONDS);
-}
-
-/** Reads the rows once they are these, or after all patience as they are then. */
-export function readRows(page: Page, expected: readonly ShownRow[]): Promise<ShownRow[]> {
-  return page.evaluate(
-    async ([wanted, patience]) => {
-      const { readPage: readNow } = globalThis as unknown as Readable;
-      const started = Date.now();
-      for (let { rows } = readNow(); ; { rows } = readNow()) {
-        if (JSON.stringify(rows) === wanted || Date.now() - started > patience) return rows;
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      }
-    },
-    [JSON.stringify(expected), PATIENCE_MILLISECONDS] as const,
-  );
 }
 
 interface Readable {

@@ -14,6 +14,7 @@ const PRESS_MILLISECONDS = 15_000;
 /** The portal in a browser of its own: what is pressed and typed there, what it shows, and what goes wrong. */
 export class PortalInUse {
   readonly page: Page;
+  readonly person: PersonId;
   /** What was thrown and not caught in the page, and what the console says besides answers that are no success. */
   readonly faults: string[] = [];
   /** What was done and what came of it, to be read after a failure. */
@@ -21,8 +22,9 @@ export class PortalInUse {
   /** How its writes were answered. */
   readonly answers: Answer[] = [];
 
-  private constructor(page: Page) {
+  private constructor(page: Page, person: PersonId) {
     this.page = page;
+    this.person = person;
     page.on('pageerror', (error) => this.faults.push(`uncaught: ${String(error)}`));
     page.on('console', (message) => {
       const isAnswer = /Failed to load resource.* 4(?:04|09|12) /.test(message.text());
@@ -53,7 +55,7 @@ export class PortalInUse {
     await page.goto(url);
     await page.locator('integrations-section section[aria-busy=false]').waitFor();
     await (await dialogs).finished();
-    return new PortalInUse(page);
+    return new PortalInUse(page, personId);
   }
 
   /** Forgets what was. */
