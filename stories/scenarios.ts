@@ -85,6 +85,7 @@ const TEAMS_ERROR: Integration = {
     en: 'The client secret has expired. Enter a new one.',
     de: 'Der geheime Clientschlüssel ist abgelaufen. Hinterlegen Sie einen neuen.',
   },
+  statusField: 'clientSecret',
 };
 
 const SINGLE_SIGN_ON: Integration = {

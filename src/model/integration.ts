@@ -43,6 +43,11 @@ export interface Integration {
   status: IntegrationStatus;
   /** Says why it has its status. Users read it. */
   statusReason?: Text | undefined;
+  /**
+   * The name of the field of its set-up whose change cures what `statusReason` tells of. The set-up opens at that
+   * field, with the reason beside it. A name of no visible field is ignored.
+   */
+  statusField?: string | undefined;
   /** What its set-up has stored. */
   configuration?: Configuration | undefined;
   /** The mark of its stored state. Writes carry it, and a stale one is a conflict. */
@@ -62,6 +67,7 @@ export const integrationSchema = z.object({
   name: optional(stringSchema),
   status: integrationStatusSchema,
   statusReason: optional(textSchema),
+  statusField: optional(stringSchema),
   configuration: optional(configurationSchema),
   version: optional(versionSchema),
   addedAt: optional(z.string()),

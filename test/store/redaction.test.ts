@@ -273,6 +273,15 @@ describe('withoutSecretsInAnswer', () => {
       statusReason: 'Wrong.',
     });
   });
+
+  it('leaves a status field out that may quote a secret, unless it is the name of a field', () => {
+    const answered: Integration = { id: 'i', applicationId: 'x', status: 'error' };
+    const answeredFor = (statusField: string): Integration =>
+      withoutSecretsInAnswer({ ...answered, statusField }, sentOf({ token: 'a token' }));
+    expect(answeredFor('a token')).toEqual(answered);
+    expect(answeredFor('token')).toEqual({ ...answered, statusField: 'token' });
+    expect(answeredFor('unknown')).toEqual({ ...answered, statusField: 'unknown' });
+  });
 });
 
 describe('withoutSecretsInTest', () => {

@@ -50,6 +50,8 @@ interface IntegrationsTable {
   name: string | null;
   status: IntegrationStatus;
   status_reason: Json<Text | null> | null;
+  /** The name of the field whose change cures what the reason tells of. */
+  status_field: string | null;
   configuration: Json<Record<string, ConfigurationValue>>;
   version: string;
   added_at: Date;

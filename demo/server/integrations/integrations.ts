@@ -110,8 +110,8 @@ export async function insertIntegration(transaction: Database, integration: NewI
       ) + interval '1 millisecond') as added_at
       where (select count(*) from integrations where account_id = ${accountId}) < ${MOST_INTEGRATIONS}
     ) as now
-    returning id, application_id, name, status, status_reason, configuration, version, added_at, changed_by, changed_at,
-      array[]::text[] as secret_names`.execute(transaction);
+    returning id, application_id, name, status, status_reason, status_field, configuration, version, added_at,
+      changed_by, changed_at, array[]::text[] as secret_names`.execute(transaction);
   const [row] = rows;
   if (!row) throw new Problem(409, 'conflict', `An account has at most ${MOST_INTEGRATIONS} integrations.`);
   return toIntegration(row);
@@ -157,6 +157,7 @@ export async function storeConfiguration(
     configuration: JSON.stringify(values),
     status: isPaused ? 'paused' : 'active',
     status_reason: jsonOrNull((isPaused && statusReason) || null),
+    status_field: null,
     changed_by: changedBy ?? null,
   });
 }
@@ -170,6 +171,7 @@ export async function setStatus(
   return update(transaction, integrationId, {
     status,
     status_reason: jsonOrNull(statusReason),
+    status_field: null,
     changed_by: changedBy ?? null,
   });
 }
@@ -206,6 +208,7 @@ const COLUMNS = [
   'name',
   'status',
   'status_reason',
+  'status_field',
   'configuration',
   'version',
   'added_at',
@@ -232,6 +235,7 @@ function toIntegration(row: Row): Integration {
     ...(row.name !== null && { name: row.name }),
     status: row.status,
     ...(row.status_reason !== null && { statusReason: row.status_reason }),
+    ...(row.status_field !== null && { statusField: row.status_field }),
     configuration: { values: row.configuration, secrets: row.secret_names },
     version: row.version,
     addedAt: row.added_at.toISOString(),

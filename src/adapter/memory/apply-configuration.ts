@@ -10,6 +10,7 @@ import { isPreset } from '../../presets/preset-secrets.ts';
 import { secretNames } from '../../presets/secret-names.ts';
 import type { ConfigureIntegration } from '../adapter.ts';
 import { fieldProblemText } from './field-problem-text.ts';
+import { withoutReason } from './without-reason.ts';
 
 /** Replaces an integration's configuration. Throws `invalid` with a text for each wrong field. */
 export function applyConfiguration(
@@ -39,7 +40,7 @@ export function applyConfiguration(
     ...shown,
     ...given.filter(([name]) => !isSecretName(name)),
   ]);
-  const { statusReason: _statusReason, name, ...kept } = integration;
+  const { name, ...kept } = withoutReason(integration);
   const newName = setup.some((field) => field.name === 'name') ? values['name'] : name;
   return {
     ...kept,

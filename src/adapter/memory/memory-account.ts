@@ -3,6 +3,8 @@ import type { IntegrationChange } from '../../model/integration-change.ts';
 import type { Page } from '../../model/page.ts';
 import { copyOf } from '../../model/data/copy-of.ts';
 import { IntegrationsError } from '../../model/errors.ts';
+import type { Outcome } from './memory-options.ts';
+import { withoutReason } from './without-reason.ts';
 
 interface Entry {
   order: number;
@@ -87,11 +89,10 @@ export class MemoryAccount {
   }
 
   /** Applies the outcome of a set-up at another site, if the integration still exists, and reports the change. */
-  settle(integrationId: string, outcome: Pick<Integration, 'status' | 'statusReason'>): void {
+  settle(integrationId: string, outcome: Outcome): void {
     const integration = this.#entries.get(integrationId)?.integration;
     if (!integration) return;
-    const { statusReason: _statusReason, ...rest } = integration;
-    this.replace({ ...rest, ...outcome });
+    this.replace({ ...withoutReason(integration), ...outcome });
     this.#tell();
   }
 

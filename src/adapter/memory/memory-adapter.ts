@@ -7,6 +7,7 @@ import type { ChangeIntegration, IntegrationsAdapter } from '../adapter.ts';
 import { applyConfiguration, withoutRemoved } from './apply-configuration.ts';
 import { MemoryData } from './memory-data.ts';
 import type { MemoryAdapterOptions } from './memory-options.ts';
+import { withoutReason } from './without-reason.ts';
 
 export type { MemoryAdapterOptions } from './memory-options.ts';
 
@@ -72,7 +73,7 @@ function pausesOf(data: MemoryData) {
     [from, to]: ['active', 'paused'] | ['paused', 'active'],
   ): Promise<Integration> =>
     data.write(operation, command, (account, { integrationId, version }) => {
-      const { statusReason: _statusReason, ...integration } = account.find(integrationId, version);
+      const integration = withoutReason(account.find(integrationId, version));
       if (integration.status !== from) throw new IntegrationsError('conflict');
       return account.replace(data.changed({ ...integration, status: to }));
     });
@@ -86,7 +87,7 @@ function authorizationOf(data: MemoryData, start: Option<'startAuthorization'>) 
   return {
     startAuthorization: (command) =>
       data.write('startAuthorization', command, (account, { integrationId }) => {
-        const { statusReason: _statusReason, ...integration } = account.find(integrationId, undefined);
+        const integration = withoutReason(account.find(integrationId, undefined));
         if (!redirectSetupOf(data.application(integration.applicationId))) throw new IntegrationsError('invalid');
         const pending = account.replace(data.changed({ ...integration, status: 'pending' }));
         return start(copyOf(pending), (outcome) => account.settle(integrationId, outcome));

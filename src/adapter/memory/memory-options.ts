@@ -44,7 +44,7 @@ export interface MemoryAdapterOptions {
 }
 
 /** The outcome of a set-up at another site. */
-export type Outcome = Pick<Integration, 'status' | 'statusReason'>;
+export type Outcome = Pick<Integration, 'status' | 'statusReason' | 'statusField'>;
 
 /** Returns the initial integrations of each account. */
 export function initialIntegrations(

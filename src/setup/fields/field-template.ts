@@ -4,11 +4,11 @@ import { isSent } from '../../model/fields/field-type.ts';
 import { button } from '../../ui/button.ts';
 import { NOTICE_ICONS } from '../../ui/icons/notice-icons.ts';
 import { controlOf } from './field-controls.ts';
-import type { FieldView } from './field-view.ts';
+import type { FieldReason, FieldView } from './field-view.ts';
 
 /** Draws a field with its label, help, warning and error. */
 export function fieldTemplate(localize: LocalizeController, view: FieldView): TemplateResult {
-  const { field, id, error, warning, note } = view;
+  const { field, id, error, reason, warning, note } = view;
   const help = localize.text(field.help);
   const isOptional = !field.required && isSent(field);
   const label = html`<label class="label" part="label" id="${id}-label" for=${id}
@@ -21,11 +21,20 @@ export function fieldTemplate(localize: LocalizeController, view: FieldView): Te
   return html`<div class="field" part="field">
     ${isLabelLast ? html`<div class="check">${control} ${label}</div>` : html`${label}${control}`}
     ${error ? html`<p class="error" part="field-error" id="${id}-error" role="alert">${NOTICE_ICONS.danger} ${error}</p>` : nothing}
+    ${reason ? reasonNote(id, reason) : nothing}
     ${warning ? html`<p class="warning" part="field-warning" id="${id}-warning" role="status">${NOTICE_ICONS.warning} ${warning}</p>` : nothing}
     ${note ? html`<p class="muted" part="field-note" id="${id}-note" role="status">${note}</p>` : nothing}
     ${storedNote(localize, view)}
     ${help ? html`<p class="muted" part="field-help" id="${id}-help">${help}</p>` : nothing}
   </div>`;
+}
+
+/** Says why the integration needs another value. It is not announced: the focus is in its field. */
+function reasonNote(id: string, { text, isError }: FieldReason): TemplateResult {
+  const kind = isError ? 'danger' : 'warning';
+  return html`<p class=${isError ? 'error' : 'warning'} part="status-reason" id="${id}-reason">
+    ${NOTICE_ICONS[kind]} ${text}
+  </p>`;
 }
 
 /** Says that a secret is stored. If the set-up can do without it, a button removes it on saving. */

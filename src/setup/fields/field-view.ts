@@ -8,6 +8,12 @@ export function fieldId({ fields }: Setup, field: Field): string {
   return `field-${fields.indexOf(field)}`;
 }
 
+/** Why the integration needs another value in a field. */
+export interface FieldReason {
+  readonly text: string;
+  readonly isError: boolean;
+}
+
 /** All that one field shows. */
 export interface FieldView {
   /** Unique in the dialog. A field's name may hold anything. */
@@ -15,6 +21,8 @@ export interface FieldView {
   readonly field: Field;
   readonly form: SetupForm;
   readonly error: string | undefined;
+  /** Why the integration needs another value here. */
+  readonly reason: FieldReason | undefined;
   readonly warning: string | undefined;
   /** Says what is saved otherwise than it was typed. Empty if all is saved as typed. */
   readonly note: string;
@@ -29,9 +37,10 @@ export interface FieldView {
 }
 
 /** Returns the ids of all that is said about a field. */
-export function description({ id, field, stored, error, warning, note }: FieldView): string | typeof nothing {
+export function description({ id, field, stored, error, reason, warning, note }: FieldView): string | typeof nothing {
   const ids = [
     error && `${id}-error`,
+    reason && `${id}-reason`,
     warning && `${id}-warning`,
     note && `${id}-note`,
     stored && `${id}-stored`,

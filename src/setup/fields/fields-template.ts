@@ -9,15 +9,16 @@ import type { SetupForm } from '../form/setup-form.ts';
 import { controlOf } from './field-controls.ts';
 import { fieldErrors } from './field-errors.ts';
 import { fieldTemplate } from './field-template.ts';
-import { fieldId, type FieldView } from './field-view.ts';
+import { fieldId, type FieldReason, type FieldView } from './field-view.ts';
+
+/** What all fields share, and what is said about one of them. */
+interface FieldsView extends Pick<FieldView, 'isLocked' | 'passwordManagers' | 'onChange'> {
+  /** Why the integration has its status. `field` is the one to change, if that is known. */
+  readonly statusReason: (FieldReason & { readonly field: Field | undefined }) | undefined;
+}
 
 /** Draws the fields that a set-up asks for, in their groups. They are locked while the entries are being saved. */
-export function fieldsTemplate(
-  localize: LocalizeController,
-  form: SetupForm,
-  setup: Setup,
-  view: Pick<FieldView, 'isLocked' | 'passwordManagers' | 'onChange'>,
-): unknown {
+export function fieldsTemplate(localize: LocalizeController, form: SetupForm, setup: Setup, view: FieldsView): unknown {
   form.setLanguage(localize.language, setup.fields);
   const errors = fieldErrors(localize, form, setup);
   const warnings = new Map(Object.entries(setup.warn?.(form.configuration(setup)) ?? {}));
@@ -33,6 +34,7 @@ export function fieldsTemplate(
       field,
       form,
       error,
+      reason: view.statusReason?.field === field ? view.statusReason : undefined,
       warning: secretWarning(localize, form, setup, field) ?? (isFinished ? warnings.get(field.name) : undefined),
       note: isFinished ? noteOn(localize, form, setup, field, error !== undefined) : '',
       stored: form.storedSecret(setup, field),

@@ -127,9 +127,16 @@ export class SetupForm {
 
   /** Returns the field to focus first. Later calls return the same one, so that the focus does not move. */
   fieldToFocus(fields: readonly Field[]): Field | undefined {
-    const first = fields.find(({ name }) => name === this.#first) ?? fields.find(isSent) ?? fields[0];
+    const first =
+      fields.find(({ name }) => name === this.#first) ?? this.fieldWithCure(fields) ?? fields.find(isSent) ?? fields[0];
     this.#first ??= first?.name;
     return first;
+  }
+
+  /** Returns the field whose change cures what the status reason tells of. Undefined if it is not among these. */
+  fieldWithCure(fields: readonly Field[]): Field | undefined {
+    const { statusField } = this.#versions.latest;
+    return fields.find((field) => field.name === statusField && isSent(field));
   }
 
   /** Whether anything differs from what is stored. */

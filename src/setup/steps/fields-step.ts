@@ -1,6 +1,7 @@
 import { fieldsTemplate } from '../fields/fields-template.ts';
 import { saveNotices } from './save-notices.ts';
 import type { StepOf } from './setup-step.ts';
+import { statusReason } from './status-reason.ts';
 import { isDenied, type StepParts, type StepView } from './step-view.ts';
 
 /** Asks for the fields of a set-up. */
@@ -9,7 +10,11 @@ export function fieldsStep(view: StepView, step: StepOf<'fields'>): StepParts {
 }
 
 /** Draws the fields. They are locked while they are saved, and if the user may not save. */
-export function fieldsBody(view: StepView, { setup, form }: StepOf<'fields' | 'lost'>): unknown {
+export function fieldsBody(view: StepView, step: StepOf<'fields' | 'lost'>): unknown {
   const isLocked = view.session.isSaving || isDenied(view);
-  return fieldsTemplate(view.localize, form, setup, { ...view, isLocked });
+  return fieldsTemplate(view.localize, step.form, step.setup, {
+    ...view,
+    isLocked,
+    statusReason: statusReason(view, step),
+  });
 }

@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { redirectSetupOf } from '../../model/application.ts';
 import { button } from '../../ui/button.ts';
 import { dialogHeader, targetLine } from '../../ui/dialog/dialog-header.ts';
-import type { DialogTarget } from '../../ui/dialog/dialog-target.ts';
 import { keepFocus } from '../../ui/dom/focus.ts';
 import { notice, status } from '../../ui/notice.ts';
 import { connectionTestOutcome } from '../connection-test/connection-test-template.ts';
 import type { SetupStep } from './setup-step.ts';
+import { statusReasonNotice } from './status-reason.ts';
 import { stepParts } from './step-parts.ts';
 import { denialId, isDenied, type StepView } from './step-view.ts';
 
@@ -41,7 +40,7 @@ export function setupFrame(view: StepView, step: SetupStep): TemplateResult {
       }
       ${notices}
     </div>
-    <div class="body" part="dialog-body">${statusReason(view, target)} ${body}</div>
+    <div class="body" part="dialog-body">${statusReasonNotice(view, step)} ${body}</div>
     <footer role="none" part="dialog-footer">${buttons ?? saveButtons(view, step)}</footer>
   </form>`;
 }
@@ -54,15 +53,6 @@ function canTest(view: StepView, step: SetupStep): boolean {
 /** Whether what was entered can be saved now. */
 export function canSave(view: StepView, step: SetupStep): boolean {
   return canTest(view, step) && !view.session.test.blocksSaving;
-}
-
-/** Says what the status of the integration asks the user to do. */
-function statusReason({ localize }: StepView, target: DialogTarget | undefined): unknown {
-  const { status, statusReason: why } = target?.integration ?? {};
-  // The step for consent says by itself what it waits for.
-  if (!status || redirectSetupOf(target?.application)) return nothing;
-  const text = localize.text(why) || localize.term('statusNextStep', { status });
-  return text ? notice({ kind: status === 'error' ? 'danger' : '', part: 'status-reason', text }) : nothing;
 }
 
 /** Draws the buttons that test, cancel and save. */

@@ -50,21 +50,29 @@ export function withoutSecretsInTest(
   };
 }
 
-/** Returns the answered integration, without its status reason if that may quote a sent secret. */
+/** Returns the answered integration, without its status reason and status field if they may quote a sent secret. */
 export function withoutSecretsInAnswer(answered: Integration, sent: Sent | undefined): Integration {
-  const { statusReason, ...integration } = answered;
-  if (!sent || statusReason === undefined) return answered;
-  return quotes(sent)(statusReason) ? integration : { ...integration, statusReason: copyOf(statusReason) };
+  const { statusReason, statusField, ...integration } = answered;
+  if (!sent || (statusReason === undefined && statusField === undefined)) return answered;
+  const isQuoted = quotes(sent);
+  return {
+    ...integration,
+    ...(statusReason !== undefined && !isQuoted(statusReason) && { statusReason: copyOf(statusReason) }),
+    ...(statusField !== undefined && (isField(sent, statusField) || !isQuoted(statusField)) && { statusField }),
+  };
+}
+
+/** Whether a name is that of a field. Such a name quotes nothing, whatever it says. */
+function isField({ configuration, setup = [] }: Sent, name: string): boolean {
+  // Unchecked, as the host describes it.
+  const fields: readonly (Partial<Field> | null)[] = setup;
+  return Object.hasOwn(configuration, name) || fields.some((field) => field?.name === name);
 }
 
 /** Keeps which fields are wrong. Drops names that are not fields and may quote a secret. */
 function fieldErrorsWithout(fieldErrors: Readonly<Record<string, Text>>, sent: Sent): Record<string, Text> {
   const isQuoted = quotes(sent);
-  // Unchecked, as the host describes it.
-  const setup: readonly (Partial<Field> | null)[] = sent.setup ?? [];
-  const isField = (name: string): boolean =>
-    Object.hasOwn(sent.configuration, name) || setup.some((field) => field?.name === name);
-  const entries = Object.entries(fieldErrors).filter(([name]) => isField(name) || !isQuoted(name));
+  const entries = Object.entries(fieldErrors).filter(([name]) => isField(sent, name) || !isQuoted(name));
   return Object.fromEntries(entries.map(([name, text]) => [name, isQuoted(text) ? '' : copyOf(text)]));
 }
 

@@ -49,7 +49,9 @@ describe('database', () => {
     await sql`update applications set entry = entry - 'setup', added_status = 'pending' where id = 'microsoft-365'`.execute(
       database,
     );
-    await sql`alter table integrations drop column changed_by, drop column changed_at`.execute(database);
+    await sql`alter table integrations drop column changed_by, drop column changed_at, drop column status_field`.execute(
+      database,
+    );
     await sql`delete from kysely_migration where name > '0002'`.execute(database);
     await sql`drop table ended_sessions, later_migrations`.execute(database);
     await sql`drop index applications_in_order, applications_of_kind, applications_search`.execute(database);

@@ -58,6 +58,7 @@ describe('API', () => {
         en: expect.stringContaining('expired'),
         de: expect.stringContaining('abgelaufen'),
       });
+      expect(failed?.statusField).toBe('clientSecret');
     });
 
     it.each(['permissions', 'applications', 'integrations', 'integrations/x'])(

@@ -4,6 +4,7 @@ import type {
   ApplicationQuery,
   ConfigureIntegration,
 } from '../../../src/adapter/adapter.ts';
+import { SIGN_ON } from '../subjects.ts';
 import { type Mutant } from './mutant.ts';
 
 /** Mutants of what is read. */
@@ -84,6 +85,18 @@ export const READING: Mutant[] = [
       'lists integrations of the shape that the contract says',
       'tells a change with what the list then says, and with no secret',
     ],
+  },
+  {
+    does: 'says that a field cures an integration that has no such field',
+    configurable: SIGN_ON,
+    replace: ({ listIntegrations }) => ({
+      listIntegrations: async (query: AccountQuery) => {
+        const page = await listIntegrations(query);
+        return { ...page, items: page.items.map((item) => ({ ...item, statusField: 'no such field' })) };
+      },
+    }),
+    fails: ['names a field of the set-up as the one whose change cures an integration'],
+    failsMore: true,
   },
   {
     does: 'does not look at the kind',

@@ -12,6 +12,7 @@ export const LATER_MIGRATIONS: Record<string, Migration> = {
   '0006-sessions': { up: addSessions },
   '0007-order-of-accounts': { up: addOrderOfAccounts },
   '0008-large-accounts': { up: addIndexesOfLargeAccounts },
+  '0009-status-field': { up: addStatusField },
 };
 
 /**
@@ -80,4 +81,8 @@ async function addIndexesOfLargeAccounts(database: Kysely<unknown>): Promise<voi
   await sql`create index integrations_of_application on integrations (account_id, application_id)`.execute(database);
   await sql`create index consents_of_integration on consents (integration_id)`.execute(database);
   await sql`create index consents_of_session on consents (session_id)`.execute(database);
+}
+
+async function addStatusField(database: Kysely<unknown>): Promise<void> {
+  await sql`alter table integrations add column if not exists status_field text`.execute(database);
 }

@@ -9,6 +9,7 @@ interface SeededIntegration {
   applicationId: string;
   status: IntegrationStatus;
   statusReason?: Text;
+  statusField?: string;
   values?: Record<string, ConfigurationValue>;
   secrets?: Record<string, string>;
 }
@@ -35,6 +36,7 @@ export const INTEGRATIONS: readonly SeededIntegration[] = [
         'Der geheime Clientschlüssel ist abgelaufen. Erstellen Sie im Microsoft Entra Admin Center einen neuen, ' +
         'und tragen Sie ihn hier ein.',
     },
+    statusField: 'clientSecret',
     values: {
       name:
         'Kundenservice und Netzleitstelle der Regionen Rheinland, Ruhrgebiet und Münsterland (Mandant der ' +

@@ -51,6 +51,7 @@ async function addIntegrations(transaction: Kysely<Schema>, secrets: Secrets): P
       name,
       status,
       status_reason: null,
+      status_field: null,
       configuration: JSON.stringify(name === null ? {} : { name }),
       version: randomUUID(),
       added_at: addedAt,

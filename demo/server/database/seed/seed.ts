@@ -61,7 +61,8 @@ async function seedIntegrations(database: Kysely<Schema>, secrets: Secrets): Pro
   );
   for (const [index, integration] of INTEGRATIONS.entries()) {
     const addedAt = daysBeforeNow(INTEGRATIONS.length - index);
-    const { accountId, applicationId, status, statusReason, values = {}, secrets: secretValues = {} } = integration;
+    const { accountId, applicationId, status, statusReason, statusField = null } = integration;
+    const { values = {}, secrets: secretValues = {} } = integration;
     const id = randomUUID();
     await database
       .insertInto('integrations')
@@ -73,6 +74,7 @@ async function seedIntegrations(database: Kysely<Schema>, secrets: Secrets): Pro
         name: values.name === undefined ? null : String(values.name),
         status,
         status_reason: statusReason === undefined ? null : JSON.stringify(statusReason),
+        status_field: statusField,
         configuration: JSON.stringify(values),
         version: randomUUID(),
         added_at: addedAt,

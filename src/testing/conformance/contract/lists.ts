@@ -1,7 +1,8 @@
-import { looseApplicationSchema } from '../../../model/application.ts';
+import { fieldsOf, looseApplicationSchema } from '../../../model/application.ts';
 import { integrationSchema } from '../../../model/integration.ts';
 import { uncheckedPageSchema } from '../../../model/page.ts';
 import { textIn } from '../../../model/text.ts';
+import { isPreset } from '../../../presets/preset-secrets.ts';
 import type { ContractTests, ContractTest } from '../contract-test.ts';
 
 /** As many integrations are enough to fill some small pages. */
@@ -33,6 +34,20 @@ export const lists: ContractTests = {
     await test.add();
     for (const integration of await test.integrations())
       test.parsed(integrationSchema, 'An integration is one.', integration);
+  },
+
+  'names a field of the set-up as the one whose change cures an integration': async (test) => {
+    await test.add();
+    const curable = (await test.integrations()).filter(({ statusField }) => statusField !== undefined);
+    test.skipUnless(curable.length > 0, 'No integration has a status field.');
+    const applications = await test.applications();
+    for (const { applicationId, statusField } of curable) {
+      const fields = fieldsOf(applications.find(({ id }) => id === applicationId));
+      // The catalogue need not describe the fields of a preset.
+      if (fields.length === 0 && isPreset(applicationId)) continue;
+      const names = fields.map(({ name }) => name);
+      test.expect(names.includes(statusField ?? ''), `It is one of ${names.join(', ')}.`, statusField);
+    }
   },
 
   'refuses a cursor that it has not given': async (test) => {

@@ -232,6 +232,7 @@ async function saveWithQuote(visit: Visit, encode: (secret: string) => string): 
     ...stored,
     status: 'error',
     statusReason: { de: `Falsch: ${quote}`, [quote]: quote },
+    statusField: quote,
     configuration: { values: { name: CM.name, productToken: secret }, secrets: ['productToken'] },
     [secret]: secret,
   };
