@@ -19,3 +19,9 @@ it.each(['bootstrap', 'material', 'fluent', 'fiori', 'shadcn'])(
     }
   },
 );
+
+it('a module of a host can import the design tokens', () => {
+  const code = `import tokens from 'integration-elements/tokens.json' with { type: 'json' };
+    console.log(tokens.system.light['accent-color'].$type);`;
+  expect(run(process.execPath, ['--input-type=module', '--eval', code], host).trim()).toBe('color');
+});

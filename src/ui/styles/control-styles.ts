@@ -85,14 +85,14 @@ export const controlStyles = css`
 
   .labels::before {
     content: attr(data-one) / '';
-    visibility: hidden;
   }
 
   .labels::after {
     content: attr(data-other) / '';
-    visibility: hidden;
   }
 
+  .labels::before,
+  .labels::after,
   .spare {
     visibility: hidden;
   }
@@ -134,6 +134,7 @@ export const controlStyles = css`
   .notice > .icon {
     align-self: start;
     margin-block: calc(1.5 * var(--_space));
+    color: var(--_info);
   }
 
   strong {
@@ -141,16 +142,19 @@ export const controlStyles = css`
   }
 
   .notice.warning {
+    --_info: currentColor;
     background: var(--_warning-tint);
     color: var(--_warning-text);
   }
 
   .notice.danger {
+    --_info: currentColor;
     background: var(--_danger-tint);
     color: var(--_danger-text);
   }
 
   .notice.success {
+    --_info: currentColor;
     background: var(--_success-tint);
     color: var(--_success-text);
   }

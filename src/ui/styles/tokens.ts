@@ -37,6 +37,7 @@ export const tokens = css`
     --_danger: var(--integrations-danger-color, light-dark(#b3241c, #ff9b91));
     --_danger-tint: var(--integrations-danger-tint, light-dark(#fdeceb, #451613));
     --_danger-text: var(--integrations-danger-text, var(--_red));
+    --_info: var(--integrations-info-color, currentColor);
     --_info-tint: var(--integrations-info-tint, var(--_tint));
     --_info-text: var(--integrations-info-text, var(--_text));
 
