@@ -96,6 +96,23 @@ function faults(mode: string): TestProjectInlineConfiguration[] {
   ];
 }
 
+/** What a screen reader speaks, which runs only in a mode of its own: it needs a desktop's programs. */
+function screenReader(mode: string): TestProjectInlineConfiguration[] {
+  if (mode !== 'screen-reader') return [];
+  return [
+    {
+      extends: true,
+      test: {
+        name: 'screen reader',
+        include: ['test/screen-reader/*.test.ts'],
+        maxWorkers: 2,
+        globalSetup: ['test/screen-reader/support/serve.ts'],
+        testTimeout: 120_000,
+      },
+    },
+  ];
+}
+
 export default defineConfig(({ mode }) => ({
   // What the tests and the sources import from node_modules. A dependency that vite met only in mid-run would make it
   // reload the page under a running test.
@@ -163,6 +180,7 @@ export default defineConfig(({ mode }) => ({
         },
       },
       ...faults(mode),
+      ...screenReader(mode),
     ],
   },
 }));
