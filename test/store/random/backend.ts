@@ -1,10 +1,10 @@
-import type { ChangeIntegration, ConfigureIntegration, IntegrationsAdapter } from '../../src/adapter/adapter.ts';
-import { IntegrationsError, type ErrorCode } from '../../src/model/errors.ts';
-import type { Operation } from '../../src/adapter/operation.ts';
-import type { Application } from '../../src/model/application.ts';
-import type { IntegrationChange } from '../../src/model/integration-change.ts';
-import type { Integration } from '../../src/model/integration.ts';
-import { ALL_PERMITTED } from '../../src/model/permissions.ts';
+import type { ChangeIntegration, ConfigureIntegration, IntegrationsAdapter } from '../../../src/adapter/adapter.ts';
+import { IntegrationsError, type ErrorCode } from '../../../src/model/errors.ts';
+import type { Operation } from '../../../src/adapter/operation.ts';
+import type { Application } from '../../../src/model/application.ts';
+import type { IntegrationChange } from '../../../src/model/integration-change.ts';
+import type { Integration } from '../../../src/model/integration.ts';
+import { ALL_PERMITTED } from '../../../src/model/permissions.ts';
 
 /** Stands in every secret that a bad backend gives away. */
 export const SECRET = 'canary-4f1c';

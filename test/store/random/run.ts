@@ -1,90 +1,21 @@
-import * as fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ERROR_CODES, IntegrationsError } from '../../src/model/errors.ts';
-import { WRITE_TIMEOUT_MS } from '../../src/adapter/writes.ts';
-import type { IntegrationChange } from '../../src/model/integration-change.ts';
-import type { Integration } from '../../src/model/integration.ts';
-import { AccountStore } from '../../src/store/account-store.ts';
-import { applyChange } from '../../src/store/changes/apply-change.ts';
-import { findChecked } from '../../src/store/changes/find-checked.ts';
-import type { MutationResult } from '../../src/store/mutation/mutate.ts';
-import { addIntegration, configureIntegration, removeIntegration } from './mutations.ts';
-import { Backend, CATALOGUE, SECRET, signature, type Fate } from './backend.ts';
-
-type Step =
-  | { readonly do: 'load' | 'listen' | 'wait' }
-  | { readonly do: 'add' | 'configure' | 'remove' | 'leave' | 'arrive'; readonly which: number }
-  | { readonly do: 'end'; readonly which: number; readonly fate: Fate }
-  | { readonly do: 'answer reads'; readonly fate: Fate }
-  | {
-      readonly do: 'elsewhere';
-      readonly what: 'add' | 'configure' | 'remove';
-      readonly which: number;
-      /** How often it is told that something has changed. */
-      readonly notices: number;
-      /** How often the change itself is told, later and in any order. */
-      readonly changes: number;
-    }
-  | { readonly do: 'tell'; readonly which: number };
+import { expect, vi } from 'vitest';
+import { ERROR_CODES, IntegrationsError } from '../../../src/model/errors.ts';
+import { WRITE_TIMEOUT_MS } from '../../../src/adapter/writes.ts';
+import type { IntegrationChange } from '../../../src/model/integration-change.ts';
+import type { Integration } from '../../../src/model/integration.ts';
+import { AccountStore } from '../../../src/store/account-store.ts';
+import { applyChange } from '../../../src/store/changes/apply-change.ts';
+import { findChecked } from '../../../src/store/changes/find-checked.ts';
+import type { MutationResult } from '../../../src/store/mutation/mutate.ts';
+import { addIntegration, configureIntegration, removeIntegration } from '../mutations.ts';
+import { Backend, CATALOGUE, SECRET, signature } from './backend.ts';
+import type { Step } from './steps.ts';
 
 /** The code that shows a change. */
 const PARTS = { applyChange, findChecked };
 
-const which = fc.nat({ max: 7 });
-const action = fc.constantFrom('add' as const, 'configure' as const, 'remove' as const);
-const right = fc.constant<Fate>('right');
-const anyFate = fc.oneof(
-  { weight: 4, arbitrary: right },
-  { weight: 3, arbitrary: fc.constantFrom<Fate>('lost', 'malformed', 'broken item', 'doubled', 'indiscreet') },
-  { weight: 2, arbitrary: fc.constantFrom<Fate>(...ERROR_CODES) },
-);
-
-function steps(
-  fate: fc.Arbitrary<Fate>,
-  told: fc.Arbitrary<{ notices: number; changes: number }>,
-  maxLength: number,
-  others: fc.WeightedArbitrary<Step>[],
-): fc.Arbitrary<Step[]> {
-  const step = fc.oneof(
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('load' as const) }) },
-    { weight: 6, arbitrary: fc.record({ do: action, which }) },
-    { weight: 4, arbitrary: fc.record({ do: fc.constant('arrive' as const), which }) },
-    { weight: 6, arbitrary: fc.record({ do: fc.constant('end' as const), which, fate }) },
-    { weight: 4, arbitrary: fc.record({ do: fc.constant('answer reads' as const), fate }) },
-    {
-      weight: 3,
-      arbitrary: told.chain((counts) =>
-        fc.record({
-          do: fc.constant('elsewhere' as const),
-          what: action,
-          which,
-          notices: fc.constant(counts.notices),
-          changes: fc.constant(counts.changes),
-        }),
-      ),
-    },
-    { weight: 3, arbitrary: fc.record({ do: fc.constant('tell' as const), which }) },
-    ...others,
-  );
-  return fc.array<Step>(step, { maxLength, size: 'max' });
-}
-
-/** Everything happens in any order, but nothing goes wrong and nobody leaves. */
-const calmSteps = steps(
-  right,
-  fc.constantFrom({ notices: 1, changes: 0 }, { notices: 0, changes: 1 }, { notices: 0, changes: 2 }),
-  40,
-  [],
-);
-/** Everything goes wrong in any order. */
-const wildSteps = steps(anyFate, fc.record({ notices: fc.nat({ max: 2 }), changes: fc.nat({ max: 2 }) }), 60, [
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('listen' as const) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('leave' as const), which }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const) }) },
-]);
-
 /** A store, its backend, and somebody who looks at both after every step. */
-class Run {
+export class Run {
   readonly backend = new Backend();
   readonly store = new AccountStore(this.backend.adapter, '100');
   readonly #leaves: (() => void)[] = [];
@@ -261,49 +192,3 @@ class Run {
 function byId(integrations: readonly Integration[] = []): Integration[] {
   return integrations.toSorted((one, other) => one.id.localeCompare(other.id));
 }
-
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-describe('a store', () => {
-  it('shows the truth in the end, whatever the order in which everything happens', async () => {
-    await fc.assert(
-      fc.asyncProperty(calmSteps, async (all) => {
-        const run = new Run();
-        await run.do({ do: 'listen' });
-        await run.do({ do: 'load' });
-        for (const step of all) {
-          await run.do(step);
-          if (await run.isAtRest()) run.expectTruth();
-        }
-        await run.finish();
-        run.expectTruth();
-        await Promise.all(run.ends);
-      }),
-      { numRuns: 150 },
-    );
-  });
-
-  it('shows nothing wrong, whatever goes wrong, and the truth with the next load that works', async () => {
-    await fc.assert(
-      fc.asyncProperty(wildSteps, async (all) => {
-        const run = new Run();
-        await run.do({ do: 'listen' });
-        for (const step of all) await run.do(step);
-        await run.finish();
-        await run.do({ do: 'listen' });
-        await run.do({ do: 'load' });
-        await run.finish();
-        run.expectTruth();
-        expect(run.store.account?.integrations).toEqual(run.backend.integrations);
-        await Promise.all(run.ends);
-      }),
-      { numRuns: 150 },
-    );
-  });
-});

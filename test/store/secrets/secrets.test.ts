@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, type Application } from '../../src/model/application.ts';
-import type { Field } from '../../src/model/fields/field.ts';
-import type { Integration } from '../../src/model/integration.ts';
-import { secretNames } from '../../src/presets/secret-names.ts';
-import { withoutSecrets } from '../../src/store/secrets/strip-secrets.ts';
-import { APPLICATIONS } from '../support/catalogue.ts';
-import { validApplication, validIntegration } from '../support/hostile.ts';
+import { fieldsOf, type Application } from '../../../src/model/application.ts';
+import type { Field } from '../../../src/model/fields/field.ts';
+import type { Integration } from '../../../src/model/integration.ts';
+import { secretNames } from '../../../src/presets/secret-names.ts';
+import { withoutSecrets } from '../../../src/store/secrets/strip-secrets.ts';
+import { APPLICATIONS } from '../../support/catalogue.ts';
+import { validApplication, validIntegration } from '../../support/hostile.ts';
 
 const SECRET = 'canary-4f1c';
 const teams = APPLICATIONS.find(({ id }) => id === 'microsoft-teams')!;
