@@ -1,28 +1,27 @@
 import type { Integration, IntegrationsAdapter } from 'integration-elements';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { page, userEvent, type Locator } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { APPLICATIONS } from '../support/catalogue.ts';
 import { controlledAdapter, type ControlledAdapter } from '../support/controlled-adapter.ts';
-
-/** What every host's page takes, in its framework's way. */
-export interface HostProps {
-  customer: string;
-  accountId: string;
-  adapter: IntegrationsAdapter;
-  mayRemove: (integrationId: string) => boolean;
-  onAdded: (integration: Integration) => void;
-}
-
-/** A page that its framework shows. */
-export interface MountedHost {
-  /** Renders the page again, with other properties. */
-  update(props: HostProps): void;
-  /** Takes the page away, as a router does. */
-  unmount(): void;
-}
-
-/** Shows a host's page in an element. */
-export type Mount = (target: HTMLElement, props: HostProps) => MountedHost;
+import {
+  section,
+  customer,
+  addNew,
+  completeSetup,
+  edit,
+  cmSwitch,
+  nothingThere,
+  picker,
+  addCm,
+  done,
+  configuration,
+  save,
+  removal,
+  remove,
+  field,
+  expectFocus,
+} from './locators.ts';
+import type { HostProps, Mount, MountedHost } from './mounted-host.ts';
 
 const CM = {
   name: 'Appointment reminders',
@@ -40,22 +39,6 @@ const DOMAIN_EVENTS = [
   'integration-removed',
   'integrations-error',
 ] as const;
-
-const section = page.getByRole('region', { name: 'Integrations', exact: true });
-const customer = page.getByRole('heading', { level: 1 });
-const addNew = section.getByRole('button', { name: '+ Add new', exact: true });
-const completeSetup = section.getByRole('button', { name: 'Complete setup: CM.com', exact: true });
-const edit = section.getByRole('button', { name: 'Edit: CM.com', exact: true });
-const cmSwitch = section.getByRole('switch', { name: 'CM.com integration', exact: true });
-const nothingThere = section.getByText(/no integrations yet/);
-const picker = page.getByRole('dialog', { name: 'Integrations', exact: true });
-const addCm = picker.getByRole('button', { name: 'Add: CM.com' });
-const done = picker.getByRole('button', { name: 'Done', exact: true });
-const configuration = page.getByRole('dialog', { name: 'CM.com configuration', exact: true });
-const save = configuration.getByRole('button', { name: 'Save', exact: true });
-const removal = page.getByRole('alertdialog', { name: 'Remove CM.com integration', exact: true });
-const remove = removal.getByRole('button', { name: 'Remove integration', exact: true });
-const field = (name: string): Locator => configuration.getByRole('textbox', { name, exact: true });
 
 /** Tests the whole flow, and what is peculiar to a host, in the page of one. */
 export function describeHost(name: string, mount: Mount): void {
@@ -251,11 +234,6 @@ export function describeHost(name: string, mount: Mount): void {
       await expect.poll(() => subscribers).toBe(0);
     });
   });
-}
-
-/** Waits until an element has the focus in its own shadow root. */
-export async function expectFocus(locator: Locator): Promise<void> {
-  await expect.poll(() => (locator.element().getRootNode() as ShadowRoot).activeElement).toBe(locator.element());
 }
 
 /** The methods of an adapter as an object of its own. */

@@ -1,32 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright';
 import { publint } from 'publint';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { elementsOf } from '../../scripts/manifest/element-types.ts';
 import type { Manifest } from '../../scripts/manifest/manifest-model.ts';
-import { findChromium } from '../support/browsers.ts';
-import { buildPages, checkTypes, run, serve, strictest, write } from './support/host.ts';
-import { embedding } from './support/readme.ts';
+import { checkTypes, run, strictest, write } from './support/host.ts';
+import { TAGS, NAME } from './support/names.ts';
 
 const LANGUAGES = ['de', 'de-ch', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'sv', 'ja', 'ar'];
-const TAGS = [
-  'integrations-context',
-  'integrations-section',
-  'third-party-picker',
-  'cm-config-dialog',
-  'integration-config-dialog',
-  'remove-integration-confirm',
-];
-/** A word that a dialog has as soon as it is open, by element. */
-const DIALOG_WORDS: Record<string, string> = {
-  'third-party-picker': 'Done',
-  'cm-config-dialog': 'Cancel',
-  'integration-config-dialog': 'Cancel',
-  'remove-integration-confirm': 'Cancel',
-};
-const NAME = 'integration-elements';
 
 const host = inject('host');
 const installed = join(host, 'node_modules', NAME);
@@ -39,15 +20,6 @@ const ATTW_OPTIONS = ['--profile', 'esm-only', '--no-emoji', '--no-color'];
 function inNode(entry: string, expression: string): string {
   const code = `const entry = await import(${JSON.stringify(entry)}); console.log(${expression});`;
   return run(process.execPath, ['--input-type=module', '--eval', code], host).trim();
-}
-
-/** Opens a dialog in the page and answers with what stands in it. */
-async function textOfOpened(tag: string): Promise<string> {
-  const dialog = document.createElement(tag as 'third-party-picker');
-  document.body.append(dialog);
-  dialog.show();
-  await dialog.updateComplete;
-  return dialog.renderRoot.textContent ?? '';
 }
 
 function exportedPaths(): string[] {
@@ -172,106 +144,5 @@ describe('on a server', () => {
 
   it.each(entries())('%s is imported without a document', (entry) => {
     expect(inNode(entry, `'document' in globalThis || 'window' in globalThis`)).toBe('false');
-  });
-});
-
-describe('in the pages of a host', () => {
-  let browser: Browser;
-  let server: Server;
-  let url: string;
-
-  beforeAll(async () => {
-    browser = await chromium.launch(await findChromium());
-    ({ url, server } = await serve(join(host, 'dist')));
-  });
-
-  afterAll(async () => {
-    server?.closeAllConnections();
-    server?.close();
-    await browser?.close();
-  });
-
-  function writePage(name: string, html: string, script = ''): void {
-    const src = script && `<script type="module" src="./${name}.js"></script>`;
-    write(
-      host,
-      `${name}.html`,
-      `<!doctype html><html lang="en"><title>${name}</title><body>\n${html}\n${src}</body></html>`,
-    );
-    write(host, `${name}.js`, script);
-  }
-
-  /** Opens a built page; what it reports as an error ends up in the list. Requests for what is missing fail. */
-  async function open(name: string, missing?: string): Promise<{ page: Page; errors: string[] }> {
-    const page = await browser.newPage();
-    if (missing) await page.route(missing, (route) => route.abort());
-    page.setDefaultTimeout(10_000);
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico')) errors.push(message.text());
-    });
-    await page.goto(`${url}/${name}.html`);
-    return { page, errors };
-  }
-
-  /** Opens a page whose section must list an integration with a text. */
-  async function expectIntegration(name: string, text = ''): Promise<void> {
-    const { page, errors } = await open(name);
-    const item = page.getByRole('region', { name: 'Integrations' }).getByRole('listitem').filter({ hasText: text });
-    await item
-      .first()
-      .waitFor()
-      .catch((error: unknown) => errors.push(String(error)));
-    expect(errors).toEqual([]);
-  }
-
-  it('the endpoint embedding of README.md shows what the server has', async () => {
-    const { html, script, lines } = embedding('embed-endpoint');
-    expect(lines).toBeLessThanOrEqual(10);
-    expect(html, 'an endpoint on the same host').toMatch(/endpoint="\//);
-    writePage('embed-endpoint', html, script);
-    buildPages(host, ['embed-endpoint']);
-    await expectIntegration('embed-endpoint', 'CM.com');
-  });
-
-  it('a page with an endpoint says that the REST part did not come, and goes on with live changes when it has', async () => {
-    const { html, script } = embedding('embed-endpoint');
-    writePage('late-endpoint', html, script);
-    buildPages(host, ['late-endpoint']);
-    const part = '**/rest-adapter-*.js';
-    const { page, errors } = await open('late-endpoint', part);
-    const again = page.getByRole('button', { name: 'Try again' });
-    await again.waitFor();
-    await page.unroute(part);
-    const subscribed = page.waitForRequest('**/events');
-    await again.click();
-    await page.getByRole('listitem').waitFor();
-    await subscribed;
-    expect(errors.filter((error) => !error.includes('Failed to load resource'))).toEqual([]);
-  });
-
-  it('the adapter embedding of README.md shows what the adapter has', async () => {
-    const { html, script, lines } = embedding('embed-adapter');
-    expect(lines).toBeLessThanOrEqual(10);
-    writePage('embed-adapter', html, script);
-    buildPages(host, ['embed-adapter']);
-    await expectIntegration('embed-adapter');
-  });
-
-  it('each define entry registers its element, and has the words of a dialog', async () => {
-    for (const tag of TAGS) writePage(`define-${tag}`, '', `import '${NAME}/define/${tag}';`);
-    buildPages(
-      host,
-      TAGS.map((tag) => `define-${tag}`),
-    );
-    for (const tag of TAGS) {
-      const { page, errors } = await open(`define-${tag}`);
-      expect(await page.evaluate((name) => customElements.get(name) !== undefined, tag), tag).toBe(true);
-      const word = DIALOG_WORDS[tag];
-      if (word) expect(await page.evaluate(textOfOpened, tag), tag).toContain(word);
-      expect(errors).toEqual([]);
-      await page.close();
-    }
   });
 });

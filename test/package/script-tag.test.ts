@@ -5,18 +5,11 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findChromium } from '../support/browsers.ts';
 import { buildPages, write } from './support/host.ts';
 import { startProtectedServer, type ProtectedServer } from './support/protected-server.ts';
+import { TAGS } from './support/names.ts';
 
 const host = inject('host');
 const site = join(host, 'site');
 const built = join(site, 'dist');
-const TAGS = [
-  'cm-config-dialog',
-  'integration-config-dialog',
-  'integrations-context',
-  'integrations-section',
-  'remove-integration-confirm',
-  'third-party-picker',
-];
 
 /** Two copies of the file for script tags: the elements are the first one's, the data source is the second one's. */
 const COPIES = `

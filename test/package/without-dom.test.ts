@@ -6,8 +6,8 @@ import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { write } from './support/host.ts';
+import { NAME } from './support/names.ts';
 
-const NAME = 'integration-elements';
 const host = inject('host');
 const manifest = JSON.parse(readFileSync(join(host, 'node_modules', NAME, 'package.json'), 'utf8')) as {
   exports: object;

@@ -8,6 +8,9 @@ export interface EventReader {
   cancel(): Promise<void>;
 }
 
+/** What a stream begins with. */
+export const FIRST_EVENT = /^retry: \d{4}\nid: \S+\nevent: change\ndata: \{\}$/;
+
 /** What is sent where anything may have changed. */
 export const CHANGE = /^id: \S+\nevent: change\ndata: \{\}$/;
 

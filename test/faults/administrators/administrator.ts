@@ -1,38 +1,13 @@
 import type { Browser } from 'playwright';
 import { expect } from 'vitest';
-import type { ConfigurationValue } from '../../../src/model/configuration/configuration-value.ts';
 import type { PersonId } from '../../demo/support/server.ts';
+import { expectFollowed, expectUndisturbed, GONE, type Values } from './expectations.ts';
 import { APPLICATIONS, fieldsOf, oneOf, type SetupField } from './fields.ts';
 import type { ShownDialog } from './page-state.ts';
 import { PortalInUse } from './portal-in-use.ts';
-
-/** What was typed into one field, over what. */
-export interface Typed {
-  label: string;
-  field: SetupField | undefined;
-  text: string;
-  before: string;
-}
-
-/** A configuration that was saved. */
-export interface Save {
-  idempotencyKey: string;
-  typed: Typed[];
-  /** Whether the dialog said, when it was pressed, that somebody else had made a change. */
-  wasTold: boolean;
-  /** Whether it went to an integration in place of one that the other administrator had removed. */
-  isReplacement: boolean;
-}
-
-/** A removal that was confirmed, of an integration as it was when this many changes had been made. */
-export interface Removal {
-  integrationId: string;
-  changes: number;
-  wasTold: boolean;
-}
+import type { Removal, Save, Typed } from './records.ts';
 
 const CHANGED = / has (?:changed this (?:configuration|integration)|made a change) in the meantime/;
-const GONE = 'This integration is no longer on the account.';
 
 /** One administrator at the portal, who does at random what can be done, and remembers what must come of it. */
 export class Administrator {
@@ -93,41 +68,14 @@ export class Administrator {
 
   /** Checks that the dialog that was left open is as it was left, whatever else has changed. */
   async checkUndisturbed(): Promise<void> {
-    const left = this.#left;
-    if (!left) return;
-    const { dialog } = await this.portal.state();
-    expect(dialog, 'the dialog that was left open').toMatchObject({
-      kind: left.kind,
-      integrationId: left.integrationId,
-    });
-    const entries = Object.fromEntries([...this.#typed.values()].map(({ label, text }) => [label, text]));
-    expect(dialog?.entries, 'what was typed').toMatchObject(entries);
-    if (left.focus in left.entries) expect(dialog?.focus, 'the focus').toBe(left.focus);
-    else expect(dialog?.focus, 'the focus').not.toBe('');
+    if (this.#left) expectUndisturbed((await this.portal.state()).dialog, this.#left, this.#typed);
   }
 
-  /**
-   * Checks what an open set-up says of its integration: what was not typed is what is stored, and a conflict is told.
-   */
-  async checkFollowed(
-    stored: Readonly<Record<string, ConfigurationValue>> | undefined,
-    changedBy: string,
-  ): Promise<void> {
+  /** Checks what an open set-up says of its integration, whose values are given if it is still there. */
+  async checkFollowed(stored: Values | undefined, changedBy: string): Promise<void> {
     const { dialog } = await this.portal.state();
-    if (dialog?.kind !== 'configuration') return;
-    if (!stored) {
-      expect(dialog.text).toContain(GONE);
-      return;
-    }
-    let isContested = false;
-    for (const { label, name, isSecret } of fieldsOf(Object.keys(dialog.entries))) {
-      const typed = this.#typed.get(label);
-      const value = String(stored[name] ?? '');
-      if (!isSecret && !typed) expect(dialog.entries[label], label).toBe(value);
-      if (!isSecret && typed && typed.before !== value) isContested = true;
-    }
-    if (isContested && !this.#isOverwriting)
-      expect(dialog.alerts.join(' ')).toContain(`${changedBy} has changed this configuration`);
+    if (dialog?.kind === 'configuration')
+      expectFollowed(dialog, this.#typed, stored, this.#isOverwriting ? undefined : changedBy);
   }
 
   /** Leaves whatever is open without doing it. */

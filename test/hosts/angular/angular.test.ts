@@ -1,7 +1,8 @@
 import '@angular/compiler';
 import { ApplicationRef, createComponent, type ComponentRef } from '@angular/core';
 import { createApplication } from '@angular/platform-browser';
-import { describeHost, type HostProps } from '../scenario.ts';
+import type { HostProps } from '../mounted-host.ts';
+import { describeHost } from '../scenario.ts';
 import { AccountPage } from './account-page.ts';
 
 const application = await createApplication();

@@ -3,7 +3,9 @@ import { createMemoryAdapter } from '../../../src/adapter/memory/memory-adapter.
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { APPLICATIONS } from '../../support/catalogue.ts';
-import { describeHost, expectFocus, type HostProps } from '../scenario.ts';
+import type { HostProps } from '../mounted-host.ts';
+import { expectFocus } from '../locators.ts';
+import { describeHost } from '../scenario.ts';
 
 function showModal(
   target: HTMLElement,

@@ -1,4 +1,5 @@
-import { describeHost, type HostProps } from '../scenario.ts';
+import type { HostProps } from '../mounted-host.ts';
+import { describeHost } from '../scenario.ts';
 import { AccountPage } from './shadow-root.ts';
 
 describeHost('A shadow root', (target, props) => {

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { render } from 'preact';
-import { describeHost, type HostProps } from '../scenario.ts';
+import type { HostProps } from '../mounted-host.ts';
+import { describeHost } from '../scenario.ts';
 import { AccountPage } from './account-page.tsx';
 
 describeHost('Preact', (target, props) => {

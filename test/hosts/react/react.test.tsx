@@ -1,7 +1,8 @@
 /** @jsxImportSource react */
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { describeHost, type HostProps } from '../scenario.ts';
+import type { HostProps } from '../mounted-host.ts';
+import { describeHost } from '../scenario.ts';
 import { AccountPage } from './account-page.tsx';
 
 describeHost('React 19', (target, props) => {

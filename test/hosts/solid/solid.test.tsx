@@ -1,7 +1,8 @@
 /** @jsxImportSource solid-js */
 import { createStore } from 'solid-js/store';
 import { render } from 'solid-js/web';
-import { describeHost, type HostProps } from '../scenario.ts';
+import type { HostProps } from '../mounted-host.ts';
+import { describeHost } from '../scenario.ts';
 import { AccountPage } from './account-page.tsx';
 
 describeHost('Solid', (target, props) => {

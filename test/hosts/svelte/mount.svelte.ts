@@ -1,5 +1,5 @@
 import { mount, unmount } from 'svelte';
-import type { Mount } from '../scenario.ts';
+import type { Mount } from '../mounted-host.ts';
 import AccountPage from './AccountPage.svelte';
 
 export const mountAccountPage: Mount = (target, props) => {

@@ -1,0 +1,26 @@
+import type { Labels } from '../labels.ts';
+
+export const ar: Labels = {
+  lang: 'ar',
+  accountPage: 'معلومات الحساب',
+  section: 'عمليات التكامل',
+  addNew: '+ إضافة جديد',
+  panel: 'عمليات التكامل',
+  thirdParty: 'جهات خارجية',
+  add: 'إضافة',
+  done: 'تم',
+  completeSetup: 'إكمال الإعداد',
+  configuration: 'إعداد \u2068CM.com\u2069',
+  name: 'الاسم',
+  accountId: 'معرّف حساب CM.com',
+  productToken: 'رمز المنتج',
+  save: 'حفظ',
+  toggle: 'التكامل مع \u2068CM.com\u2069',
+  confirmation: 'إزالة التكامل مع \u2068CM.com\u2069',
+  remove: 'إزالة التكامل',
+  cancel: 'إلغاء',
+  tryAgain: 'إعادة المحاولة',
+  setupRequired: 'الإعداد مطلوب',
+  active: 'نشط',
+  isIsolated: true,
+};

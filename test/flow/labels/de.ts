@@ -1,0 +1,25 @@
+import type { Labels } from '../labels.ts';
+
+export const de: Labels = {
+  lang: 'de',
+  accountPage: 'Kontoinformationen',
+  section: 'Integrationen',
+  addNew: '+ Neue hinzufügen',
+  panel: 'Integrationen',
+  thirdParty: 'Drittanbieter',
+  add: 'Hinzufügen',
+  done: 'Fertig',
+  completeSetup: 'Setup abschließen',
+  configuration: 'CM.com-Konfiguration',
+  name: 'Name',
+  accountId: 'CM.com-Konto-ID',
+  productToken: 'Produkt-Token',
+  save: 'Speichern',
+  toggle: 'CM.com-Integration',
+  confirmation: 'CM.com-Integration entfernen',
+  remove: 'Integration entfernen',
+  cancel: 'Abbrechen',
+  tryAgain: 'Erneut versuchen',
+  setupRequired: 'Setup ausstehend',
+  active: 'Aktiv',
+};

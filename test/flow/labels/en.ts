@@ -1,0 +1,25 @@
+import type { Labels } from '../labels.ts';
+
+export const en: Labels = {
+  lang: 'en',
+  accountPage: 'Account information',
+  section: 'Integrations',
+  addNew: '+ Add new',
+  panel: 'Integrations',
+  thirdParty: '3rd party',
+  add: 'Add',
+  done: 'Done',
+  completeSetup: 'Complete setup',
+  configuration: 'CM.com configuration',
+  name: 'Name',
+  accountId: 'CM.com account ID',
+  productToken: 'Product token',
+  save: 'Save',
+  toggle: 'CM.com integration',
+  confirmation: 'Remove CM.com integration',
+  remove: 'Remove integration',
+  cancel: 'Cancel',
+  tryAgain: 'Try again',
+  setupRequired: 'Setup required',
+  active: 'Active',
+};

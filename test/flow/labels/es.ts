@@ -1,0 +1,25 @@
+import type { Labels } from '../labels.ts';
+
+export const es: Labels = {
+  lang: 'es',
+  accountPage: 'Información de la cuenta',
+  section: 'Integraciones',
+  addNew: '+ Añadir nueva',
+  panel: 'Integraciones',
+  thirdParty: 'Terceros',
+  add: 'Añadir',
+  done: 'Listo',
+  completeSetup: 'Completar configuración',
+  configuration: 'Configuración de CM.com',
+  name: 'Nombre',
+  accountId: 'ID de cuenta de CM.com',
+  productToken: 'Token de producto',
+  save: 'Guardar',
+  toggle: 'Integración de CM.com',
+  confirmation: 'Eliminar integración de CM.com',
+  remove: 'Eliminar integración',
+  cancel: 'Cancelar',
+  tryAgain: 'Reintentar',
+  setupRequired: 'Configuración pendiente',
+  active: 'Activa',
+};

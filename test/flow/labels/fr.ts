@@ -1,0 +1,26 @@
+import type { Labels } from '../labels.ts';
+
+export const fr: Labels = {
+  lang: 'fr',
+  accountPage: 'Informations sur le compte',
+  section: 'Intégrations',
+  addNew: '+ Ajouter une intégration',
+  panel: 'Intégrations',
+  thirdParty: 'Tiers',
+  add: 'Ajouter',
+  done: 'Terminé',
+  completeSetup: 'Terminer la configuration',
+  configuration: 'Configuration CM.com',
+  name: 'Nom',
+  accountId: 'ID de compte CM.com',
+  productToken: 'Jeton de produit',
+  save: 'Enregistrer',
+  toggle: 'Intégration CM.com',
+  confirmation: 'Supprimer l’intégration CM.com',
+  remove: 'Supprimer l’intégration',
+  cancel: 'Annuler',
+  tryAgain: 'Réessayer',
+  setupRequired: 'Configuration requise',
+  active: 'Active',
+  colon: ' : ',
+};

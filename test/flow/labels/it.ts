@@ -1,0 +1,25 @@
+import type { Labels } from '../labels.ts';
+
+export const it: Labels = {
+  lang: 'it',
+  accountPage: 'Informazioni sull’account',
+  section: 'Integrazioni',
+  addNew: '+ Aggiungi nuova',
+  panel: 'Integrazioni',
+  thirdParty: 'Terze parti',
+  add: 'Aggiungi',
+  done: 'Fine',
+  completeSetup: 'Completa configurazione',
+  configuration: 'Configurazione di CM.com',
+  name: 'Nome',
+  accountId: 'ID account CM.com',
+  productToken: 'Token prodotto',
+  save: 'Salva',
+  toggle: 'Integrazione CM.com',
+  confirmation: 'Rimuovi integrazione CM.com',
+  remove: 'Rimuovi integrazione',
+  cancel: 'Annulla',
+  tryAgain: 'Riprova',
+  setupRequired: 'Da configurare',
+  active: 'Attiva',
+};

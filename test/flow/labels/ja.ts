@@ -1,0 +1,25 @@
+import type { Labels } from '../labels.ts';
+
+export const ja: Labels = {
+  lang: 'ja',
+  accountPage: 'アカウント情報',
+  section: '連携',
+  addNew: '+ 新規追加',
+  panel: '連携',
+  thirdParty: 'サードパーティ',
+  add: '追加',
+  done: '完了',
+  completeSetup: '設定を完了',
+  configuration: 'CM.com の設定',
+  name: '名前',
+  accountId: 'CM.com アカウント ID',
+  productToken: '製品トークン',
+  save: '保存',
+  toggle: 'CM.com の連携',
+  confirmation: 'CM.com の連携を削除',
+  remove: '連携を削除',
+  cancel: 'キャンセル',
+  tryAgain: '再試行',
+  setupRequired: '要設定',
+  active: '有効',
+};

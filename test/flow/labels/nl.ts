@@ -1,0 +1,25 @@
+import type { Labels } from '../labels.ts';
+
+export const nl: Labels = {
+  lang: 'nl',
+  accountPage: 'Accountgegevens',
+  section: 'Integraties',
+  addNew: '+ Nieuwe toevoegen',
+  panel: 'Integraties',
+  thirdParty: 'Van derden',
+  add: 'Toevoegen',
+  done: 'Gereed',
+  completeSetup: 'Configuratie voltooien',
+  configuration: 'CM.com-configuratie',
+  name: 'Naam',
+  accountId: 'CM.com-account-ID',
+  productToken: 'Producttoken',
+  save: 'Opslaan',
+  toggle: 'CM.com-integratie',
+  confirmation: 'CM.com-integratie verwijderen',
+  remove: 'Integratie verwijderen',
+  cancel: 'Annuleren',
+  tryAgain: 'Opnieuw proberen',
+  setupRequired: 'Configuratie vereist',
+  active: 'Actief',
+};

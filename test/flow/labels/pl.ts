@@ -1,0 +1,25 @@
+import type { Labels } from '../labels.ts';
+
+export const pl: Labels = {
+  lang: 'pl',
+  accountPage: 'Informacje o koncie',
+  section: 'Integracje',
+  addNew: '+ Dodaj nową',
+  panel: 'Integracje',
+  thirdParty: 'Inne firmy',
+  add: 'Dodaj',
+  done: 'Gotowe',
+  completeSetup: 'Dokończ konfigurację',
+  configuration: 'Konfiguracja CM.com',
+  name: 'Nazwa',
+  accountId: 'Identyfikator konta CM.com',
+  productToken: 'Token produktu',
+  save: 'Zapisz',
+  toggle: 'Integracja CM.com',
+  confirmation: 'Usuń integrację CM.com',
+  remove: 'Usuń integrację',
+  cancel: 'Anuluj',
+  tryAgain: 'Spróbuj ponownie',
+  setupRequired: 'Wymaga konfiguracji',
+  active: 'Aktywna',
+};

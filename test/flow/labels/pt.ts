@@ -1,0 +1,25 @@
+import type { Labels } from '../labels.ts';
+
+export const pt: Labels = {
+  lang: 'pt',
+  accountPage: 'Informações da conta',
+  section: 'Integrações',
+  addNew: '+ Adicionar novo',
+  panel: 'Integrações',
+  thirdParty: 'Terceiros',
+  add: 'Adicionar',
+  done: 'Concluído',
+  completeSetup: 'Concluir configuração',
+  configuration: 'Configuração de CM.com',
+  name: 'Nome',
+  accountId: 'ID da conta CM.com',
+  productToken: 'Token do produto',
+  save: 'Salvar',
+  toggle: 'Integração CM.com',
+  confirmation: 'Remover integração CM.com',
+  remove: 'Remover integração',
+  cancel: 'Cancelar',
+  tryAgain: 'Tentar novamente',
+  setupRequired: 'Configuração pendente',
+  active: 'Ativa',
+};

@@ -1,0 +1,25 @@
+import type { Labels } from '../labels.ts';
+
+export const sv: Labels = {
+  lang: 'sv',
+  accountPage: 'Kontoinformation',
+  section: 'Integrationer',
+  addNew: '+ Lägg till ny',
+  panel: 'Integrationer',
+  thirdParty: 'Tredje part',
+  add: 'Lägg till',
+  done: 'Klar',
+  completeSetup: 'Slutför konfigurationen',
+  configuration: 'Konfiguration av CM.com',
+  name: 'Namn',
+  accountId: 'CM.com-konto-id',
+  productToken: 'Produkttoken',
+  save: 'Spara',
+  toggle: 'Integration med CM.com',
+  confirmation: 'Ta bort integrationen med CM.com',
+  remove: 'Ta bort integrationen',
+  cancel: 'Avbryt',
+  tryAgain: 'Försök igen',
+  setupRequired: 'Konfiguration krävs',
+  active: 'Aktiv',
+};
