@@ -37,9 +37,23 @@ function drawAll(element: Element): void {
   for (const inner of [...element.children, ...(shadowRoot?.children ?? [])]) drawAll(inner);
 }
 
-/** Lets elements follow a change of the page: an observer's callback, an update, a layout. */
+const STILL_FRAMES = 3;
+
+/** Lets elements follow a change of the page, which takes some of them several steps: words and lists come late. */
 async function rendered(): Promise<void> {
-  for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+  let before = '';
+  for (let still = 0; still < STILL_FRAMES; still += 1) {
+    await new Promise(requestAnimationFrame);
+    const now = placesIn(document.body).join();
+    if (now !== before) still = 0;
+    before = now;
+  }
+}
+
+/** How far down each element ends, through shadow roots. */
+function placesIn(element: Element): number[] {
+  const inner = [...element.children, ...(element.shadowRoot?.children ?? [])].flatMap(placesIn);
+  return [element.getBoundingClientRect().bottom, ...inner];
 }
 
 async function violations(): Promise<string[]> {
