@@ -58,6 +58,18 @@ export const Gone: Story = { args: { integrationId: 'removed' } };
 
 export const NoDataSource: Story = { args: { scenario: 'no-data-source' } };
 
+/** Somebody else has saved meanwhile: field by field, theirs and mine, and a choice. A secret shows no value. */
+export const ChangedMeanwhile: Story = {
+  args: { scenario: 'changed-meanwhile' },
+  play: play(async (person) => {
+    const { cmName, cmProductToken, saveConfiguration } = person.words;
+    await person.type(cmName, 'Bestellungen');
+    await person.type(cmProductToken, 'b1946ac9-2b2e-4d35-9c1e-0a9b8f0d7c55');
+    await person.press('button', saveConfiguration);
+    await person.see('radiogroup', person.say('fieldToSave', { field: cmName }));
+  }),
+};
+
 /** A test of the connection, where the data source can make one, says what it found. */
 export const ConnectionWorks: Story = tests('connection-works', (person) =>
   person.read('status', person.words.connectionWorks),

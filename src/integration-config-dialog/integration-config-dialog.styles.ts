@@ -57,8 +57,9 @@ export const styles = css`
     box-shadow: inset 0 0 0 1px var(--_danger-text);
   }
 
-  /* An address runs one way, also on a page that runs the other. */
-  [inputmode='url'] {
+  /* Addresses and identifiers run one way, also on a page that runs the other. */
+  [inputmode='url'],
+  .mono {
     direction: ltr;
   }
 

@@ -8,6 +8,7 @@ import { cleanEntry } from '../model/fields/field-kinds.ts';
 import type { Integration } from '../model/integration.ts';
 import { ConsentSession } from '../setup/consent/consent-session.ts';
 import { canStartConsent } from '../setup/consent/consent-step.ts';
+import { conflictStyles } from '../setup/conflict/conflict.styles.ts';
 import { describedSetup, unreadableSetup } from '../setup/described-setup.ts';
 import { discardQuestion } from '../setup/discard-question.ts';
 import { EntrySync } from '../setup/fields/entry-sync.ts';
@@ -56,7 +57,7 @@ import { styles } from './integration-config-dialog.styles.ts';
  * @csspart reveal-button - The button that shows and hides a secret.
  * @csspart test-button - The button that tries the connection out.
  * @csspart test-result - What a test of the connection found.
- * @csspart conflict - The fields that another user has changed.
+ * @csspart conflict - The fields that another user has changed, and the choice between the values.
  * @csspart question - The dialog that asks before it discards entries.
  * @csspart cancel-button - The button that closes without saving.
  * @csspart consent-button - The button that leads to the site where consent is given.
@@ -80,7 +81,7 @@ export class IntegrationConfigDialog extends LitElement {
     });
   }
 
-  static override styles = [baseStyles, dialogStyles, styles];
+  static override styles = [baseStyles, dialogStyles, styles, conflictStyles];
 
   /** Whether the dialog is shown. */
   @property({ type: Boolean, converter: booleanAttribute, reflect: true }) open = false;

@@ -14,6 +14,7 @@ import type { EntrySync } from './fields/entry-sync.ts';
 import { IntegrationConfiguredEvent, IntegrationConfiguringEvent } from './setup.events.ts';
 import { Replacement, type WriteState } from './replacement.ts';
 import type { Setup } from '../model/configuration/setup.ts';
+import type { Side } from './form/conflict.ts';
 import { SetupForm } from './form/setup-form.ts';
 
 /** The dialog of a set-up, as far as its session needs it. */
@@ -39,9 +40,7 @@ export class SetupSession {
   #mutation: MutationController<ConfigureRequest>;
   #replacement: Replacement;
   #isSaving = false;
-  /**
-   * Where the failure stands that is shown beneath the fields. Undefined if there is none, or if the fields show it.
-   */
+  /** Where the failure stands that a message shows. Undefined if there is none, or if the fields show it. */
   #failed: WriteState | undefined;
   /** The version that the account showed last. */
   #version: Version | undefined;
@@ -78,7 +77,7 @@ export class SetupSession {
 
   /** Whether somebody else has changed in the meantime what was to be saved. */
   get isConflict(): boolean {
-    return this.error?.code === 'conflict' || (this.#form?.contested.length ?? 0) > 0;
+    return this.error?.code === 'conflict' || (this.#form?.conflict.names.length ?? 0) > 0;
   }
 
   /** Forgets everything: another set-up begins. */
@@ -106,7 +105,7 @@ export class SetupSession {
 
   /** Saves what was entered: over what another user has stored, if that was shown, or in a replacement. */
   async save(replace?: (store: AccountStore, before: Integration) => Promise<Integration | WriteState>): Promise<void> {
-    if (!replace && this.#form?.conflictShown) this.#form.overwrite();
+    if (!replace && this.#form?.conflict.isShown) this.#form.conflict.end();
     const checked = this.#checked();
     if (!checked) return;
     const { store, form, setup } = checked;
@@ -139,10 +138,10 @@ export class SetupSession {
     if (saved) this.#host.dispatchEvent(new IntegrationConfiguredEvent(saved));
   }
 
-  /** Saves what was entered over what another user has stored. */
-  async overwrite(): Promise<void> {
-    this.#form?.overwrite();
-    await this.save();
+  /** Chooses, of two values of a field, the one that saving stores. */
+  choose(field: Field, side: Side): void {
+    this.#form?.choose(field, side);
+    this.#host.requestUpdate();
   }
 
   /** Gives up what was entered for what another user has stored. */
@@ -155,7 +154,7 @@ export class SetupSession {
   /** Adds the application again, whose integration another user has removed, and saves what was entered. */
   async addAgain(): Promise<void> {
     const replacement = this.#replacement;
-    const isConflictShown = this.#form?.conflictShown ?? false;
+    const isConflictShown = this.#form?.conflict.isShown ?? false;
     this.#form?.forgetSecrets();
     await this.save((store, { applicationId }) => replacement.find(store, applicationId, isConflictShown));
   }
@@ -212,10 +211,11 @@ export class SetupSession {
     form.marks.refuse(Object.fromEntries(errors));
     const fields = form.visible(setup);
     if (errors.length === 0 || !errors.every((one) => this.#isShown(fields, [one]))) this.#failed = failed;
-    if (code === 'conflict') form.showConflict();
+    if (code === 'conflict') form.conflict.isShown = true;
     this.#host.requestUpdate();
     if (this.#isShown(fields, errors)) return this.#focusFirstError();
     await this.#host.updateComplete;
+    if (form.conflict.isShown && form.conflict.names.length > 0) return this.#focus('.choice :checked');
     // A box or a list was disabled while it was saved, and lost the focus.
     if (!deepActiveElement()) focused?.focus();
   }

@@ -22,6 +22,22 @@ export interface SetupWords {
   takeTheirs: string;
   /** Button below that. */
   overwriteTheirs: string;
+  /** Name of a choice below that, between two values of a field. */
+  fieldToSave: Word<{ field: string }>;
+  /** Column of that table, and what a choice in it begins with. `who` may be empty. */
+  theirValue: Word<{ who: string }>;
+  /** The other column. */
+  myValue: string;
+  /** Choice in place of a stored secret. */
+  keepTheirSecret: string;
+  /** Choice in place of a typed secret. */
+  sendMySecret: string;
+  /** Choice in place of no value. */
+  emptyValue: string;
+  /** Choice: a ticked box. */
+  tickedValue: string;
+  /** Choice: a box that is not ticked. */
+  untickedValue: string;
   /** Button, if the integration was removed meanwhile. */
   addAgainAndSave: string;
   /** Button of the set-up. */

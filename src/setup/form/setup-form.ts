@@ -10,6 +10,7 @@ import { isSecret, isSent } from '../../model/fields/field-type.ts';
 import type { Field } from '../../model/fields/field.ts';
 import { numberText, type NumberText } from '../../model/fields/number-text.ts';
 import type { Integration } from '../../model/integration.ts';
+import { Conflict, type Side } from './conflict.ts';
 import { FieldMarks } from './field-marks.ts';
 import { storedValues } from './stored-values.ts';
 import { StoredVersions } from './stored-versions.ts';
@@ -21,16 +22,18 @@ export class SetupForm {
   readonly marks = new FieldMarks();
   /** Another object after each change of what would be sent: saving other entries is another action. */
   revision: object = {};
+  /** What another user has changed meanwhile. */
+  readonly conflict: Conflict;
   readonly #versions: StoredVersions;
   readonly #entries = new TypedEntries();
   /** The names of the stored secrets that saving removes. */
   readonly #removed = new Set<string>();
-  #conflictShown = false;
   #first: string | undefined;
   #language = 'en';
 
   constructor(integration: Integration) {
     this.#versions = new StoredVersions(integration);
+    this.conflict = new Conflict(this.#versions, this.#entries);
   }
 
   /** The integration that saving changes, in the state that the entries are meant for. */
@@ -44,6 +47,7 @@ export class SetupForm {
    */
   rebase(latest: Integration): void {
     if (latest === this.#versions.latest) return;
+    const before = storedValues(this.#versions.latest.configuration);
     this.#versions.setLatest(latest);
     const { changed } = this.#versions;
     const { plain } = this.#entries;
@@ -52,16 +56,8 @@ export class SetupForm {
       plain.has(name) && String(plain.get(name)) !== String(now.get(name));
     if (changed.some((name) => !plain.has(name))) this.revision = {};
     if (!changed.some(isOverwritten)) this.#versions.adoptLatest();
-  }
-
-  /** The names of the edited fields that another user has changed. */
-  get contested(): readonly string[] {
-    return this.#versions.changed.filter((name) => this.#entries.plain.has(name));
-  }
-
-  /** The name of the user who changed the integration last. */
-  get changedBy(): string | undefined {
-    return this.#versions.latest.changedBy;
+    // Of these values the user was not told.
+    if (this.conflict.names.some((name) => before.get(name) !== now.get(name))) this.conflict.isShown = false;
   }
 
   /** Switches the language. Rewrites typed numbers so that they keep their values. */
@@ -81,31 +77,33 @@ export class SetupForm {
     return this.#numbers();
   }
 
-  /** Notes that the user was told of a conflict: saving again overwrites it. */
-  showConflict(): void {
-    this.#conflictShown = true;
+  /** Whether the user may choose between an entry in this field and what another user has stored. */
+  isContested(field: Field): boolean {
+    if (!isSecret(field)) return this.conflict.names.includes(field.name);
+    return this.isMarkedForRemoval(field) || !!(this.#entries.aside(field) ?? this.#entries.get(field));
   }
 
-  /** Whether the user was told of a conflict and has not decided yet. */
-  get conflictShown(): boolean {
-    return this.#conflictShown;
+  /** Chooses whose value of a field is to be saved. */
+  choose(field: Field, side: Side): void {
+    this.conflict.choose(field, side);
+    this.marks.forgetRefusal(field);
+    this.revision = {};
   }
 
-  /** Saving from now on overwrites the latest state. */
-  overwrite(): void {
-    this.#versions.adoptLatest();
-    this.#conflictShown = false;
+  /** Returns what the user entered into a field, even if another value is chosen for now. */
+  mine(field: Field): Entry {
+    return this.#entries.aside(field) ?? this.entry(field);
   }
 
   /** Discards the entries that another user has overwritten, or all if it is unknown which these are. */
   takeTheirs(): void {
-    const { contested } = this;
+    const contested = this.conflict.names;
     this.#entries.forget(contested);
     if (contested.length === 0) {
       this.#entries.clear();
       this.#removed.clear();
     }
-    this.overwrite();
+    this.conflict.end();
     this.revision = {};
   }
 
@@ -120,9 +118,9 @@ export class SetupForm {
     if (integration === this.integration) return;
     const standing = fields.filter(isSent).map((field) => [field, this.entry(field)] as const);
     this.#versions.setLatest(integration);
-    this.overwrite();
+    this.conflict.end();
     this.revision = {};
-    for (const [field, entry] of standing) this.#entries.set(field, entry, this.#initial(field));
+    for (const [field, entry] of standing) this.#entries.set(field, entry, this.initial(field));
   }
 
   /** Returns the field to focus first. Later calls return the same one, so that the focus does not move. */
@@ -141,19 +139,19 @@ export class SetupForm {
 
   /** Whether anything differs from what is stored. */
   isTouched(fields: readonly Field[]): boolean {
-    return fields.some((field) => this.entry(field) !== this.#initial(field) || this.#isRemoved(field));
+    return fields.some((field) => this.entry(field) !== this.initial(field) || this.#isRemoved(field));
   }
 
   /** Returns what stands in a field. */
   entry(field: Field): Entry {
-    const initial = this.#initial(field);
+    const initial = this.initial(field);
     const entered = this.#entries.get(field);
     return entered !== undefined && typeof entered === typeof initial ? entered : initial;
   }
 
   /** Takes what was entered into a field. */
   enter(field: Field, entry: Entry): void {
-    this.#entries.set(field, entry, this.#initial(field));
+    this.#entries.set(field, entry, this.initial(field));
     this.#removed.delete(field.name);
     this.marks.forgetRefusal(field);
     this.revision = {};
@@ -179,6 +177,14 @@ export class SetupForm {
     const wasRemoved = this.#removed.has(field.name);
     this.enter(field, '');
     if (!wasRemoved) this.#removed.add(field.name);
+  }
+
+  /**
+   * Whether the user wants a stored secret removed, even if another value is chosen for now. One that the catalogue has
+   * come to require cannot be removed any more.
+   */
+  isMarkedForRemoval(field: Field): boolean {
+    return this.#removed.has(field.name) && !field.required && this.#isStored(field);
   }
 
   /** Returns the fields to ask for with these entries. Entries of the others stay, and are not sent. */
@@ -228,14 +234,14 @@ export class SetupForm {
     return isSecret(field) && this.#versions.latest.configuration?.secrets.includes(field.name) === true;
   }
 
-  /** A secret that the catalogue has come to require cannot be removed any more. */
   #isRemoved(field: Field): boolean {
-    return this.#removed.has(field.name) && !field.required && this.#isStored(field);
+    return this.isMarkedForRemoval(field) && this.conflict.choice(field) === 'mine';
   }
 
   readonly #numbers = (): NumberText => numberText(this.#language);
 
-  #initial(field: Field): Entry {
+  /** Returns what stands in a field without an entry: what is stored, or a preset value. */
+  initial(field: Field): Entry {
     const kind = kindOf(field);
     const { latest } = this.#versions;
     // A field that was saved empty does not get its preset value again.

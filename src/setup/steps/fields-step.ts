@@ -1,3 +1,5 @@
+import { html } from 'lit';
+import { conflictTable } from '../conflict/conflict-table.ts';
 import { fieldsTemplate } from '../fields/fields-template.ts';
 import { saveNotices } from './save-notices.ts';
 import type { StepOf } from './setup-step.ts';
@@ -6,7 +8,7 @@ import { isDenied, type StepParts, type StepView } from './step-view.ts';
 
 /** Asks for the fields of a set-up. */
 export function fieldsStep(view: StepView, step: StepOf<'fields'>): StepParts {
-  return { body: fieldsBody(view, step), notices: saveNotices(view, step) };
+  return { body: html`${conflictTable(view, step)} ${fieldsBody(view, step)}`, notices: saveNotices(view, step) };
 }
 
 /** Draws the fields. They are locked while they are saved, and if the user may not save. */

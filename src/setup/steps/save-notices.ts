@@ -3,10 +3,11 @@ import type { IntegrationsError } from '../../model/errors.ts';
 import type { Field } from '../../model/fields/field.ts';
 import { failedWriteNotice } from '../../ui/dialog/dialog-notices.ts';
 import { notice } from '../../ui/notice.ts';
+import { conflictNotice } from '../conflict/conflict-notice.ts';
 import { connectionTestNotice } from '../connection-test/connection-test-template.ts';
 import { fieldErrors } from '../fields/field-errors.ts';
 import type { StepOf } from './setup-step.ts';
-import { isDenied, type StepView } from './step-view.ts';
+import type { StepView } from './step-view.ts';
 
 type FieldsStep = StepOf<'fields' | 'nothing-to-do'>;
 
@@ -14,12 +15,7 @@ type FieldsStep = StepOf<'fields' | 'nothing-to-do'>;
 export function saveNotices(view: StepView, step: FieldsStep): unknown {
   const { setup, form } = step;
   const { localize, session } = view;
-  if (session.isConflict)
-    return conflictNotice(
-      view,
-      setup.fields.filter(({ name }) => form.contested.includes(name)),
-      form.changedBy,
-    );
+  if (session.isConflict) return conflictNotice(view, step);
   if (session.error) return saveErrorNotice(view, session.error);
   const errors = fieldErrors(localize, form, setup);
   if (errors.size < 2) return connectionTestNotice(localize, session.test.state);
@@ -35,24 +31,6 @@ export function saveErrorNotice({ localize, session }: StepView, error: Integrat
   const check = { isRunning: session.isChecking, start: () => void session.check() };
   const lead = localize.term('configurationNotSaved');
   return failedWriteNotice(localize, lead, error, check, localize.term('inputStillHere'));
-}
-
-/** Says that somebody else has changed these fields, or unknown ones, and offers to overwrite or to take the change. */
-function conflictNotice(view: StepView, fields: readonly Field[], who = ''): TemplateResult {
-  const { localize, session } = view;
-  const isDisabled = session.isSaving || isDenied(view);
-  const labels = fields.map(({ label }) => localize.text(label));
-  return notice({
-    kind: 'warning',
-    role: 'alert',
-    part: 'conflict',
-    lead: localize.term('changedElsewhere', { who, fields: labels }),
-    text: localize.term('inputStillHere'),
-    actions: [
-      { label: localize.term('takeTheirs'), isDisabled, onPress: () => session.takeTheirs() },
-      { label: localize.term('overwriteTheirs'), isDisabled, onPress: () => void session.overwrite() },
-    ],
-  });
 }
 
 /** Says which fields are wrong. A press on one goes there. */

@@ -49,6 +49,8 @@ export const SAMPLES: Samples = {
     { who: 'Ann', fields: ['Address'] },
     { who: 'Ann', fields: ['Address', 'Port'] },
   ],
+  fieldToSave: [{ field: 'Address' }],
+  theirValue: [{ who: '' }, { who: 'Ann' }],
   secretLost: CHANGED,
   secretElsewhere: CHANGED,
   fieldsWrong: COUNTS,

@@ -134,7 +134,8 @@ export class Administrator {
     }
     if (buttons.includes('Use the new values')) {
       if (choice < 0.4) return this.#takeTheirs();
-      return this.#save(choice < 0.8 ? 'Save mine anyway' : 'Save');
+      if (choice < 0.6) return this.#decide();
+      return this.#save(choice < 0.85 ? 'Save mine anyway' : 'Save');
     }
     if (!buttons.includes('Save')) return undefined;
     return choice < 0.6 ? this.#fillAndSave(dialog) : this.#typeSomewhere(dialog);
@@ -192,6 +193,16 @@ export class Administrator {
     const { dialog } = await this.portal.rest();
     for (const [label, { text }] of this.#typed) if (dialog?.entries[label] !== text) this.#typed.delete(label);
     this.#isOverwriting = true;
+  }
+
+  /** Takes the other one's value of one field, keeps the rest, and saves. */
+  async #decide(): Promise<void> {
+    const theirs = this.portal.dialog.getByRole('radio', { name: /^Saved by / });
+    if ((await theirs.count()) > 0 && (await this.portal.press(theirs.last()))) {
+      const { dialog } = await this.portal.rest();
+      for (const [label, { text }] of this.#typed) if (dialog?.entries[label] !== text) this.#typed.delete(label);
+    }
+    await this.#save('Save');
   }
 
   async #save(name: 'Save' | 'Save mine anyway' | 'Add again and save'): Promise<void> {

@@ -36,11 +36,11 @@ describe('the key and the state that saving starts from', () => {
     expect(form.integration).toBe(old);
     form.rebase(integration({ values: { a: 'theirs' } }, '3'));
     expect(form.integration).toBe(old);
-    form.overwrite();
+    form.conflict.end();
     expect(form.integration.version).toBe('3');
     form.rebase(integration({ values: { a: 'again theirs' } }, '4'));
     expect(form.integration.version).toBe('3');
-    expect(form.contested).toEqual(['a']);
+    expect(form.conflict.names).toEqual(['a']);
     expect(form.entry(field())).toBe('mine');
   });
 
