@@ -8,6 +8,7 @@ import {
   alert,
   button,
   expectClosed,
+  expectFocus,
   field,
   openDialog,
   question,
@@ -216,6 +217,18 @@ describe.each([
       await url().click();
       await userEvent.keyboard('{Enter}');
       expect(sent(opened)).toEqual([]);
+    });
+
+    it('leaves the controls as they are, with the focus and the caret', async () => {
+      const opened = await openDialog({ control: adapterOf() });
+      await url().fill('https://typed.example');
+      const control = url().element() as HTMLInputElement;
+      control.setSelectionRange(3, 5);
+      await opened.control.adapter.removeIntegration({ accountId: '100', integrationId: 'i-sso', idempotencyKey: 'k' });
+      await expect.element(alert('This integration is no longer on the account.')).toBeVisible();
+      expect(url().element()).toBe(control);
+      await expectFocus(url());
+      expect([control.selectionStart, control.selectionEnd]).toEqual([3, 5]);
     });
 
     it('can be added again and saved, with what stands in the fields', async () => {
