@@ -179,10 +179,7 @@ export class SetupForm {
     if (!wasRemoved) this.#removed.add(field.name);
   }
 
-  /**
-   * Whether the user wants a stored secret removed, even if another value is chosen for now. One that the catalogue has
-   * come to require cannot be removed any more.
-   */
+  /** Whether the user has marked a stored secret for removal. One that is required by now cannot be removed. */
   isMarkedForRemoval(field: Field): boolean {
     return this.#removed.has(field.name) && !field.required && this.#isStored(field);
   }
