@@ -5,6 +5,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { elementsOf } from '../../scripts/manifest/element-types.ts';
 import type { Manifest } from '../../scripts/manifest/manifest-model.ts';
 import { checkTypes, run, strictest, write } from './support/host.ts';
+import { exportedPaths, moduleEntries } from './support/entries.ts';
 import { TAGS, NAME } from './support/names.ts';
 
 const LANGUAGES = ['de', 'de-ch', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'sv', 'ja', 'ar'];
@@ -22,23 +23,6 @@ function inNode(entry: string, expression: string): string {
   return run(process.execPath, ['--input-type=module', '--eval', code], host).trim();
 }
 
-function exportedPaths(): string[] {
-  const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as { exports: object };
-  return Object.keys(exports);
-}
-
-/** The entries that have no types. */
-function styleSheets(): string[] {
-  return exportedPaths().filter((path) => path.endsWith('.css'));
-}
-
-/** The entries that are modules: not data, style sheets, or types for a framework, which a host has or has not. */
-function entries(): string[] {
-  return exportedPaths()
-    .filter((path) => !/\.(json|css)$/.test(path) && !path.startsWith('./types/'))
-    .map((path) => path.replace('.', NAME));
-}
-
 describe('the packed package', () => {
   it('satisfies publint', async () => {
     const { messages } = await publint({ pkgDir: installed, pack: false, strict: true });
@@ -48,7 +32,17 @@ describe('the packed package', () => {
   it('satisfies arethetypeswrong, as a package of modules only', () => {
     const tarball = readdirSync(host).find((file) => file.endsWith('.tgz')) ?? '';
     expect(() =>
-      run(process.execPath, [attw, tarball, ...ATTW_OPTIONS, '--exclude-entrypoints', ...styleSheets()], host),
+      run(
+        process.execPath,
+        [
+          attw,
+          tarball,
+          ...ATTW_OPTIONS,
+          '--exclude-entrypoints',
+          ...exportedPaths(host).filter((path) => path.endsWith('.css')),
+        ],
+        host,
+      ),
     ).not.toThrow();
   });
 
@@ -109,7 +103,7 @@ describe('the packed package', () => {
       '/schemas',
       '/cdn',
     ];
-    expect(entries()).toEqual(
+    expect(moduleEntries(host)).toEqual(
       expect.arrayContaining(
         [...paths, '/locales/en', ...LANGUAGES.map((code) => `/locales/${code}`)].map((path) => NAME + path),
       ),
@@ -117,7 +111,9 @@ describe('the packed package', () => {
   });
 
   it.each(['bundler', 'nodenext'] as const)('has sound types for %s', (moduleResolution) => {
-    const imports = entries().map((entry, index) => `import * as entry${index} from '${entry}';\nvoid entry${index};`);
+    const imports = moduleEntries(host).map(
+      (entry, index) => `import * as entry${index} from '${entry}';\nvoid entry${index};`,
+    );
     const use = TAGS.map((tag) => `document.createElement('${tag}').updateComplete.then(() => {});`);
     const folder = join(host, `types-${moduleResolution}`);
     write(folder, 'check.ts', [...imports, ...use].join('\n'));
@@ -142,7 +138,7 @@ describe('on a server', () => {
     expect(inNode(NAME + path, `JSON.stringify(${globals})`)).toBe('[]');
   });
 
-  it.each(entries())('%s is imported without a document', (entry) => {
+  it.each(moduleEntries(host))('%s is imported without a document', (entry) => {
     expect(inNode(entry, `'document' in globalThis || 'window' in globalThis`)).toBe('false');
   });
 });

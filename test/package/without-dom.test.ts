@@ -1,20 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { moduleEntries } from './support/entries.ts';
 import { write } from './support/host.ts';
 import { NAME } from './support/names.ts';
 
 const host = inject('host');
-const manifest = JSON.parse(readFileSync(join(host, 'node_modules', NAME, 'package.json'), 'utf8')) as {
-  exports: object;
-};
-const ENTRIES = Object.keys(manifest.exports)
-  .filter((path) => !path.endsWith('.json') && !path.startsWith('./types/'))
-  .map((path) => path.replace('.', NAME));
+const ENTRIES = moduleEntries(host);
 
 /** Globals that only a DOM has. Lit's build for Node adds `customElements`. */
 const DOM_GLOBALS = ['document', 'window', 'HTMLElement', 'Node', 'ShadowRoot'];
