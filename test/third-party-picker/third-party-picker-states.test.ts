@@ -1,23 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ERROR_CODES } from '../../src/model/errors.ts';
 import { say } from '../../src/localization/say.ts';
 import { de } from '../../src/localization/tables/de.ts';
 import { enInitial } from '../../src/localization/tables/en-initial.ts';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
-import { APPLICATIONS, INTEGRATIONS } from '../support/catalogue.ts';
 import { describedBy, expectFocus, openPicker, opener } from '../support/fixtures/dialog-fixture.ts';
 import { catalogueAdapter, eventsAt } from '../support/fixtures/section-fixture.ts';
-
-const dialog = page.getByRole('dialog', { name: 'Integrations' });
-const search = page.getByRole('searchbox');
-const done = page.getByRole('button', { name: 'Done' });
-const cancel = page.getByRole('button', { name: 'Cancel' });
-const addCm = page.getByRole('button', { name: /^Add: CM\.com/ });
-const addTeams = page.getByRole('button', { name: /^Add: Microsoft Teams/ });
-const cmSwitch = page.getByRole('switch', { name: 'CM.com integration' });
-
-afterEach(() => page.viewport(1280, 800));
+import { dialog, search, done, cancel, addCm, addTeams, cmSwitch } from './locators.ts';
 
 describe('loading', () => {
   it('says so, can be left, and goes on to the catalogue', async () => {
@@ -192,111 +182,5 @@ describe('denied', () => {
     await expect.element(page.getByText('Not by you.')).not.toBeInTheDocument();
     expect(describedBy(addTeams)).toBe('Read only.');
     expect(describedBy(cmSwitch)).toBe('Read only.');
-  });
-});
-
-describe('changes elsewhere', () => {
-  it('takes a choice back that somebody else has added', async () => {
-    const control = catalogueAdapter({ integrations: [] });
-    await openPicker(control);
-    await userEvent.click(addCm);
-    await control.adapter.addIntegration({ accountId: '100', applicationId: 'cm.com', idempotencyKey: 'other' });
-    await expect.element(cmSwitch).toBeChecked();
-    await expect.element(page.getByText('Nothing selected')).toBeVisible();
-    await userEvent.click(done);
-    await expect.element(dialog).not.toBeInTheDocument();
-    expect(control.callsOf('addIntegration')).toHaveLength(1);
-  });
-
-  it('keeps a choice of what may be there several times', async () => {
-    const control = catalogueAdapter({ integrations: [] });
-    await openPicker(control);
-    await userEvent.click(addTeams);
-    await control.adapter.addIntegration({
-      accountId: '100',
-      applicationId: 'microsoft-teams',
-      idempotencyKey: 'other',
-    });
-    await expect.element(page.getByText('Once on this account')).toBeVisible();
-    await expect.element(addTeams).toHaveAttribute('aria-pressed', 'true');
-    await expect.element(page.getByText('1 application will be added')).toBeVisible();
-  });
-
-  it('takes choices back when adding is denied now', async () => {
-    let add: true | string = true;
-    const control = catalogueAdapter({ integrations: [], permissions: () => ({ ...ALL_PERMITTED, add }) });
-    await openPicker(control);
-    await userEvent.click(addCm);
-    await control.adapter.addIntegration({ accountId: '100', applicationId: 'gateway', idempotencyKey: 'first' });
-    await expect.element(page.getByText('1 application will be added')).toBeVisible();
-    const { promise, resolve } = Promise.withResolvers<void>();
-    await control.adapter
-      .addIntegration({ accountId: '100', applicationId: 'collaboration', idempotencyKey: 'second' })
-      .then(() => {
-        add = 'Not any more.';
-        resolve();
-      });
-    await promise;
-    await expect.element(page.getByText('Not any more.')).toBeVisible();
-    await expect.element(page.getByText('Nothing selected')).toBeVisible();
-  });
-});
-
-describe('several of one application', () => {
-  it('keeps Add and says how often it is on the account', async () => {
-    const control = catalogueAdapter();
-    const picker = await openPicker(control);
-    await expect.element(page.getByText('Once on this account')).toBeVisible();
-    await expect.element(page.getByRole('switch', { name: 'Microsoft Teams integration' })).not.toBeInTheDocument();
-    await userEvent.click(addTeams);
-    await userEvent.click(done);
-    await expect.element(dialog).not.toBeInTheDocument();
-    await userEvent.click(opener);
-    await expect.element(page.getByText('2 times on this account')).toBeVisible();
-    await expect.element(addTeams).toHaveAttribute('aria-pressed', 'false');
-    picker.lang = 'de';
-    await expect.element(page.getByText('2-mal in diesem Konto')).toBeVisible();
-  });
-});
-
-describe('layout and text', () => {
-  const long = 'Integrationsverwaltungsdienstleistungsplattform'.repeat(3);
-  const applications = [
-    { ...APPLICATIONS[0]!, name: long, description: long },
-    {
-      ...APPLICATIONS[1]!,
-      name: '<img src=x onerror="document.title=1"> & <b>bold</b>',
-      description: '<script>1</script>',
-    },
-    ...APPLICATIONS.slice(2),
-  ];
-
-  it.for([320, 375, 1280])('does not scroll sideways at %d px, with long names and errors', async (width) => {
-    const control = catalogueAdapter({ applications, integrations: INTEGRATIONS.slice(2), permissions: ALL_PERMITTED });
-    await openPicker(control, { vendor: long });
-    await page.viewport(width, 640);
-    await userEvent.click(page.getByRole('button', { name: new RegExp(`^Add: ${long}`) }));
-    control.fail('addIntegration', 'malformed');
-    await userEvent.click(done);
-    await expect.element(page.getByRole('alert')).toBeVisible();
-    const element = dialog.element();
-    expect(element.getBoundingClientRect().left).toBeGreaterThanOrEqual(0);
-    expect(element.getBoundingClientRect().right).toBeLessThanOrEqual(innerWidth);
-    for (const box of [element, ...element.querySelectorAll('*')]) {
-      const what = box.outerHTML.slice(0, 80);
-      expect(box.getBoundingClientRect().left, what).toBeGreaterThanOrEqual(element.getBoundingClientRect().left);
-      expect(box.getBoundingClientRect().right, what).toBeLessThanOrEqual(element.getBoundingClientRect().right);
-      if (getComputedStyle(box).overflowX === 'auto') expect(box.scrollWidth, what).toBe(box.clientWidth);
-    }
-    for (const name of ['Done', 'Cancel', 'Close']) {
-      await expect.element(page.getByRole('button', { name })).toBeInViewport();
-    }
-  });
-
-  it('shows markup in names as text', async () => {
-    await openPicker(catalogueAdapter({ applications, integrations: [] }));
-    await expect.element(page.getByText('<img src=x onerror="document.title=1"> & <b>bold</b>')).toBeVisible();
-    await expect.element(page.getByText('<script>1</script>')).toBeVisible();
-    expect(dialog.element().querySelector('img, b, script')).toBeNull();
   });
 });
