@@ -16,7 +16,7 @@ const ELEMENTS =
 const ELEMENT_TESTS = [`test/{${ELEMENTS},elements,ui,collection,flow,localization,accessibility}/**/*.test.ts`];
 /** By the time that they take. */
 const HALF_OF_THE_ELEMENT_TESTS =
-  'test/{integration-config-dialog,cm-config-dialog,integrations-section,integrations-context}/*.test.ts';
+  'test/{integration-config-dialog,cm-config-dialog,integrations-section,integrations-context}/{,changes/,consent/,failures/,pausing/}*.test.ts';
 
 const FIREFOX_PORTAL_TESTS = 'test/portal/**/*.firefox.test.ts';
 
