@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { ErrorCode } from '../src/model/errors.ts';
-import { play } from './person.ts';
+import { play, type Person } from './person.ts';
 import { ACCOUNT_ID, scenarioControl, scene, type ScenarioName } from './scenarios.ts';
 
 interface Args {
@@ -32,35 +32,44 @@ const meta: Meta<Args> = {
 
 export default meta;
 
+async function openMenu(person: Person): Promise<void> {
+  const name = person.say('actionOn', { action: person.words.moreActions, application: 'CM.com' });
+  await person.press('button', name);
+}
+
+async function pauseCm(person: Person): Promise<void> {
+  await openMenu(person);
+  await person.press('menuitem', person.words.pauseIntegration);
+}
+
+/** What else can be done with an integration: pausing, the documentation of its application, copying its identifier. */
+export const RowMenu: Story = {
+  args: { scenario: 'pausable' },
+  play: play(async (person) => {
+    await openMenu(person);
+    await person.see('menuitem', person.words.copyIdentifier);
+  }),
+};
+
 /** What most accounts look like. Only the row that needs the administrator has a filled button. */
 export const Usual: Story = { play: play((person) => person.see('list').then(() => {})) };
 
 /** Each status that an integration can have. */
 export const NeedsAttention: Story = { args: { scenario: 'needs-attention' } };
 
-/** Where the adapter can pause: an action of its own, beside the switch. */
+/** Where the adapter can pause: an item in the menu of the row. */
 export const Pausable: Story = {
   args: { scenario: 'pausable' },
   play: play(async (person) => {
-    await person.press(
-      'button',
-      person.say('actionOn', { action: person.words.pauseIntegration, application: 'CM.com' }),
-    );
+    await pauseCm(person);
     await person.read('status', person.say('integrationPaused', { application: 'CM.com' }));
-    await person.see(
-      'button',
-      person.say('actionOn', { action: person.words.resumeIntegration, application: 'CM.com' }),
-    );
   }),
 };
 
 export const PausingTakesLong: Story = {
   args: { scenario: 'pausing-takes-long' },
   play: play(async (person) => {
-    await person.press(
-      'button',
-      person.say('actionOn', { action: person.words.pauseIntegration, application: 'CM.com' }),
-    );
+    await pauseCm(person);
   }),
 };
 
@@ -68,10 +77,7 @@ export const PausingTakesLong: Story = {
 export const PausingFails: Story = {
   args: { scenario: 'pausing-fails' },
   play: play(async (person) => {
-    await person.press(
-      'button',
-      person.say('actionOn', { action: person.words.pauseIntegration, application: 'CM.com' }),
-    );
+    await pauseCm(person);
     await person.read('alert', person.words.integrationNotPaused);
   }),
 };
@@ -80,10 +86,7 @@ export const PausingFails: Story = {
 export const PausingUnknown: Story = {
   args: { scenario: 'pausing-unknown' },
   play: play(async (person) => {
-    await person.press(
-      'button',
-      person.say('actionOn', { action: person.words.pauseIntegration, application: 'CM.com' }),
-    );
+    await pauseCm(person);
     await person.read('alert', person.words.outcomeUncertain);
   }),
 };

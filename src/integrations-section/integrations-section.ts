@@ -16,6 +16,7 @@ import { integrationRowStyles } from './rows/integration-row.styles.ts';
 import { IntegrationsLoadedEvent } from './integrations-section.events.ts';
 import { styles } from './integrations-section.styles.ts';
 import { deferredParts, type DeferredParts } from './load-deferred.ts';
+import type { RowMenu } from './menu/row-menu.ts';
 import type { Pausing } from './pausing/pausing.ts';
 import type { Dialog, SectionDialogs } from './section-dialogs.ts';
 import { addButton, sectionHeader } from './section-header.ts';
@@ -53,7 +54,12 @@ import { absenceMessage, listNotices } from './section-messages.ts';
  * @csspart status - The status of an integration.
  * @csspart detail - A line beneath the name.
  * @csspart configure-button - The button that opens the set-up.
- * @csspart pause-button - The button that pauses and resumes.
+ * @csspart more-button - The button that opens the menu of a row.
+ * @csspart menu - The menu of a row.
+ * @csspart menu-item - An item of that menu.
+ * @csspart pause-button - The item that pauses and resumes.
+ * @csspart documentation-link - The item that leads to the application's documentation.
+ * @csspart copy-button - The item that copies the identifier.
  * @csspart switch - The switch that asks for the removal.
  * @csspart denial - Why something is not allowed.
  * @csspart error - The message after a failure.
@@ -109,6 +115,7 @@ export class IntegrationsSection extends LitElement {
   readonly #list = new IntegrationList(this, this.#localize, this.#account);
   readonly #delay = new DelayController(this, () => this.#list.state?.phase === 'loading');
   #dialogs: SectionDialogs | undefined;
+  #menu: RowMenu | undefined;
   #pausing: Pausing | undefined;
   #reported: { store: AccountStore; loadCount: number } | undefined;
 
@@ -197,7 +204,7 @@ export class IntegrationsSection extends LitElement {
 
   #renderList(account: Account, denials: DeniedActions): unknown {
     const { store } = this.#account;
-    return this.#list.render(account, { store, denials, pausing: this.#pausing, section: this });
+    return this.#list.render(account, { store, denials, menu: this.#menu, pausing: this.#pausing, section: this });
   }
 
   async #loadParts(): Promise<void> {
@@ -206,10 +213,11 @@ export class IntegrationsSection extends LitElement {
   }
 
   /** Uses what comes after the first paint. */
-  #use({ Pausing, SectionDialogs }: DeferredParts): void {
+  #use({ Pausing, RowMenu, SectionDialogs }: DeferredParts): void {
     const announce = (text: string): string => (this._announcement = text);
     const closed = (): void => (this._dialog = undefined);
     this.#dialogs ??= new SectionDialogs(this, this.#localize, this.#account, { announce, closed });
+    this.#menu ??= new RowMenu(this, this.#localize);
     if (this.#account.store?.canPause) this.#pausing ??= new Pausing(this, this.#localize, announce);
   }
 

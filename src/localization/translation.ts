@@ -1,4 +1,4 @@
-import type { DialogWords, PausingWords, RemovalWords } from './words/dialog-words.ts';
+import type { DialogWords, PausingWords, RemovalWords, RowMenuWords } from './words/dialog-words.ts';
 import type { CmWords, FieldProblemWords, FieldWords } from './words/field-words.ts';
 import type { LongListWords, PickerWords } from './words/list-words.ts';
 import type { SectionWords } from './words/section-words.ts';
@@ -25,6 +25,7 @@ export interface DeferredTranslation
     ConsentWords,
     RemovalWords,
     PausingWords,
+    RowMenuWords,
     DialogWords {}
 
 /** Every string that the elements show, in one language. */

@@ -33,6 +33,8 @@ describe('a field that cures the trouble', () => {
     await expectFocus(field('Key'));
     await expect.element(field('Key')).toHaveAccessibleDescription(new RegExp(REASON));
     expect(reasons()).toHaveLength(1);
+    // To keep the value would not help.
+    expect(dialog().getByText('Leave this empty to keep it').elements()).toEqual([]);
     // A stored secret is not there to be shown.
     await expect.element(dialog().getByRole('button', { name: 'Show', exact: true })).not.toBeInTheDocument();
   });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { INTEGRATIONS } from '../support/catalogue.ts';
 import type { Application } from '../../src/model/application.ts';
+import { moreButton } from '../support/fixtures/row-menu.ts';
 import { catalogueAdapter, focusOn, showSection } from '../support/fixtures/section-fixture.ts';
 
 const add = page.getByRole('button', { name: '+ Add new' });
@@ -21,12 +22,14 @@ async function press(control: ReturnType<typeof page.getByRole>, key: string): P
 describe('keyboard', () => {
   it('goes through the controls in reading order', async () => {
     await showSection(catalogueAdapter({ integrations: INTEGRATIONS.slice(0, 2) }).adapter);
-    await expect.element(add).toBeVisible();
+    await expect.element(moreButton('Microsoft Teams Support')).toBeVisible();
     for (const control of [
       add,
       setup,
+      moreButton('CM.com'),
       switchOf('CM.com'),
       page.getByRole('button', { name: 'Edit: Microsoft Teams Support' }),
+      moreButton('Microsoft Teams Support'),
       switchOf('Microsoft Teams Support'),
     ]) {
       await userEvent.tab();
@@ -37,8 +40,8 @@ describe('keyboard', () => {
   it('also stops at what is not allowed, to hear why', async () => {
     const permissions = { supported: true, add: 'Full.', configure: true, remove: 'Locked.' } as const;
     await showSection(catalogueAdapter({ integrations: INTEGRATIONS.slice(0, 1), permissions }).adapter);
-    await expect.element(add).toBeVisible();
-    for (const control of [add, setup, switchOf('CM.com')]) {
+    await expect.element(moreButton('CM.com')).toBeVisible();
+    for (const control of [add, setup, moreButton('CM.com'), switchOf('CM.com')]) {
       await userEvent.tab();
       await focusOn(control);
     }

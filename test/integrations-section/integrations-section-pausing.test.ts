@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { fixtureCleanup } from '@open-wc/testing/pure';
 import { page, userEvent, type Locator } from 'vitest/browser';
 import { ALL_PERMITTED } from '../../src/model/permissions.ts';
 import type { Integration } from '../../src/model/integration.ts';
 import { APPLICATIONS } from '../support/catalogue.ts';
 import type { ControlledAdapter } from '../support/controlled-adapter.ts';
+import { choose, menuItem, moreButton, openMenu } from '../support/fixtures/row-menu.ts';
 import { catalogueAdapter, eventsAt, focusOn, showSection, still } from '../support/fixtures/section-fixture.ts';
 
 const CM: Integration = {
@@ -17,13 +19,13 @@ const CM: Integration = {
 const GATEWAY: Integration = { id: 'i-gateway', applicationId: 'gateway', status: 'paused', version: '1' };
 const ACCOUNT = { accountId: '100' };
 
-const pause = button('Pause: CM.com');
-const resume = button('Resume: CM.com');
+const more = moreButton('CM.com');
+const pause = menuItem('Pause');
+const resume = menuItem('Resume');
+const statusOf = (text: string): Locator => page.getByRole('listitem').first().getByText(text, { exact: true });
+const paused = statusOf('Paused');
+const active = statusOf('Active');
 const alert = page.getByRole('alert');
-
-function button(name: string): Locator {
-  return page.getByRole('button', { name, exact: true });
-}
 
 function pausable(integrations: readonly Integration[] = [CM, GATEWAY], options = {}): ControlledAdapter {
   return catalogueAdapter({ integrations, pausing: true, ...options });
@@ -38,9 +40,14 @@ describe('an integration that is active or paused', () => {
   it('can be paused and resumed, whatever its application is set up with', async () => {
     const { adapter } = pausable([CM, GATEWAY, { ...CM, id: 'i-2', applicationId: 'single-sign-on', status: 'error' }]);
     await showSection(adapter);
-    await expect.element(pause).toMatchTextContent('Pause');
-    await expect.element(button('Resume: CloudLink Gateway')).toBeVisible();
-    expect(page.getByRole('button', { name: /^(Pause|Resume):/ })).toHaveLength(2);
+    await openMenu('CM.com');
+    await expect.element(pause).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await openMenu('CloudLink Gateway');
+    await expect.element(resume).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await openMenu('Single sign-on');
+    expect(page.getByRole('menuitem', { name: /Pause|Resume/ })).toHaveLength(0);
     expect(page.getByRole('switch')).toHaveLength(3);
   });
 
@@ -48,13 +55,14 @@ describe('an integration that is active or paused', () => {
     const { adapter } = pausable();
     const { resumeIntegration: _resume, ...half } = { ...adapter };
     await showSection(half);
+    await openMenu('CM.com');
+    expect(pause).toHaveLength(0);
+    await userEvent.keyboard('{Escape}');
     const applications = APPLICATIONS.map((application) => ({ ...application, pausable: false }));
-    const section = await showSection(pausable([CM], { applications }).adapter);
-    // What pauses is there by now, for another section.
-    await showSection(pausable([GATEWAY]).adapter);
-    await expect.element(button('Resume: CloudLink Gateway')).toBeVisible();
-    await section.refresh();
-    expect(page.getByRole('button', { name: /^(Pause|Resume):/ })).toHaveLength(1);
+    fixtureCleanup();
+    await showSection(pausable([CM], { applications }).adapter);
+    await openMenu('CM.com');
+    expect(pause).toHaveLength(0);
   });
 
   it('shows why it was not paused as soon as the page is told', async () => {
@@ -69,19 +77,21 @@ describe('an integration that is active or paused', () => {
         shown.push(Boolean(section.renderRoot.querySelector('li [role="alert"]'))),
       );
     });
-    await pause.click();
+    await choose('Pause', 'CM.com');
     await expect.poll(() => shown).toEqual([true]);
   });
 
   it('is not paused any more as soon as the section is read-only, whatever its row still shows', async () => {
     const control = pausable();
     const section = await showSection(control.adapter);
+    await openMenu('CM.com');
     await expect.element(pause).toBeVisible();
     const shown = pause.element() as HTMLElement;
     const told = eventsAt(section, 'integration-pausing');
     section.readonly = true;
     shown.click();
     await section.updateComplete;
+    await openMenu('CM.com');
     await expect.element(pause).toHaveAttribute('aria-disabled', 'true');
     expect(control.callsOf('pauseIntegration')).toHaveLength(0);
     expect(told).toEqual([]);
@@ -90,15 +100,19 @@ describe('an integration that is active or paused', () => {
   it('is announced as paused and keeps the focus, in the middle of the same row', async () => {
     const control = pausable();
     const section = await showSection(control.adapter);
-    await expect.element(pause).toBeVisible();
-    (pause.element() as HTMLElement).focus();
+    await expect.element(more).toBeVisible();
+    (more.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await focusOn(pause);
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText('CM.com is paused.')).toBeInTheDocument();
     await expect.element(page.getByRole('listitem').first()).toMatchTextContent(/Paused/);
+    await focusOn(more);
+    await userEvent.keyboard(' ');
     await focusOn(resume);
     await userEvent.keyboard(' ');
     await expect.element(page.getByText('CM.com is active again.')).toBeInTheDocument();
-    await focusOn(pause);
+    await focusOn(more);
     expect(section.shadowRoot!.querySelector('[role=switch]')).toHaveProperty('ariaChecked', 'true');
     const [first] = control.callsOf('pauseIntegration');
     expect(first?.argument).toEqual({
@@ -111,8 +125,7 @@ describe('an integration that is active or paused', () => {
 
   it('speaks German', async () => {
     await showSection(pausable([CM]).adapter, 'de');
-    await button('Pausieren: CM.com').click();
-    await expect.element(button('Fortsetzen: CM.com')).toMatchTextContent('Fortsetzen');
+    await choose('Pausieren', 'CM.com', 'Weitere Aktionen');
     await expect.element(page.getByText('CM.com ist pausiert.')).toBeInTheDocument();
   });
 
@@ -120,6 +133,7 @@ describe('an integration that is active or paused', () => {
     const permissions = { ...ALL_PERMITTED, configure: 'Ask Ann.' };
     const control = pausable([CM], { permissions });
     await showSection(control.adapter);
+    await openMenu('CM.com');
     await expect.element(pause).toHaveAttribute('aria-disabled', 'true');
     await expect.element(pause).toHaveAccessibleDescription('Ask Ann.');
     (pause.element() as HTMLElement).click();
@@ -131,7 +145,7 @@ describe('an integration that is active or paused', () => {
     const control = pausable();
     control.fail('pauseIntegration', 'unavailable');
     const section = await showSection(control.adapter);
-    await pause.click();
+    await choose('Pause', 'CM.com');
     await expect.element(alert).toBeVisible();
     await still(section);
     await expect(section).to.be.accessible();
@@ -143,17 +157,19 @@ describe('a press', () => {
     const control = pausable([CM]);
     const release = control.hold('pauseIntegration');
     await showSection(control.adapter);
-    await expect.element(pause).toBeVisible();
+    await openMenu('CM.com');
+    const opener = more.element();
     const element = pause.element() as HTMLElement;
     element.click();
     element.click();
-    await expect.element(element).toHaveAttribute('aria-busy', 'true');
-    await expect.element(element).toHaveAttribute('aria-disabled', 'true');
-    await expect.element(element).toHaveAccessibleName('Pausing…: CM.com');
-    expect(button('Pausing…: CM.com').element()).toBe(element);
-    element.click();
+    await expect.element(moreButton('CM.com', 'Pausing…')).toHaveAttribute('aria-busy', 'true');
+    expect(moreButton('CM.com', 'Pausing…').element()).toBe(opener);
+    await openMenu('CM.com', 'Pausing…');
+    await expect.element(pause).toHaveAttribute('aria-disabled', 'true');
+    (pause.element() as HTMLElement).click();
     release();
-    await expect.element(resume).toHaveAttribute('aria-busy', 'false');
+    await expect.element(more).toHaveAttribute('aria-busy', 'false');
+    await expect.element(resume).toBeVisible();
     expect(control.callsOf('pauseIntegration')).toHaveLength(1);
   });
 
@@ -163,15 +179,16 @@ describe('a press', () => {
     const before = [...(['integration-pausing', 'integration-resuming'] as const)].map((type) =>
       eventsAt(section, type),
     );
-    const paused = eventsAt(section.parentElement!, 'integration-paused');
+    const told = eventsAt(section.parentElement!, 'integration-paused');
     const resumed = eventsAt(section.parentElement!, 'integration-resumed');
     const takeOver = (event: Event): void => event.preventDefault();
     section.addEventListener('integration-pausing', takeOver, { once: true });
-    await pause.click();
+    await choose('Pause', 'CM.com');
     expect(control.callsOf('pauseIntegration')).toEqual([]);
-    await pause.click();
-    await resume.click();
-    await expect.element(pause).toBeVisible();
+    await choose('Pause', 'CM.com');
+    await expect.element(paused).toBeVisible();
+    await choose('Resume', 'CM.com');
+    await expect.element(active).toBeVisible();
     expect(
       before.map((events) => events.map((event) => [event.integrationId, event.cancelable, event.composed])),
     ).toEqual([
@@ -181,7 +198,7 @@ describe('a press', () => {
       ],
       [[CM.id, true, true]],
     ]);
-    expect([...paused, ...resumed].map(({ integration, cancelable }) => [integration.status, cancelable])).toEqual([
+    expect([...told, ...resumed].map(({ integration, cancelable }) => [integration.status, cancelable])).toEqual([
       ['paused', false],
       ['active', false],
     ]);
@@ -194,15 +211,15 @@ describe('a failure', () => {
     control.fail('pauseIntegration', 'unavailable');
     const section = await showSection(control.adapter);
     const errors = eventsAt(section, 'integrations-error');
-    await pause.click();
+    await choose('Pause', 'CM.com');
     await expect
       .element(page.getByRole('listitem').first().getByRole('alert'))
       .toMatchTextContent(/The integration could not be paused\..*not available/s);
     expect(errors.map(({ operation, error }) => [operation, error.code])).toEqual([
       ['pauseIntegration', 'unavailable'],
     ]);
-    await pause.click();
-    await expect.element(resume).toBeVisible();
+    await choose('Pause', 'CM.com');
+    await expect.element(paused).toBeVisible();
     await expect.element(alert).not.toBeInTheDocument();
     const keys = control.callsOf('pauseIntegration').map(({ argument }) => argument['idempotencyKey']);
     expect(keys[0]).toBe(keys[1]);
@@ -214,20 +231,20 @@ describe('a failure', () => {
       throw new Error('The connection was lost.');
     });
     const section = await showSection(control.adapter);
-    const paused = eventsAt(section, 'integration-paused');
-    await pause.click();
-    await expect.element(resume).toBeVisible();
-    expect(paused).toHaveLength(1);
+    const told = eventsAt(section, 'integration-paused');
+    await choose('Pause', 'CM.com');
+    await expect.element(paused).toBeVisible();
+    expect(told).toHaveLength(1);
     expect(alert).toHaveLength(0);
   });
 
   it('of which nobody knows whether it took effect says so', async () => {
     const control = pausable([CM]);
     await showSection(control.adapter);
-    await expect.element(pause).toBeVisible();
+    await expect.element(more).toBeVisible();
     control.fail('pauseIntegration', 'timeout');
     control.fail('listIntegrations', 'network');
-    await pause.click();
+    await choose('Pause', 'CM.com');
     await expect
       .element(page.getByRole('listitem').getByRole('alert'))
       .toMatchTextContent(/couldn’t confirm whether this went through.*safe/s);
@@ -236,18 +253,17 @@ describe('a failure', () => {
   it('by somebody else’s change leaves things as they are now, and the next press is another action', async () => {
     const control = pausable([CM]);
     await showSection(control.adapter);
-    await expect.element(pause).toBeVisible();
     const { adapter } = control;
     const release = control.hold('pauseIntegration');
-    (pause.element() as HTMLElement).click();
+    await choose('Pause', 'CM.com');
     await adapter.configureIntegration({
       ...elsewhere(),
       configuration: { name: 'Sales', accountId: crypto.randomUUID() },
     });
     release();
     await expect.element(alert).toMatchTextContent(/Somebody else/);
-    await pause.click();
-    await expect.element(resume).toBeVisible();
+    await choose('Pause', 'CM.com');
+    await expect.element(paused).toBeVisible();
     const keys = control.callsOf('pauseIntegration').map(({ argument }) => argument['idempotencyKey']);
     expect(new Set(keys).size).toBe(2);
   });
@@ -255,12 +271,12 @@ describe('a failure', () => {
   it('to pause what somebody else has paused is none', async () => {
     const control = pausable([CM]);
     await showSection(control.adapter);
-    await expect.element(pause).toBeVisible();
+    await expect.element(more).toBeVisible();
     const release = control.hold('listIntegrations');
     await control.adapter.pauseIntegration?.(elsewhere());
-    await pause.click();
+    await choose('Pause', 'CM.com');
     release();
-    await expect.element(resume).toBeVisible();
+    await expect.element(paused).toBeVisible();
     expect(alert).toHaveLength(0);
   });
 
@@ -268,10 +284,7 @@ describe('a failure', () => {
     const control = pausable([GATEWAY]);
     control.answer('resumeIntegration', (answer) => ({ ...(answer as Integration), status: 'error' }));
     await showSection(control.adapter);
-    const gateway = button('Resume: CloudLink Gateway');
-    await expect.element(gateway).toBeVisible();
-    (gateway.element() as HTMLElement).focus();
-    await userEvent.keyboard('{Enter}');
-    await focusOn(page.getByRole('switch', { name: 'CloudLink Gateway integration' }));
+    await choose('Resume', 'CloudLink Gateway');
+    await focusOn(moreButton('CloudLink Gateway'));
   });
 });

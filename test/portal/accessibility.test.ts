@@ -38,8 +38,8 @@ describe('the portal to everybody', () => {
 
   it('reads sensibly: the section', async () => {
     const portal = await PortalPage.open(browser, server, 'de', ACCOUNTS.busy);
-    // What pauses comes after the rows.
-    await portal.section.getByRole('button', { name: 'Pausieren: CM.com' }).waitFor();
+    // The menus come after the rows.
+    await portal.section.getByRole('button', { name: 'Weitere Aktionen: CM.com' }).waitFor();
     expect(await tree(portal.section)).toMatchInlineSnapshot(`
       "- region "Integrationen":
         - heading "Integrationen" [level=2]
@@ -49,43 +49,46 @@ describe('the portal to everybody', () => {
           - listitem:
             - paragraph: CM.com Störungsmeldungen per SMS
             - paragraph: Aktiv Hinzugefügt am <Tag>
-            - 'button "Pausieren: CM.com"': Pausieren
             - 'button "Bearbeiten: CM.com"': Bearbeiten
+            - 'button "Weitere Aktionen: CM.com"'
             - switch "CM.com-Integration" [checked]
           - listitem:
             - paragraph: Microsoft Teams Kundenservice und Netzleitstelle der Regionen Rheinland, Ruhrgebiet und Münsterland (Mandant der Muttergesellschaft)
             - paragraph: Fehler
             - paragraph: Der geheime Clientschlüssel ist abgelaufen. Erstellen Sie im Microsoft Entra Admin Center einen neuen, und tragen Sie ihn hier ein.
             - 'button "Bearbeiten: Microsoft Teams Kundenservice und Netzleitstelle der Regionen Rheinland, Ruhrgebiet und Münsterland (Mandant der Muttergesellschaft)"': Bearbeiten
+            - 'button "Weitere Aktionen: Microsoft Teams Kundenservice und Netzleitstelle der Regionen Rheinland, Ruhrgebiet und Münsterland (Mandant der Muttergesellschaft)"'
             - switch "Microsoft-Teams-Kundenservice-und-Netzleitstelle-der-Regionen-Rheinland,-Ruhrgebiet-und-Münsterland-(Mandant-der-Muttergesellschaft)-Integration" [checked]
           - listitem:
             - paragraph: Microsoft 365
             - paragraph: Zustimmung ausstehend Der Administrator Ihres Microsoft-365-Mandanten muss noch zustimmen.
             - 'button "Setup abschließen: Microsoft 365"': Setup abschließen
+            - 'button "Weitere Aktionen: Microsoft 365"'
             - switch "Microsoft-365-Integration" [checked]
           - listitem:
             - paragraph: Single Sign-on
             - paragraph: Pausiert Während des Wechsels zu einem neuen Identitätsanbieter angehalten.
-            - 'button "Fortsetzen: Single Sign-on"': Fortsetzen
             - 'button "Bearbeiten: Single Sign-on"': Bearbeiten
+            - 'button "Weitere Aktionen: Single Sign-on"'
             - switch "Single-Sign-on-Integration" [checked]
           - listitem:
             - paragraph: Microsoft Teams
             - paragraph: Setup ausstehend Hinzugefügt am <Tag>
             - 'button "Setup abschließen: Microsoft Teams"': Setup abschließen
+            - 'button "Weitere Aktionen: Microsoft Teams"'
             - switch "Microsoft-Teams-Integration" [checked]
           - listitem:
             - paragraph: MiCollab
             - paragraph: Aktiv Hinzugefügt am <Tag>
-            - 'button "Pausieren: MiCollab"': Pausieren
+            - 'button "Weitere Aktionen: MiCollab"'
             - switch "MiCollab-Integration" [checked]"
     `);
   });
 
   it('reads sensibly: the section of an account that may change nothing', async () => {
     const portal = await PortalPage.open(browser, server, 'de', ACCOUNTS.suspended);
-    // What pauses comes after the rows.
-    await portal.section.getByRole('button', { name: 'Pausieren: CM.com' }).waitFor();
+    // The menus come after the rows.
+    await portal.section.getByRole('button', { name: 'Weitere Aktionen: CM.com' }).waitFor();
     expect(await tree(portal.section)).toMatchInlineSnapshot(`
       "- region "Integrationen":
         - heading "Integrationen" [level=2]
@@ -96,13 +99,13 @@ describe('the portal to everybody', () => {
           - listitem:
             - paragraph: CM.com Order updates
             - paragraph: Aktiv Hinzugefügt am <Tag>
-            - 'button "Pausieren: CM.com"': Pausieren
             - 'button "Bearbeiten: CM.com"': Bearbeiten
+            - 'button "Weitere Aktionen: CM.com"'
             - switch "CM.com-Integration" [checked] [disabled]
           - listitem:
             - paragraph: Mitel One
             - paragraph: Aktiv Hinzugefügt am <Tag>
-            - 'button "Pausieren: Mitel One"': Pausieren
+            - 'button "Weitere Aktionen: Mitel One"'
             - switch "Mitel-One-Integration" [checked] [disabled]"
     `);
   });

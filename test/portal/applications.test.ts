@@ -23,8 +23,14 @@ const APPLICATIONS = CATALOGUE.map(({ application }) => application).filter(
   (application) => fieldsOf(application).length > 0,
 );
 const WORDS = {
-  en: { pause: 'Pause', active: 'Active', paused: 'Paused', stored: 'A value is stored.' },
-  de: { pause: 'Pausieren', active: 'Aktiv', paused: 'Pausiert', stored: 'Ein Wert ist gespeichert.' },
+  en: { more: 'More actions', pause: 'Pause', active: 'Active', paused: 'Paused', stored: 'A value is stored.' },
+  de: {
+    more: 'Weitere Aktionen',
+    pause: 'Pausieren',
+    active: 'Aktiv',
+    paused: 'Pausiert',
+    stored: 'Ein Wert ist gespeichert.',
+  },
 };
 
 describe.for(['en', 'de'] as const)('every application of the catalogue with a form of its own (%s)', (language) => {
@@ -77,7 +83,8 @@ describe.for(['en', 'de'] as const)('every application of the catalogue with a f
       await open();
       await setUp(teams, name);
     }
-    await portal.section.getByRole('button', { name: new RegExp(`^${words.pause}: .*South`) }).click();
+    await portal.section.getByRole('button', { name: new RegExp(`^${words.more}: .*South`) }).click();
+    await portal.section.getByRole('menuitem', { name: words.pause }).click();
     await portal.rows.filter({ hasText: 'South' }).filter({ hasText: words.paused }).waitFor();
     expect(await portal.rows.filter({ hasText: 'North' }).innerText()).toContain(words.active);
     const stored = await server.integrations(ACCOUNTS.empty);

@@ -63,7 +63,6 @@ export class Pausing {
         part: 'pause-button',
         label: this.#localize.term(action),
         progress: isRunning && this.#delay.isElapsed ? this.#localize.term(progress) : undefined,
-        variant: isPausing ? 'quiet' : '',
         isDisabled: isBusy || denialId !== undefined,
         isBusy: isRunning,
         describedBy: denialId,

@@ -7,7 +7,7 @@ import type { Account, AccountState } from '../../store/account-state.ts';
 import type { AccountStore } from '../../store/account-store.ts';
 import { deferredParts } from '../load-deferred.ts';
 import { integrationRow } from './integration-row.ts';
-import { integrationView, listedIntegrations, type RowsContext } from './integration-views.ts';
+import { integrationView, listedIntegrations, menuActions, type RowsContext } from './integration-views.ts';
 import type { LongList } from './long-list.ts';
 import type { ListedIntegration } from './row-action.ts';
 
@@ -79,7 +79,8 @@ export class IntegrationList implements ReactiveController {
           ({ id }) => id,
           (item) => this.#long?.row(item, context, draw) ?? draw(item),
         )}
-      </ul>`;
+      </ul>
+      ${context.menu?.render(items, (item) => menuActions(item, context))}`;
   }
 
   async #load(store: AccountStore): Promise<void> {

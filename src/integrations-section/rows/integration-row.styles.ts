@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** The row of an integration: its name, its status, and trouble across the row. */
 export const integrationRowStyles = css`
+  /* The place of the menu, which comes later. */
+  .switch {
+    margin-inline-start: 44px;
+  }
+
   .action {
     flex-wrap: wrap;
     gap: 0 calc(2 * var(--_space));

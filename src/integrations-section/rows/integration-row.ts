@@ -14,8 +14,10 @@ import type { ActionTarget, ListedIntegration, RowAction } from './row-action.ts
 export interface IntegrationView extends ActionTarget {
   /** The id of the notice that says why removing is denied. Undefined if it is allowed. */
   readonly removeDenialId: string | undefined;
-  /** What the user can do besides removing, in the order of the buttons. */
+  /** What the user can do besides removing and what the menu has. */
   readonly actions: readonly RowAction[];
+  /** The button of the row's menu. Undefined until that is loaded. */
+  readonly more?: unknown;
   /** Why the last try of an action failed. */
   readonly notice: Notice | undefined;
   readonly onRemove: () => void;
@@ -58,6 +60,7 @@ export function integrationRow(localize: LocalizeController, view: IntegrationVi
           }),
       )}</div>
     </div>
+    ${view.more}
     ${switchTemplate({
       label: localize.term('integrationSwitch', { application: fullName }),
       isBusy: view.isBusy,

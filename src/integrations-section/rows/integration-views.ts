@@ -4,15 +4,18 @@ import type { AccountStore } from '../../store/account-store.ts';
 import { fullName } from '../../ui/application-name.ts';
 import type { DeniedActions } from '../../ui/denied-actions.ts';
 import { deferredParts } from '../load-deferred.ts';
+import type { RowMenu } from '../menu/row-menu.ts';
 import type { Pausing } from '../pausing/pausing.ts';
 import type { IntegrationView } from './integration-row.ts';
-import type { ListedIntegration } from './row-action.ts';
+import type { ActionTarget, ListedIntegration, RowAction } from './row-action.ts';
 import { setupActions } from './setup-actions.ts';
 
 /** What the rows depend on besides the account. */
 export interface RowsContext {
   readonly store: AccountStore | undefined;
   readonly denials: DeniedActions;
+  /** Undefined until it is loaded. */
+  readonly menu: RowMenu | undefined;
   /** Undefined until it is loaded, and if the adapter cannot pause. */
   readonly pausing: Pausing | undefined;
   readonly section: {
@@ -39,18 +42,26 @@ export function listedIntegrations(localize: LocalizeController, account: Accoun
 export function integrationView(
   localize: LocalizeController,
   item: ListedIntegration,
-  { store, denials, pausing, section }: RowsContext,
+  context: RowsContext,
 ): IntegrationView {
+  const { store, denials, menu, pausing, section } = context;
   const { id, integration } = item;
-  const target = { ...item, isBusy: store?.writing(id) !== undefined, denialId: denials.reasonId('configure') };
+  const target = targetOf(item, context);
   return {
     ...target,
     removeDenialId: denials.reasonId('remove'),
-    actions: [
-      ...(pausing?.actions(store, target) ?? []),
-      ...setupActions(localize, target, () => section.openConfiguration(id)),
-    ],
+    actions: setupActions(localize, target, () => section.openConfiguration(id)),
+    more: menu?.button(item, menuActions(item, context)),
     notice: pausing?.notice(store, integration),
     onRemove: () => section.confirmRemoval(id),
   };
+}
+
+/** What the user can do with an integration from the menu of its row. */
+export function menuActions(item: ListedIntegration, context: RowsContext): readonly RowAction[] {
+  return context.pausing?.actions(context.store, targetOf(item, context)) ?? [];
+}
+
+function targetOf(item: ListedIntegration, { store, denials }: RowsContext): ActionTarget {
+  return { ...item, isBusy: store?.writing(item.id) !== undefined, denialId: denials.reasonId('configure') };
 }

@@ -1,10 +1,11 @@
-import { adoptStyles, html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { collectionStyles } from '../../collection/collection.styles.ts';
 import { focusSearch, noMatch, searchField } from '../../collection/filter-templates.ts';
 import { rowFocusOf } from '../../collection/row-focus.ts';
 import { RowWindow } from '../../collection/row-window.ts';
 import { DebounceController } from '../../ui/debounce-controller.ts';
+import { addStyles } from '../../ui/dom/add-styles.ts';
 import { status } from '../../ui/notice.ts';
 import '../../localization/tables/en-deferred.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
@@ -22,6 +23,7 @@ export class LongList implements ReactiveController {
   readonly #debounce: DebounceController;
   readonly #rows: RowWindow;
   readonly #controllers: readonly ReactiveController[];
+  readonly #removeStyles: () => void;
   /** The identifiers in the order of the first sort. */
   readonly #order = new Set<string>();
   /** Whether rows are hidden. */
@@ -43,15 +45,11 @@ export class LongList implements ReactiveController {
     const seen = [...this.#root.querySelectorAll('li')].map(({ dataset }) => dataset['id'] ?? '');
     for (const id of seen) this.#order.add(id);
     this.#rows.include(seen.length);
-    adoptStyles(this.#root, [...this.#styles, collectionStyles, longListStyles]);
+    this.#removeStyles = addStyles(this.#root, [collectionStyles, longListStyles]);
   }
 
   get #root(): ShadowRoot {
     return this.#host.renderRoot as ShadowRoot;
-  }
-
-  get #styles(): typeof LitElement.elementStyles {
-    return (this.#host.constructor as typeof LitElement).elementStyles;
   }
 
   /** Leaves the list as it was before. */
@@ -60,7 +58,7 @@ export class LongList implements ReactiveController {
       this.#host.removeController(controller);
       controller.hostDisconnected?.();
     }
-    adoptStyles(this.#root, this.#styles);
+    this.#removeStyles();
     this.#show(() => true);
   }
 
@@ -171,7 +169,7 @@ export class LongList implements ReactiveController {
  * that has failed, its row is always drawn again.
  */
 function shownBy({ id, integration, application, fullName }: ListedIntegration, context: RowsContext): unknown[] {
-  const { store, denials, pausing } = context;
+  const { store, denials, pausing, menu } = context;
   return [
     integration,
     application,
@@ -181,5 +179,7 @@ function shownBy({ id, integration, application, fullName }: ListedIntegration, 
     denials.reasonId('configure'),
     denials.reasonId('remove'),
     pausing?.hasAttempt(store, id) ? {} : pausing,
+    menu,
+    menu?.openId === id,
   ];
 }

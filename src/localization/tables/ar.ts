@@ -189,6 +189,9 @@ export const ar: Translation = {
   dependentsStop: 'سيتوقف ما يلي عن العمل:',
   removalChanged: ({ who }) =>
     `تم تغيير هذا التكامل في هذه الأثناء من قِبل ${who || 'شخص آخر'}. هل تريد إزالته على أي حال؟`,
+  moreActions: 'إجراءات أخرى',
+  openDocumentation: 'الوثائق (نافذة جديدة)',
+  copyIdentifier: 'نسخ المعرّف',
   pauseIntegration: 'إيقاف مؤقت',
   resumeIntegration: 'استئناف',
   pausingIntegration: 'جارٍ الإيقاف المؤقت…',

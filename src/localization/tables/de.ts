@@ -180,6 +180,9 @@ export const de: Translation = {
   dependentsStop: 'Dies funktioniert dann nicht mehr:',
   removalChanged: ({ who }) =>
     `${who || 'Jemand anderes'} hat diese Integration inzwischen geändert. Trotzdem entfernen?`,
+  moreActions: 'Weitere Aktionen',
+  openDocumentation: 'Dokumentation (neues Fenster)',
+  copyIdentifier: 'ID kopieren',
   pauseIntegration: 'Pausieren',
   resumeIntegration: 'Fortsetzen',
   pausingIntegration: 'Wird pausiert\u00a0…',

@@ -171,6 +171,9 @@ export const enDeferred: DeferredTranslation = {
   removalChanged: ({ who }) =>
     `${who || 'Somebody else'} has changed this integration in the meantime. Remove it anyway?`,
 
+  moreActions: 'More actions',
+  openDocumentation: 'Documentation (new window)',
+  copyIdentifier: 'Copy ID',
   pauseIntegration: 'Pause',
   resumeIntegration: 'Resume',
   pausingIntegration: 'Pausing…',

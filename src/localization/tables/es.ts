@@ -183,6 +183,9 @@ export const es: Translation = {
   dependentsStop: 'Dejará de funcionar:',
   removalChanged: ({ who }) =>
     `${who || 'Otra persona'} ha cambiado esta integración mientras tanto. ¿Eliminarla de todos modos?`,
+  moreActions: 'Más acciones',
+  openDocumentation: 'Documentación (ventana nueva)',
+  copyIdentifier: 'Copiar el ID',
   pauseIntegration: 'Pausar',
   resumeIntegration: 'Reanudar',
   pausingIntegration: 'Pausando…',

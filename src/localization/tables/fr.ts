@@ -185,6 +185,9 @@ export const fr: Translation = {
   dependentsStop: 'Ne fonctionnera plus\u00a0:',
   removalChanged: ({ who }) =>
     `${who || 'Une autre personne'} a modifié cette intégration entre-temps. La supprimer quand même\u00a0?`,
+  moreActions: 'Autres actions',
+  openDocumentation: 'Documentation (nouvelle fenêtre)',
+  copyIdentifier: 'Copier l’ID',
   pauseIntegration: 'Suspendre',
   resumeIntegration: 'Reprendre',
   pausingIntegration: 'Suspension…',

@@ -180,6 +180,9 @@ export const it: Translation = {
   dependentsStop: 'Non funzionerà più:',
   removalChanged: ({ who }) =>
     `${who || 'Un’altra persona'} ha modificato questa integrazione nel frattempo. Rimuoverla comunque?`,
+  moreActions: 'Altre azioni',
+  openDocumentation: 'Documentazione (nuova finestra)',
+  copyIdentifier: 'Copia ID',
   pauseIntegration: 'Metti in pausa',
   resumeIntegration: 'Riprendi',
   pausingIntegration: 'Messa in pausa…',

@@ -185,6 +185,9 @@ export const pt: Translation = {
   dependentsStop: 'Deixará de funcionar:',
   removalChanged: ({ who }) =>
     `${who || 'Outra pessoa'} alterou esta integração nesse meio-tempo. Remover mesmo assim?`,
+  moreActions: 'Mais ações',
+  openDocumentation: 'Documentação (nova janela)',
+  copyIdentifier: 'Copiar ID',
   pauseIntegration: 'Pausar',
   resumeIntegration: 'Retomar',
   pausingIntegration: 'Pausando…',

@@ -174,6 +174,9 @@ export const sv: Translation = {
   dependentsStop: 'Detta slutar att fungera:',
   removalChanged: ({ who }) =>
     `${who || 'Någon annan'} har ändrat den här integrationen under tiden. Vill du ta bort den ändå?`,
+  moreActions: 'Fler åtgärder',
+  openDocumentation: 'Dokumentation (nytt fönster)',
+  copyIdentifier: 'Kopiera ID',
   pauseIntegration: 'Pausa',
   resumeIntegration: 'Återuppta',
   pausingIntegration: 'Pausar…',

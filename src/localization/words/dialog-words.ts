@@ -26,13 +26,23 @@ export interface RemovalWords {
   removalChanged: Word<{ who: string }>;
 }
 
+/** What the menu of a row shows. */
+export interface RowMenuWords {
+  /** Name of its button and of the menu, before the name of the integration. */
+  moreActions: string;
+  /** Leads to the documentation of the application. */
+  openDocumentation: string;
+  /** Copies the identifier of the integration. */
+  copyIdentifier: string;
+}
+
 /** What pausing shows. */
 export interface PausingWords {
-  /** Button of a row. */
+  /** Menu of a row. */
   pauseIntegration: string;
-  /** The same button, if it is paused. */
+  /** The same item, if it is paused. */
   resumeIntegration: string;
-  /** The same button, while it is being paused. */
+  /** Name of the button of that menu, while it is being paused. */
   pausingIntegration: string;
   /** The same button, while it is being resumed. */
   resumingIntegration: string;

@@ -4,7 +4,7 @@ import { isSent } from '../../model/fields/field-type.ts';
 import { button } from '../../ui/button.ts';
 import { NOTICE_ICONS } from '../../ui/icons/notice-icons.ts';
 import { controlOf } from './field-controls.ts';
-import type { FieldReason, FieldView } from './field-view.ts';
+import { isStoredSaid, type FieldReason, type FieldView } from './field-view.ts';
 
 /** Draws a field with its label, help, warning and error. */
 export function fieldTemplate(localize: LocalizeController, view: FieldView): TemplateResult {
@@ -38,7 +38,8 @@ function reasonNote(id: string, { text, isError }: FieldReason): TemplateResult 
 }
 
 /** Says that a secret is stored. If the set-up can do without it, a button removes it on saving. */
-function storedNote(localize: LocalizeController, { id, field, form, stored, isLocked, onChange }: FieldView): unknown {
+function storedNote(localize: LocalizeController, view: FieldView): unknown {
+  const { id, field, form, stored, isLocked, onChange } = view;
   if (!stored) return nothing;
   const isRemoved = stored === 'removed';
   const text = localize.term(isRemoved ? 'secretRemoved' : 'secretStored');
@@ -47,7 +48,7 @@ function storedNote(localize: LocalizeController, { id, field, form, stored, isL
     onChange();
   };
   return html`<div class="stored">
-    <p class="muted" id="${id}-stored" role=${isRemoved ? 'status' : nothing}>${text}</p>
+    ${isStoredSaid(view) ? html`<p class="muted" id="${id}-stored" role=${isRemoved ? 'status' : nothing}>${text}</p>` : nothing}
     ${
       field.required
         ? nothing

@@ -36,14 +36,20 @@ export interface FieldView {
   readonly onChange: () => void;
 }
 
+/** Whether a field says what becomes of its stored secret. That it may be kept would contradict a reason to change it. */
+export function isStoredSaid({ stored, reason }: FieldView): boolean {
+  return stored !== undefined && !(reason && stored === 'kept');
+}
+
 /** Returns the ids of all that is said about a field. */
-export function description({ id, field, stored, error, reason, warning, note }: FieldView): string | typeof nothing {
+export function description(view: FieldView): string | typeof nothing {
+  const { id, field, error, reason, warning, note } = view;
   const ids = [
     error && `${id}-error`,
     reason && `${id}-reason`,
     warning && `${id}-warning`,
     note && `${id}-note`,
-    stored && `${id}-stored`,
+    isStoredSaid(view) && `${id}-stored`,
     field.help && `${id}-help`,
   ].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : nothing;

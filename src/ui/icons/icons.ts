@@ -3,6 +3,8 @@ import { icon } from './icon.ts';
 // What only the dialogs show.
 
 export const checkIcon = icon('M3 8.5l3.3 3.3L13 4.7');
+/** There is more. */
+export const moreIcon = icon('M3.5 8h.01M8 8h.01M12.5 8h.01');
 export const closeIcon = icon('M4 4l8 8m0-8l-8 8');
 /** Something stops working. */
 export const stopIcon = icon('M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0zM3.8 3.8l8.4 8.4');

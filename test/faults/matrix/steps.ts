@@ -93,8 +93,8 @@ export const STEPS: readonly Step[] = [
   {
     name: 'pausing',
     operation: 'pauseIntegration',
-    prepare: async () => undefined,
-    button: button('Pause: Single sign-on'),
+    prepare: async () => press(button('More actions: Single sign-on')),
+    button: page.getByRole('menuitem', { name: 'Pause', exact: true }),
     isDone: async (stage) => (await statusOf(stage, 'i-sso')) === 'paused',
   },
   {

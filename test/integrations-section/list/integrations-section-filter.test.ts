@@ -5,6 +5,7 @@ import type { Integration } from '../../../src/model/integration.ts';
 import type { Page } from '../../../src/model/page.ts';
 import type { ControlledAdapter } from '../../support/controlled-adapter.ts';
 import { account, applications, filter, items, nameAt, names, statuses } from '../../support/long-list.ts';
+import { choose, menuItem, moreButton } from '../../support/fixtures/row-menu.ts';
 import { catalogueAdapter, focusOn, showSection, still } from '../../support/fixtures/section-fixture.ts';
 
 const groups = page.getByRole('group').getByRole('button');
@@ -42,8 +43,9 @@ describe('the filter of a long list', () => {
     await userEvent.fill(filter, 'paused');
     await expect.poll(() => statuses()).toEqual(Array.from({ length: 6 }, () => 'Paused'));
     const name = String(nameAt(8));
-    await userEvent.click(page.getByRole('button', { name: `Resume: ${name}`, exact: true }));
-    await focusOn(page.getByRole('button', { name: `Pause: ${name}`, exact: true }));
+    await choose('Resume', name);
+    await expect.poll(() => statuses()[0]).toBe('Active');
+    await focusOn(moreButton(name));
     expect(names()).toHaveLength(6);
     await adapter.pauseIntegration?.({ accountId: '100', integrationId: 'i-0', idempotencyKey: 'k' });
     await expect.poll(() => names().length).toBe(7);
@@ -115,9 +117,11 @@ describe('the groups of a long list', () => {
   it('keep what has been done in sight until the next choice', async () => {
     await userEvent.click(group('Paused 6'));
     await expect.poll(() => items.elements().length).toBe(6);
-    await userEvent.click(items.first().getByRole('button', { name: /^Resume/ }));
+    const more = items.first().getByRole('button', { name: /^More actions/ });
+    await userEvent.click(more);
+    await userEvent.click(menuItem('Resume'));
     await expect.element(group('Paused 5')).toBeVisible();
-    await focusOn(items.first().getByRole('button', { name: /^Pause/ }));
+    await focusOn(more);
     expect(statuses()).toEqual(['Active', ...Array.from({ length: 5 }, () => 'Paused')]);
     await userEvent.click(group('Paused 5'));
     await expect.poll(() => items.elements().length).toBe(5);

@@ -4,6 +4,7 @@ import { LocalizeController } from '../../../src/localization/localize-controlle
 import type { IntegrationsSection } from '../../../src/integrations-section/integrations-section.ts';
 import type { ControlledAdapter } from '../../support/controlled-adapter.ts';
 import { account, applications, filter, items, nameAt, names, statuses } from '../../support/long-list.ts';
+import { choose, menuItem, openMenu } from '../../support/fixtures/row-menu.ts';
 import { catalogueAdapter, focusOn, showSection } from '../../support/fixtures/section-fixture.ts';
 
 const adapterOf = (count: number): ControlledAdapter =>
@@ -146,20 +147,19 @@ describe('a long list of integrations', () => {
     const row = page
       .getByRole('listitem')
       .filter({ has: page.getByRole('switch', { name: `${name} integration`, exact: true }) });
-    const pause = row.getByRole('button', { name: `Pause: ${name}` });
-    await expect.element(pause).toBeVisible();
+    await openMenu(name);
     const release = control.hold('pauseIntegration');
     control.fail('pauseIntegration', 'timeout');
     control.fail('listIntegrations', 'network');
-    (pause.element() as HTMLElement).click();
+    await userEvent.click(menuItem('Pause'));
     await expect.element(row.getByRole('button', { name: `Pausing…: ${name}` })).toHaveAttribute('aria-busy', 'true');
     release();
     await expect.element(row.getByRole('alert')).toMatchTextContent(/couldn’t confirm whether this went through/);
     expect(page.getByRole('listitem').getByRole('alert')).toHaveLength(1);
     await row.getByRole('button', { name: 'Check again' }).click();
     await expect.element(row.getByRole('alert')).not.toMatchTextContent(/not known/);
-    await pause.click();
-    await expect.element(row.getByRole('button', { name: `Resume: ${name}` })).toBeVisible();
+    await choose('Pause', name);
+    await expect.element(row.getByText('Paused', { exact: true })).toBeVisible();
     expect(page.getByRole('listitem').getByRole('alert')).toHaveLength(0);
   });
 
