@@ -54,6 +54,17 @@ export const Identity: Story = { args: { scenario: 'identities' } };
 /** Trouble stands across the row, with the button that cures it. The others have one calm status and one fact. */
 export const Trouble: Story = {};
 
+/** What the page puts into the slots of the section. */
+export const Slots: Story = {
+  render: ({ scenario, accountName }) =>
+    html`<integrations-section account-id=${ACCOUNT_ID} account-name=${accountName} .adapter=${scene(scenario)}>
+      <span slot="heading">Connected services</span>
+      <p slot="description">What this customer uses beside the telephone system.</p>
+      <button slot="actions" type="button">Export</button>
+      <p slot="help"><a href="#help">Help with integrations</a></p>
+    </integrations-section>`,
+};
+
 /** Text on the accent is black here, and text in it is darker than the accent. */
 export const YellowAccent: Story = { args: { css: 'integrations-section { --integrations-accent-color: #ffd400; }' } };
 

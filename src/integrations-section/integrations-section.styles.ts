@@ -55,6 +55,17 @@ export const styles = css`
     display: none;
   }
 
+  /* An empty one would make a gap between the buttons. */
+  slot:not([name='actions']) {
+    display: block;
+  }
+
+  ::slotted(:is([slot='description'], [slot='help'])) {
+    display: block;
+    margin: 0;
+    padding: 0 calc(5 * var(--_space)) calc(4 * var(--_space));
+  }
+
   .message {
     padding: calc(5 * var(--_space));
     border-block-start: 1px solid var(--_line);

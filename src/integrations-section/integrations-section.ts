@@ -41,6 +41,11 @@ import { absenceMessage, listNotices } from './section-messages.ts';
  * @fires {IntegrationPausedEvent} integration-paused - After the adapter has confirmed it.
  * @fires {IntegrationResumingEvent} integration-resuming - Before an integration is resumed. Cancel it to take over.
  * @fires {IntegrationResumedEvent} integration-resumed - After the adapter has confirmed it.
+ * @slot heading - What stands in the heading, in place of `heading`.
+ * @slot description - A text under the heading.
+ * @slot actions - Controls of the page, before the button that opens the picker.
+ * @slot empty - What an account without integrations shows, in place of the library's sentence.
+ * @slot help - A text at the end, such as a link to help.
  * @attribute {boolean} password-managers - Lets password managers offer to keep the secrets of set-ups.
  * @csspart section - The whole surface.
  * @csspart header - Heading and button.
@@ -183,28 +188,26 @@ export class IntegrationsSection extends LitElement {
             ? this.#renderAccount(account, denials)
             : absenceMessage(this.#localize, state, this.#delay.isElapsed, () => void this.#tryAgain())
         }
+        <slot name="help"></slot>
       </section>
       ${this.#dialogs?.render(this._dialog)}`;
   }
 
   #renderAccount(account: Account, denials: DeniedActions): TemplateResult {
     const { integrations } = account;
+    const { store } = this.#account;
+    const context = { store, denials, menu: this.#menu, pausing: this.#pausing, section: this };
     return html`<div class="notices">${listNotices(this.#localize, this.#account.state, () => void this.#tryAgain())}${
       this._dialogFailed
         ? notice({ kind: 'danger', role: 'alert', part: 'error', text: this.#localize.term('dialogNotLoaded') })
         : nothing
     }${denials.render()}</div>
-      ${integrations.length > 0 ? this.#renderList(account, denials) : nothing}
+      ${integrations.length > 0 ? this.#list.render(account, context) : nothing}
       ${
         integrations.length + account.malformed.length === 0
-          ? html`<p class="message" part="empty">${this.#localize.term('noIntegrations')}</p>`
+          ? html`<p class="message" part="empty"><slot name="empty">${this.#localize.term('noIntegrations')}</slot></p>`
           : nothing
       }`;
-  }
-
-  #renderList(account: Account, denials: DeniedActions): unknown {
-    const { store } = this.#account;
-    return this.#list.render(account, { store, denials, menu: this.#menu, pausing: this.#pausing, section: this });
   }
 
   async #loadParts(): Promise<void> {

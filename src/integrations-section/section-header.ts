@@ -4,7 +4,7 @@ import { button } from '../ui/button.ts';
 import { NOTICE_ICONS } from '../ui/icons/notice-icons.ts';
 import type { DeniedActions } from '../ui/denied-actions.ts';
 
-/** The heading of the section at a level from 1 to 6, what has just been done, and the button beside it. */
+/** The heading of the section at a level from 1 to 6, what has just been done, the buttons beside it, and the host's text. */
 export function sectionHeader(heading: string, level: number, outcome: string, button: unknown): TemplateResult {
   return html`<div class="header" part="header">
     <div
@@ -14,11 +14,12 @@ export function sectionHeader(heading: string, level: number, outcome: string, b
       role="heading"
       aria-level=${Math.min(6, Math.max(1, Math.trunc(level) || 2))}
     >
-      ${heading}
+      <slot name="heading">${heading}</slot>
     </div>
     <p class="outcome" role="status">${outcome && html`${NOTICE_ICONS.success} ${outcome}`}</p>
-    ${button}
-  </div>`;
+    <slot name="actions"></slot>${button}
+  </div>
+  <slot name="description"></slot>`;
 }
 
 /** The button that opens the picker. It is disabled until the permissions are known. */

@@ -129,6 +129,26 @@ describe('the menu of a row', () => {
     await expect(section).to.be.accessible();
   });
 
+  it('has its button beside the switch, whose place does not change when that comes', async () => {
+    for (const inlineSize of ['700px', '320px']) {
+      const wide = await showSection(documented(undefined).adapter);
+      wide.style.inlineSize = inlineSize;
+      await expect.element(moreButton(SSO)).toBeVisible();
+      const toggle = page.getByRole('switch', { name: `${SSO} integration` }).element();
+      const before = toggle.getBoundingClientRect();
+      const opener = moreButton(SSO).element() as HTMLElement;
+      const { left, right, top, bottom } = opener.getBoundingClientRect();
+      expect(right).toBeLessThanOrEqual(before.left);
+      expect(before.left - right).toBeLessThan(16);
+      expect(Math.abs((top + bottom) / 2 - (before.top + before.bottom) / 2)).toBeLessThan(8);
+      opener.style.display = 'none';
+      const { top: newTop, left: newLeft } = toggle.getBoundingClientRect();
+      expect([newTop, newLeft]).toEqual([before.top, before.left]);
+      expect(left).toBeGreaterThan(0);
+      wide.remove();
+    }
+  });
+
   it('stands under its button, at its end, within the page', async () => {
     const section = await showSection(documented('https://docs.example/').adapter);
     for (const direction of ['ltr', 'rtl']) {

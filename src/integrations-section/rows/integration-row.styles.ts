@@ -2,8 +2,9 @@ import { css } from 'lit';
 
 /** The row of an integration: its name, its status, and trouble across the row. */
 export const integrationRowStyles = css`
-  /* The place of the menu, which comes later. */
+  /* Before it is the place of the menu, which comes later. */
   .switch {
+    grid-row: 1;
     margin-inline-start: 44px;
   }
 
