@@ -4,7 +4,7 @@ import { button } from '../ui/button.ts';
 import { NOTICE_ICONS } from '../ui/icons/notice-icons.ts';
 import type { DeniedActions } from '../ui/denied-actions.ts';
 
-/** The heading of the section at a level from 1 to 6, what has just been done, the buttons beside it, and the host's text. */
+/** The heading of the section at a level from 1 to 6, what was just done, the buttons, and what the page adds. */
 export function sectionHeader(heading: string, level: number, outcome: string, button: unknown): TemplateResult {
   return html`<div class="header" part="header">
     <div

@@ -7,7 +7,7 @@ export interface ButtonView {
   readonly name?: string;
   readonly part?: string;
   /** How much the button stands out. */
-  readonly variant?: 'primary' | 'danger' | 'quiet' | 'quiet more' | '';
+  readonly variant?: 'primary' | 'danger' | 'quiet' | '';
   /** Whether the button gets the focus when its dialog opens. */
   readonly isFocusedFirst?: boolean;
   readonly isDisabled?: boolean;
@@ -16,9 +16,7 @@ export interface ButtonView {
   /** The id of what describes the button, such as the notice that says why it is disabled. */
   readonly describedBy?: string | undefined;
   /** What the button opens. */
-  readonly popup?: 'dialog' | 'menu';
-  /** Whether that is open. */
-  readonly isExpanded?: boolean;
+  readonly popup?: 'dialog';
   /** Without it, the button submits its form. */
   readonly onPress?: (event: Event) => void;
 }
@@ -35,7 +33,6 @@ export function button(view: ButtonView): TemplateResult {
     part="${part} button ${variant && `button-${variant}`}"
     aria-label=${view.name ?? nothing}
     aria-haspopup=${view.popup ?? nothing}
-    aria-expanded=${view.isExpanded ?? nothing}
     aria-disabled=${isDisabled}
     aria-busy=${isBusy}
     aria-describedby=${view.describedBy ?? nothing}

@@ -2,12 +2,12 @@ import { html, nothing, type LitElement, type ReactiveController, type TemplateR
 import { focusedControl, rowFocusOf, type FocusedControl } from '../../collection/row-focus.ts';
 import '../../localization/tables/en-deferred.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
-import { button } from '../../ui/button.ts';
 import { addStyles } from '../../ui/dom/add-styles.ts';
 import { deepActiveElement } from '../../ui/dom/focus.ts';
 import { keyedList } from '../../ui/dom/keyed-list.ts';
 import { moreIcon } from '../../ui/icons/icons.ts';
 import { status } from '../../ui/notice.ts';
+import { targetOf, type RowsContext } from '../rows/integration-views.ts';
 import type { ListedIntegration, RowAction } from '../rows/row-action.ts';
 import { documentationAddress } from './documentation-address.ts';
 import { IdentifierCopy } from './identifier-copy.ts';
@@ -50,29 +50,32 @@ export class RowMenu implements ReactiveController {
     return this.#opened?.id;
   }
 
-  /** The button that opens the menu of a row. It shows that one of these actions is running. */
-  button({ id, fullName }: ListedIntegration, actions: readonly RowAction[]): TemplateResult {
+  /** The button that opens the menu of a row. It shows that one of its actions is running. */
+  button(item: ListedIntegration, context: RowsContext): TemplateResult {
     const localize = this.#localize;
-    const running = actions.find(({ isBusy }) => isBusy);
-    return button({
-      label: moreIcon,
-      name: localize.term('actionOn', {
-        action: running?.progress ?? localize.term('moreActions'),
-        application: fullName,
-      }),
-      part: 'more-button',
-      variant: 'quiet more',
-      popup: 'menu',
-      isExpanded: this.openId === id,
-      isBusy: running?.progress !== undefined,
-      onPress: ({ currentTarget }) => this.#toggle(id, currentTarget as HTMLElement),
-    });
+    const { id } = item;
+    const running = pauseActions(item, context).find(({ isBusy }) => isBusy);
+    const action = running?.progress ?? localize.term('moreActions');
+    return html`<button
+      type="button"
+      class="button quiet more"
+      part="more-button button button-quiet"
+      aria-label=${localize.term('actionOn', { action, application: item.fullName })}
+      aria-haspopup="menu"
+      aria-expanded=${this.openId === id}
+      aria-busy=${running?.progress !== undefined}
+      @click=${({ currentTarget }: Event) => this.#toggle(id, currentTarget as HTMLElement)}
+    >
+      ${moreIcon}
+    </button>`;
   }
 
   /** The menu of the row for which it is open. */
-  render(items: readonly ListedIntegration[], actionsOf: (item: ListedIntegration) => readonly RowAction[]): unknown {
+  render(items: readonly ListedIntegration[], context: RowsContext): unknown {
     const item = items.find(({ id }) => id === this.openId);
-    return item ? html`${this.#renderMenu(item, actionsOf(item))}${status(this.#copy.outcomeText)}` : nothing;
+    return item
+      ? html`${this.#renderMenu(item, pauseActions(item, context))}${status(this.#copy.outcomeText)}`
+      : nothing;
   }
 
   hostDisconnected(): void {
@@ -208,4 +211,8 @@ export class RowMenu implements ReactiveController {
     event.preventDefault();
     event.stopPropagation();
   }
+}
+
+function pauseActions(item: ListedIntegration, context: RowsContext): readonly RowAction[] {
+  return context.pausing?.actions(context.store, targetOf(item, context)) ?? [];
 }

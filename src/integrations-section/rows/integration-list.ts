@@ -7,7 +7,7 @@ import type { Account, AccountState } from '../../store/account-state.ts';
 import type { AccountStore } from '../../store/account-store.ts';
 import { deferredParts } from '../load-deferred.ts';
 import { integrationRow } from './integration-row.ts';
-import { integrationView, listedIntegrations, menuActions, type RowsContext } from './integration-views.ts';
+import { integrationView, listedIntegrations, type RowsContext } from './integration-views.ts';
 import type { LongList } from './long-list.ts';
 import type { ListedIntegration } from './row-action.ts';
 
@@ -80,7 +80,7 @@ export class IntegrationList implements ReactiveController {
           (item) => this.#long?.row(item, context, draw) ?? draw(item),
         )}
       </ul>
-      ${context.menu?.render(items, (item) => menuActions(item, context))}`;
+      ${context.menu?.render(items, context)}`;
   }
 
   async #load(store: AccountStore): Promise<void> {

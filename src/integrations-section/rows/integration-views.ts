@@ -7,7 +7,7 @@ import { deferredParts } from '../load-deferred.ts';
 import type { RowMenu } from '../menu/row-menu.ts';
 import type { Pausing } from '../pausing/pausing.ts';
 import type { IntegrationView } from './integration-row.ts';
-import type { ActionTarget, ListedIntegration, RowAction } from './row-action.ts';
+import type { ActionTarget, ListedIntegration } from './row-action.ts';
 import { setupActions } from './setup-actions.ts';
 
 /** What the rows depend on besides the account. */
@@ -51,17 +51,13 @@ export function integrationView(
     ...target,
     removeDenialId: denials.reasonId('remove'),
     actions: setupActions(localize, target, () => section.openConfiguration(id)),
-    more: menu?.button(item, menuActions(item, context)),
+    more: menu?.button(item, context),
     notice: pausing?.notice(store, integration),
     onRemove: () => section.confirmRemoval(id),
   };
 }
 
-/** What the user can do with an integration from the menu of its row. */
-export function menuActions(item: ListedIntegration, context: RowsContext): readonly RowAction[] {
-  return context.pausing?.actions(context.store, targetOf(item, context)) ?? [];
-}
-
-function targetOf(item: ListedIntegration, { store, denials }: RowsContext): ActionTarget {
+/** An integration as its actions see it. */
+export function targetOf(item: ListedIntegration, { store, denials }: RowsContext): ActionTarget {
   return { ...item, isBusy: store?.writing(item.id) !== undefined, denialId: denials.reasonId('configure') };
 }

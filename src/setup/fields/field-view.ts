@@ -36,7 +36,7 @@ export interface FieldView {
   readonly onChange: () => void;
 }
 
-/** Whether a field says what becomes of its stored secret. That it may be kept would contradict a reason to change it. */
+/** Whether a field says what becomes of its stored secret. To keep it would contradict a reason to change it. */
 export function isStoredSaid({ stored, reason }: FieldView): boolean {
   return stored !== undefined && !(reason && stored === 'kept');
 }
