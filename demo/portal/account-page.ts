@@ -8,9 +8,8 @@ type Detail = [label: string, ...lines: (string | Node)[]];
 /** Shows the account on the page: its data, and its integrations in the section. */
 export function showAccount(account: Account, language: Language): void {
   const words = WORDS[language];
-  const badges = [words[account.kind], ...(account.contract === 'suspended' ? [words.contractSuspended] : [])];
   find('.account-name').textContent = account.name;
-  find('.badges').replaceChildren(...badges.map((badge) => element('li', badge)));
+  find('.badges').replaceChildren(...badgesOf(account, language));
   find('#customer-heading').textContent =
     account.kind === 'partner' ? words.partnerInformation : words.customerInformation;
   showDetails('#customer-details', customerDetails(account, language));
@@ -20,16 +19,31 @@ export function showAccount(account: Account, language: Language): void {
     [words.phone, link(`tel:${contact.phone.replaceAll(' ', '')}`, contact.phone)],
     [words.email, link(`mailto:${contact.email}`, contact.email)],
   ]);
-  find('integrations-section').setAttribute('account-id', account.id);
-  find('.page').hidden = false;
+  const section = find('integrations-section');
+  section.setAttribute('account-name', account.name);
+  section.setAttribute('account-id', account.id);
 }
 
-function customerDetails({ id, name, details }: Account, language: Language): Detail[] {
+/** What an account is, and whether its contract is suspended, as items of a list. */
+export function badgesOf({ kind, contract }: Account, language: Language): HTMLElement[] {
+  const words = WORDS[language];
+  return [words[kind], ...(contract === 'suspended' ? [words.contractSuspended] : [])].map((badge) =>
+    element('li', badge),
+  );
+}
+
+/** The day on which an account began. */
+export function beginOf({ details }: Account, language: Language): string {
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return date.format(new Date(details.since));
+}
+
+function customerDetails(account: Account, language: Language): Detail[] {
+  const { id, name, details } = account;
   const words = WORDS[language];
   const country = new Intl.DisplayNames(language, { type: 'region' }).of(details.country) ?? details.country;
   const defaultLanguage =
     new Intl.DisplayNames(language, { type: 'language' }).of(details.language) ?? details.language;
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return [
     [words.name, name],
     [words.accountNumber, id],
@@ -38,7 +52,7 @@ function customerDetails({ id, name, details }: Account, language: Language): De
     [words.email, link(`mailto:${details.email}`, details.email)],
     [words.defaultLanguage, defaultLanguage],
     [words.cloudLocation, textIn(details.cloudLocation, language)],
-    [words.since, date.format(new Date(details.since))],
+    [words.since, beginOf(account, language)],
   ];
 }
 
@@ -57,7 +71,8 @@ function link(address: string, text: string): HTMLAnchorElement {
   return anchor;
 }
 
-function element(name: string, ...children: (string | Node)[]): HTMLElement {
+/** An element with these children. */
+export function element(name: string, ...children: (string | Node)[]): HTMLElement {
   const created = document.createElement(name);
   created.append(...children);
   return created;

@@ -3,10 +3,12 @@ import '../../src/integrations-section/define.ts';
 import '../../src/localization/locales/de.ts';
 import type { Account } from '../server/accounts/account.ts';
 import { showAccount } from './account-page.ts';
+import { showAccounts } from './accounts-page.ts';
 import { find, findChoice } from './find.ts';
 import { readPreferences, remember, type Theme } from './preferences.ts';
 import { fetchAccounts, fetchSession, type Person, sendSignOut } from './session.ts';
 import { askAgain, askWhoItIs } from './sign-in.ts';
+import { showView, watchView } from './views.ts';
 import { type Language, WORDS, writeWords } from './words.ts';
 
 const preferences = readPreferences();
@@ -27,16 +29,24 @@ function showTheme(): void {
 function showLanguage(): void {
   const { lang } = preferences;
   document.documentElement.lang = lang;
-  document.title = `${WORDS[lang].accountInformation} – ${WORDS[lang].product}`;
+  document.title = WORDS[lang].product;
   writeWords(document, lang);
   for (const button of languageButtons) button.ariaPressed = String(button.dataset.language === lang);
 }
 
 function showChosenAccount(): void {
+  showAccounts(accounts, preferences.lang, chooseAccount);
   const account = accounts.find(({ id }) => id === preferences.account) ?? accounts[0];
   if (!account) return;
   accountChoice.value = account.id;
   showAccount(account, preferences.lang);
+  showView(preferences.lang);
+}
+
+function chooseAccount(id: string): void {
+  preferences.account = id;
+  remember({ account: id });
+  showChosenAccount();
 }
 
 async function start(): Promise<void> {
@@ -112,11 +122,8 @@ themeChoice.addEventListener('change', () => {
   remember({ theme: preferences.theme });
   showTheme();
 });
-accountChoice.addEventListener('change', () => {
-  preferences.account = accountChoice.value;
-  remember({ account: accountChoice.value });
-  showChosenAccount();
-});
+accountChoice.addEventListener('change', () => chooseAccount(accountChoice.value));
+watchView(() => accounts.length > 0 && showView(preferences.lang));
 find('.sign-out').addEventListener('click', () => void signOut());
 section.addEventListener('integrations-unauthenticated', (event) => event.waitUntil(signInAgain()));
 menuButton.addEventListener('click', () => setMenu(menuButton.ariaExpanded !== 'true'));

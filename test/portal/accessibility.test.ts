@@ -117,7 +117,7 @@ describe('the portal to everybody', () => {
     expect(await tree(portal.picker)).toMatchInlineSnapshot(`
       "- dialog "Integrationen":
         - heading "Integrationen" [level=2]
-        - paragraph: "Konto: 100200417"
+        - paragraph: Rheinisch-Westfälische Gesellschaft für Energieversorgung, Wasserwirtschaft und kommunale Dienstleistungen mbH & Co. KG · 100200417
         - button "Schließen"
         - tablist "Integrationen":
           - tab "Mitel"
@@ -163,7 +163,7 @@ describe('the portal to everybody', () => {
     expect(await tree(portal.configuration)).toMatchInlineSnapshot(`
       "- dialog "CM.com-Konfiguration":
         - heading "CM.com-Konfiguration" [level=2]
-        - paragraph: "Konto: 100200417"
+        - paragraph: Rheinisch-Westfälische Gesellschaft für Energieversorgung, Wasserwirtschaft und kommunale Dienstleistungen mbH & Co. KG · 100200417
         - button "Schließen"
         - text: Name
         - textbox "Name": Störungsmeldungen per SMS
@@ -200,7 +200,7 @@ describe('the portal to everybody', () => {
     expect(await tree(portal.removal)).toMatchInlineSnapshot(`
       "- alertdialog "CM.com-Integration entfernen":
         - heading "CM.com-Integration entfernen" [level=2]
-        - paragraph: "Konto: 100200417"
+        - paragraph: Rheinisch-Westfälische Gesellschaft für Energieversorgung, Wasserwirtschaft und kommunale Dienstleistungen mbH & Co. KG · 100200417
         - paragraph: Die Integration „Störungsmeldungen per SMS“ wird aus dem Konto 100200417 entfernt. Die Konfiguration wird gelöscht.
         - paragraph: Was eingegeben wurde, lässt sich danach nicht wiederherstellen und müsste neu eingegeben werden, auch die geheimen Werte.
         - paragraph: Die Benutzer dieses Kontos können dann keine Nachrichten mehr über CM.com senden oder empfangen.

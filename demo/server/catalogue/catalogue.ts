@@ -3,6 +3,7 @@ import type { IntegrationStatus } from '../../../src/model/integration.ts';
 import type { Text } from '../../../src/model/text.ts';
 import { CM_COM } from './cm-com.ts';
 import { FIRST_PARTY } from './first-party.ts';
+import { logosOf } from './logos.ts';
 import { DIRECTORY_SYNC, MICROSOFT_365, MICROSOFT_TEAMS, SINGLE_SIGN_ON } from './third-party.ts';
 
 /** An application of the catalogue, and the status of an integration right after its addition. */
@@ -28,6 +29,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   ...FIRST_PARTY.map(entry),
 ];
 
-function entry(application: Application): CatalogueEntry {
+function entry(described: Application): CatalogueEntry {
+  const application = { ...described, ...logosOf(described.id) };
   return { application, addedStatus: needsSetup(application) ? 'setup-required' : 'active' };
 }
