@@ -142,6 +142,13 @@ export const ConsentAwaited: Story = consent('consent-awaited', async (person) =
   await person.see('link', person.words.openConsentPage);
 });
 
+/** Somebody else has to consent: the address can be copied or sent by e-mail until it expires. */
+export const ConsentHandedOver: Story = consent('consent-shareable', async (person) => {
+  await person.press('button', textIn(PROCEED, person.language));
+  await person.see('textbox', person.words.consentLink);
+  await person.see('link', person.words.mailConsent);
+});
+
 /** Somebody consents after a second and a half. */
 export const ConsentGiven: Story = consent('consent-given');
 

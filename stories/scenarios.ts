@@ -269,6 +269,10 @@ const scenarios = {
     script: { pauseIntegration: { fail: 'timeout' }, listIntegrations: [undefined, { fail: 'network' }] },
   },
   'consent-awaited': { integrations: [CONSENT_NEW], startAuthorization: () => ({ url: CONSENT_URL }) },
+  'consent-shareable': {
+    integrations: [CONSENT_NEW],
+    startAuthorization: () => ({ url: `${CONSENT_URL}?state=8Jx0pQ1n`, validSeconds: 540, shareable: true }),
+  },
   'consent-given': {
     integrations: [CONSENT_NEW],
     startAuthorization: (_integration, settle) => {

@@ -20,6 +20,11 @@ export interface Authorization {
   url: string;
   /** For how many seconds the address is good. Ten minutes by default. */
   validSeconds?: number | undefined;
+  /**
+   * Whether another person may open the address, in another browser. The dialog offers to hand it over then. Leave it
+   * unset if the answer counts only in the session that asked.
+   */
+  shareable?: boolean | undefined;
 }
 
 /** The schema of {@link Authorization}. */
@@ -28,4 +33,5 @@ export const authorizationSchema = z.object({
   validSeconds: optional(
     z.number().check(satisfies((seconds) => seconds > 0, 'positive number', { exclusiveMinimum: 0 })),
   ),
+  shareable: optional(z.boolean()),
 } satisfies PropertiesOf<Authorization>);

@@ -215,7 +215,6 @@ export class SetupSession {
     this.#host.requestUpdate();
     if (this.#isShown(fields, errors)) return this.#focusFirstError();
     await this.#host.updateComplete;
-    if (form.conflict.isShown && form.conflict.names.length > 0) return this.#focus('.choice :checked');
     // A box or a list was disabled while it was saved, and lost the focus.
     if (!deepActiveElement()) focused?.focus();
   }

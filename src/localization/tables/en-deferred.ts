@@ -147,6 +147,13 @@ export const enDeferred: DeferredTranslation = {
   awaitingConsent: 'Waiting for consent…',
   consentMayWait: 'You can close this dialog. The status updates as soon as consent is given.',
   openConsentPage: 'Open the consent page (new window)',
+  handOverConsent: 'Send this link to the person who has to consent. It works once.',
+  consentLink: 'Link for consent',
+  mailConsent: 'Send by e-mail',
+  consentMailSubject: ({ application }) => `Consent needed for ${application}`,
+  consentMailText: ({ application, until }) =>
+    `Please open this page and consent to the integration of ${application}. The link works once, until ${until}.`,
+  consentExpires: ({ time }) => `The link expires ${time}.`,
   consentWindowBlocked: 'Your browser has blocked the window. Open the page by the link.',
   consentWindowClosed:
     'The window seems to be closed. If consent was given, it shows here in a moment. Otherwise open the page again.',

@@ -86,6 +86,18 @@ export interface ConsentWords {
   consentMayWait: string;
   /** Link to the site. */
   openConsentPage: string;
+  /** Before a link that another person may open. */
+  handOverConsent: string;
+  /** Label of that link. */
+  consentLink: string;
+  /** Button below that link. */
+  mailConsent: string;
+  /** Subject of that e-mail. */
+  consentMailSubject: Word<Named>;
+  /** Text of that e-mail. The link follows in a line of its own. `until` is a day and a time. */
+  consentMailText: Word<Named & { until: string }>;
+  /** Below that link, counted down. `time` is such as "in 9 minutes". */
+  consentExpires: Word<{ time: string }>;
   /** Warning. */
   consentWindowBlocked: string;
   /** Warning. */

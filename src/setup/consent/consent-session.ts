@@ -32,6 +32,11 @@ export class ConsentSession implements ReactiveController {
   readonly #window = new ConsentWindow();
   #phase: ConsentPhase = 'idle';
   #url: string | undefined;
+  #isShareable = false;
+  /** The time at which the address expires, as people read it. */
+  #expiresAt = 0;
+  #shownSeconds = 0;
+  #isCopied: boolean | undefined;
   readonly #start: MutationController<AuthorizeRequest>;
   /** The integration as it was before, and whether it was seen to wait since. */
   #before: Integration | undefined;
@@ -56,6 +61,34 @@ export class ConsentSession implements ReactiveController {
   get url(): string | undefined {
     return this.#phase === 'waiting' ? this.#url : undefined;
   }
+
+  /** The address, if another person may open it. Absent where nothing is waited for. */
+  get link(): string | undefined {
+    return this.#isShareable ? this.url : undefined;
+  }
+
+  /** When the address expires, in milliseconds since 1970. */
+  get expiresAt(): number {
+    return this.#expiresAt;
+  }
+
+  /** In how many seconds the address expires: whole minutes, and tens of seconds within the last one. */
+  get secondsLeft(): number {
+    const seconds = (this.#endsAt - performance.now()) / 1_000;
+    const step = seconds > 60 ? 60 : 10;
+    return Math.ceil(seconds / step) * step;
+  }
+
+  /** Whether the address was copied (true) or only selected (false). Undefined if the user has not tried. */
+  get isCopied(): boolean | undefined {
+    return this.#isCopied;
+  }
+
+  /** Notes whether the address was copied. */
+  readonly setCopied = (isCopied?: boolean): void => {
+    this.#isCopied = isCopied;
+    this.#host.requestUpdate();
+  };
 
   /** Whether the browser did not let the window open, and whether it is closed, as far as can be told. */
   get window(): 'open' | 'blocked' | 'closed' {
@@ -102,8 +135,10 @@ export class ConsentSession implements ReactiveController {
     this.#show('starting');
     const result = await this.#start.run(store, { operation: 'startAuthorization', integration });
     if (result.isCurrent && result.ok) {
-      const { url, validSeconds = VALID_SECONDS } = result.value;
+      const { url, validSeconds = VALID_SECONDS, shareable = false } = result.value;
       this.#url = url;
+      this.#isShareable = shareable;
+      this.#isCopied = undefined;
       this.#waitFor(validSeconds);
       if (display === 'page') location.assign(url);
       else this.#window.lead(url);
@@ -148,6 +183,7 @@ export class ConsentSession implements ReactiveController {
   #waitFor(seconds: number): void {
     const now = performance.now();
     this.#endsAt = now + seconds * 1_000;
+    this.#expiresAt = Date.now() + seconds * 1_000;
     this.#wait = FIRST_WAIT_MS;
     this.#nextQuestion = now + this.#wait;
     this.#looking = setInterval(() => this.#look(), LOOK);
@@ -161,6 +197,10 @@ export class ConsentSession implements ReactiveController {
     if (this.#window.look()) {
       // It closes when somebody has decided, too.
       this.#nextQuestion = now;
+      this.#host.requestUpdate();
+    }
+    if (this.link && this.secondsLeft !== this.#shownSeconds) {
+      this.#shownSeconds = this.secondsLeft;
       this.#host.requestUpdate();
     }
     if (now >= this.#endsAt) this.#end('late');

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Integration } from '../../model/integration.ts';
 import { button, steadyLabel } from '../../ui/button.ts';
 import { notice, status, type Notice } from '../../ui/notice.ts';
+import { handOver } from './hand-over.ts';
 import type { StepOf } from '../steps/setup-step.ts';
 import { denialId, isDenied, type StepParts, type StepView } from '../steps/step-view.ts';
 
@@ -44,7 +45,8 @@ function consentBody({ localize, consent }: StepView, { target, redirect }: Cons
           >
         </p>`
         : nothing
-    }</div>`;
+    }
+    ${consent.link ? handOver(localize, consent, consent.link, target.applicationName) : nothing}</div>`;
 }
 
 /** Says what went wrong, or what somebody has decided. */

@@ -66,6 +66,9 @@ export const SAMPLES: Samples = {
   consentExplained: NAMED,
   consentBy: [{ who: 'Ann' }],
   startConsent: NAMED,
+  consentMailSubject: NAMED,
+  consentMailText: [{ application: 'CM.com', until: '24/11/2026' }],
+  consentExpires: [{ time: 'in 9 minutes' }],
   removalTitle: NAMED,
   removalText: [
     { application: 'CM.com', integration: '', account: '4711' },

@@ -78,7 +78,8 @@ function read(): PageState {
     ...within.querySelectorAll<HTMLElement>(selector),
   ];
   const textOf = (element: Element): string => (element.textContent ?? '').trim().replaceAll(/\s+/g, ' ');
-  const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? textOf(element);
+  const nameOf = (element: Element): string =>
+    element.getAttribute('aria-label') ?? textOf(element.closest('label') ?? element);
 
   const hosts = ['third-party-picker', 'cm-config-dialog', 'integration-config-dialog', 'remove-integration-confirm']
     .map((tag) => root.querySelector<HTMLElement & { integrationId?: string }>(tag))

@@ -44,6 +44,13 @@ export const arSetup: SetupWords & ConsentWords = {
   awaitingConsent: 'في انتظار الموافقة…',
   consentMayWait: 'يمكنك إغلاق مربع الحوار هذا. تتغيّر الحالة فور منح الموافقة.',
   openConsentPage: 'فتح صفحة الموافقة (نافذة جديدة)',
+  handOverConsent: 'أرسل هذا الرابط إلى الشخص الذي يجب أن يوافق. يعمل الرابط مرة واحدة.',
+  consentLink: 'رابط الموافقة',
+  mailConsent: 'إرسال بالبريد الإلكتروني',
+  consentMailSubject: ({ application }) => `الموافقة مطلوبة على ${application}`,
+  consentMailText: ({ application, until }) =>
+    `يُرجى فتح هذه الصفحة والموافقة على تكامل ${application}. يعمل الرابط مرة واحدة حتى ${until}.`,
+  consentExpires: ({ time }) => `تنتهي صلاحية الرابط ${time}.`,
   consentWindowBlocked: 'حظر المتصفح النافذة. افتح الصفحة من الرابط.',
   consentWindowClosed: 'يبدو أن النافذة مغلقة. إذا تم منح الموافقة، فستظهر هنا بعد قليل. وإلا فافتح الصفحة مرة أخرى.',
   consentLate: 'لم يصل أي رد بعد.',

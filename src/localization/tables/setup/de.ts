@@ -49,6 +49,13 @@ export const deSetup: SetupWords & ConsentWords = {
   awaitingConsent: 'Zustimmung ausstehend\u00a0…',
   consentMayWait: 'Sie können diesen Dialog schließen. Der Status ändert sich, sobald die Zustimmung vorliegt.',
   openConsentPage: 'Zustimmungsseite öffnen (neues Fenster)',
+  handOverConsent: 'Senden Sie diesen Link an die Person, die zustimmen muss. Er gilt einmal.',
+  consentLink: 'Link zur Zustimmung',
+  mailConsent: 'Per E-Mail senden',
+  consentMailSubject: ({ application }) => `Zustimmung nötig für ${application}`,
+  consentMailText: ({ application, until }) =>
+    `Bitte öffnen Sie diese Seite und stimmen Sie der Integration von ${application} zu. Der Link gilt einmal, bis ${until}.`,
+  consentExpires: ({ time }) => `Der Link läuft ${time} ab.`,
   consentWindowBlocked: 'Ihr Browser hat das Fenster blockiert. Öffnen Sie die Seite über den Link.',
   consentWindowClosed: 'Das Fenster ist wohl geschlossen. Falls niemand zugestimmt hat, öffnen Sie die Seite erneut.',
   consentLate: 'Bisher ist keine Antwort gekommen.',

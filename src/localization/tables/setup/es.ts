@@ -48,6 +48,14 @@ export const esSetup: SetupWords & ConsentWords = {
   awaitingConsent: 'Pendiente de consentimiento…',
   consentMayWait: 'Puede cerrar este cuadro de diálogo. El estado cambiará en cuanto se dé el consentimiento.',
   openConsentPage: 'Abrir la página de consentimiento (ventana nueva)',
+  handOverConsent: 'Envíe este enlace a la persona que debe dar el consentimiento. Solo funciona una vez.',
+  consentLink: 'Enlace de consentimiento',
+  mailConsent: 'Enviar por correo electrónico',
+  consentMailSubject: ({ application }) => `Se necesita consentimiento para ${application}`,
+  consentMailText: ({ application, until }) =>
+    `Abra esta página y dé su consentimiento para la integración de ${application}. El enlace funciona una sola vez, ` +
+    `hasta el ${until}.`,
+  consentExpires: ({ time }) => `El enlace caduca ${time}.`,
   consentWindowBlocked: 'Su navegador ha bloqueado la ventana. Abra la página con el enlace.',
   consentWindowClosed:
     'Parece que la ventana está cerrada. Si se ha dado el consentimiento, se mostrará aquí en un momento. De lo ' +

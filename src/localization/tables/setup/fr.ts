@@ -47,6 +47,14 @@ export const frSetup: SetupWords & ConsentWords = {
   awaitingConsent: 'En attente de consentement…',
   consentMayWait: 'Vous pouvez fermer cette fenêtre. Le statut change dès que le consentement est donné.',
   openConsentPage: 'Ouvrir la page de consentement (nouvelle fenêtre)',
+  handOverConsent: 'Envoyez ce lien à la personne qui doit donner son consentement. Il fonctionne une seule fois.',
+  consentLink: 'Lien de consentement',
+  mailConsent: 'Envoyer par e-mail',
+  consentMailSubject: ({ application }) => `Consentement requis pour ${application}`,
+  consentMailText: ({ application, until }) =>
+    `Veuillez ouvrir cette page et consentir à l’intégration de ${application}. Le lien fonctionne une seule fois, ` +
+    `jusqu’au ${until}.`,
+  consentExpires: ({ time }) => `Le lien expire ${time}.`,
   consentWindowBlocked: 'Votre navigateur a bloqué la fenêtre. Ouvrez la page par le lien.',
   consentWindowClosed:
     'La fenêtre semble fermée. Si le consentement a été donné, cela s’affiche ici dans un instant. Sinon, rouvrez la ' +

@@ -48,6 +48,13 @@ export const itSetup: SetupWords & ConsentWords = {
   awaitingConsent: 'In attesa di consenso…',
   consentMayWait: 'È possibile chiudere questa finestra. Lo stato cambia non appena viene dato il consenso.',
   openConsentPage: 'Apri la pagina del consenso (nuova finestra)',
+  handOverConsent: 'Invia questo link alla persona che deve dare il consenso. Funziona una sola volta.',
+  consentLink: 'Link per il consenso',
+  mailConsent: 'Invia per e-mail',
+  consentMailSubject: ({ application }) => `Consenso necessario per ${application}`,
+  consentMailText: ({ application, until }) =>
+    `Apri questa pagina e acconsenti all’integrazione di ${application}. Il link funziona una sola volta, fino al ${until}.`,
+  consentExpires: ({ time }) => `Il link scade ${time}.`,
   consentWindowBlocked: 'Il browser ha bloccato la finestra. Aprire la pagina con il link.',
   consentWindowClosed:
     'La finestra sembra chiusa. Se il consenso è stato dato, tra poco verrà mostrato qui. Altrimenti aprire di nuovo ' +

@@ -44,6 +44,13 @@ export const jaSetup: SetupWords & ConsentWords = {
   awaitingConsent: '同意を待っています…',
   consentMayWait: 'このダイアログは閉じてもかまいません。同意が得られると、状態が更新されます。',
   openConsentPage: '同意ページを開く (新しいウィンドウ)',
+  handOverConsent: '同意が必要な方にこのリンクを送信してください。リンクは 1 回だけ使用できます。',
+  consentLink: '同意用リンク',
+  mailConsent: 'メールで送信',
+  consentMailSubject: ({ application }) => `${application} への同意が必要です`,
+  consentMailText: ({ application, until }) =>
+    `このページを開き、${application} の連携に同意してください。リンクは ${until} まで、1 回だけ使用できます。`,
+  consentExpires: ({ time }) => `リンクの有効期限: ${time}`,
   consentWindowBlocked: 'ブラウザーがウィンドウをブロックしました。リンクからページを開いてください。',
   consentWindowClosed:
     'ウィンドウが閉じられたようです。同意が得られていれば、まもなくここに表示されます。' +

@@ -47,6 +47,13 @@ export const nlSetup: SetupWords & ConsentWords = {
   awaitingConsent: 'Wachten op toestemming…',
   consentMayWait: 'U kunt dit venster sluiten. De status verandert zodra er toestemming is gegeven.',
   openConsentPage: 'Toestemmingspagina openen (nieuw venster)',
+  handOverConsent: 'Stuur deze link naar de persoon die toestemming moet geven. De link werkt één keer.',
+  consentLink: 'Link voor toestemming',
+  mailConsent: 'Per e-mail versturen',
+  consentMailSubject: ({ application }) => `Toestemming nodig voor ${application}`,
+  consentMailText: ({ application, until }) =>
+    `Open deze pagina en geef toestemming voor de integratie van ${application}. De link werkt één keer, tot ${until}.`,
+  consentExpires: ({ time }) => `De link verloopt ${time}.`,
   consentWindowBlocked: 'Uw browser heeft het venster geblokkeerd. Open de pagina via de koppeling.',
   consentWindowClosed:
     'Het venster lijkt gesloten te zijn. Als er toestemming is gegeven, wordt dat hier zo weergegeven. Open anders de ' +

@@ -47,6 +47,13 @@ export const plSetup: SetupWords & ConsentWords = {
   awaitingConsent: 'Oczekiwanie na zgodę…',
   consentMayWait: 'Możesz zamknąć to okno. Stan zmieni się, gdy tylko zgoda zostanie wyrażona.',
   openConsentPage: 'Otwórz stronę zgody (nowe okno)',
+  handOverConsent: 'Wyślij to łącze osobie, która musi wyrazić zgodę. Działa jeden raz.',
+  consentLink: 'Łącze do zgody',
+  mailConsent: 'Wyślij e-mailem',
+  consentMailSubject: ({ application }) => `Potrzebna zgoda: ${application}`,
+  consentMailText: ({ application, until }) =>
+    `Otwórz tę stronę i wyraź zgodę na integrację z ${application}. Łącze działa jeden raz, do ${until}.`,
+  consentExpires: ({ time }) => `Łącze wygaśnie ${time}.`,
   consentWindowBlocked: 'Przeglądarka zablokowała okno. Otwórz stronę za pomocą łącza.',
   consentWindowClosed:
     'Okno jest prawdopodobnie zamknięte. Jeśli zgoda została wyrażona, za chwilę będzie to tu widoczne. W przeciwnym ' +

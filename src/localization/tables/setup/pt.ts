@@ -48,6 +48,14 @@ export const ptSetup: SetupWords & ConsentWords = {
   awaitingConsent: 'Aguardando consentimento…',
   consentMayWait: 'É possível fechar esta janela. O status muda assim que o consentimento for dado.',
   openConsentPage: 'Abrir a página de consentimento (nova janela)',
+  handOverConsent: 'Envie esta ligação à pessoa que tem de dar o consentimento. Funciona uma única vez.',
+  consentLink: 'Ligação para o consentimento',
+  mailConsent: 'Enviar por e-mail',
+  consentMailSubject: ({ application }) => `Consentimento necessário para ${application}`,
+  consentMailText: ({ application, until }) =>
+    `Abra esta página e dê o seu consentimento para a integração de ${application}. A ligação funciona uma única vez, ` +
+    `até ${until}.`,
+  consentExpires: ({ time }) => `A ligação expira ${time}.`,
   consentWindowBlocked: 'O navegador bloqueou a janela. Abra a página pelo link.',
   consentWindowClosed:
     'A janela parece estar fechada. Se o consentimento foi dado, isso aparecerá aqui em instantes. Caso contrário, ' +

@@ -47,6 +47,13 @@ export const svSetup: SetupWords & ConsentWords = {
   awaitingConsent: 'Väntar på samtycke…',
   consentMayWait: 'Du kan stänga den här dialogrutan. Statusen ändras så snart samtycke har getts.',
   openConsentPage: 'Öppna samtyckessidan (nytt fönster)',
+  handOverConsent: 'Skicka länken till den person som måste ge sitt samtycke. Den fungerar en gång.',
+  consentLink: 'Länk för samtycke',
+  mailConsent: 'Skicka med e-post',
+  consentMailSubject: ({ application }) => `Samtycke krävs för ${application}`,
+  consentMailText: ({ application, until }) =>
+    `Öppna den här sidan och ge ditt samtycke till integrationen av ${application}. Länken fungerar en gång, till ${until}.`,
+  consentExpires: ({ time }) => `Länken upphör att gälla ${time}.`,
   consentWindowBlocked: 'Webbläsaren har blockerat fönstret. Öppna sidan via länken.',
   consentWindowClosed:
     'Fönstret verkar vara stängt. Om samtycke har getts visas det här om en stund. Öppna annars sidan igen.',

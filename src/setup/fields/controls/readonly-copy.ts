@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import { button } from '../../../ui/button.ts';
+import { html } from 'lit';
+import { copyButton, copyStatus } from '../../copy-button.ts';
 import type { FieldControl } from '../field-control.ts';
 import { description } from '../field-view.ts';
 
@@ -9,21 +9,6 @@ export const readonlyCopy: FieldControl = {
     const { id, field, form, isFirst, onChange } = view;
     const value = String(form.entry(field));
     if (!value) return html`<p class="muted" id=${id}>${localize.term('noValueYet')}</p>`;
-    const copy = async ({ currentTarget }: Event): Promise<void> => {
-      const text = (currentTarget as HTMLElement).parentElement?.querySelector('textarea');
-      // A text that does not change is not announced again.
-      form.marks.setCopied(field);
-      onChange();
-      try {
-        await navigator.clipboard.writeText(value);
-        form.marks.setCopied(field, true);
-      } catch {
-        text?.select();
-        text?.focus();
-        form.marks.setCopied(field, false);
-      }
-      onChange();
-    };
     const isCopied = form.marks.isCopied(field);
     return html`<div class="input secret" part="input">
         <textarea
@@ -34,16 +19,16 @@ export const readonlyCopy: FieldControl = {
           ?autofocus=${isFirst}
           .value=${value}
         ></textarea>
-        ${button({
-          label: localize.term('copyValue'),
-          part: 'copy-button',
-          variant: 'quiet',
+        ${copyButton(localize, {
+          text: value,
+          isCopied,
           describedBy: `${id}-label`,
-          onPress: (event) => void copy(event),
+          onCopied(copied) {
+            form.marks.setCopied(field, copied);
+            onChange();
+          },
         })}
       </div>
-      <p class="muted" role="status">
-        ${isCopied === undefined ? nothing : localize.term(isCopied ? 'valueCopied' : 'valueSelected')}
-      </p>`;
+      ${copyStatus(localize, isCopied)}`;
   },
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ControlledAdapter } from '../support/controlled-adapter.ts';
-import { catalogueAdapter } from '../support/fixtures/section-fixture.ts';
+import type { ControlledAdapter } from '../../support/controlled-adapter.ts';
+import { catalogueAdapter } from '../../support/fixtures/section-fixture.ts';
 import {
   alert,
   button,
@@ -11,7 +11,7 @@ import {
   saveButton,
   sent,
   type OpenDialog,
-} from '../elements/config-dialog.ts';
+} from '../../elements/config-dialog.ts';
 
 const ACCOUNT = { accountId: '100' };
 const url = () => field('Sign-in URL');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ConfigurationValue } from '../../src/model/configuration/configuration-value.ts';
-import { catalogueAdapter } from '../support/fixtures/section-fixture.ts';
+import type { ConfigurationValue } from '../../../src/model/configuration/configuration-value.ts';
+import { catalogueAdapter } from '../../support/fixtures/section-fixture.ts';
 import {
   alert,
   button,
@@ -13,7 +13,7 @@ import {
   saveButton,
   sent,
   type OpenDialog,
-} from '../elements/config-dialog.ts';
+} from '../../elements/config-dialog.ts';
 
 const SSO = { signInUrl: 'https://theirs.example' };
 const url = () => field('Sign-in URL');
@@ -105,7 +105,8 @@ describe('two values of one field', () => {
     await changeElsewhere(opened, { signInUrl: 'https://again.example', limit: 9 });
     await expect.element(theirs('Limit')).toHaveAccessibleName('Saved by Ann Smith 9');
     await saveButton().click();
-    await expectFocus(mine('Sign-in URL'));
+    await expect.poll(() => sent(opened)).toHaveLength(3);
+    await expect.element(saveButton()).toHaveAttribute('aria-busy', 'false');
     expect(opened.element.open).toBe(true);
     await saveButton().click();
     await expectClosed(opened);
