@@ -7,13 +7,19 @@ export interface FocusedControl {
   readonly element: HTMLElement | undefined;
   readonly rowId: string | undefined;
   readonly index: number;
+  /** The part of a control that was pressed without getting the focus. */
+  readonly part?: string | undefined;
 }
 
 /**
  * The control of a row that has the focus now. If the focus is in no row, the row in which a control was pressed:
  * Safari does not focus a button that is clicked. Undefined without either.
  */
-export function focusedControl({ renderRoot }: LitElement, pressedRowId?: string): FocusedControl | undefined {
+export function focusedControl(
+  { renderRoot }: LitElement,
+  pressedRowId?: string,
+  part?: string,
+): FocusedControl | undefined {
   const focused = (renderRoot as ShadowRoot).activeElement;
   const row = focused?.closest('li');
   if (!row && pressedRowId === undefined) return undefined;
@@ -21,7 +27,7 @@ export function focusedControl({ renderRoot }: LitElement, pressedRowId?: string
   const index = rows.findIndex((other) => (row ? other === row : other.dataset['id'] === pressedRowId));
   if (!row && index < 0) return undefined;
   const element = row ? (focused as HTMLElement) : undefined;
-  return { element, rowId: (row ?? rows[index])?.dataset['id'], index };
+  return { element, rowId: (row ?? rows[index])?.dataset['id'], index, part };
 }
 
 /**
@@ -56,18 +62,19 @@ export class RowFocus implements ReactiveController {
   /** Gives the focus back to a control, or to what took its place, unless something else has the focus by now. */
   restore(focused: FocusedControl | undefined): void {
     if (!focused || deepActiveElement()) return;
-    const { element, rowId, index } = focused;
+    const { element } = focused;
     if (element?.isConnected) element.focus({ preventScroll: true });
-    else this.#substitute(rowId, index)?.focus();
+    else this.#substitute(focused)?.focus();
   }
 
-  #substitute(rowId: string | undefined, index: number): HTMLElement | null | undefined {
+  #substitute({ rowId, index, part = 'switch' }: FocusedControl): HTMLElement | null | undefined {
     const { renderRoot } = this.#host;
     const rows = rowsIn(renderRoot);
     const row = rows.find(({ dataset }) => dataset['id'] === rowId) ?? rows[Math.min(index, rows.length - 1)];
     return (
-      row?.querySelector<HTMLElement>('[role="switch"]') ??
-      row?.querySelector('button') ??
+      (row?.dataset['id'] === rowId && row?.querySelector<HTMLElement>(`[part~="${part}"]`)) ||
+      row?.querySelector<HTMLElement>('[role="switch"]') ||
+      row?.querySelector('button') ||
       renderRoot.querySelector<HTMLElement>('[part~="add-button"]')
     );
   }

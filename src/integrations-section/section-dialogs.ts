@@ -160,7 +160,8 @@ export class SectionDialogs implements ReactiveController {
     this.#dialog = dialog;
     this.#isKnown = false;
     if (!dialog) return;
-    this.#opener = focusedControl(this.#host, dialog.kind === 'removal' ? integration?.id : undefined);
+    const part = dialog.kind === 'configuration' ? 'configure-button' : 'switch';
+    this.#opener = focusedControl(this.#host, integration?.id, part);
     this.#removed = dialog.kind === 'removal' && integration ? this.#nameOf(integration) : undefined;
   }
 

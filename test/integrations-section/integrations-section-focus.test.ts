@@ -78,6 +78,15 @@ describe('focus', () => {
     await focusOn(add);
   });
 
+  it('returns to the button of a set-up that was pressed without getting the focus, as in Safari', async () => {
+    await expect.element(setup).toBeVisible();
+    (setup.element() as HTMLElement).click();
+    await focusOn(page.getByRole('textbox', { name: 'Name' }));
+    await userEvent.keyboard('{Escape}');
+    await expect.element(dialog).not.toBeInTheDocument();
+    await focusOn(setup);
+  });
+
   it.for(['Cancel', 'Close'])('returns from the set-up to its button after %s', async (name) => {
     await press(setup, '{Enter}');
     await focusOn(page.getByRole('textbox', { name: 'Name' }));
