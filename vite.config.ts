@@ -130,6 +130,7 @@ export default defineConfig(({ mode }) => ({
       'lit/static-html.js',
       '@lit/context',
       'zod/mini',
+      'zod/v4/core',
       '@open-wc/testing/pure',
       'chai-a11y-axe',
       'fast-check',

@@ -85,6 +85,10 @@ describe.each(Object.keys(BUNDLERS))('%s', (bundler) => {
     expect(withIt - without).toBeLessThan(1_000);
   });
 
+  it('leaves out what the section does not use of its dependencies', async () => {
+    expect(await measure(bundler, 'section', SECTION)).toBeLessThan(120_000);
+  });
+
   it('leaves the elements out where only data is needed', async () => {
     const bytes = await measure(
       bundler,

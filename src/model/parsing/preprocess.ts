@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+// By its own name: of `z.core`, some bundlers keep everything, with the messages of fifty languages.
+import { $constructor } from 'zod/v4/core';
 
 /**
  * A schema of the same kind that first lets a function prepare the data. zod's own way, a transformation in a pipe,
@@ -8,7 +10,7 @@ export function preprocess<T extends z.ZodMiniType>(prepare: (data: unknown) => 
   const { def, traits } = schema._zod;
   const Kind: z.core.$constructor<T> = schema._zod.constr as never;
   // A schema takes each name once, and one that is prepared already has one of these.
-  const Prepared = z.core.$constructor<T>(`Prepared${traits.size}`, (prepared, definition) => {
+  const Prepared = $constructor<T>(`Prepared${traits.size}`, (prepared, definition) => {
     Kind.init(prepared, definition);
     const { parse } = prepared._zod;
     prepared._zod.parse = (payload, context) => {
