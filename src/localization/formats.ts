@@ -1,3 +1,5 @@
+import { LATIN } from '../model/language-tags.ts';
+
 /** The forms of a text by plural category, with `#` in place of the number. */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
@@ -26,7 +28,8 @@ export function formatsFor(language: string): Formats {
   const created: Record<string, unknown> = {};
   const format = <Format>(Kind: new (language: string, options?: object) => Format, options?: object): Format =>
     (created[Kind.name] ??= new Kind(language, options)) as Format;
-  const number = (value: number): string => format(Intl.NumberFormat).format(value);
+  const number = (value: number): string =>
+    LATIN.test(language) && value >= 0 && value < 1_000 ? String(value) : format(Intl.NumberFormat).format(value);
   const formats: Formats = {
     number,
     plural: (count, forms) =>
