@@ -23,6 +23,7 @@ export type Dialog =
 
 /** The section that the dialogs belong to. */
 interface DialogsHost extends LitElement {
+  readonly accountName: string | undefined;
   readonly vendor: string | undefined;
   readonly readonly: boolean;
 }
@@ -79,7 +80,8 @@ export class SectionDialogs implements ReactiveController {
 
   /** The dialogs that were opened so far, with one of them open if a dialog is given. */
   render(dialog: Dialog | undefined): TemplateResult {
-    const { adapter, accountId, accountName, store } = this.#account;
+    const { adapter, accountId, store } = this.#account;
+    const { accountName } = this.#host;
     const integrationId = dialog && dialog.kind !== 'picker' ? identifier(dialog.integrationId) : undefined;
     const integration =
       store?.account && integrationId !== undefined ? integrationById(store.account, integrationId) : undefined;

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import type { Operation } from '../adapter/operation.ts';
-import { accountIdContext, accountNameContext, adapterContext } from './host/contexts.ts';
+import { accountIdContext, adapterContext } from './host/contexts.ts';
 import { ContextValue } from './host/context-value.ts';
 import type { IntegrationsError } from '../model/errors.ts';
 import { IntegrationsErrorEvent, IntegrationsUnauthenticatedEvent } from './errors.events.ts';
@@ -16,7 +16,6 @@ import { storeOf } from '../store/stores.ts';
 export interface AccountHost extends ReactiveElement {
   adapter?: IntegrationsAdapter | undefined;
   accountId?: string | undefined;
-  accountName?: string | undefined;
   endpoint?: string | undefined;
 }
 
@@ -30,7 +29,6 @@ export class AccountController implements ReactiveController {
   readonly #changeParts: ChangeParts;
   readonly #adapterContext: ContextValue<IntegrationsAdapter>;
   readonly #accountIdContext: ContextValue<string>;
-  readonly #accountNameContext: ContextValue<string>;
   #store: AccountStore | undefined;
   #unsubscribe: (() => void) | undefined;
   #loading: Promise<void> | undefined;
@@ -45,7 +43,6 @@ export class AccountController implements ReactiveController {
     this.#changeParts = changeParts;
     this.#adapterContext = new ContextValue(host, adapterContext);
     this.#accountIdContext = new ContextValue(host, accountIdContext);
-    this.#accountNameContext = new ContextValue(host, accountNameContext);
     host.addController(this);
   }
 
@@ -58,11 +55,6 @@ export class AccountController implements ReactiveController {
   /** The account in use: the element's own, or else the nearest context's. Undefined if neither names one. */
   get accountId(): string | undefined {
     return identifier(this.#host.accountId) ?? identifier(this.#accountIdContext.value);
-  }
-
-  /** The name of the account in use: the element's own, or else the nearest context's. */
-  get accountName(): string | undefined {
-    return this.#host.accountName || this.#accountNameContext.value;
   }
 
   /** The store of the account. Undefined without an adapter or an account, and outside a document. */

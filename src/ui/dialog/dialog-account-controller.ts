@@ -6,10 +6,13 @@ import { denial } from '../../store/account-state.ts';
 import { applyChange } from '../../store/changes/apply-change.ts';
 import { findChecked } from '../../store/changes/find-checked.ts';
 import type { AccountStore } from '../../store/account-store.ts';
+import { ContextValue } from '../host/context-value.ts';
+import { accountNameContext } from '../host/contexts.ts';
 import { identifier } from '../host/identifier.ts';
 import { AccountController, type AccountHost } from '../account-controller.ts';
 
 interface DialogHost extends AccountHost {
+  readonly accountName?: string | undefined;
   open: boolean;
   readonly readonly: boolean;
   readonly integrationId?: string | undefined;
@@ -31,6 +34,7 @@ export class DialogAccountController extends AccountController {
   readonly #dialog: DialogHost;
   readonly #localize: LocalizeController;
   readonly #hasInput: () => boolean;
+  readonly #nameContext: ContextValue<string>;
   #pinnedStore: AccountStore | undefined;
   #integrationId: string | undefined;
   #name: string | undefined;
@@ -40,6 +44,7 @@ export class DialogAccountController extends AccountController {
     this.#dialog = dialog;
     this.#localize = localize;
     this.#hasInput = hasInput;
+    this.#nameContext = new ContextValue(dialog, accountNameContext);
   }
 
   /** The integration that the dialog is about. Undefined if the host has named none. */
@@ -52,10 +57,10 @@ export class DialogAccountController extends AccountController {
     return this.store?.source.accountId ?? this.accountId;
   }
 
-  /** The name of that account. */
+  /** The name of that account: the dialog's own, or else the nearest context's. */
   get dialogAccountName(): string | undefined {
     // The host may have turned to another account, with another name.
-    if (!this.store || this.store === this.current) this.#name = this.accountName;
+    if (!this.store || this.store === this.current) this.#name = this.#dialog.accountName || this.#nameContext.value;
     return this.#name;
   }
 
