@@ -25,6 +25,8 @@ export class RowWindow implements ReactiveController {
   #start = 0;
   #end = STEP;
   #length = 0;
+  /** Whether the next update shows another list, from its beginning. */
+  #isReset = false;
   #focusedId: string | undefined;
   /** A row that has to stay where it is seen while others come before it. */
   #anchor: { readonly row: Element; readonly top: number } | undefined;
@@ -56,7 +58,7 @@ export class RowWindow implements ReactiveController {
   reset(): void {
     this.#start = 0;
     this.#end = STEP;
-    if (this.#scroller) this.#scroller.scrollTop = 0;
+    this.#isReset = true;
   }
 
   /** Keeps so many rows in the page, or more. With `Infinity`, all of them. */
@@ -124,6 +126,9 @@ export class RowWindow implements ReactiveController {
   #growOnScroll(): void {
     const anchor = this.#anchor;
     this.#anchor = undefined;
+    // After the rows have come: the browser lays the list out to scroll it, and would do so twice.
+    if (this.#isReset && this.#scroller) this.#scroller.scrollTop = 0;
+    this.#isReset = false;
     if (anchor && this.#scroller) {
       this.#scroller.scrollTop += anchor.row.getBoundingClientRect().top - anchor.top;
       // Later than whatever moves the focus in this update, and scrolls by that.
