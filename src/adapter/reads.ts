@@ -41,8 +41,11 @@ export function listApplications(
   });
 }
 
-/** Finds the checked item that an unchecked one equals. Undefined if there is none, or if that cannot be said. */
-export type FindChecked<T> = (item: unknown) => T | undefined;
+/**
+ * Finds the checked item that an unchecked one equals, probably in the same place of the list. Undefined if there is
+ * none, or if that cannot be said.
+ */
+export type FindChecked<T> = (item: unknown, place: number) => T | undefined;
 
 /** Returns all integrations of the account. What `findChecked` finds is not checked again. */
 export async function listIntegrations(
@@ -101,17 +104,19 @@ function readPages<T extends { id: string }>(
       throw malformedAnswer(operation, [{ path: ['nextCursor'], expected: 'a cursor of a list that ends' }]);
     }
     for (const item of items) {
-      const checked = findChecked?.(item);
+      const place = index++;
+      const checked = findChecked?.(item, place);
       const { data, error } = checked ? { data: checked } : parse(schema, item);
-      const path = ['items', index++];
       const known = data && byId.get(data.id);
       // The first of two items with the same identifier counts.
       if (error)
-        malformed.push(error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path], ...idOf(item) })));
+        malformed.push(
+          error.issues.map((issue) => ({ ...issue, path: ['items', place, ...issue.path], ...idOf(item) })),
+        );
       else if (!known) byId.set(data.id, data);
       // An item moves to the next page while one is added before it.
       else if (shareStructure(known, data) !== known)
-        malformed.push([{ path: [...path, 'id'], expected: 'an id of its own', id: data.id }]);
+        malformed.push([{ path: ['items', place, 'id'], expected: 'an id of its own', id: data.id }]);
     }
     const known = { items: [...byId.values()], malformed: [...malformed] };
     if (!nextCursor) return known;

@@ -10,7 +10,7 @@ export { IntegrationsSection } from './integrations-section.ts';
 
 export { applyChange } from '../store/changes/apply-change.ts';
 export { findChecked } from '../store/changes/find-checked.ts';
-export { distinctNames } from './rows/distinct-names.ts';
+export { distinctlyNamed } from './rows/distinct-names.ts';
 export { LongList } from './rows/long-list.ts';
 export { RowMenu } from './menu/row-menu.ts';
 export { Pausing } from './pausing/pausing.ts';

@@ -215,9 +215,10 @@ export class AccountStore {
 
   #show(state = this.#state): void {
     this.#state = state;
-    this.account?.integrations.forEach(({ id }) => this.known.add(id));
+    const integrations = this.account?.integrations ?? [];
+    for (const { id } of integrations) this.known.add(id);
     for (const observer of this.#observers) observer.changed();
-    if (!this.account?.integrations.some(({ status }) => status === 'pending')) return;
+    if (!integrations.some(({ status }) => status === 'pending')) return;
     // If it cannot be loaded, the next change tries again.
     loadPart(() => import('./changes/pending-watch.ts')).then(
       ({ watchPending }) => watchPending(this),

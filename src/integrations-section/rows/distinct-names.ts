@@ -1,17 +1,33 @@
-import { fullName } from '../../ui/application-name.ts';
+import type { Integration } from '../../model/integration.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { ListedIntegration } from './row-action.ts';
 
-type Named = Pick<ListedIntegration, 'integration' | 'application'>;
+/** What was listed last of each integration. */
+const known = new WeakMap<Integration, ListedIntegration>();
 
 /**
- * The names for the controls of each integration, no two alike. A name is the application's, with the integration's own
- * if the application can be added several times. If names are still the same, more details tell them apart.
+ * The integrations with names for their controls, no two alike. If names are the same, more details tell them apart. An
+ * item that has not changed is the same object as before.
  */
-export function distinctNames(localize: LocalizeController, views: readonly Named[]): string[] {
-  const ownName = ({ integration }: Named): string => integration.name ?? '';
-  const dayAdded = ({ integration }: Named): string => localize.write.day(integration.addedAt);
-  let names = views.map(({ integration, application }) => fullName(localize, application, integration));
+export function distinctlyNamed(
+  localize: LocalizeController,
+  items: readonly ListedIntegration[],
+): readonly ListedIntegration[] {
+  const names = distinctNames(localize, items);
+  return items.map((item, index) => {
+    const fullName = names[index] ?? '';
+    const last = known.get(item.integration);
+    if (last?.application === item.application && last?.fullName === fullName) return last;
+    const next = { ...item, fullName };
+    known.set(item.integration, next);
+    return next;
+  });
+}
+
+function distinctNames(localize: LocalizeController, views: readonly ListedIntegration[]): string[] {
+  const ownName = ({ integration }: ListedIntegration): string => integration.name ?? '';
+  const dayAdded = ({ integration }: ListedIntegration): string => localize.write.day(integration.addedAt);
+  let names = views.map(({ fullName }) => fullName);
   for (const detailOf of [ownName, dayAdded]) {
     const seen = new Set<string>();
     const shared = new Set(names.filter((name) => seen.has(name) || !seen.add(name)));

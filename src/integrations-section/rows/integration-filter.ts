@@ -23,7 +23,7 @@ export class IntegrationFilter extends ListFilter<Searchable, StatusGroup> {
 
   /** Whether the row of an integration is shown. */
   isShown(id: string): boolean {
-    return this.#shown.has(id);
+    return !this.isNarrowed || this.#shown.has(id);
   }
 
   override narrow(change: { search?: string; choice?: StatusGroup | undefined }): void {
@@ -33,6 +33,7 @@ export class IntegrationFilter extends ListFilter<Searchable, StatusGroup> {
 
   /** Shows what the filter lets through. Returns what the search finds, in every group. */
   apply(localize: LocalizeController, views: readonly ListedIntegration[]): readonly ListedIntegration[] {
+    if (!this.isNarrowed) return views;
     const found = this.#find(localize, views);
     for (const view of found) if (isInGroup(view, this.choice)) this.#shown.add(view.id);
     return found;

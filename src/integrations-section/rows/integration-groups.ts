@@ -38,11 +38,28 @@ export function isInGroup({ integration }: ListedIntegration, group: StatusGroup
   return !group || group.statuses.includes(integration.status);
 }
 
+/** How many integrations have each status. */
+export type StatusCounts = ReadonlyMap<IntegrationStatus, number>;
+
+/** Counts integrations by their status. */
+export function countStatuses(views: readonly ListedIntegration[]): StatusCounts {
+  const counts = new Map<IntegrationStatus, number>();
+  for (const { integration } of views) counts.set(integration.status, (counts.get(integration.status) ?? 0) + 1);
+  return counts;
+}
+
+/** How many of the counted integrations are in a group. Without a group, all of them. */
+export function countIn(counts: StatusCounts, group: StatusGroup | undefined): number {
+  let sum = 0;
+  for (const [status, count] of counts) if (!group || group.statuses.includes(status)) sum += count;
+  return sum;
+}
+
 /** All that the buttons of the groups show. */
 interface GroupsView {
-  readonly all: readonly ListedIntegration[];
-  /** The integrations that the search finds. They are counted. */
-  readonly found: readonly ListedIntegration[];
+  readonly all: StatusCounts;
+  /** The integrations that the search finds. */
+  readonly found: StatusCounts;
   /** Undefined for all integrations. */
   readonly chosen: StatusGroup | undefined;
   readonly onChoose: (group: StatusGroup | undefined) => void;
@@ -53,10 +70,10 @@ export function groupButtons(
   localize: LocalizeController,
   { all, found, chosen, onChoose }: GroupsView,
 ): TemplateResult {
-  const present = GROUPS.filter((group) => group === chosen || all.some((view) => isInGroup(view, group)));
+  const present = GROUPS.filter((group) => group === chosen || countIn(all, group) > 0);
   return html`<div class="groups" role="group" aria-label=${localize.term('filterIntegrations')}>
     ${[undefined, ...present].map((group) => {
-      const count = found.filter((view) => isInGroup(view, group)).length;
+      const count = countIn(found, group);
       const urgency = group === ATTENTION && count > 0 ? 'urgent' : '';
       return html`<button
         type="button"

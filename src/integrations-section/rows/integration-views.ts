@@ -25,17 +25,12 @@ export interface RowsContext {
 }
 
 /** The integrations of an account, each with its application and its name. */
-export function listedIntegrations(localize: LocalizeController, account: Account): ListedIntegration[] {
-  const items = account.integrations.map((integration) => ({
-    id: integration.id,
-    integration,
-    application: applicationOf(account, integration),
-  }));
-  const names = deferredParts.loaded?.distinctNames(localize, items);
-  return items.map((item, index) => ({
-    ...item,
-    fullName: names?.[index] ?? fullName(localize, item.application, item.integration),
-  }));
+export function listedIntegrations(localize: LocalizeController, account: Account): readonly ListedIntegration[] {
+  const items = account.integrations.map((integration) => {
+    const application = applicationOf(account, integration);
+    return { id: integration.id, integration, application, fullName: fullName(localize, application, integration) };
+  });
+  return deferredParts.loaded?.distinctlyNamed(localize, items) ?? items;
 }
 
 /** What the row of an integration shows, with all actions that the user has there. */

@@ -1,5 +1,4 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { collectionStyles } from '../../collection/collection.styles.ts';
 import { focusSearch, noMatch, searchField } from '../../collection/filter-templates.ts';
 import { rowFocusOf } from '../../collection/row-focus.ts';
@@ -10,10 +9,16 @@ import { status } from '../../ui/notice.ts';
 import '../../localization/tables/en-deferred.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { IntegrationFilter } from './integration-filter.ts';
-import { ATTENTION, groupButtons, isInGroup, rankOf, type StatusGroup } from './integration-groups.ts';
+import { ATTENTION, countIn, countStatuses, groupButtons, rankOf, type StatusGroup } from './integration-groups.ts';
 import type { RowsContext } from './integration-views.ts';
 import { longListStyles } from './long-list.styles.ts';
 import type { ListedIntegration } from './row-action.ts';
+
+interface DrawnRow {
+  readonly write: unknown;
+  readonly hasMenu: boolean;
+  readonly template: TemplateResult;
+}
 
 /** A list with so many integrations that the user has to look for one: in order of attention, with a filter. */
 export class LongList implements ReactiveController {
@@ -26,6 +31,14 @@ export class LongList implements ReactiveController {
   readonly #removeStyles: () => void;
   /** The identifiers in the order of the first sort. */
   readonly #order = new Set<string>();
+  /** The identifiers as they came last, and the place where each row of the ordered list came from. */
+  #ids: readonly string[] = [];
+  #places: readonly number[] = [];
+  /** The rows as they were drawn last, with the write and the menu that they show. */
+  #drawn = new WeakMap<ListedIntegration, DrawnRow>();
+  /** What all of these rows depend on. */
+  #shared: readonly unknown[] = [];
+  #context: RowsContext | undefined;
   /** Whether rows are hidden. */
   #isHiding = false;
   /** How many integrations needed attention when the list was first shown. */
@@ -74,6 +87,7 @@ export class LongList implements ReactiveController {
     // A row that comes to the end must not leave the page, and take the focus with it.
     this.#rows.include(Infinity);
     this.#order.clear();
+    this.#ids = [];
     this.#host.requestUpdate();
   }
 
@@ -81,13 +95,44 @@ export class LongList implements ReactiveController {
   arrange(integrations: readonly ListedIntegration[]): { rows: readonly ListedIntegration[]; filter: TemplateResult } {
     const views = this.#ordered(integrations);
     const found = this.#filter.apply(this.#localize, views);
-    const count = views.filter(({ id }) => this.#filter.isShown(id)).length;
+    const count = this.#filter.isNarrowed ? views.filter(({ id }) => this.#filter.isShown(id)).length : views.length;
     return { rows: this.#rows.slice(views), filter: this.#renderFilter(views, found, count) };
   }
 
-  /** Draws a row, if something that it shows has changed. */
+  /**
+   * Draws a row, if something that it shows has changed. While its integration is being paused or resumed, and after
+   * that has failed, it is always drawn again.
+   */
   row(item: ListedIntegration, context: RowsContext, draw: (item: ListedIntegration) => TemplateResult): unknown {
-    return guard([this.#localize.translation, ...shownBy(item, context)], () => draw(item));
+    this.#follow(context);
+    const { store, pausing, menu } = context;
+    const write = store?.writing(item.id);
+    const hasMenu = menu?.openId === item.id;
+    const last = this.#drawn.get(item);
+    const isTried = pausing?.hasAttempt(store, item.id);
+    if (last && last.write === write && last.hasMenu === hasMenu && !isTried) return last.template;
+    const template = draw(item);
+    if (isTried) this.#drawn.delete(item);
+    else this.#drawn.set(item, { write, hasMenu, template });
+    return template;
+  }
+
+  /** Forgets what was drawn if something that all rows depend on has changed. */
+  #follow(context: RowsContext): void {
+    if (context === this.#context) return;
+    this.#context = context;
+    const { store, denials, pausing, menu } = context;
+    const shared = [
+      this.#localize.translation,
+      store,
+      pausing,
+      menu,
+      denials.reasonId('configure'),
+      denials.reasonId('remove'),
+    ];
+    if (shared.every((value, index) => value === this.#shared[index])) return;
+    this.#shared = shared;
+    this.#drawn = new WeakMap();
   }
 
   #renderFilter(
@@ -97,6 +142,7 @@ export class LongList implements ReactiveController {
   ): TemplateResult {
     const localize = this.#localize;
     const { search, choice: chosen, isNarrowed } = this.#filter;
+    const all = countStatuses(views);
     const countText = isNarrowed && this.#debounce.isQuiet ? localize.term('integrationCount', { count }) : '';
     return html`<div class="filter">
         ${searchField({
@@ -105,8 +151,8 @@ export class LongList implements ReactiveController {
           search,
           onSearch: (search) => this.#narrow({ search }),
         })}
-        ${groupButtons(localize, { all: views, found, chosen, onChoose: (choice) => this.#narrow({ choice }) })}
-        ${status(countText)}${status(this.#attentionText(views))}
+        ${groupButtons(localize, { all, found: found === views ? all : countStatuses(found), chosen, onChoose: (choice) => this.#narrow({ choice }) })}
+        ${status(countText)}${status(this.#attentionText(countIn(all, ATTENTION)))}
       </div>
       ${count > 0 ? nothing : noMatch(localize, { message: this.#noMatchText(), onClear: () => this.#clearSearch() })}`;
   }
@@ -122,8 +168,7 @@ export class LongList implements ReactiveController {
   }
 
   /** How many integrations need attention, as soon as that changes: the row may be far away from what is seen. */
-  #attentionText(views: readonly ListedIntegration[]): string {
-    const count = views.filter((view) => isInGroup(view, ATTENTION)).length;
+  #attentionText(count: number): string {
     this.#attention ??= count;
     this.#isAttentionAnnounced ||= count !== this.#attention;
     return this.#isAttentionAnnounced ? this.#localize.term('integrationsNeedAttention', { count }) : '';
@@ -133,9 +178,13 @@ export class LongList implements ReactiveController {
   #ordered(views: readonly ListedIntegration[]): ListedIntegration[] {
     if (this.#order.size === 0)
       for (const { id } of views.toSorted((one, other) => rankOf(one) - rankOf(other))) this.#order.add(id);
-    const byId = new Map(views.map((view) => [view.id, view]));
-    const known = [...this.#order].flatMap((id) => byId.get(id) ?? []);
-    return [...known, ...views.filter(({ id }) => !this.#order.has(id))];
+    if (views.length !== this.#ids.length || views.some(({ id }, index) => id !== this.#ids[index])) {
+      this.#ids = views.map(({ id }) => id);
+      const places = new Map(this.#ids.map((id, index) => [id, index]));
+      const known = [...this.#order].flatMap((id) => places.get(id) ?? []);
+      this.#places = [...known, ...[...places].filter(([id]) => !this.#order.has(id)).map(([, index]) => index)];
+    }
+    return this.#places.map((index) => views[index] as ListedIntegration);
   }
 
   #show(isShown: (id: string) => boolean): void {
@@ -162,24 +211,4 @@ export class LongList implements ReactiveController {
     this.#narrow({ search: '' });
     focusSearch(this.#root);
   }
-}
-
-/**
- * What a row depends on. An unchanged integration keeps its identity. While it is being paused or resumed, and after
- * that has failed, its row is always drawn again.
- */
-function shownBy({ id, integration, application, fullName }: ListedIntegration, context: RowsContext): unknown[] {
-  const { store, denials, pausing, menu } = context;
-  return [
-    integration,
-    application,
-    fullName,
-    store,
-    store?.writing(id),
-    denials.reasonId('configure'),
-    denials.reasonId('remove'),
-    pausing?.hasAttempt(store, id) ? {} : pausing,
-    menu,
-    menu?.openId === id,
-  ];
 }

@@ -7,10 +7,14 @@ import type { Integration } from '../../model/integration.ts';
  * to check. It comes with the dialogs. Without it, every item is checked.
  */
 export function findChecked(integrations: readonly Integration[]): FindChecked<Integration> {
-  const byId = new Map<unknown, Integration>(integrations.map((integration) => [integration.id, integration]));
-  return (item) => {
+  let byId: Map<unknown, Integration> | undefined;
+  const find = (id: unknown): Integration | undefined =>
+    (byId ??= new Map(integrations.map((integration) => [integration.id, integration]))).get(id);
+  return (item, place) => {
     try {
-      const checked = byId.get((item as { id?: unknown } | null)?.id);
+      const id = (item as { id?: unknown } | null)?.id;
+      const last = integrations[place];
+      const checked = last?.id === id ? last : find(id);
       return checked && isEqual(checked, item) ? checked : undefined;
     } catch {
       // What cannot be read is found to be so when it is checked.

@@ -6,8 +6,8 @@ import { secretNames } from '../../presets/secret-names.ts';
  * Removes values of secret fields. If it is unknown which fields are secret, removes all values.
  */
 export function withoutSecrets(integration: Integration, application: Application | undefined): Integration {
+  if (!integration.configuration) return integration;
   const { configuration, ...rest } = integration;
-  if (!configuration) return integration;
   const names = application && secretNames(application.id, fieldsOf(application));
   if (!names) return rest;
   const sent = Object.keys(configuration.values).filter((name) => names.has(name));

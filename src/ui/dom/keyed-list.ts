@@ -13,36 +13,50 @@ type TemplateOf<T> = (item: T, index: number) => unknown;
 
 /**
  * Draws a list whose items keep their nodes. In contrast to Lit's `repeat`, it moves a node only where the order of the
- * items has changed, and never the one with the focus: a moved node loses focus, caret and composition.
+ * items has changed, and never the one with the focus: a moved node loses focus, caret and composition. An item whose
+ * template is the same object as before is left alone.
  */
 class KeyedList extends Directive {
-  #keys: unknown[] = [];
+  #keys: readonly unknown[] = [];
+  #templates: readonly unknown[] = [];
 
   render<T>(items: readonly T[], keyOf: KeyOf<T>, templateOf: TemplateOf<T>): unknown {
     this.#keys = items.map(keyOf);
-    return items.map(templateOf);
+    return (this.#templates = items.map(templateOf));
   }
 
   override update(
     list: ChildPart,
     [items, keyOf, templateOf]: [readonly unknown[], KeyOf<unknown>, TemplateOf<unknown>],
   ): unknown {
-    const before = getCommittedValue(list);
-    if (!Array.isArray(before)) return this.render(items, keyOf, templateOf);
-    const known = new Map(this.#keys.map((key, index) => [key, before[index] as ChildPart]));
-    this.#keys = items.map(keyOf);
-    const wanted = new Set(this.#keys);
-    for (const [key, part] of known) if (!wanted.has(key)) removePart(part);
-    const parts: ChildPart[] = [];
-    // Backwards, because a part is placed before the next one.
-    for (let index = items.length - 1; index >= 0; index -= 1) {
-      const next = parts[0];
-      const part = known.get(this.#keys[index]);
-      if (part) place(list, part, next, known);
-      parts.unshift(setChildPartValue(part ?? insertPart(list, next), templateOf(items[index], index)));
-    }
+    const before: unknown = getCommittedValue(list);
+    const [keys, templates] = [this.#keys, this.#templates];
+    this.render(items, keyOf, templateOf);
+    if (!Array.isArray(before)) return this.#templates;
+    const isMoved = keys.length !== items.length || keys.some((key, index) => key !== this.#keys[index]);
+    const places = isMoved ? new Map(keys.map((key, index) => [key, index])) : undefined;
+    const parts = places ? this.#arrange(list, before as ChildPart[], places) : (before as ChildPart[]);
+    this.#templates.forEach((template, index) => {
+      const last = places ? places.get(this.#keys[index]) : index;
+      if (last === undefined || template !== templates[last]) setChildPartValue(parts[index] as ChildPart, template);
+    });
     setCommittedValue(list, parts);
     return noChange;
+  }
+
+  /** Removes, adds and moves the parts of the items. `places` are those of the keys before. */
+  #arrange(list: ChildPart, before: readonly ChildPart[], places: ReadonlyMap<unknown, number>): ChildPart[] {
+    const left = new Set(before);
+    const parts = this.#keys.map((key) => before[places.get(key) ?? -1]);
+    for (const part of parts) if (part) left.delete(part);
+    for (const part of left) removePart(part);
+    // Backwards, because a part is placed before the next one.
+    for (let index = parts.length - 1; index >= 0; index -= 1) {
+      const [part, next] = [parts[index], parts[index + 1]];
+      if (part) place(list, part, next, parts);
+      else parts[index] = insertPart(list, next);
+    }
+    return parts as ChildPart[];
   }
 }
 
@@ -50,14 +64,14 @@ function place(
   list: ChildPart,
   part: ChildPart,
   next: ChildPart | undefined,
-  known: ReadonlyMap<unknown, ChildPart>,
+  known: readonly (ChildPart | undefined)[],
 ): void {
   const end = next ? next.startNode : list.endNode;
   if (part.endNode?.nextSibling === end) return;
   if (!hasFocus(part)) return void insertPart(list, next, part);
   // What stands between belongs before it.
-  for (const other of known.values()) {
-    if (other !== part && isBetween(other, part, end)) insertPart(list, part, other);
+  for (const other of known) {
+    if (other && other !== part && isBetween(other, part, end)) insertPart(list, part, other);
   }
 }
 
