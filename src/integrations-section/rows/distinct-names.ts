@@ -2,8 +2,8 @@ import type { Integration } from '../../model/integration.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { ListedIntegration } from './row-action.ts';
 
-/** What was listed last of each integration. */
-const known = new WeakMap<Integration, ListedIntegration>();
+/** What each section has listed of each integration. It goes with the section. */
+const known = new WeakMap<LocalizeController, WeakMap<Integration, ListedIntegration>>();
 
 /**
  * The integrations with names for their controls, no two alike. If names are the same, more details tell them apart. An
@@ -14,12 +14,14 @@ export function distinctlyNamed(
   items: readonly ListedIntegration[],
 ): readonly ListedIntegration[] {
   const names = distinctNames(localize, items);
+  const listed = known.get(localize) ?? new WeakMap<Integration, ListedIntegration>();
+  known.set(localize, listed);
   return items.map((item, index) => {
     const fullName = names[index] ?? '';
-    const last = known.get(item.integration);
+    const last = listed.get(item.integration);
     if (last?.application === item.application && last?.fullName === fullName) return last;
     const next = { ...item, fullName };
-    known.set(item.integration, next);
+    listed.set(item.integration, next);
     return next;
   });
 }
