@@ -52,10 +52,7 @@ export function coveringTags(tags: Iterable<string>, language: string): string[]
 const MAX_CACHED_TAG_LENGTH = 11;
 const locales = new Map<string, Locale>();
 
-/**
- * Common languages that write with Latin letters and the digits 0 to 9, with or without a region. The browser's first
- * answer about a language takes longer than to draw a short list.
- */
+/** Common languages that write with the digits 0 to 9. The browser's first format takes longer than a short list. */
 export const LATIN = /^(de|en|es|fr|it|nl|pl)(-\w\w)?$/i;
 
 /** Returns what a tag says, or most likely means: "zh-TW" is written in the script of "zh-Hant". */
@@ -64,10 +61,7 @@ function parse(written: string): Locale {
   if (locale) return locale;
   const tag = written.replaceAll('_', '-').toLowerCase();
   try {
-    const { language, script, region } =
-      LATIN.test(tag) && !tag[2]
-        ? { language: tag, script: 'Latn', region: tag === 'en' ? 'US' : tag.toUpperCase() }
-        : new Intl.Locale(tag).maximize();
+    const { language, script, region } = new Intl.Locale(tag).maximize();
     // Norwegian without a region or script is Bokmål.
     locale = { isKnown: true, tag, language: language === 'nb' ? 'no' : language, script, region };
   } catch {
