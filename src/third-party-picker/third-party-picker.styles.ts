@@ -108,6 +108,13 @@ export const styles = css`
     }
   }
 
+  .row [part='description'] {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+
   .row:first-child {
     border-block-start: 0;
   }

@@ -48,4 +48,19 @@ describe('layout and text', () => {
     await expect.element(page.getByText('<script>1</script>')).toBeVisible();
     expect(dialog.element().querySelector('img, b, script')).toBeNull();
   });
+
+  it.for([320, 1280])(
+    'shows two lines of a description at most at %d px, and the whole of it is read',
+    async (width) => {
+      const description = 'Messages to channels and people. '.repeat(20).trim();
+      const control = catalogueAdapter({ applications: [{ ...APPLICATIONS[0]!, description }], integrations: [] });
+      await openPicker(control);
+      await page.viewport(width, 640);
+      const text = page.getByText(description);
+      await expect.element(text).toBeVisible();
+      const { lineHeight, fontSize } = getComputedStyle(text.element());
+      const line = Number.parseFloat(lineHeight) || Number.parseFloat(fontSize) * 1.5;
+      expect(text.element().getBoundingClientRect().height / line).toBeLessThan(2.5);
+    },
+  );
 });
