@@ -34,10 +34,22 @@ export const rowMenuStyles = css`
   @supports (anchor-name: --a) {
     .menu {
       position-anchor: --row-menu;
-      position-area: self-block-end span-self-inline-start;
+      position-area: bottom span-left;
       position-try-fallbacks: flip-block;
       inset: auto;
       margin: 4px 0;
+    }
+
+    .menu:dir(rtl) {
+      position-area: bottom span-right;
+    }
+
+    /* Firefox 153 puts it at the other end of that area. */
+    @supports (-moz-appearance: none) {
+      .menu:dir(rtl) {
+        position-area: none;
+        inset: anchor(bottom) auto auto anchor(left);
+      }
     }
   }
 

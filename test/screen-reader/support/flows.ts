@@ -92,8 +92,10 @@ export const FLOWS: readonly Flow[] = [
     name: 'an integration is paused and resumed',
     scenario: 'pausable',
     async act(person) {
-      await person.tabTo(button(/^Pause: ?CM\.com/));
+      await person.tabTo(button(/^More actions: ?CM\.com/));
+      await person.press('Return', (page) => page.getByRole('menuitem', { name: 'Pause' }));
       await person.press('Return', (page) => page.getByText('Paused').first());
+      await person.press('Return', (page) => page.getByRole('menuitem', { name: 'Resume' }));
       await person.press('Return', (page) => page.getByText('Active').first());
     },
   },
