@@ -2,10 +2,17 @@ import type { ArgTypesEnhancer } from 'storybook/internal/types';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json';
 import '../src/define.ts';
+import { registerTranslation } from '../src/localization/registry.ts';
+import { pseudoTranslation } from '../src/testing/translations/pseudo.ts';
+import { DocsPage } from './docs-page.ts';
 import { keepPageStill } from './frame.ts';
-import { globalTypes, inPage, widths } from './page.ts';
+import { observeMedia } from './media.ts';
+import { inPage, loadLanguage } from './page.ts';
+import { globalTypes, initialGlobals, widths } from './toolbars.ts';
 
 setCustomElementsManifest(manifest);
+registerTranslation(pseudoTranslation);
+observeMedia();
 keepPageStill();
 
 /** Only what a story has an argument for can be set: the rest of an element's interface is there to be read. */
@@ -18,7 +25,8 @@ const preview: Preview = {
   argTypesEnhancers: [controlsOfArguments],
   decorators: [inPage],
   globalTypes,
-  initialGlobals: { language: 'en', direction: 'ltr', theme: 'light' },
+  initialGlobals,
+  loaders: [loadLanguage],
   tags: ['autodocs'],
   parameters: {
     layout: 'fullscreen',
@@ -26,10 +34,20 @@ const preview: Preview = {
     a11y: { test: 'error', options: { resultTypes: ['violations', 'incomplete'] } },
     backgrounds: { disable: true },
     viewport: { options: widths },
+    docs: { page: DocsPage },
     controls: { expanded: true, sort: 'requiredFirst' },
     options: {
       storySort: {
-        order: ['Guides', ['Embedding', 'Writing an adapter', 'Styling', 'Host themes'], 'Flow', 'Elements'],
+        order: [
+          'Start',
+          'Flow',
+          'Matrix',
+          'Themes',
+          'Foundations',
+          ['Tokens', 'Icons', 'Wording'],
+          'Guides',
+          'Elements',
+        ],
       },
     },
   },

@@ -1,7 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
-import type { CmConfigDialog } from '../src/cm-config-dialog/cm-config-dialog.ts';
 import { dialogDocs } from './dialog-docs.ts';
 import { play, type Person } from './person.ts';
 import { ACCOUNT_ID, scenarioControl, scene, type ScenarioName } from './scenarios.ts';
@@ -21,15 +19,13 @@ const meta: Meta<Args> = {
   argTypes: { scenario: scenarioControl },
   parameters: dialogDocs(600),
   render: ({ scenario, open, integrationId }) => {
-    const dialog = createRef<CmConfigDialog>();
-    return html`<button type="button" class="opener" @click=${() => dialog.value?.show()}>Open</button>
+    return html`<integrations-context account-id=${ACCOUNT_ID} .adapter=${scene(scenario)}>
+      <integrations-section></integrations-section>
       <cm-config-dialog
-        account-id=${ACCOUNT_ID}
         integration-id=${integrationId}
         ?open=${open}
-        .adapter=${scene(scenario)}
-        ${ref(dialog)}
-      ></cm-config-dialog>`;
+      ></cm-config-dialog>
+    </integrations-context>`;
   },
 };
 

@@ -1,7 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
-import type { IntegrationConfigDialog } from '../src/integration-config-dialog/integration-config-dialog.ts';
 import { textIn } from '../src/model/text.ts';
 import { CONSENT_DENIED } from '../demo/server/texts.ts';
 import { dialogDocs } from './dialog-docs.ts';
@@ -23,15 +21,13 @@ const meta: Meta<Args> = {
   argTypes: { scenario: scenarioControl },
   parameters: dialogDocs(760),
   render: ({ scenario, open, integrationId }) => {
-    const dialog = createRef<IntegrationConfigDialog>();
-    return html`<button type="button" class="opener" @click=${() => dialog.value?.show()}>Open</button>
+    return html`<integrations-context account-id=${ACCOUNT_ID} .adapter=${scene(scenario)}>
+      <integrations-section></integrations-section>
       <integration-config-dialog
-        account-id=${ACCOUNT_ID}
         integration-id=${integrationId}
         ?open=${open}
-        .adapter=${scene(scenario)}
-        ${ref(dialog)}
-      ></integration-config-dialog>`;
+      ></integration-config-dialog>
+    </integrations-context>`;
   },
 };
 

@@ -1,13 +1,10 @@
 import type { StoryContext } from '@storybook/web-components-vite';
 import { expect, fireEvent, waitFor as waitShortly, within } from 'storybook/test';
 import { deepActiveElement } from '../src/ui/dom/focus.ts';
+import { en } from '../src/localization/locales/en.ts';
+import { wordsFor } from '../src/localization/registry.ts';
 import { say, type ArgumentsOf } from '../src/localization/say.ts';
-import { de } from '../src/localization/tables/de.ts';
-import { enDeferred } from '../src/localization/tables/en-deferred.ts';
-import { enInitial } from '../src/localization/tables/en-initial.ts';
 import type { Translation } from '../src/localization/translation.ts';
-
-const en: Translation = { ...enInitial, ...enDeferred };
 
 type Name = string | RegExp;
 
@@ -25,14 +22,14 @@ type Scene = Pick<StoryContext, 'canvasElement' | 'globals' | 'userEvent'>;
  */
 export class Person {
   /** The language of the page. */
-  readonly language: 'en' | 'de';
+  readonly language: string;
   /** What the elements say in it. */
   readonly words: Translation;
   readonly #context: Scene;
 
   constructor(context: Scene) {
-    this.language = context.globals['language'] === 'de' ? 'de' : 'en';
-    this.words = { en, de }[this.language];
+    this.language = String(context.globals['language'] ?? 'en');
+    this.words = wordsFor(this.language) ?? en;
     this.#context = context;
   }
 

@@ -1,8 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
 import type { ApplicationKind } from '../src/model/application.ts';
-import type { ThirdPartyPicker } from '../src/third-party-picker/third-party-picker.ts';
 import { dialogDocs } from './dialog-docs.ts';
 import { play } from './person.ts';
 import { ACCOUNT_ID, scenarioControl, scene, type ScenarioName } from './scenarios.ts';
@@ -23,16 +21,14 @@ const meta: Meta<Args> = {
   argTypes: { scenario: scenarioControl, kind: { control: 'inline-radio', options: ['first-party', 'third-party'] } },
   parameters: dialogDocs(680),
   render: ({ scenario, open, kind, vendor }) => {
-    const picker = createRef<ThirdPartyPicker>();
-    return html`<button type="button" class="opener" @click=${() => picker.value?.show()}>Open</button>
+    return html`<integrations-context account-id=${ACCOUNT_ID} .adapter=${scene(scenario)}>
+      <integrations-section></integrations-section>
       <third-party-picker
-        account-id=${ACCOUNT_ID}
         kind=${kind}
         vendor=${vendor}
         ?open=${open}
-        .adapter=${scene(scenario)}
-        ${ref(picker)}
-      ></third-party-picker>`;
+      ></third-party-picker>
+    </integrations-context>`;
   },
 };
 

@@ -24,7 +24,7 @@ export function colourValue({ channels, alpha }: Colour): object {
   return { colorSpace: 'srgb', components, ...(alpha < 1 && { alpha }), hex };
 }
 
-/** Black or white text on a colour, as the style sheet chooses it. `white` is the most luminance that has white text. */
+/** Black or white text on a colour, as the style sheet chooses it: white up to the luminance `white`. */
 export function textOn({ channels }: Colour, white: number): Colour {
   const [red = 0, green = 0, blue = 0] = channels.map(linear);
   const isWhite = 0.2126 * red + 0.7152 * green + 0.0722 * blue <= white;

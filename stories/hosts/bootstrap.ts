@@ -9,7 +9,7 @@ export const bootstrap: Host = {
   theme,
   accent: '--bs-primary',
   css:
-    bootstrapCss +
+    bootstrapCss.replaceAll('[data-bs-theme=dark]', '.host[data-theme=dark]') +
     page({
       font: 'var(--bs-body-font-family)',
       text: 'var(--bs-body-color)',
@@ -17,10 +17,9 @@ export const bootstrap: Host = {
       surface: 'var(--bs-body-bg)',
       line: 'var(--bs-border-color)',
     }),
-  attributes: (scheme) => ({ 'data-bs-theme': scheme }),
   controls: () => html`
     <label class="form-label">Name <input class="form-control" value="Nordwind GmbH" /></label>
-    <button type="button" class="btn btn-outline-secondary">Cancel</button>
+    <button type="button" class="btn btn-secondary">Cancel</button>
     <button type="button" class="btn btn-primary">Save</button>
   `,
 };

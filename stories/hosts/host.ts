@@ -1,20 +1,15 @@
 import type { TemplateResult } from 'lit';
 
-/** The two schemes of a host's page. */
-export type Scheme = 'light' | 'dark';
-
 /** A design system in whose pages the elements stand. */
 export interface Host {
   /** Its name, as people write it. */
   readonly title: string;
   /** Our theme file for it, as text. */
   readonly theme: string;
-  /** Its own style sheet. The class `host` is on its page, with the scheme in `data-theme`. */
+  /** Its own style sheet, for a page of the class `host` with its scheme in `data-theme`. */
   readonly css: string;
-  /** A custom property of the host, and the public property that the theme makes of it. */
+  /** The custom property of the host for its accent. */
   readonly accent: string;
-  /** Attributes by which the page says its scheme. */
-  readonly attributes?: (scheme: Scheme) => Readonly<Record<string, string>>;
   /** Its own controls, for comparison: a primary button, a secondary one, and a text field. */
   readonly controls: () => TemplateResult;
   /** Loads the host's own elements, if it has any. */

@@ -49,7 +49,7 @@ export const shadcn: Host = {
   css:
     preflight +
     declare('.host', LIGHT) +
-    declare('.host.dark', DARK) +
+    declare('.host[data-theme="dark"]', DARK) +
     page({
       font: 'ui-sans-serif, system-ui, sans-serif',
       text: 'var(--foreground)',
@@ -58,7 +58,6 @@ export const shadcn: Host = {
       line: 'var(--border)',
     }) +
     controls,
-  attributes: (scheme) => (scheme === 'dark' ? { class: 'host dark' } : {}),
   controls: () => html`
     <label class="field">Name <input value="Nordwind GmbH" /></label>
     <button type="button" class="native">Cancel</button>

@@ -5,7 +5,7 @@ import '../../../src/integration-config-dialog/define.ts';
 import '../../../src/remove-integration-confirm/define.ts';
 import '../../../src/third-party-picker/define.ts';
 import { HOST_NAMES, HOSTS } from '../../../stories/hosts/hosts.ts';
-import type { Host, Scheme } from '../../../stories/hosts/host.ts';
+import type { Host } from '../../../stories/hosts/host.ts';
 import { contrast, groundOf, textsIn } from '../../support/fixtures/contrast.ts';
 import { catalogueAdapter, still } from '../../support/fixtures/section-fixture.ts';
 
@@ -15,7 +15,8 @@ const TAGS = [
   'integration-config-dialog',
   'remove-integration-confirm',
 ] as const;
-const SCHEMES: Scheme[] = ['light', 'dark'];
+const SCHEMES = ['light', 'dark'] as const;
+type Scheme = (typeof SCHEMES)[number];
 
 function styleSheet(text: string): void {
   const style = document.createElement('style');
@@ -29,8 +30,8 @@ async function show(tag: string, host: Host, scheme: Scheme, has: { variables: b
   const element = document.createElement(tag) as HTMLElement & { open: boolean };
   Object.assign(element, { adapter: catalogueAdapter().adapter, accountId: '100', integrationId: 'i-teams' });
   const around = document.createElement('div');
-  const attributes = { class: 'host', 'data-theme': scheme, lang: 'en', ...host.attributes?.(scheme) };
-  for (const [name, value] of Object.entries(attributes)) around.setAttribute(name, value);
+  Object.assign(around, { className: 'host', lang: 'en' });
+  around.dataset['theme'] = scheme;
   around.style.colorScheme = scheme;
   around.append(element);
   styleSheet((has.variables ? host.css : '') + host.theme);
@@ -82,4 +83,13 @@ describe.each(HOST_NAMES)('the theme %s', (name) => {
       'rgb(1, 2, 3)',
     );
   });
+});
+
+it('the theme shadcn is dark under the class dark', async () => {
+  styleSheet(HOSTS.shadcn.theme);
+  const around = document.createElement('div');
+  around.className = 'dark';
+  around.append(document.createElement('third-party-picker'));
+  await fixture(around as unknown as string);
+  expect(getComputedStyle(around.firstElementChild!).colorScheme).toBe('dark');
 });
