@@ -1,13 +1,11 @@
 import type { Browser } from 'playwright';
 import { expect } from 'vitest';
 import type { PersonId } from '../../demo/support/server.ts';
-import { expectFollowed, expectUndisturbed, GONE, type Values } from './expectations.ts';
-import { APPLICATIONS, fieldsOf, oneOf, type SetupField } from './fields.ts';
+import { CHANGED, expectFollowed, expectUndisturbed, GONE, type Values } from './expectations.ts';
+import { fieldsOf, isOfSeveral, oneOf, type SetupField } from './fields.ts';
 import type { ShownDialog } from './page-state.ts';
 import { PortalInUse } from './portal-in-use.ts';
 import type { Removal, Save, Typed } from './records.ts';
-
-const CHANGED = / has (?:changed this (?:configuration|integration)|made a change) in the meantime/;
 
 /** One administrator at the portal, who does at random what can be done, and remembers what must come of it. */
 export class Administrator {
@@ -95,9 +93,9 @@ export class Administrator {
     if (id === undefined || choice < 0.15) {
       await this.portal.press(this.portal.page.getByRole('button', { name: '+ Add new', exact: true }));
       await this.#opened();
-      await this.#choose();
+      await this.portal.choose(this.#random);
       // Several at once are several changes in a row.
-      if (this.#random() < 0.5) await this.#choose();
+      if (this.#random() < 0.5) await this.portal.choose(this.#random);
       if (this.#random() < 0.6) await this.#finishAdding();
       return;
     }
@@ -120,7 +118,7 @@ export class Administrator {
     const choice = this.#random();
     if (choice < 0.2) await this.cancel();
     else if (choice < 0.4 && !entries['Search applications']) await this.#type('Search applications', undefined, 'm');
-    else if (choice < 0.6) await this.#choose();
+    else if (choice < 0.6) await this.portal.choose(this.#random);
     else await this.#finishAdding();
   }
 
@@ -145,12 +143,6 @@ export class Administrator {
     const choice = this.#random();
     if (choice < 0.3 || !buttons.includes('Remove integration')) await this.cancel();
     else if (choice < 0.9) await this.#confirmRemoval(integrationId);
-  }
-
-  async #choose(): Promise<void> {
-    const application = oneOf(Object.values(APPLICATIONS), this.#random);
-    const button = this.portal.dialog.getByRole('button', { name: `Add: ${application}` });
-    if ((await button.count()) > 0) await this.portal.press(button);
   }
 
   async #finishAdding(): Promise<void> {
@@ -213,12 +205,7 @@ export class Administrator {
     const answers = this.portal.answers.slice(earlier);
     const saved = answers.find(({ method, status }) => method === 'PUT' && status === 200);
     const added = answers.filter(({ method, status }) => method === 'POST' && status === 201).length;
-    if (
-      fieldsOf([...this.#typed.keys(), ...Object.keys(this.#left?.entries ?? {})]).some(
-        ({ name: field }) => field === 'tenantId',
-      )
-    )
-      this.additions += added;
+    if (isOfSeveral([...this.#typed.keys(), ...Object.keys(this.#left?.entries ?? {})])) this.additions += added;
     expect(dialog === undefined, `closed after ${JSON.stringify(answers)}`).toBe(saved !== undefined);
     const wasTold = CHANGED.test(told) || this.#isOverwriting;
     if (saved)

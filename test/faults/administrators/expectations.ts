@@ -7,6 +7,9 @@ import type { Typed } from './records.ts';
 /** The stored values of an integration. */
 export type Values = Readonly<Record<string, ConfigurationValue>>;
 
+/** What a dialog says where somebody else has made a change. */
+export const CHANGED = / has (?:changed this (?:configuration|integration)|made a change) in the meantime/;
+
 /** What a set-up says of an integration that somebody else has removed. */
 export const GONE = 'This integration is no longer on the account.';
 

@@ -51,3 +51,8 @@ function uuid(random: () => number): string {
 function hex(random: () => number, length: number): string {
   return Array.from({ length }, () => Math.floor(random() * 16).toString(16)).join('');
 }
+
+/** Whether fields are those of an application that may be on the account several times. */
+export function isOfSeveral(labels: readonly string[]): boolean {
+  return fieldsOf(labels).some(({ name }) => name === 'tenantId');
+}

@@ -1,5 +1,6 @@
 import { type Browser, errors, type Locator, type Page } from 'playwright';
 import type { PersonId } from '../../demo/support/server.ts';
+import { APPLICATIONS, oneOf } from './fields.ts';
 import { makeReadable, type PageState, readAtRest, readPage } from './page-state.ts';
 
 /** How a write of the page was answered. */
@@ -122,6 +123,13 @@ export class PortalInUse {
   /** Writes something down. */
   note(what: string): void {
     this.diary.push(`${Date.now() % 1_000_000} ${what}`);
+  }
+
+  /** Chooses any application in the panel, if it can be added. */
+  async choose(random: () => number): Promise<void> {
+    const application = oneOf(Object.values(APPLICATIONS), random);
+    const button = this.dialog.getByRole('button', { name: `Add: ${application}` });
+    if ((await button.count()) > 0) await this.press(button);
   }
 }
 
