@@ -10,6 +10,9 @@ const ACCOUNT_ID = 'accountId';
 /** The HTTP header that carries the product token, which users paste along with it. */
 const HEADER = 'X-CM-PRODUCTTOKEN';
 
+/** Where the credentials are on CM.com's own pages, which are in English. */
+const MENU = ['Profile', 'Channels', 'API Access and Settings', 'Authentication'];
+
 /**
  * CM.com: a GUID that names an account, and a secret token bound to it. That the token has the shape of a GUID is usual
  * but not documented, so another shape is a warning and no error.
@@ -36,6 +39,7 @@ export function cm(localize: LocalizeController): Setup {
       },
     ],
     headers: [HEADER],
+    englishWords: MENU,
     clean: (field, typed) => (field.name === NAME ? cleanEntry(field, typed) : cleanIdentifier(typed, HEADER)),
     explain: ({ name }, value) =>
       name === ACCOUNT_ID && /^\d+$/.test(value) ? localize.term('cmAccountIdNumeric') : undefined,

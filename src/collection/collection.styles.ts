@@ -19,6 +19,7 @@ export const collectionStyles = css`
 
   .filter input {
     appearance: none;
+    unicode-bidi: plaintext;
   }
 
   .filter input::placeholder {

@@ -22,7 +22,10 @@ export function searchField({ part, label, search, isFocusedFirst, onSearch }: S
     part=${part}
     ?autofocus=${isFocusedFirst}
     autocomplete="off"
+    autocapitalize="none"
+    autocorrect="off"
     spellcheck="false"
+    enterkeyhint="search"
     aria-label=${label}
     placeholder=${label}
     .value=${search}

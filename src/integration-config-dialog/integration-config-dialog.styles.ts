@@ -39,6 +39,7 @@ export const styles = css`
     border-radius: var(--_control-radius);
     background: var(--_input);
     line-height: 1.35;
+    unicode-bidi: plaintext;
   }
 
   .input::placeholder {
@@ -213,10 +214,21 @@ export const styles = css`
   }
 
   @media (pointer: coarse) {
-    .input {
+    .input,
+    textarea.input {
       min-block-size: 44px;
       /* A smaller text makes iOS zoom the page in. */
       font-size: max(1.0667em, 16px);
+    }
+
+    .secret > .button {
+      min-block-size: 44px;
+      min-inline-size: 44px;
+    }
+
+    .check > input {
+      inline-size: 24px;
+      block-size: 24px;
     }
   }
 

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import '../localization/tables/en-deferred.ts';
+import { ownLanguage } from '../localization/language-of-parts.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Setup } from '../model/configuration/setup.ts';
 import { cleanEntry } from '../model/fields/field-kinds.ts';
@@ -179,10 +180,19 @@ export class IntegrationConfigDialog extends LitElement {
   protected override render(): unknown {
     if (!this.localize.ready) return nothing;
     const { isSaving } = this.#session;
-    return html`<dialog class="base" id="dialog" part="dialog" aria-labelledby="title" aria-busy=${isSaving}>
+    const language = ownLanguage(this.localize, this);
+    return html`<dialog
+        class="base"
+        id="dialog"
+        part="dialog"
+        aria-labelledby="title"
+        aria-busy=${isSaving}
+        lang=${language?.lang ?? nothing}
+        dir=${language?.dir ?? nothing}
+      >
         ${this.open ? setupFrame(this.#view, this.#step) : nothing}
       </dialog>
-      ${discardQuestion(this.localize, this.#keep, () => this.close())}`;
+      ${discardQuestion(this.localize, language, this.#keep, () => this.close())}`;
   }
 
   get #view(): StepView {

@@ -6,6 +6,7 @@ import { booleanAttribute } from '../ui/host/accept-spellings.ts';
 import { applicationName } from '../ui/application-name.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import { markChanged } from './rows/mark-changed.ts';
+import { LanguageOfRows } from './language-of-rows.ts';
 import { PRESET_DIALOGS, type ConfigurationDialogView } from './preset-dialogs.ts';
 import type { Integration } from '../model/integration.ts';
 import { applicationOf, integrationById } from '../store/account-state.ts';
@@ -67,6 +68,7 @@ export class SectionDialogs implements ReactiveController {
     this.#outcome = outcome;
     this.#focus = rowFocusOf(host);
     host.addController(this);
+    new LanguageOfRows(host, localize, account);
   }
 
   /** Loads the rest of the catalogue for the picker, before that opens. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { binIcon, keyIcon, stopIcon } from '../ui/icons/icons.ts';
+import { wording } from '../localization/language-of-parts.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { RemovalPreview } from '../model/removal-preview.ts';
 import type { DialogTarget } from '../ui/dialog/dialog-target.ts';
@@ -19,9 +20,9 @@ export function removalFacts(
   isSlow: boolean,
 ): TemplateResult {
   const { dependents = [], dataLost, credentialsRevoked } = typeof consequences === 'object' ? consequences : {};
-  const names = dependents.map((name) => localize.text(name)).filter(Boolean);
-  const removalNotice = localize.text(application?.removalNotice);
-  const loss = localize.text(dataLost);
+  const names = dependents.map((name) => wording(localize, name)).filter(Boolean);
+  const removalNotice = wording(localize, application?.removalNotice);
+  const loss = wording(localize, dataLost);
   const title = localize.term('dependentsStop');
   return html`<div class="facts">
     ${fact(binIcon, [localize.term('removalText', { application: applicationName, integration: integration.name ?? '', account }), loss])}
@@ -29,7 +30,7 @@ export function removalFacts(
       stopIcon,
       [removalNotice, names.length > 0 && title],
       html`<ul class="dependents" aria-label=${title} ?hidden=${names.length === 0}>
-        ${names.map((name) => html`<li>${name}</li>`)}
+        ${names.map((name) => html`<li><bdi>${name}</bdi></li>`)}
       </ul>`,
     )}
     ${

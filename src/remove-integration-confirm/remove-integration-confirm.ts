@@ -15,6 +15,7 @@ import { dialogStyles } from '../ui/styles/dialog-styles.ts';
 import { MutationController } from '../ui/mutation-controller.ts';
 import { dialogTarget, type DialogTarget } from '../ui/dialog/dialog-target.ts';
 import '../localization/tables/en-deferred.ts';
+import { ownLanguage, wording } from '../localization/language-of-parts.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
 import { dryRun } from '../store/mutation/dry-run.ts';
@@ -119,9 +120,12 @@ export class RemoveIntegrationConfirm extends LitElement {
 
   protected override render(): unknown {
     if (!this.#localize.ready) return nothing;
+    const language = ownLanguage(this.#localize, this);
     return html`<dialog
       class="base"
       part="dialog"
+      lang=${language?.lang ?? nothing}
+      dir=${language?.dir ?? nothing}
       role="alertdialog"
       aria-labelledby="title"
       aria-describedby=${this.#denial === undefined ? 'text' : 'text denial'}
@@ -146,7 +150,7 @@ export class RemoveIntegrationConfirm extends LitElement {
           ${
             this.#denial === undefined || !subject
               ? nothing
-              : notice({ kind: 'denied', id: 'denial', text: this.#localize.text(this.#denial) })
+              : notice({ kind: 'denied', id: 'denial', text: wording(this.#localize, this.#denial) })
           }
           ${isRemoving ? nothing : this.#renderNotice(subject?.integration)}
         </div>

@@ -102,7 +102,7 @@ export const styles = css`
     grid-column: 3 / -1;
   }
 
-  @container (max-width: 520px) {
+  @container (max-width: 35em) {
     .row > .action {
       grid-column: 2 / -1;
     }
@@ -144,7 +144,7 @@ export const styles = css`
     color: var(--_danger-text);
   }
 
-  @media (max-width: 520px) {
+  @media (max-width: 32.5em) {
     .tabs,
     .filter,
     .empty {

@@ -4,6 +4,7 @@ import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import { collectionStyles } from '../collection/collection.styles.ts';
 import { focusedControl, rowFocusOf, type FocusedControl } from '../collection/row-focus.ts';
 import '../localization/tables/en-deferred.ts';
+import { ownLanguage } from '../localization/language-of-parts.ts';
 import { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
 import { DelayController } from '../ui/delay-controller.ts';
@@ -135,10 +136,13 @@ export class ThirdPartyPicker extends LitElement {
 
   protected override render(): unknown {
     if (!this.#localize.ready) return nothing;
+    const language = ownLanguage(this.#localize, this);
     return html`<dialog
         class="base"
         id="dialog"
         part="dialog"
+        lang=${language?.lang ?? nothing}
+        dir=${language?.dir ?? nothing}
         aria-labelledby="title"
         aria-busy=${this._adding}
         @keydown=${this.#catalogue.handleKey}

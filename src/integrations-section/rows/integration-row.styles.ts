@@ -176,7 +176,7 @@ export const integrationRowStyles = css`
     }
   }
 
-  @container (max-width: 520px) {
+  @container (max-width: 35em) {
     .main {
       display: contents;
     }

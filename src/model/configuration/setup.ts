@@ -27,6 +27,8 @@ export interface Setup {
   readonly fields: readonly Field[];
   /** The names of HTTP headers that `clean` leaves out, for the note that says so. Letters and hyphens. */
   readonly headers?: readonly string[];
+  /** Words of the application's own pages that stand in the help. They are English in every language. */
+  readonly englishWords?: readonly string[];
   /** Returns what the user meant by what was typed or pasted into a field. */
   clean(field: Field, typed: string): string;
   /** Returns a better wording than the general one for the problem of a cleaned value. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkIcon } from '../../ui/icons/icons.ts';
 import { notice, type Notice } from '../../ui/notice.ts';
+import { wording } from '../../localization/language-of-parts.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { ConnectionTestState } from './connection-test.ts';
 
@@ -29,7 +30,7 @@ export function connectionTestNotice(localize: LocalizeController, state: Connec
       return testNotice('danger', 'alert', localize.term('connectionNotTested'), localize.reason(state.error));
     case 'found': {
       const { result, reason, blocksSaving } = state.test;
-      const why = localize.text(reason);
+      const why = wording(localize, reason);
       const passed = passedText(localize, state);
       if (passed)
         return isShort(passed) ? nothing : testNotice('success', 'status', localize.term('connectionWorks'), why);
@@ -63,6 +64,6 @@ function outcome(look: string, text: unknown): TemplateResult {
   return html`<p class=${look} part="test-result" role="status">${text}</p>`;
 }
 
-function testNotice(kind: Notice['kind'], role: 'alert' | 'status', lead: string, text: string): TemplateResult {
+function testNotice(kind: Notice['kind'], role: 'alert' | 'status', lead: string, text: unknown): TemplateResult {
   return notice({ kind, role, part: 'test-result', lead, text });
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { wording } from '../../localization/language-of-parts.ts';
 import type { Integration } from '../../model/integration.ts';
 import { button, steadyLabel } from '../../ui/button.ts';
 import { notice, status, type Notice } from '../../ui/notice.ts';
@@ -26,7 +27,7 @@ function consentBody({ localize, consent }: StepView, { target, redirect }: Cons
   const isWaiting = consent.phase === 'waiting';
   const waiting = localize.term('awaitingConsent');
   const help =
-    localize.text(redirect.help) || localize.term('consentExplained', { application: target.applicationName });
+    wording(localize, redirect.help) || localize.term('consentExplained', { application: target.applicationName });
   return html`<div class="consent">${status(isWaiting ? waiting : '')}
     ${isWaiting ? html`<p class="waiting" part="waiting" aria-hidden="true">${waiting}</p>` : html`<p>${help}</p>`}
     ${who ? html`<p>${localize.term('consentBy', { who })}</p>` : nothing}
@@ -74,7 +75,9 @@ function consentNotice({ localize, consent }: StepView, { target: { integration 
       return alertNotice('danger', lead, reason.startsWith(lead) ? reason.slice(lead.length).trim() : reason);
     }
     case 'idle':
-      return reason ? notice({ kind: now === 'error' ? 'danger' : '', text: reason }) : nothing;
+      return reason
+        ? notice({ kind: now === 'error' ? 'danger' : '', text: wording(localize, statusReason) || reason })
+        : nothing;
     case 'starting':
       return nothing;
   }

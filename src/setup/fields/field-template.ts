@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { withEnglish, wording } from '../../localization/language-of-parts.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import { isSent } from '../../model/fields/field-type.ts';
 import { button } from '../../ui/button.ts';
@@ -9,10 +10,10 @@ import { isStoredSaid, type FieldReason, type FieldView } from './field-view.ts'
 /** Draws a field with its label, help, warning and error. */
 export function fieldTemplate(localize: LocalizeController, view: FieldView): TemplateResult {
   const { field, id, error, reason, warning, note } = view;
-  const help = localize.text(field.help);
+  const help = withEnglish(localize, wording(localize, field.help), view.englishWords);
   const isOptional = !field.required && isSent(field);
   const label = html`<label class="label" part="label" id="${id}-label" for=${id}
-    ><bdi>${localize.text(field.label) || field.name}</bdi>${
+    ><bdi>${wording(localize, field.label) || field.name}</bdi>${
       isOptional ? html` <span class="muted">(${localize.term('optionalField')})</span>` : nothing
     }</label
   >`;

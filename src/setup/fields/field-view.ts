@@ -10,7 +10,7 @@ export function fieldId({ fields }: Setup, field: Field): string {
 
 /** Why the integration needs another value in a field. */
 export interface FieldReason {
-  readonly text: string;
+  readonly text: unknown;
   readonly isError: boolean;
 }
 
@@ -31,6 +31,8 @@ export interface FieldView {
   /** Whether the field gets the focus when the dialog opens. */
   readonly isFirst: boolean;
   readonly isLocked: boolean;
+  /** Words in the help that are English in every language. */
+  readonly englishWords: readonly string[];
   /** Whether password managers may keep a secret. */
   readonly passwordManagers: boolean;
   readonly onChange: () => void;

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { wording } from '../../localization/language-of-parts.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { Setup } from '../../model/configuration/setup.ts';
 import type { Field } from '../../model/fields/field.ts';
@@ -39,17 +40,19 @@ export function fieldsTemplate(localize: LocalizeController, form: SetupForm, se
       note: isFinished ? noteOn(localize, form, setup, field, error !== undefined) : '',
       stored: form.storedSecret(setup, field),
       isFirst: field === first,
+      englishWords: setup.englishWords ?? [],
     };
     return fieldTemplate(localize, fieldView);
   };
   // Hidden fields keep their place, so that no field moves when one is shown: it would lose the focus.
   const drawGroup = ({ key, title, fields }: FieldGroup): unknown => {
     const list = keyedList(fields, ({ name }) => name, draw);
-    if (!localize.text(title)) return list;
+    const heading = wording(localize, title);
+    if (!heading) return list;
     // Not a fieldset: WebKit lays its legend out once, and not again in a page that has become narrower.
     return fields.some((field) => visible.has(field))
       ? html`<div class="group" part="group" role="group" aria-labelledby="group-${key}">
-          <p class="label" id="group-${key}">${localize.text(title)}</p>
+          <p class="label" id="group-${key}">${heading}</p>
           ${list}
         </div>`
       : nothing;

@@ -10,6 +10,7 @@ export function textArea(localize: LocalizeController, view: FieldView, look: st
     part=${look === 'input' ? 'input' : nothing}
     id=${id}
     rows="4"
+    dir=${field.type === 'secret' ? 'ltr' : nothing}
     aria-describedby=${description(view)}
     aria-invalid=${error !== undefined}
     placeholder=${localize.text(field.placeholder) || nothing}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
+import type { Field } from '../../model/fields/field.ts';
 import { description, finish, type FieldView } from './field-view.ts';
 
 /** How an input differs from that of a plain line of text. */
@@ -8,16 +9,14 @@ interface InputOptions {
   /** The options of a secret. */
   readonly secret?: {
     readonly isRevealed: boolean;
-    /** Whether password managers may keep it. */
-    readonly isManaged: boolean;
     readonly onPaste: (event: ClipboardEvent) => void;
     readonly onKeydown: (event: KeyboardEvent) => void;
   };
 }
 
 /**
- * Draws a line of text. The data attributes keep password managers away, and recorders of sessions from what is shown
- * in clear. For assistive technology a secret is a password. For browsers it is none: Chromium does not keep a one-time
+ * Draws a line of text. The data attributes keep password managers away, unless the host asks for them, and recorders
+ * of sessions from what is shown in clear. For assistive technology a secret is a password. For browsers it is none: Chromium does not keep a one-time
  * code, and Firefox does not keep what no form owns.
  */
 export function textInput(
@@ -25,8 +24,7 @@ export function textInput(
   view: FieldView,
   { inputMode, secret }: InputOptions = {},
 ): TemplateResult {
-  const { id, field, error, isFirst, isLocked, stored, onChange } = view;
-  const isManaged = secret?.isManaged;
+  const { id, field, error, isFirst, isLocked, stored, passwordManagers: isManaged, onChange } = view;
   const own = secret && !isManaged;
   return html`<input
     class="${secret ? '' : 'input'} ${field.format || secret?.isRevealed ? 'mono' : ''}"
@@ -34,11 +32,13 @@ export function textInput(
     id=${id}
     type=${secret && !secret.isRevealed ? 'password' : 'text'}
     inputmode=${inputMode ?? nothing}
+    enterkeyhint="done"
+    dir=${secret || inputMode || field.format || field.type === 'number' ? 'ltr' : nothing}
     aria-describedby=${description(view)}
     aria-invalid=${error !== undefined}
     placeholder=${localize.text(field.placeholder) || nothing}
-    autocomplete=${autocomplete(secret)}
-    autocapitalize="none"
+    autocomplete=${autocomplete(view, secret)}
+    autocapitalize=${isName(field) ? 'sentences' : 'none'}
     autocorrect="off"
     spellcheck="false"
     writingsuggestions="false"
@@ -58,7 +58,12 @@ export function textInput(
   />`;
 }
 
-function autocomplete(secret: InputOptions['secret']): AutoFill {
-  if (!secret) return 'off';
-  return secret.isManaged ? 'new-password' : 'one-time-code';
+function autocomplete({ passwordManagers }: FieldView, secret: InputOptions['secret']): AutoFill {
+  if (!secret) return passwordManagers ? 'on' : 'off';
+  return passwordManagers ? 'new-password' : 'one-time-code';
+}
+
+/** Whether people write what a field asks for as they write names. A value with a form of its own is no name. */
+function isName({ type, format, pattern }: Field): boolean {
+  return type === 'text' && format === undefined && pattern === undefined;
 }

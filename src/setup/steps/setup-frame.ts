@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { wording } from '../../localization/language-of-parts.ts';
 import { button } from '../../ui/button.ts';
 import { dialogHeader, targetLine } from '../../ui/dialog/dialog-header.ts';
 import { keepFocus } from '../../ui/dom/focus.ts';
@@ -35,7 +36,12 @@ export function setupFrame(view: StepView, step: SetupStep): TemplateResult {
     <div class="notices">
       ${
         denial
-          ? notice({ kind: 'denied', id: 'denial', ...(account.readonlyReason && { role: 'alert' }), text: denial })
+          ? notice({
+              kind: 'denied',
+              id: 'denial',
+              ...(account.readonlyReason && { role: 'alert' }),
+              text: wording(localize, account.denial('configure')),
+            })
           : nothing
       }
       ${notices}

@@ -7,9 +7,11 @@ import { NOTICE_ICONS } from '../../ui/icons/notice-icons.ts';
 import { logo } from '../../ui/logo.ts';
 import { highlightMatches } from '../../collection/highlight.ts';
 import { switchTemplate } from '../../ui/switch-template.ts';
+import { foreignLanguage } from '../../localization/language-of-parts.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { Application } from '../../model/application.ts';
 import type { Integration } from '../../model/integration.ts';
+import type { Text } from '../../model/text.ts';
 import { wordings } from '../../collection/search-index.ts';
 
 /** All that the row of one application shows. `id` is unique in the picker. */
@@ -51,8 +53,8 @@ export function applicationRow(localize: LocalizeController, view: ApplicationVi
   >
     ${logo(application.id, name, application)}
     <div>
-      <p class="name" part="name">${highlightMatches(name, foundWords)}</p>
-      ${description ? html`<p class="muted" part="description">${highlightMatches(description, foundWords)}</p>` : nothing}
+      <p class="name" part="name" lang=${languageOf(localize, application.name)}>${highlightMatches(name, foundWords)}</p>
+      ${description ? html`<p class="muted" part="description" lang=${languageOf(localize, application.description)}>${highlightMatches(description, foundWords)}</p>` : nothing}
       ${reasonsFound(view, `${name} ${description}`)}
       ${
         application.multiple && view.integrations.length > 0
@@ -73,6 +75,10 @@ export function applicationRow(localize: LocalizeController, view: ApplicationVi
     </div>
     ${control(localize, view, name)}
   </li>`;
+}
+
+function languageOf(localize: LocalizeController, text: Text | undefined): string | typeof nothing {
+  return foreignLanguage(localize, text)?.lang ?? nothing;
 }
 
 /** Texts that the row does not show otherwise, if only they tell why the search has found the application. */

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { IntegrationsError } from '../../model/errors.ts';
+import { wording } from '../../localization/language-of-parts.ts';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
 import type { AccountState } from '../../store/account-state.ts';
 import { failureNotice, notice, type Notice } from '../notice.ts';
@@ -60,7 +61,7 @@ export function absenceTemplate(
 export function absenceText(
   localize: LocalizeController,
   { account }: Extract<AccountState, { phase: 'loaded' }>,
-): string {
+): unknown {
   const { supported } = account.permissions;
-  return supported === true ? localize.term('integrationNotFound') : localize.text(supported);
+  return supported === true ? localize.term('integrationNotFound') : wording(localize, supported);
 }

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** What a modal dialog becomes on a phone, in a narrow frame, and on a low page. */
 export const sheetStyles = css`
   /* A sheet at the end of the page. */
-  @media (max-width: 520px) {
+  @media (max-width: 32.5em) {
     dialog.base {
       inset: auto 0 0;
       inline-size: 100%;
@@ -49,7 +49,7 @@ export const sheetStyles = css`
   }
 
   /* Two lines: the test with its result, and the buttons that leave the dialog. */
-  @container (max-width: 470px) {
+  @container (max-width: 31.33em) {
     footer {
       grid-template-columns: auto minmax(0, 1fr);
     }
@@ -70,14 +70,14 @@ export const sheetStyles = css`
   }
 
   /* There the result takes up to five lines. */
-  @container (max-width: 360px) {
+  @container (max-width: 24em) {
     footer:has([part~='test-button']) {
       grid-template-rows: minmax(5.5em, auto) auto;
     }
   }
 
   /* Enlarged four times, or on a phone held sideways, header and footer would leave nothing for the body. */
-  @media (max-height: 480px) {
+  @media (max-height: 30em) {
     dialog.base {
       inset-block-start: 0;
       max-block-size: 100%;

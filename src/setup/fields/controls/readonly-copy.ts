@@ -15,6 +15,7 @@ export const readonlyCopy: FieldControl = {
           id=${id}
           rows=${value.includes('\n') ? 4 : 1}
           readonly
+          dir="ltr"
           aria-describedby=${description(view)}
           ?autofocus=${isFirst}
           .value=${value}

@@ -40,12 +40,10 @@ function line(localize: LocalizeController, view: FieldView): TemplateResult {
   const {
     field,
     form: { marks },
-    passwordManagers,
   } = view;
   return textInput(localize, view, {
     secret: {
       isRevealed: marks.isRevealed(field),
-      isManaged: passwordManagers,
       onPaste: ({ clipboardData }) => marks.setLinesJoined(field, hasLines(clipboardData?.getData('text') ?? '')),
       onKeydown: submitByEnter,
     },

@@ -1,5 +1,6 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { foreignLanguage } from '../../../localization/language-of-parts.ts';
 import type { Field, FieldOption } from '../../../model/fields/field.ts';
 import { keyedList } from '../../../ui/dom/keyed-list.ts';
 import type { FieldControl } from '../field-control.ts';
@@ -27,7 +28,12 @@ export const select: FieldControl = {
         keyedList(
           [...(field.options ?? []), ...stray],
           ({ value }) => value,
-          ({ value, label }) => html`<option value=${value}>${localize.text(label) || value}</option>`,
+          ({ value, label }) => html`<option
+            value=${value}
+            lang=${foreignLanguage(localize, label)?.lang ?? nothing}
+            dir="auto"
+            >${localize.text(label) || value}</option
+          >`,
         ),
       )}
     </select>`;
