@@ -1,5 +1,4 @@
 import { html } from 'lit';
-import { closestTag } from '../model/language-tags.ts';
 import type { Text } from '../model/text.ts';
 import type { LocalizeController } from './localize-controller.ts';
 import { nearestLanguage } from './nearest-language.ts';
@@ -43,20 +42,26 @@ export function ownLanguage({ language }: LocalizeController, element: Element):
   return isSameLanguage(language, nearestLanguage(element)) ? undefined : partLanguage(language);
 }
 
-function isSameLanguage(tag: string, language: string): boolean {
-  return closestTag([tag], language) !== undefined;
+function isSameLanguage(tag: string, other: string): boolean {
+  return languageOf(tag) === languageOf(other);
+}
+
+/** Returns the language of a tag. Both written forms of Norwegian count as one. */
+function languageOf(tag: string): string {
+  const language = localeOf(tag)?.language ?? tag;
+  return language === 'nb' || language === 'nn' ? 'no' : language;
 }
 
 function partLanguage(lang: string | undefined): PartLanguage | undefined {
   if (!lang) return undefined;
-  return { lang, dir: FROM_RIGHT.has(scriptOf(lang)) ? 'rtl' : 'ltr' };
+  return { lang, dir: FROM_RIGHT.has(localeOf(lang)?.script ?? '') ? 'rtl' : 'ltr' };
 }
 
-function scriptOf(tag: string): string {
+/** Not every key of a text is a tag. */
+function localeOf(tag: string): Intl.Locale | undefined {
   try {
-    return new Intl.Locale(tag.replaceAll('_', '-')).maximize().script ?? '';
+    return new Intl.Locale(tag.replaceAll('_', '-')).maximize();
   } catch {
-    // Not every key of a text is a tag.
-    return '';
+    return undefined;
   }
 }

@@ -134,10 +134,11 @@ describe('from right to left', () => {
     expect(close.right).toBeLessThanOrEqual(title.left);
   });
 
-  it('an address is still written from left to right', async () => {
+  it('an address and a number are still written from left to right', async () => {
     document.documentElement.dir = 'rtl';
     await openDialog();
     expect(getComputedStyle(field('Sign-in URL').element()).direction).toBe('ltr');
-    expect(getComputedStyle(field('Limit (optional)').element()).direction).toBe('rtl');
+    expect(getComputedStyle(field('Limit (optional)').element()).direction).toBe('ltr');
+    expect(getComputedStyle(field('Signing certificate (optional)').element()).direction).toBe('rtl');
   });
 });
