@@ -16,7 +16,7 @@ const LANGUAGES = new Set(
  * Bytes after brotli: of what the section loads before its first paint; of what only the picker, and only the set-up,
  * adds to that and to the other dialogs; of everything with English alone, and with all languages.
  */
-const BUDGETS = { section: 27_000, picker: 9_250, setUp: 16_000, oneLanguage: 71_450, all: 113_250 };
+const BUDGETS = { section: 27_000, picker: 9_250, setUp: 16_330, oneLanguage: 72_400, all: 114_200 };
 
 /** The CM.com dialog is the set-up, and next to nothing besides. */
 const DIALOGS = ['third-party-picker', 'integration-config-dialog', 'remove-integration-confirm'];

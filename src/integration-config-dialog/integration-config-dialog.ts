@@ -2,8 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import '../localization/tables/en-deferred.ts';
-import { ownLanguage } from '../localization/language-of-parts.ts';
-import { LocalizeController } from '../localization/localize-controller.ts';
+import { DialogLocalizeController } from '../ui/dialog/dialog-localize-controller.ts';
 import type { Setup } from '../model/configuration/setup.ts';
 import { cleanEntry } from '../model/fields/field-kinds.ts';
 import type { Integration } from '../model/integration.ts';
@@ -104,7 +103,7 @@ export class IntegrationConfigDialog extends LitElement {
   @state() private _asking = false;
 
   /** The words of the element. */
-  protected readonly localize = new LocalizeController(this);
+  protected readonly localize = new DialogLocalizeController(this);
   readonly #account = new DialogAccountController(this, this.localize, () => this.#hasInput);
   readonly #entries = new EntrySync(this, { form: () => this.#session.form, setup: () => this.#setup });
   readonly #session = new SetupSession(this, this.#entries, {
@@ -180,19 +179,10 @@ export class IntegrationConfigDialog extends LitElement {
   protected override render(): unknown {
     if (!this.localize.ready) return nothing;
     const { isSaving } = this.#session;
-    const language = ownLanguage(this.localize, this);
-    return html`<dialog
-        class="base"
-        id="dialog"
-        part="dialog"
-        aria-labelledby="title"
-        aria-busy=${isSaving}
-        lang=${language?.lang ?? nothing}
-        dir=${language?.dir ?? nothing}
-      >
+    return html`<dialog class="base" id="dialog" part="dialog" aria-labelledby="title" aria-busy=${isSaving}>
         ${this.open ? setupFrame(this.#view, this.#step) : nothing}
       </dialog>
-      ${discardQuestion(this.localize, language, this.#keep, () => this.close())}`;
+      ${discardQuestion(this.localize, this.#keep, () => this.close())}`;
   }
 
   get #view(): StepView {

@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { foreignLanguage, ownLanguage, type PartLanguage } from '../localization/language-of-parts.ts';
+import { foreignLanguage, markLanguage, ownLanguage } from '../localization/language-of-parts.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
 import type { Text } from '../model/text.ts';
@@ -26,7 +26,7 @@ export class LanguageOfRows implements ReactiveController {
 
   hostUpdated(): void {
     const root = this.#host.renderRoot;
-    mark(root.querySelector('.section'), ownLanguage(this.#localize, this.#host));
+    markLanguage(root.querySelector('.section'), ownLanguage(this.#localize, this.#host));
     const { state } = this.#account;
     if (state?.phase !== 'loaded') return;
     const { account } = state;
@@ -54,18 +54,10 @@ export class LanguageOfRows implements ReactiveController {
   }
 
   #markText(part: Element | null, text: Text | undefined): void {
-    mark(part, foreignLanguage(this.#localize, text));
+    markLanguage(part, foreignLanguage(this.#localize, text));
   }
 }
 
 function reasonIn(permission: true | Text): Text | undefined {
   return permission === true ? undefined : permission;
-}
-
-function mark(part: Element | null, language: PartLanguage | undefined): void {
-  if (!part || (part.getAttribute('lang') ?? undefined) === language?.lang) return;
-  for (const name of ['lang', 'dir'] as const) {
-    if (language) part.setAttribute(name, language[name]);
-    else part.removeAttribute(name);
-  }
 }

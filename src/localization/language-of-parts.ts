@@ -7,7 +7,7 @@ import { nearestLanguage } from './nearest-language.ts';
 const FROM_RIGHT = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
 
 /** The language of a part of the page, and the direction in which it runs. */
-export interface PartLanguage {
+interface PartLanguage {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
 }
@@ -40,6 +40,15 @@ export function foreignLanguage(localize: LocalizeController, text: Text | undef
 /** Returns the language of an element's own words if the place around it is in another one. */
 export function ownLanguage({ language }: LocalizeController, element: Element): PartLanguage | undefined {
   return isSameLanguage(language, nearestLanguage(element)) ? undefined : partLanguage(language);
+}
+
+/** Says of a part of the page in which language it is, or takes that away. */
+export function markLanguage(part: Element | null, language: PartLanguage | undefined): void {
+  if (!part || (part.getAttribute('lang') ?? undefined) === language?.lang) return;
+  for (const name of ['lang', 'dir'] as const) {
+    if (language) part.setAttribute(name, language[name]);
+    else part.removeAttribute(name);
+  }
 }
 
 function isSameLanguage(tag: string, other: string): boolean {

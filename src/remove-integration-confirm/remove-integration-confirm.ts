@@ -15,8 +15,8 @@ import { dialogStyles } from '../ui/styles/dialog-styles.ts';
 import { MutationController } from '../ui/mutation-controller.ts';
 import { dialogTarget, type DialogTarget } from '../ui/dialog/dialog-target.ts';
 import '../localization/tables/en-deferred.ts';
-import { ownLanguage, wording } from '../localization/language-of-parts.ts';
-import { LocalizeController } from '../localization/localize-controller.ts';
+import { wording } from '../localization/language-of-parts.ts';
+import { DialogLocalizeController } from '../ui/dialog/dialog-localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
 import { dryRun } from '../store/mutation/dry-run.ts';
 import { removalFacts, type Consequences } from './removal-consequences.ts';
@@ -75,7 +75,7 @@ export class RemoveIntegrationConfirm extends LitElement {
   @state() private _removing: DialogTarget | undefined;
   @state() private _consequences: Consequences | undefined;
 
-  readonly #localize = new LocalizeController(this);
+  readonly #localize = new DialogLocalizeController(this);
   readonly #account = new DialogAccountController(this, this.#localize);
   readonly #delay = new DelayController(this, () => this._removing !== undefined);
   readonly #previewDelay = new DelayController(this, () => this._consequences === 'loading');
@@ -120,12 +120,9 @@ export class RemoveIntegrationConfirm extends LitElement {
 
   protected override render(): unknown {
     if (!this.#localize.ready) return nothing;
-    const language = ownLanguage(this.#localize, this);
     return html`<dialog
       class="base"
       part="dialog"
-      lang=${language?.lang ?? nothing}
-      dir=${language?.dir ?? nothing}
       role="alertdialog"
       aria-labelledby="title"
       aria-describedby=${this.#denial === undefined ? 'text' : 'text denial'}

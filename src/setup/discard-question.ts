@@ -1,21 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { PartLanguage } from '../localization/language-of-parts.ts';
+import { html, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import { button } from '../ui/button.ts';
 
 /** Draws the dialog that asks before it discards what the user has entered. */
-export function discardQuestion(
-  localize: LocalizeController,
-  language: PartLanguage | undefined,
-  keep: () => void,
-  discard: () => void,
-): TemplateResult {
+export function discardQuestion(localize: LocalizeController, keep: () => void, discard: () => void): TemplateResult {
   return html`<dialog
     class="base question"
     id="question"
     part="question"
-    lang=${language?.lang ?? nothing}
-    dir=${language?.dir ?? nothing}
     role="alertdialog"
     aria-labelledby="question-title"
     aria-describedby="question-text"

@@ -4,8 +4,7 @@ import type { IntegrationsAdapter } from '../adapter/adapter.ts';
 import { collectionStyles } from '../collection/collection.styles.ts';
 import { focusedControl, rowFocusOf, type FocusedControl } from '../collection/row-focus.ts';
 import '../localization/tables/en-deferred.ts';
-import { ownLanguage } from '../localization/language-of-parts.ts';
-import { LocalizeController } from '../localization/localize-controller.ts';
+import { DialogLocalizeController } from '../ui/dialog/dialog-localize-controller.ts';
 import type { Integration } from '../model/integration.ts';
 import { DelayController } from '../ui/delay-controller.ts';
 import { DialogAccountController } from '../ui/dialog/dialog-account-controller.ts';
@@ -81,7 +80,7 @@ export class ThirdPartyPicker extends LitElement {
   /** The integration that the user is asked about. */
   @state() private _removal: string | undefined;
 
-  readonly #localize = new LocalizeController(this);
+  readonly #localize = new DialogLocalizeController(this);
   readonly #account = new DialogAccountController(this, this.#localize);
   readonly #delay = new DelayController(this, () => this._adding);
   readonly #catalogue = new CatalogueController(this, this.#localize, this.#account, (error) =>
@@ -136,13 +135,10 @@ export class ThirdPartyPicker extends LitElement {
 
   protected override render(): unknown {
     if (!this.#localize.ready) return nothing;
-    const language = ownLanguage(this.#localize, this);
     return html`<dialog
         class="base"
         id="dialog"
         part="dialog"
-        lang=${language?.lang ?? nothing}
-        dir=${language?.dir ?? nothing}
         aria-labelledby="title"
         aria-busy=${this._adding}
         @keydown=${this.#catalogue.handleKey}

@@ -16,8 +16,8 @@ interface InputOptions {
 
 /**
  * Draws a line of text. The data attributes keep password managers away, unless the host asks for them, and recorders
- * of sessions from what is shown in clear. For assistive technology a secret is a password. For browsers it is none: Chromium does not keep a one-time
- * code, and Firefox does not keep what no form owns.
+ * of sessions from what is shown in clear. For assistive technology a secret is a password. For browsers it is none:
+ * Chromium does not keep a one-time code, and Firefox does not keep what no form owns.
  */
 export function textInput(
   localize: LocalizeController,
