@@ -95,7 +95,7 @@ export const styles = css`
     }
   }
 
-  @container (max-width: 35em) {
+  @container (width < 35em) {
     .header > .outcome {
       order: 1;
       flex-basis: 100%;

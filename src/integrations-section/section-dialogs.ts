@@ -5,7 +5,9 @@ import { relayedParts, relayedThrough } from '../ui/host/relayed-parts.ts';
 import { booleanAttribute } from '../ui/host/accept-spellings.ts';
 import { applicationName } from '../ui/application-name.ts';
 import type { LocalizeController } from '../localization/localize-controller.ts';
-import { markChanged } from './rows/mark-changed.ts';
+import { addStyles } from '../ui/dom/add-styles.ts';
+import { changedRowStyles } from './changed-rows/changed-row.styles.ts';
+import { markChanged } from './changed-rows/mark-changed.ts';
 import { LanguageOfRows } from './language-of-rows.ts';
 import { PRESET_DIALOGS, type ConfigurationDialogView } from './preset-dialogs.ts';
 import type { Integration } from '../model/integration.ts';
@@ -69,6 +71,7 @@ export class SectionDialogs implements ReactiveController {
     this.#focus = rowFocusOf(host);
     host.addController(this);
     new LanguageOfRows(host, localize, account);
+    addStyles(host.renderRoot as ShadowRoot, [changedRowStyles]);
   }
 
   /** Loads the rest of the catalogue for the picker, before that opens. */

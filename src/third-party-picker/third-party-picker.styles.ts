@@ -102,7 +102,7 @@ export const styles = css`
     grid-column: 3 / -1;
   }
 
-  @container (max-width: 35em) {
+  @container (width < 35em) {
     .row > .action {
       grid-column: 2 / -1;
     }

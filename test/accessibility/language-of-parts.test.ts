@@ -2,39 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../src/localization/locales/ar.ts';
 import '../../src/localization/locales/de.ts';
-import type { Application } from '../../src/model/application.ts';
-import type { Integration } from '../../src/model/integration.ts';
 import { button, openAsking, openCm, openDialog } from '../elements/config-dialog.ts';
 import { openPicker, openRemoval } from '../support/fixtures/dialog-fixture.ts';
 import { catalogueAdapter, showSection } from '../support/fixtures/section-fixture.ts';
-
-/** A text that only English has. The number tells where it stands. */
-const english = (where: string) => ({ en: `English ${where}` });
-
-const APPLICATION: Application = {
-  id: 'files',
-  name: english('name'),
-  kind: 'third-party',
-  description: english('description'),
-  removalNotice: english('notice'),
-  setup: [
-    { name: 'folder', label: english('label'), type: 'text', help: english('help'), group: english('group') },
-    {
-      name: 'mode',
-      label: english('mode'),
-      type: 'select',
-      group: english('group'),
-      options: [{ value: 'a', label: english('option') }],
-    },
-  ],
-};
-const INTEGRATION: Integration = {
-  id: 'i-files',
-  applicationId: 'files',
-  status: 'error',
-  statusReason: english('reason'),
-  version: '1',
-};
+import { APPLICATION, english, INTEGRATION } from './english-only.ts';
 
 const control = () =>
   catalogueAdapter({

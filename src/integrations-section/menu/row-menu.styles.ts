@@ -91,7 +91,7 @@ export const rowMenuStyles = css`
     user-select: text;
   }
 
-  @container (max-width: 520px) {
+  @container (width < 35em) {
     .button.more {
       grid-column: 3;
     }

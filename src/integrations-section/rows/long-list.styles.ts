@@ -52,7 +52,7 @@ export const longListStyles = css`
     font-weight: 600;
   }
 
-  @container (max-width: 35em) {
+  @container (width < 35em) {
     .filter,
     .empty {
       padding-inline: calc(4 * var(--_space));

@@ -76,7 +76,7 @@ export const conflictStyles = css`
     white-space: nowrap;
   }
 
-  @container (max-width: 470px) {
+  @container (max-width: 31.33em) {
     .conflict-heads {
       display: none;
     }

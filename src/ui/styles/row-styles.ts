@@ -75,7 +75,7 @@ const rows = css`
     animation: turn 800ms linear infinite;
   }
 
-  @container (max-width: 35em) {
+  @container (width < 35em) {
     .row {
       --_logo-size: var(--integrations-logo-size, 2.1333em);
       grid-template-columns: auto minmax(0, 1fr) auto;
