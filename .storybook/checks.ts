@@ -69,7 +69,10 @@ function overflowing(element: Element): string[] {
   const { left, right, width } = element.getBoundingClientRect();
   const isOutside = width > 1 && (left < -0.5 || right > document.documentElement.clientWidth + 0.5);
   const isScrolled = getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
-  const isMeant = element.matches('input, textarea, select, .visually-hidden');
+  // A text that ends in an ellipsis is longer than what is shown of it.
+  const isMeant =
+    element.matches('input, textarea, select, .visually-hidden') ||
+    getComputedStyle(element).webkitLineClamp !== 'none';
   const inner = [...element.children, ...(element.shadowRoot?.children ?? [])].flatMap(overflowing);
   return (isOutside || isScrolled) && !isMeant ? [`${element.localName}.${element.className}`, ...inner] : inner;
 }

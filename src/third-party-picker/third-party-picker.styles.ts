@@ -113,6 +113,8 @@ export const styles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     overflow: hidden;
+    unicode-bidi: plaintext;
+    text-align: match-parent;
   }
 
   .row:first-child {

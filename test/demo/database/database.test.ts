@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate } from '../../../demo/server/database/migrations/migrations.ts';
 import { inTransaction } from '../../../demo/server/database/transaction.ts';
+import { logosOf } from '../../../demo/server/catalogue/logos.ts';
 import { MICROSOFT_365 } from '../../../demo/server/catalogue/third-party.ts';
 import type { Integration } from '../../../src/model/integration.ts';
 import type { Page } from '../../../src/model/page.ts';
@@ -64,11 +65,12 @@ describe('database', () => {
     expect(after).toHaveLength(8);
     const listed = await json<Page<Integration>>(server.send('GET', '/accounts/100200417/integrations'));
     for (const integration of listed.items) expect(integration).not.toHaveProperty('changedAt');
+    const entry = { ...MICROSOFT_365, ...logosOf(MICROSOFT_365.id) };
     const microsoft365 = database
       .selectFrom('applications')
       .select(['entry', 'added_status'])
       .where('id', '=', MICROSOFT_365.id);
-    expect(await microsoft365.executeTakeFirst()).toEqual({ entry: MICROSOFT_365, added_status: 'setup-required' });
+    expect(await microsoft365.executeTakeFirst()).toEqual({ entry, added_status: 'setup-required' });
   });
 
   it.each(['40001', '40P01', '23505'])('does work again that others got in the way of (%s)', async (code) => {

@@ -1,4 +1,5 @@
 import { getRequestListener } from '@hono/node-server';
+import { sql } from 'kysely';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -30,6 +31,8 @@ export interface ProtectedServer {
 /** Starts one, on a database of its own. */
 export async function startProtectedServer(folder: string): Promise<ProtectedServer> {
   const api = await openServer();
+  // The policy allows no drawings within the catalogue.
+  await sql`update applications set entry = entry - 'logoUrl' - 'logoDarkUrl'`.execute(api.database);
   const cookie = await signIn(api.app, 'partner');
   const answerApi = getRequestListener(api.app.fetch);
   const server = createServer((request, response) => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+// It is loaded when it is needed. Here it is there at once, so that the order of requests is known.
+import '../../../src/store/missing-applications.ts';
 import { ids, CM, open, atPage, add, soon } from './support.ts';
 
 describe('a change made elsewhere', () => {
