@@ -52,8 +52,9 @@ export const controlStyles = css`
     color: var(--_on-accent);
   }
 
+  /* Away from the colour of its text, which stays readable. */
   .button.primary:hover:not([aria-disabled='true']) {
-    background: color-mix(in srgb, var(--_accent), light-dark(black, white) 14%);
+    background: color-mix(in srgb, var(--_accent), oklch(from var(--_on-accent) calc(1 - l) 0 0) 14%);
   }
 
   .button.quiet {

@@ -166,8 +166,9 @@ const frame = css`
     color: var(--_on-danger);
   }
 
+  /* Away from the colour of its text, which stays readable. */
   .button.danger:hover:not([aria-disabled='true']) {
-    background: color-mix(in srgb, var(--_danger), light-dark(black, white) 14%);
+    background: color-mix(in srgb, var(--_danger), oklch(from var(--_on-danger) calc(1 - l) 0 0) 14%);
   }
 
   .muted {

@@ -1,6 +1,6 @@
 import { fixture } from '@open-wc/testing/pure';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import '../../../src/integration-config-dialog/define.ts';
 import '../../../src/remove-integration-confirm/define.ts';
 import '../../../src/third-party-picker/define.ts';
@@ -46,6 +46,16 @@ describe.each(HOST_NAMES)('the theme %s', (name) => {
   const host = HOSTS[name];
 
   describe.each(SCHEMES)('in %s', (scheme) => {
+    it('leaves a button readable that the pointer is over', async () => {
+      const element = await show('remove-integration-confirm', host, scheme, { variables: true });
+      const button = page.getByRole('button', { name: 'Remove integration', exact: true });
+      await userEvent.hover(button);
+      await still(element);
+      const { color } = getComputedStyle(button.element());
+      expect(contrast(color, groundOf(button.element()))).toBeGreaterThanOrEqual(4.5);
+      await userEvent.unhover(button);
+    });
+
     it.each(TAGS)('makes texts of %s that can be read, with the variables of the host and without', async (tag) => {
       for (const variables of [true, false]) {
         const element = await show(tag, host, scheme, { variables });
