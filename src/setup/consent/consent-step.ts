@@ -105,7 +105,6 @@ function consentButtons(view: StepView, { target, redirect }: ConsentStep): unkn
     label,
     name,
     part: 'consent-button',
-    isFocusedFirst: consent.phase === 'idle',
     variant: 'primary',
     isDisabled: !canStartConsent(view),
     describedBy: denialId(view),

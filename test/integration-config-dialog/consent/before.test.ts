@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { ALL_PERMITTED } from '../../../src/model/permissions.ts';
-import { expectFocus } from '../../support/fixtures/dialog-fixture.ts';
 import { still } from '../../support/fixtures/section-fixture.ts';
 import { button, dialog } from '../../elements/config-dialog.ts';
 import { alert, openConsent, proceed, waiting, windows } from '../../elements/consent.ts';
@@ -15,11 +14,6 @@ describe('before', () => {
     await expect.element(proceed).toHaveAttribute('aria-disabled', 'false');
     await expect.element(page.getByRole('textbox')).not.toBeInTheDocument();
     await expect.element(button('Save')).not.toBeInTheDocument();
-  });
-
-  it('opens with the focus on the button that goes on', async () => {
-    await openConsent();
-    await expectFocus(proceed);
   });
 
   it('has words of its own where the catalogue has none', async () => {
