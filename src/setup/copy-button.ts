@@ -1,10 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../localization/localize-controller.ts';
 import { button, steadyLabel } from '../ui/button.ts';
+import { COPIED_MS, copyText } from '../ui/copy-text.ts';
 import { checkIcon } from '../ui/icons/icons.ts';
-
-/** How long a check stands in place of the button's label. */
-const CHECK_MS = 2_000;
 
 /** The buttons that show a check, each with what takes it away. */
 const checks = new WeakMap<EventTarget, ReturnType<typeof setTimeout>>();
@@ -27,11 +25,10 @@ export function copyButton(localize: LocalizeController, view: CopyView): Templa
     clearTimeout(checks.get(pressed));
     // A text that does not change is not announced again.
     onCopied();
-    try {
-      await navigator.clipboard.writeText(text);
+    if (await copyText(text)) {
       onCopied(true);
-      checks.set(pressed, setTimeout(onCopied, CHECK_MS));
-    } catch {
+      checks.set(pressed, setTimeout(onCopied, COPIED_MS));
+    } else {
       control?.select();
       control?.focus();
       onCopied(false);

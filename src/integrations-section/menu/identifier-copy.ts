@@ -1,10 +1,8 @@
 import { html, type ReactiveControllerHost } from 'lit';
 import type { LocalizeController } from '../../localization/localize-controller.ts';
+import { COPIED_MS, copyText } from '../../ui/copy-text.ts';
 import { checkIcon } from '../../ui/icons/icons.ts';
 import type { MenuAction } from './menu-action.ts';
-
-/** How long the item says that the identifier is copied, in milliseconds. */
-const COPIED_MS = 2_000;
 
 /** Copies the identifier of an integration. If the clipboard is denied, the identifier is shown and selected. */
 export class IdentifierCopy {
@@ -58,14 +56,4 @@ export class IdentifierCopy {
     this.forget();
     this.#host.requestUpdate();
   };
-}
-
-/** Whether the clipboard has taken a text. A page that is not secure has none. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
